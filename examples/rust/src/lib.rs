@@ -1,0 +1,1 @@
+//! Short programs that use minutebook from Rust; see the `examples` folder beside this file.

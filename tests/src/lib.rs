@@ -1,0 +1,1 @@
+//! Readers of the conformance vectors, shared by the tests of this package.
