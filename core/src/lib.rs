@@ -1,1 +1,53 @@
-//! core
+//! Council meetings as typed, validated records: who met, what was on the agenda, what was moved, resolved and by
+//! which vote, who could vote and who did not, which partnerships and which figures were reported.
+//!
+//! Two layers of truth. A *value* that can be checked alone is checked when it is made ([`value`]). What needs two
+//! facts is a *rule* ([`check`]); a record may break rules and still be held, shown and saved. What a page does not
+//! state is absent, never a default; a contradiction is reported, never repaired.
+//!
+//! This crate is pure: no files, no clock, no threads. The reader of published pages is `minutebook-reader`.
+
+mod agenda;
+pub mod arithmetic;
+mod attendance;
+mod document;
+mod evidence;
+mod figure;
+mod finding;
+mod meeting;
+mod motion;
+mod organization;
+mod partnership;
+mod path;
+mod person;
+mod reading;
+mod resolution;
+mod rules;
+mod schema;
+pub mod shape;
+mod valid;
+pub mod value;
+mod vote;
+mod wire;
+
+pub use agenda::*;
+pub use attendance::*;
+pub use document::*;
+pub use evidence::*;
+pub use figure::*;
+pub use finding::{Code, Finding, Related, Severity};
+pub use meeting::*;
+pub use motion::*;
+pub use organization::*;
+pub use partnership::*;
+pub use path::Pointer;
+pub use person::*;
+pub use reading::*;
+pub use resolution::*;
+pub use rules::{
+    Held, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+};
+pub use schema::schema;
+pub use valid::{Invalid, Valid};
+pub use vote::*;
+pub use wire::{InvalidRecord, Limits, from_json, to_json, to_json_pretty};

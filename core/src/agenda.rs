@@ -1,0 +1,476 @@
+//! Items of business and what happened under them.
+
+use crate::attendance::Declarations;
+use crate::document::Document;
+use crate::figure::{Figure, Trend};
+use crate::motion::Motion;
+use crate::organization::Organization;
+use crate::person::PersonRef;
+use crate::resolution::Resolution;
+use crate::shape::{FieldShape, RecordShape, Shape, Shaped, code_list, record};
+use crate::value::{Kind, PartialDate, Period};
+use crate::vote::VoteEvent;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
+use std::fmt;
+
+code_list! {
+    /// What kind of business an item is.
+    pub enum ItemKind {
+        /// Apologies for absence.
+        Apologies = "apologies",
+        /// Declarations of interest.
+        Declarations = "declarations",
+        /// Minutes of an earlier meeting.
+        Minutes = "minutes",
+        /// Matters arising from them.
+        MattersArising = "matters_arising",
+        /// Questions from the public.
+        PublicQuestions = "public_questions",
+        /// Petitions.
+        Petitions = "petitions",
+        /// A report.
+        Report = "report",
+        /// A motion on notice.
+        Motion = "motion",
+        /// Exclusion of press and public.
+        Exclusion = "exclusion",
+        /// Outstanding issues.
+        OutstandingIssues = "outstanding_issues",
+        /// Urgent or other business.
+        UrgentBusiness = "urgent_business",
+        /// Date of the next meeting.
+        DateOfNextMeeting = "date_of_next_meeting",
+        /// Election or appointment of people.
+        Appointment = "appointment",
+        /// For information.
+        Information = "information",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+code_list! {
+    /// Things that the page says there were none of.
+    pub enum NoneStated {
+        /// No matters arising.
+        MattersArising = "matters_arising",
+        /// No outstanding issues.
+        OutstandingIssues = "outstanding_issues",
+        /// No urgent or other business.
+        UrgentBusiness = "urgent_business",
+        /// No questions from the public.
+        PublicQuestions = "public_questions",
+        /// No declarations of interest.
+        Declarations = "declarations",
+    }
+}
+
+record! {
+    /// One item of business.
+    pub struct AgendaItem identified {
+        required {
+            /// Position in the agenda, from 1.
+            order: u32,
+            /// Title as printed.
+            title: String,
+        }
+        /// Number as printed, without its closing dot: `6`, `77/21`, `4.1`, `CAB.41`.
+        number: Option<String>,
+        /// Minute number, where it differs from the agenda number.
+        minute_number: Option<String>,
+        /// What kind of business it is.
+        kind: Option<ItemKind>,
+        /// The agenda's own text, kept apart from the minutes.
+        purpose: Option<String>,
+        /// Whose report it is.
+        report_of: Vec<PersonRef>,
+        /// The period that a report covers.
+        period: Option<Period>,
+        /// Whether the public may hear it.
+        access: Option<Access>,
+        /// The chair's stated reason for taking it as urgent.
+        urgency: Option<String>,
+        /// Deferrals from or to another meeting.
+        deferral: Vec<Deferral>,
+        /// The narrative, block by block.
+        minutes: Vec<Block>,
+        /// Who said what.
+        discussion: Vec<DiscussionPoint>,
+        /// Interests declared under this item.
+        interests: Declarations,
+        /// Motions and amendments.
+        motions: Vec<Motion>,
+        /// Votes.
+        votes: Vec<VoteEvent>,
+        /// What was resolved.
+        resolutions: Vec<Resolution>,
+        /// What somebody is to do.
+        actions: Vec<Action>,
+        /// Aims that the item names.
+        priorities: Vec<Priority>,
+        /// Numbers that it reports.
+        figures: Vec<Figure>,
+        /// Changes that it states without a number.
+        trends: Vec<Trend>,
+        /// Minutes of earlier meetings approved here.
+        minutes_approved: Vec<MinutesApproval>,
+        /// What it says there was none of.
+        none_stated: Vec<NoneStated>,
+        /// Its papers.
+        documents: Vec<Document>,
+        /// True where the page cut the minutes short: outcomes are then unknown, never none.
+        truncated: bool,
+        /// Sub-items.
+        items: Vec<AgendaItem>,
+    }
+}
+
+impl Kind for AgendaItem {
+    const WORD: &'static str = "item";
+}
+
+impl AgendaItem {
+    /// This item and all below it, in order.
+    pub fn walk(&self) -> impl Iterator<Item = &Self> {
+        let mut stack = vec![self];
+        std::iter::from_fn(move || {
+            let item = stack.pop()?;
+            stack.extend(item.items.iter().rev());
+            Some(item)
+        })
+    }
+}
+
+/// Whether the public may hear an item: `"public"`, `"confidential"` or `{"exempt": {"paragraphs": [3]}}`.
+///
+/// Confidential information must be kept from the public by law or a department's terms (Local Government Act 1972,
+/// s.100A(2)); exempt information fits Schedule 12A and is closed by resolution (s.100A(4)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Open.
+    Public,
+    /// Closed by resolution under these paragraphs of Schedule 12A; none where the page cites none.
+    Exempt(Vec<u32>),
+    /// Closed by law.
+    Confidential,
+}
+
+code_list! {
+    /// Whether an item is open or closed by law.
+    pub enum OpenOrConfidential {
+        /// Open.
+        Public = "public",
+        /// Closed by law.
+        Confidential = "confidential",
+    }
+}
+
+record! {
+    /// Paragraphs of Schedule 12A under which an item is closed.
+    pub struct Exemption {
+        /// Paragraph numbers.
+        paragraphs: Vec<u32>,
+    }
+}
+
+impl Serialize for Access {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Public => out.serialize_str("public"),
+            Self::Confidential => out.serialize_str("confidential"),
+            Self::Exempt(paragraphs) => {
+                let mut map = out.serialize_map(Some(1))?;
+                map.serialize_entry("exempt", &Exemption::new().paragraphs(paragraphs.clone()))?;
+                map.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Access {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        struct WordOrExempt;
+        impl<'de> de::Visitor<'de> for WordOrExempt {
+            type Value = Access;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`public`, `confidential` or an object with `exempt`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Access, E> {
+                match text.parse().map_err(E::custom)? {
+                    OpenOrConfidential::Public => Ok(Access::Public),
+                    OpenOrConfidential::Confidential => Ok(Access::Confidential),
+                }
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Access, A::Error> {
+                let key: Option<std::borrow::Cow<'_, str>> = map.next_key()?;
+                if key.as_deref() != Some("exempt") {
+                    return Err(de::Error::custom("expected the one field `exempt`"));
+                }
+                let exemption: Exemption = map.next_value()?;
+                match map.next_key::<std::borrow::Cow<'_, str>>()? {
+                    None => Ok(Access::Exempt(exemption.paragraphs)),
+                    Some(key) => Err(de::Error::unknown_field(&key, &["exempt"])),
+                }
+            }
+        }
+        input.deserialize_any(WordOrExempt)
+    }
+}
+
+static EXEMPT: RecordShape = RecordShape {
+    name: "Exempt",
+    doc: "Closed by resolution (Local Government Act 1972, s.100A(4)).",
+    fields: &[FieldShape {
+        name: "exempt",
+        doc: "Under which paragraphs of Schedule 12A.",
+        required: true,
+        shape: <Exemption as Shaped>::shape,
+    }],
+};
+
+impl Shaped for Access {
+    type Given = Self;
+    fn shape() -> Shape {
+        Shape::OneOf(&[OpenOrConfidential::shape, || Shape::Record(&EXEMPT)])
+    }
+    fn given(value: Self) -> Self {
+        value
+    }
+}
+
+code_list! {
+    /// Which way an item was put off.
+    pub enum DeferralDirection {
+        /// It came here from an earlier meeting.
+        From = "from",
+        /// It goes on to a later meeting.
+        To = "to",
+    }
+}
+
+record! {
+    /// An item's move from one meeting to another.
+    pub struct Deferral {
+        required {
+            /// Which way.
+            direction: DeferralDirection,
+        }
+        /// The other meeting's date.
+        date: Option<PartialDate>,
+        /// The other meeting in the page's words, where no date is given.
+        text: Option<String>,
+        /// Why.
+        reason: Option<String>,
+    }
+}
+
+code_list! {
+    /// What a block of the narrative is.
+    pub enum BlockKind {
+        /// A paragraph.
+        Paragraph = "paragraph",
+        /// An element of a list.
+        Bullet = "bullet",
+        /// A heading or a label standing alone.
+        Heading = "heading",
+        /// A row of a table.
+        TableRow = "table_row",
+    }
+}
+
+record! {
+    /// One block of the narrative, its white space folded.
+    pub struct Block {
+        required {
+            /// What it is.
+            kind: BlockKind,
+            /// Its words.
+            text: String,
+        }
+        /// Depth of a list element, from 1.
+        level: Option<u32>,
+        /// Label of a list element as printed, without brackets and dots; `-` for a bullet.
+        label: Option<String>,
+    }
+}
+
+code_list! {
+    /// What a point of the discussion is.
+    pub enum PointKind {
+        /// Something said or reported.
+        Statement = "statement",
+        /// A question.
+        Question = "question",
+        /// An answer.
+        Response = "response",
+        /// A worry.
+        Concern = "concern",
+        /// An opinion or a wish.
+        View = "view",
+    }
+}
+
+record! {
+    /// One point of the discussion.
+    pub struct DiscussionPoint {
+        required {
+            /// What it is.
+            kind: PointKind,
+            /// Its words.
+            text: String,
+        }
+        /// What it is about, where the page labels it.
+        topic: Option<String>,
+        /// Who made it.
+        speaker: Option<PersonRef>,
+    }
+}
+
+/// By when something is due: a period, or the page's words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Due {
+    /// A period that can be dated.
+    Period(Period),
+    /// Words, such as `over the summer`.
+    Text(String),
+}
+
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Period(period) => period.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+impl From<&str> for Due {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Period> for Due {
+    fn from(period: Period) -> Self {
+        Self::Period(period)
+    }
+}
+
+impl Serialize for Due {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Period(period) => period.serialize(out),
+            Self::Text(text) => out.serialize_str(text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Due {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        struct WordsOrPeriod;
+        impl<'de> de::Visitor<'de> for WordsOrPeriod {
+            type Value = Due;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a period or words")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Due, E> {
+                Ok(Due::Text(text.to_owned()))
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Due, A::Error> {
+                Period::deserialize(de::value::MapAccessDeserializer::new(map)).map(Due::Period)
+            }
+        }
+        input.deserialize_any(WordsOrPeriod)
+    }
+}
+
+impl Shaped for Due {
+    type Given = Self;
+    fn shape() -> Shape {
+        Shape::OneOf(&[String::shape, Period::shape])
+    }
+    fn given(value: Self) -> Self {
+        value
+    }
+}
+
+code_list! {
+    /// How far an action has come.
+    pub enum ActionStatus {
+        /// To be done.
+        Open = "open",
+        /// Under way.
+        InProgress = "in_progress",
+        /// Later than promised.
+        Delayed = "delayed",
+        /// Done.
+        Done = "done",
+    }
+}
+
+record! {
+    /// Something that somebody is to do.
+    pub struct Action {
+        required {
+            /// What, as printed.
+            text: String,
+        }
+        /// Who.
+        owner: Option<PersonRef>,
+        /// For whom.
+        audience: Option<String>,
+        /// By when.
+        due: Option<Due>,
+        /// How far it has come.
+        status: Option<ActionStatus>,
+    }
+}
+
+code_list! {
+    /// How far a priority has come.
+    pub enum PriorityStatus {
+        /// Set for the time to come.
+        Planned = "planned",
+        /// Carried on from before.
+        Continuing = "continuing",
+        /// Reached.
+        Achieved = "achieved",
+    }
+}
+
+record! {
+    /// An aim that a service sets itself.
+    pub struct Priority {
+        required {
+            /// What, as printed.
+            text: String,
+        }
+        /// Number as printed.
+        number: Option<String>,
+        /// Which service.
+        service: Option<String>,
+        /// For which period.
+        period: Option<Period>,
+        /// How far it has come.
+        status: Option<PriorityStatus>,
+    }
+}
+
+record! {
+    /// Approval of the minutes of an earlier meeting.
+    pub struct MinutesApproval {
+        /// Date of the meeting whose minutes are approved.
+        meeting_date: Option<PartialDate>,
+        /// Its body, where it is another.
+        body: Option<Organization>,
+        /// True where the page says that they were or are to be signed.
+        signed: bool,
+        /// Corrections, as printed.
+        corrections: Option<String>,
+        /// The result, as printed: `agreed`, `approved as a correct record`.
+        result: Option<String>,
+    }
+}

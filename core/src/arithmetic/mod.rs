@@ -1,0 +1,3 @@
+//! Exact arithmetic of reported figures.
+mod ratio;
+pub use ratio::Ratio;

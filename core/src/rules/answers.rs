@@ -1,0 +1,215 @@
+use super::{Context, Rule};
+use crate::evidence::Span;
+use crate::finding::{Code, Finding, Related, Severity, fill};
+use crate::path::Pointer;
+use crate::shape::record;
+use crate::value::Extensions;
+
+record! {
+    /// A rule that held.
+    pub struct Held {
+        required {
+            /// The rule.
+            code: Code,
+            /// At how many places it was asked and held.
+            count: u32,
+        }
+    }
+}
+
+record! {
+    /// A rule that could not answer, because a fact is absent.
+    pub struct Unknown {
+        required {
+            /// The rule.
+            code: Code,
+            /// The fact that was missing.
+            missing: String,
+            /// At how many places.
+            count: u32,
+            /// The first of them.
+            path: Pointer,
+        }
+    }
+}
+
+record! {
+    /// What the rules answered: "0 findings" says little without how much was asked and how much is unknown.
+    pub struct Report {
+        /// What is wrong or worth a look, in the order of the record.
+        findings: Vec<Finding>,
+        /// Rules that held, with how often.
+        held: Vec<Held>,
+        /// Rules that could not answer, with the fact that was missing.
+        unknown: Vec<Unknown>,
+    }
+}
+
+impl Report {
+    /// True when no finding is an error.
+    pub fn is_valid(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+
+    /// How many findings are of that severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Tally {
+    report: Option<Report>,
+}
+
+impl Tally {
+    fn report(&mut self) -> &mut Report {
+        self.report.get_or_insert_with(Report::new)
+    }
+
+    /// Findings in the order of the record: by path with list positions as numbers, then by code.
+    pub(crate) fn into_report(mut self) -> Report {
+        let mut report = std::mem::replace(self.report(), Report::new());
+        report.findings.sort_by_cached_key(|finding| (place(&finding.path), finding.code));
+        report
+    }
+}
+
+/// A pointer's steps, numbers comparing as numbers.
+fn place(path: &Pointer) -> Vec<(u32, String)> {
+    path.steps().map(|step| step.parse().map_or_else(|_| (u32::MAX, step), |n| (n, String::new()))).collect()
+}
+
+/// Takes one rule's answers.
+pub(crate) struct Answers<'a, 'm> {
+    rule: &'static Rule,
+    tally: &'a mut Tally,
+    context: &'a Context<'m>,
+}
+
+impl<'a, 'm> Answers<'a, 'm> {
+    pub(crate) fn new(rule: &'static Rule, tally: &'a mut Tally, context: &'a Context<'m>) -> Self {
+        Self { rule, tally, context }
+    }
+
+    /// The rule was asked at one more place and holds there.
+    pub(crate) fn held(&mut self) {
+        let code = self.rule.code;
+        let held = &mut self.tally.report().held;
+        match held.last_mut() {
+            Some(last) if last.code == code => last.count += 1,
+            _ => held.push(Held::new(code, 1u32)),
+        }
+    }
+
+    /// The rule was asked at `path` and cannot answer: the fact named `missing` is absent.
+    pub(crate) fn unknown(&mut self, path: &Pointer, missing: &'static str) {
+        let code = self.rule.code;
+        let unknown = &mut self.tally.report().unknown;
+        match unknown.iter_mut().rev().take_while(|one| one.code == code).find(|one| one.missing == missing) {
+            Some(known) => known.count += 1,
+            None => unknown.push(Unknown::new(code, missing, 1u32, self.context.base.join(path))),
+        }
+    }
+
+    /// The rule holds where `fits`; else there is a finding. Says which, so that a caller can add to the finding.
+    pub(crate) fn expect(&mut self, fits: bool, path: &Pointer, args: impl FnOnce() -> Extensions) {
+        if fits {
+            self.held();
+        } else {
+            self.found(path, args());
+        }
+    }
+
+    /// A finding at `path` (as seen from the meeting) with the values that its message needs.
+    pub(crate) fn found(&mut self, path: &Pointer, args: Extensions) -> Found<'_> {
+        let path = self.context.base.join(path);
+        self.found_in_reading(path, args)
+    }
+
+    /// A finding at a place outside the meeting: partnerships, the text.
+    pub(crate) fn found_in_reading(&mut self, path: Pointer, args: Extensions) -> Found<'_> {
+        let rule = self.rule;
+        let mut finding = Finding::new(rule.code, rule.slug, rule.severity, path, fill(rule.message, &args));
+        finding.help = Some(fill(rule.help, &args)).filter(|help| !help.is_empty());
+        finding.source = Some(rule.source.to_owned());
+        finding.args = args;
+        let base = &self.context.base;
+        let report = self.tally.report();
+        report.findings.push(finding);
+        Found { finding: report.findings.last_mut(), base }
+    }
+}
+
+/// A finding just made, to which more can be added.
+pub(crate) struct Found<'a> {
+    finding: Option<&'a mut Finding>,
+    base: &'a Pointer,
+}
+
+impl Found<'_> {
+    /// Adds a place (as seen from the meeting) that supports or contradicts the finding.
+    pub(crate) fn also(mut self, path: &Pointer, label: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.push(Related::new(self.base.join(path), label));
+        }
+        self
+    }
+
+    /// Changes how grave the finding is, where the rule's doc page says when.
+    pub(crate) fn severity(mut self, severity: Severity) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.severity = severity;
+        }
+        self
+    }
+
+    /// Says where in the source text the finding stands, where no evidence does.
+    pub(crate) fn span(mut self, span: Span) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.span = Some(span);
+        }
+        self
+    }
+}
+
+/// Arguments of a finding: `args! { stated: figure.value, whole: 726 }`. Values are text or whole numbers.
+macro_rules! args {
+    ($($name:ident : $value:expr),* $(,)?) => {
+        $crate::value::Extensions::default()$(.with(stringify!($name).trim_start_matches("r#"), $crate::rules::Arg::from($value).0))*
+    };
+}
+pub(crate) use args;
+
+/// One argument's value.
+pub(crate) struct Arg(pub(crate) serde_json::Value);
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self(number.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self(number.into())
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.into())
+    }
+}

@@ -1,0 +1,76 @@
+//! The rules: what a record must, should or might fulfil, each with its law or logic.
+//!
+//! A rule is one function. It looks at a [`Context`] and answers for every place that it concerns: the rule *holds*
+//! there, there is a *finding*, or a fact that it needs is absent and the answer is *unknown*.
+
+mod answers;
+mod context;
+mod registry;
+
+mod decision;
+mod eligibility;
+mod figure;
+mod structure;
+mod text;
+mod voting;
+
+pub(crate) use answers::{Answers, Arg, args};
+pub use answers::{Held, Report, Unknown};
+pub(crate) use context::Context;
+pub use context::Profile;
+pub(crate) use registry::rule;
+pub use registry::{Rule, Status, find_rule, rules};
+
+use crate::evidence::EvidenceIndex;
+use crate::meeting::Meeting;
+use crate::path::Pointer;
+use crate::reading::Reading;
+use answers::Tally;
+
+/// Runs every rule that needs no other page over a meeting, with cautious defaults.
+///
+/// ```
+/// use minutebook::{AgendaItem, Counts, Meeting, Outcome, VoteEvent, VoteMethod, check};
+/// let vote = VoteEvent::new(VoteMethod::Counted, Outcome::Carried).counts(Counts::new().r#for(4u32).against(7u32));
+/// let meeting = Meeting::new().agenda([AgendaItem::new(1u32, "Library hours").votes([vote])]).identified();
+/// let report = check(&meeting);
+/// assert_eq!(report.findings[0].code.as_str(), "VOT001");
+/// ```
+pub fn check(meeting: &Meeting) -> Report {
+    check_with(meeting, &Profile::default())
+}
+
+/// Runs every rule that needs no other page over a meeting, under a profile of the body's own rules.
+pub fn check_with(meeting: &Meeting, profile: &Profile) -> Report {
+    run(&Context::of_meeting(meeting, profile))
+}
+
+/// Runs every rule that needs no other page over a reading: those of [`check`], and those about partnerships and
+/// about the text itself. `text` is the decoded source; without it, rules about the text answer unknown.
+///
+/// Findings point into the reading (`/meeting/...`) and carry the spans of their evidence.
+pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -> Report {
+    let mut report = run(&Context::of_reading(reading, text, profile));
+    let evidence = EvidenceIndex::new(&reading.evidence);
+    let span_of = |path: &Pointer| evidence.nearest(path).and_then(|found| found.span.clone());
+    for finding in &mut report.findings {
+        if finding.span.is_none() {
+            finding.span = span_of(&finding.path);
+        }
+        for related in &mut finding.related {
+            if related.span.is_none() {
+                related.span = span_of(&related.path);
+            }
+        }
+    }
+    report
+}
+
+fn run(context: &Context<'_>) -> Report {
+    let mut tally = Tally::default();
+    for rule in rules() {
+        let mut answers = Answers::new(rule, &mut tally, context);
+        (rule.run)(context, &mut answers);
+    }
+    tally.into_report()
+}

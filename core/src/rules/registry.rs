@@ -1,0 +1,107 @@
+use super::{Answers, Context};
+use crate::finding::{Code, Severity};
+use crate::shape::code_list;
+
+code_list! {
+    /// Where a rule stands in its life. Codes of retired rules are never used again.
+    pub enum Status {
+        /// Runs by default.
+        Stable = "stable",
+        /// Runs by default, and may still change.
+        Preview = "preview",
+        /// No longer runs.
+        Retired = "retired",
+    }
+}
+
+/// One rule of the catalogue.
+pub struct Rule {
+    /// Stable code, such as `FIG001`.
+    pub code: Code,
+    /// Name in words, such as `percent-of-mismatch`.
+    pub slug: &'static str,
+    /// Gravity of its findings, unless its page says when it differs.
+    pub severity: Severity,
+    /// Where it stands in its life.
+    pub status: Status,
+    /// Version in which it first ran.
+    pub since: &'static str,
+    /// The law or logic behind it.
+    pub source: &'static str,
+    /// Its message, with `{name}` for each argument.
+    pub message: &'static str,
+    /// What to do about a finding, with `{name}` for each argument; may be empty.
+    pub help: &'static str,
+    /// Its page: what it checks, why, a bad and a good example, in Markdown.
+    pub doc: &'static str,
+    pub(crate) run: for<'a, 'm> fn(&'a Context<'m>, &mut Answers<'a, 'm>),
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Rule({} {})", self.code, self.slug)
+    }
+}
+
+impl Rule {
+    /// One line: what the rule demands.
+    pub fn title(&self) -> &'static str {
+        self.doc.trim().lines().next().unwrap_or_default().trim()
+    }
+
+    /// The rule's page as Markdown, without the leading spaces of doc comments.
+    pub fn page(&self) -> String {
+        self.doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Every rule, by family and code.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The rule of that code.
+pub fn find_rule(code: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.code.as_str() == code)
+}
+
+/// The families in the order of the catalogue; each file lists its own rules.
+static FAMILIES: &[&[&Rule]] = &[
+    super::structure::RULES,
+    super::decision::RULES,
+    super::voting::RULES,
+    super::eligibility::RULES,
+    super::figure::RULES,
+    super::text::RULES,
+];
+
+/// Declares a rule: its page as doc comment, its code, its slug, its gravity, and where it is found.
+///
+/// The function that it names stands right below the declaration.
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])+
+        $code:ident $slug:literal $severity:ident $(($status:ident))? since $since:literal
+        source: $source:literal,
+        message: $message:literal,
+        help: $help:literal,
+        run: $run:ident $(,)?
+    ) => {
+        $(#[doc = $doc])+
+        pub static $code: $crate::rules::Rule = $crate::rules::Rule {
+            code: $crate::finding::Code::literal(stringify!($code)),
+            slug: $slug,
+            severity: $crate::finding::Severity::$severity,
+            status: $crate::rules::registry::rule!(@status $($status)?),
+            since: $since,
+            source: $source,
+            message: $message,
+            help: $help,
+            doc: concat!($($doc, "\n"),+),
+            run: $run,
+        };
+    };
+    (@status) => { $crate::rules::Status::Stable };
+    (@status $status:ident) => { $crate::rules::Status::$status };
+}
+pub(crate) use rule;
