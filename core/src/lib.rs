@@ -1,1 +1,4 @@
 //! core
+
+pub mod arithmetic;
+pub mod value;
