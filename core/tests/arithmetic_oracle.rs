@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use minutebook::arithmetic::{
     Bands, Hedge, Outcome, Ratio, ShareChange, Tolerance, hedge_fits, mean_total, percent_of,
@@ -16,7 +16,7 @@ use minutebook::arithmetic::{
 };
 use minutebook::value::Decimal;
 
-const PERCENT_CASES: usize = 100_000;
+const PERCENT_CASES: usize = 72_000;
 const CASES_OF_EACH_OTHER_KIND: usize = 5_000;
 const SEED: u64 = 0x6d69_6e75_7465_7321;
 
@@ -28,22 +28,30 @@ fn agrees_with_the_fractions_oracle() {
         cases.extend((0..CASES_OF_EACH_OTHER_KIND).map(|_| make(&mut draw)));
     }
 
-    let Some(answer) = ask_oracle(&cases) else {
+    let Some(oracle) = start_oracle(&cases) else {
         assert!(std::env::var("CI").as_deref() != Ok("true"), "python3 is needed in CI and was not found");
-        eprintln!("SKIPPED: no python3, so the arithmetic was NOT compared with its oracle");
+        // Straight to stderr: what a passing test prints through `eprintln!` is swallowed.
+        writeln!(
+            std::io::stderr(),
+            "SKIPPED: no python3, so the arithmetic was NOT compared with its oracle"
+        )
+        .unwrap();
         return;
     };
+    let our_verdicts: Vec<String> = cases.iter().map(|case| verdict(case)).collect();
+    let output = oracle.wait_with_output().unwrap();
+    assert!(output.status.success(), "the oracle failed: {}", output.status);
+    let answer = String::from_utf8(output.stdout).unwrap();
     let verdicts: Vec<&str> = answer.lines().collect();
     assert_eq!(verdicts.len(), cases.len(), "one verdict per case");
 
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut disagreements = String::new();
     let mut count = 0;
-    for (case, &theirs) in cases.iter().zip(&verdicts) {
+    for ((case, ours), &theirs) in cases.iter().zip(&our_verdicts).zip(&verdicts) {
         if case.starts_with("percent ") {
             *seen.entry(theirs.split(' ').next().unwrap_or_default()).or_default() += 1;
         }
-        let ours = verdict(case);
         if ours != theirs {
             count += 1;
             if count <= 20 {
@@ -53,15 +61,15 @@ fn agrees_with_the_fractions_oracle() {
     }
     assert!(count == 0, "{count} of {} cases disagree; the first:\n{disagreements}", cases.len());
     println!("{} cases agree; percentages: {seen:?}", cases.len());
-    // A comparison in which some outcome hardly occurs proves little about it.
+    // A comparison in which some outcome hardly occurs would prove little about it.
     for outcome in ["consistent", "truncated", "wrong_base", "digit_slip", "inconsistent", "untestable"] {
         let times = seen.get(outcome).copied().unwrap_or_default();
         assert!(times >= 1_000, "`{outcome}` came up {times} times only");
     }
 }
 
-/// All verdicts of the oracle, or `None` when there is no python3.
-fn ask_oracle(cases: &[String]) -> Option<String> {
+/// The oracle at work on the cases, or `None` when there is no python3.
+fn start_oracle(cases: &[String]) -> Option<Child> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle/fractions_oracle.py");
     let mut command = Command::new("python3");
     command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -71,12 +79,9 @@ fn ask_oracle(cases: &[String]) -> Option<String> {
         result => result.unwrap(),
     };
     let mut input = oracle.stdin.take().unwrap();
-    // It reads everything before it answers, so writing first cannot block on its answers.
+    // It answers once it has read everything, so writing it all first cannot block.
     input.write_all(cases.join("\n").as_bytes()).unwrap();
-    drop(input);
-    let output = oracle.wait_with_output().unwrap();
-    assert!(output.status.success(), "the oracle failed: {}", output.status);
-    Some(String::from_utf8(output.stdout).unwrap())
+    Some(oracle)
 }
 
 /// What minutebook says of a case, in the words of the oracle.
@@ -247,7 +252,7 @@ fn mistyped(draw: &mut Draw, text: &str) -> String {
 }
 
 fn step(draw: &mut Draw) -> &'static str {
-    if draw.one_in(6) { draw.of(&["10", "5", "1", "0.1", "100", "-2"]) } else { "-" }
+    if draw.one_in(8) { draw.of(&["10", "5", "1", "0.1", "100", "-2"]) } else { "-" }
 }
 
 fn percent_case(draw: &mut Draw) -> String {

@@ -141,8 +141,8 @@ pub fn direction_fits(from: Decimal, to: Decimal, direction: Direction) -> bool 
 /// # Ok::<(), minutebook::value::BadValue>(())
 /// ```
 pub fn stated_change(from: Decimal, to: Decimal, stated: Decimal, tolerance: &Tolerance) -> Check {
-    let range = || range_of_difference(from, to, tolerance);
-    judge(range(), change(from, to).difference, stated, tolerance)
+    let range = range_of_difference(from, to, tolerance);
+    judge(range, change(from, to).difference, stated, tolerance)
 }
 
 /// Tests "from `from` to `to`, a change of `stated` percent".
@@ -166,13 +166,15 @@ pub fn stated_percent_change(from: Decimal, to: Decimal, stated: Decimal, tolera
 }
 
 fn judge(range: Option<Range>, computed: Option<Ratio>, stated: Decimal, tolerance: &Tolerance) -> Check {
-    let window = range.and_then(|range| {
-        let range = if stated.is_negative() { range } else { range.sizes() };
-        Window::new(range, stated.scale(), tolerance.digits_of(stated))
-    });
-    window
+    window_for(range, stated, tolerance.digits_of(stated))
         .zip(computed)
         .map_or(Check::UNTESTABLE, |(window, computed)| Check::of_fit(window.fit(stated), computed))
+}
+
+/// The window of a signed change or, when the stated one has no minus sign, of its size.
+fn window_for(range: Option<Range>, stated: Decimal, digits: u8) -> Option<Window> {
+    let range = if stated.is_negative() { range? } else { range?.sizes() };
+    Window::new(range, stated.scale(), digits)
 }
 
 fn range_of_difference(from: Decimal, to: Decimal, tolerance: &Tolerance) -> Option<Range> {
@@ -208,10 +210,10 @@ pub enum ShareChange {
 
 /// Whether a stated change from one percentage to another is in percentage points, or in percent of the earlier one.
 ///
-/// From 69% to 73% is 4 points, and 5.8 percent. Both shares are taken to be rounded to the digits they show, so each
-/// carries half a unit of its last digit; the stated change is good for the digits it shows, and a missing minus sign
-/// means nothing, as in [`stated_change`]. A change in percent is only considered if the earlier share is sure to be
-/// above nought.
+/// From 69% to 73% is 4 points, and 5.8 percent. The shares are first taken as printed. Only if neither reading fits
+/// them so is it allowed for that each was rounded to the digits it shows, and carries half a unit of its last digit.
+/// The stated change is good for the digits it shows, and a missing minus sign means nothing, as in
+/// [`stated_change`]. A change in percent is only considered if the earlier share is above nought.
 ///
 /// **Units.** `from` and `to` in percent.
 ///
@@ -226,18 +228,20 @@ pub enum ShareChange {
 pub fn points_or_percent(from: Decimal, to: Decimal, stated: Decimal) -> ShareChange {
     let shown =
         Tolerance { digits: None, part_rounded_to: Some(to.step()), whole_rounded_to: Some(from.step()) };
-    let fits = |range: Option<Range>| {
-        range
-            .map(|range| if stated.is_negative() { range } else { range.sizes() })
-            .and_then(|range| Window::new(range, stated.scale(), stated.scale()))
-            .is_some_and(|window| window.fit(stated) == Fit::Rounded)
+    let fits = |range| {
+        window_for(range, stated, stated.scale()).is_some_and(|window| window.fit(stated) == Fit::Rounded)
     };
-    match (fits(range_of_difference(from, to, &shown)), fits(range_of_percent_change(from, to, &shown))) {
-        (true, true) => ShareChange::Either,
-        (true, false) => ShareChange::Points,
-        (false, true) => ShareChange::Percent,
-        (false, false) => ShareChange::Neither,
+    for tolerance in [Tolerance::EXACT, shown] {
+        let points = fits(range_of_difference(from, to, &tolerance));
+        let percent = fits(range_of_percent_change(from, to, &tolerance));
+        match (points, percent) {
+            (true, true) => return ShareChange::Either,
+            (true, false) => return ShareChange::Points,
+            (false, true) => return ShareChange::Percent,
+            (false, false) => {}
+        }
     }
+    ShareChange::Neither
 }
 
 #[cfg(test)]
@@ -298,16 +302,27 @@ mod tests {
 
     #[test]
     fn percent_change_wants_a_base() {
-        let untestable = [stated_percent_change(0.into(), 5.into(), 5.into(), &Tolerance::EXACT)];
+        let no_base = stated_percent_change(0.into(), 5.into(), 5.into(), &Tolerance::EXACT);
         let rounded_away =
             stated_percent_change(4.into(), 5.into(), 25.into(), &Tolerance::rounded_to(10.into()));
-        assert_eq!(untestable[0], Check::UNTESTABLE);
+        assert_eq!(no_base, Check::UNTESTABLE);
         assert_eq!(rounded_away, Check::UNTESTABLE);
         assert_eq!(points_or_percent(0.into(), 4.into(), 4.into()), ShareChange::Points);
+        assert_eq!(points_or_percent(0.into(), 4.into(), 100.into()), ShareChange::Neither);
     }
 
     #[test]
     fn points_differ_from_percent() {
+        for (stated, reading) in [
+            ("3", ShareChange::Points), // 3 to 5 points once rounding is allowed for
+            ("4", ShareChange::Points),
+            ("5", ShareChange::Either),
+            ("6", ShareChange::Percent),
+            ("7", ShareChange::Percent), // up to 73.5 / 68.5, which is 7.3% more
+            ("8", ShareChange::Neither),
+        ] {
+            assert_eq!(points_or_percent(69.into(), 73.into(), decimal(stated)), reading, "{stated}");
+        }
         assert_eq!(points_or_percent(decimal("69.0"), decimal("73.0"), decimal("4.0")), ShareChange::Points);
         assert_eq!(points_or_percent(decimal("69.0"), decimal("73.0"), decimal("5.8")), ShareChange::Percent);
         assert_eq!(

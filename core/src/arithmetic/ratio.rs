@@ -422,7 +422,8 @@ mod tests {
             let step = rounded.step().as_ratio();
             prop_assert!(off(rounded).checked_add(off(rounded)).unwrap() <= step);
             prop_assert!(off(cut) < step && cut.as_ratio().abs() <= value.abs());
-            prop_assert!(value.floor() <= value.trunc().max(value.floor()) && value.ceil() - value.floor() <= 1);
+            prop_assert!(value.floor() <= value.trunc() && value.trunc() <= value.ceil());
+            prop_assert_eq!(value.ceil() - value.floor(), i128::from(!value.is_integer()));
         }
     }
 }

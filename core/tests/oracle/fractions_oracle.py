@@ -19,6 +19,7 @@ A missing value is `-`; a list is joined by commas.
 import sys
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from functools import cache
 
 
 def optional(text):
@@ -33,8 +34,24 @@ def digits_of(text):
     return len(text.partition(".")[2])
 
 
+@cache
+def number(text):
+    return Fraction(text)
+
+
+@cache
 def half_of(step):
     return abs(Fraction(step)) / 2 if step else Fraction(0)
+
+
+@cache
+def unit_of(digits):
+    return Fraction(1, 10**digits)
+
+
+@cache
+def half_unit_of(digits):
+    return Fraction(1, 2 * 10**digits)
 
 
 def as_text(units, scale):
@@ -52,18 +69,18 @@ def printed(value, digits, rounding):
 
 def distance(value, low, high):
     """How far the nearest number from low to high is away."""
-    return low - value if value < low else value - high if value > high else Fraction(0)
+    return low - value if value < low else value - high if value > high else 0
 
 
 def rounds(value, low, high, digits):
-    return distance(value, low, high) * 2 * 10**digits <= 1
+    return distance(value, low, high) <= half_unit_of(digits)
 
 
 def cuts(value, low, high, digits):
     """Whether some number from low to high has `value` left once its digits after the given one are dropped."""
-    if (value * 10**digits).denominator != 1:
+    if 10**digits % value.denominator:
         return False
-    unit = Fraction(1, 10**digits)
+    unit = unit_of(digits)
     if value > 0:
         return high >= value and low < value + unit
     if value < 0:
@@ -79,7 +96,7 @@ def fit(value, low, high, digits):
 
 def share(part, whole, part_step, whole_step):
     """Least and greatest percentage, or None where there may be nothing to take a share of."""
-    p, w = Fraction(part), Fraction(whole)
+    p, w = number(part), number(whole)
     half_p, half_w = half_of(part_step), half_of(whole_step)
     if w - half_w <= 0:
         return None
@@ -104,29 +121,54 @@ def is_slip(one, other):
     return one[first] == other[second] and one[second] == other[first]
 
 
-def likely_slip(stated, low, high, digits, computed):
-    """Walks from the middle of the range outwards over all printed numbers that fit."""
-    scale = digits_of(stated)
+def numbers_near(low, high, digits, scale):
+    """Every printed number that fits, found by walking outwards from the middle of the range."""
     start = int((low + high) / 2 * 10**scale)
-    found = []
-    for step in (1, -1):
-        units = start if step == 1 else start - 1
-        misses = 0
-        # Cut numbers may start a little beyond the rounded ones: only a long row of misses is the end.
-        while misses < 3 + 2 * 10 ** max(0, scale - digits):
-            value = Fraction(units, 10**scale)
-            how = fit(value, low, high, digits)
+    for first, step in ((start, 1), (start - 1, -1)):
+        units, misses = first, 0
+        # The numbers left by cutting may start just beyond those left by rounding: one miss is not yet the end.
+        while misses < 3:
+            how = fit(Fraction(units, 10**scale), low, high, digits)
             misses = misses + 1 if how == "inconsistent" else 0
-            if how != "inconsistent" and is_slip(stated, as_text(units, scale)):
-                found.append((how == "truncated", abs(value - computed), -value, as_text(units, scale)))
+            yield as_text(units, scale), how
             units += step
+
+
+def texts_near(stated, low, high, digits):
+    """Every text that differs in one character, or in the order of two."""
+    texts = set()
+    for place, letter in enumerate(stated):
+        if letter.isdigit():
+            texts.update(stated[:place] + other + stated[place + 1 :] for other in "0123456789")
+            following = next((n for n in range(place + 1, len(stated)) if stated[n].isdigit()), None)
+            if following is not None:
+                swapped = list(stated)
+                swapped[place], swapped[following] = swapped[following], letter
+                texts.add("".join(swapped))
+    for text in texts:
+        before_point = text.lstrip("-").partition(".")[0]
+        needless_zero = len(before_point) > 1 and before_point.startswith("0")
+        if not needless_zero and not (text.startswith("-") and number(text) == 0):
+            yield text, fit(number(text), low, high, digits)
+
+
+def likely_slip(stated, low, high, digits, computed):
+    scale = digits_of(stated)
+    # Walking needs no list of slips, and so cannot share a mistake in one; but a wide range is too far to walk.
+    narrow = scale <= digits and (high - low) * 10**scale < 8
+    candidates = numbers_near(low, high, digits, scale) if narrow else texts_near(stated, low, high, digits)
+    found = []
+    for text, how in candidates:
+        if how != "inconsistent" and is_slip(stated, text):
+            value = number(text)
+            found.append((how == "truncated", abs(value - computed), -value, text))
     return min(found)[-1] if found else "-"
 
 
 def percent(part, whole, stated, digits, part_step, whole_step, others):
     part_step, whole_step, whole = optional(part_step), optional(whole_step), optional(whole)
     digits = int(digits) if digits != "-" else digits_of(stated)
-    value = Fraction(stated)
+    value = number(stated)
 
     def verdict_on(total):
         bounds = share(part, total, part_step, whole_step)
@@ -135,11 +177,11 @@ def percent(part, whole, stated, digits, part_step, whole_step, others):
     own = verdict_on(whole) if whole else "untestable"
     fits, seen = [], set()
     for total in ([whole] if whole else []) + listed(others):
-        if Fraction(total) not in seen and verdict_on(total) in ("consistent", "truncated"):
+        if number(total) not in seen and verdict_on(total) in ("consistent", "truncated"):
             fits.append(total)
-            seen.add(Fraction(total))
+            seen.add(number(total))
 
-    computed = 100 * Fraction(part) / Fraction(whole) if whole and Fraction(whole) > 0 else None
+    computed = 100 * number(part) / number(whole) if whole and number(whole) > 0 else None
     outcome, likely = own, "-"
     if own == "inconsistent":
         if fits:
@@ -152,11 +194,11 @@ def percent(part, whole, stated, digits, part_step, whole_step, others):
 
 
 def sum_of(parts, total, part_step, whole_step):
-    parts = [Fraction(part) for part in listed(parts)]
+    parts = [number(part) for part in listed(parts)]
     if not parts:
         return "untestable"
     slack = len(parts) * half_of(optional(part_step)) + half_of(optional(whole_step))
-    return "consistent" if abs(sum(parts) - Fraction(total)) <= slack else "inconsistent"
+    return "consistent" if abs(sum(parts) - number(total)) <= slack else "inconsistent"
 
 
 def unsigned(stated, low, high):
@@ -168,7 +210,7 @@ def unsigned(stated, low, high):
 
 
 def difference_bounds(start, end, start_step, end_step):
-    middle, slack = Fraction(end) - Fraction(start), half_of(start_step) + half_of(end_step)
+    middle, slack = number(end) - number(start), half_of(start_step) + half_of(end_step)
     return middle - slack, middle + slack
 
 
@@ -185,31 +227,34 @@ def change(start, end, stated, digits, start_step, end_step):
         difference_bounds(start, end, start_step, end_step),
         percent_change_bounds(start, end, start_step, end_step),
     ):
-        verdicts.append(fit(Fraction(stated), *unsigned(stated, *bounds), digits) if bounds else "untestable")
+        verdicts.append(fit(number(stated), *unsigned(stated, *bounds), digits) if bounds else "untestable")
     return " ".join(verdicts)
 
 
 def points(start, end, stated):
-    steps = [as_text(1, digits_of(text)) for text in (start, end)]
-
     def holds(bounds):
-        return bounds is not None and rounds(Fraction(stated), *unsigned(stated, *bounds), digits_of(stated))
+        return bounds is not None and rounds(number(stated), *unsigned(stated, *bounds), digits_of(stated))
 
-    in_points = holds(difference_bounds(start, end, *steps))
-    in_percent = holds(percent_change_bounds(start, end, *steps))
-    return {(1, 1): "either", (1, 0): "points", (0, 1): "percent", (0, 0): "neither"}[in_points, in_percent]
+    as_printed = (None, None)
+    as_rounded = [as_text(1, digits_of(text)) for text in (start, end)]
+    for steps in (as_printed, as_rounded):
+        in_points = holds(difference_bounds(start, end, *steps))
+        in_percent = holds(percent_change_bounds(start, end, *steps))
+        if in_points or in_percent:
+            return "either" if in_points and in_percent else "points" if in_points else "percent"
+    return "neither"
 
 
 def mean(average, count, total):
-    number, slack = Fraction(count), Fraction(1, 2 * 10 ** digits_of(average))
-    if number <= 0:
+    times, slack = number(count), half_unit_of(digits_of(average))
+    if times <= 0:
         return "untestable"
-    low, high = (Fraction(average) - slack) * number, (Fraction(average) + slack) * number
-    return fit(Fraction(total), low, high, digits_of(total))
+    low, high = (number(average) - slack) * times, (number(average) + slack) * times
+    return fit(number(total), low, high, digits_of(total))
 
 
 def hedge(word, stated, actual):
-    x, y = Fraction(stated), Fraction(actual)
+    x, y = number(stated), number(actual)
     reach = abs(x) / 10
     holds = {
         "about": x - reach <= y <= x + reach,
@@ -226,7 +271,7 @@ def show(numerator, denominator, digits):
     value = Fraction(int(numerator), int(denominator))
     texts = [printed(value, int(digits), rounding) for rounding in (ROUND_HALF_UP, ROUND_DOWN)]
     # A zero is printed without a sign.
-    return " ".join(text.lstrip("-") if Fraction(text) == 0 else text for text in texts)
+    return " ".join(text.lstrip("-") if number(text) == 0 else text for text in texts)
 
 
 KINDS = {
@@ -242,7 +287,8 @@ KINDS = {
 
 def main():
     verdicts = []
-    for line in sys.stdin:
+    # All of the input first: whoever asks may then write it all before reading an answer, and work meanwhile.
+    for line in sys.stdin.read().splitlines():
         kind, *fields = line.split()
         verdicts.append(KINDS[kind](*fields))
     sys.stdout.write("\n".join(verdicts) + "\n")
