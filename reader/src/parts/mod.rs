@@ -7,6 +7,8 @@ pub(crate) mod documents;
 pub(crate) mod figures;
 pub(crate) mod header;
 pub(crate) mod partnership;
+pub(crate) mod people;
+pub(crate) mod posts;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
 pub(crate) mod trends;
