@@ -78,7 +78,7 @@ pub(crate) fn tell<'t>(
         .iter()
         .find(|date| sentence.numbers.first().is_none_or(|number| date.end() <= number.start));
     let states = sentence.numbers.iter().any(|number| number.unit == Unit::Count);
-    if let Some(date) = opening.filter(|_| states).filter(instant) {
+    if let Some(date) = opening.filter(|date| states && matches!(date.period, Period::AsAt(_))) {
         story.date = Some(date.period.clone());
     }
     let first = item.figures.len();
