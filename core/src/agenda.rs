@@ -227,8 +227,11 @@ static EXEMPT: RecordShape = RecordShape {
         name: "exempt",
         doc: "Under which paragraphs of Schedule 12A.",
         required: true,
+        nullable: false,
         shape: <Exemption as Shaped>::shape,
     }],
+    at_least: 0,
+    together: None,
 };
 
 impl Shaped for Access {
