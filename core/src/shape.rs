@@ -457,8 +457,8 @@ macro_rules! record {
                             if found == at { decode::once(&mut extensions, "extensions", &mut map)?; }
                         }
                         Ok($name {
-                            $( $id: decode::stated($id, stringify!($id))?, )?
-                            $($( $need: decode::stated($need, stringify!($need))?, )*)?
+                            $( $id: decode::required($id, stringify!($id))?, )?
+                            $($( $need: decode::required($need, stringify!($need))?, )*)?
                             $( $may: decode::stated($may, $crate::shape::wire_name(stringify!($may)))?, )*
                             extensions: extensions.flatten(),
                         })
@@ -546,6 +546,11 @@ pub(crate) mod decode {
         }
         *field = Some(map.next_value()?);
         Ok(())
+    }
+
+    /// The value read; a record without it is refused, whatever an absence of its type means elsewhere.
+    pub(crate) fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+        field.ok_or_else(|| E::missing_field(name))
     }
 
     /// The value read, or what its absence means.

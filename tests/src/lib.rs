@@ -1,1 +1,3 @@
-//! Readers of the conformance vectors, shared by the tests of this package.
+//! What the tests of this package share: arbitrary records.
+
+pub mod arbitrary;

@@ -77,13 +77,15 @@ pub(super) fn unexplained(text: &str, problem: Option<serde_json::Error>) -> Fin
     let line = problem.as_ref().map_or(1, serde_json::Error::line);
     let column = problem.as_ref().map_or(1, serde_json::Error::column);
     let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let at = (before + column.saturating_sub(1)).min(text.len());
+    let at = text.floor_char_boundary(before + column.saturating_sub(1));
     let found = problem.map_or_else(|| "something else".to_owned(), |problem| problem.to_string());
     let args = args! { expected: "a record", found: short(&found), line: line, column: column, byte: at };
     Problem::from(&REC002).finding(Pointer::root(), at..at, args, None)
 }
 
 fn not_json(text: &str, at: usize, expected: &str, path: Pointer, help: Option<&str>) -> Finding {
+    // The parser counts bytes; a character is the least that can be wrong.
+    let at = text.floor_char_boundary(at);
     let rest = text.get(at..).unwrap_or_default();
     let word = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').count().max(1);
     let token: String = rest.chars().take(word).collect();
