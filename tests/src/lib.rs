@@ -1,5 +1,8 @@
-//! Helpers shared by the conformance tests: where things lie, and how a want is tried against a reading.
+//! What the tests and benchmarks of this package share: where things lie, arbitrary records, sample meetings of a
+//! usual size, and how a want of the acceptance list is tried.
 
+pub mod arbitrary;
+pub mod sample;
 pub mod wants;
 
 use std::path::{Path, PathBuf};

@@ -7,9 +7,11 @@ mod answers;
 mod context;
 mod registry;
 
+pub(crate) mod authority;
 mod decision;
 mod eligibility;
 mod figure;
+pub(crate) mod record;
 mod structure;
 mod text;
 mod voting;
