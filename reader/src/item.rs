@@ -1,0 +1,42 @@
+//! What happened under one item: every part reader looks at the same blocks and adds its own facts.
+
+use crate::blocks::{self, Block};
+use crate::parts;
+use crate::recorder::Recorder;
+use minutebook::{AgendaItem, Attendance, Partnership, Pointer};
+
+/// One item as the page form found it, before its facts are read.
+pub(crate) struct RawItem<'t> {
+    /// Title as printed.
+    pub(crate) title: &'t str,
+    /// The agenda's own text.
+    pub(crate) purpose: Vec<&'t str>,
+    /// The minutes, block by block, without the list of documents.
+    pub(crate) minutes: Vec<Block<'t>>,
+}
+
+/// What the parts of all items add to together.
+#[derive(Default)]
+pub(crate) struct Shared {
+    pub(crate) attendance: Vec<Attendance>,
+    pub(crate) partnerships: Vec<Partnership>,
+}
+
+/// Reads the facts of one item. `at` is the item's place in the reading.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    raw: &RawItem<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    blocks::note(rec, item, at, &raw.minutes);
+    // What decides is no debate: the rest of the part readers look only at what is left.
+    let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::discussion::read(rec, item, at, &debate);
+    parts::priorities::read(rec, item, at, &debate);
+    parts::actions::read(rec, item, at, &debate);
+    parts::trends::read(rec, item, at, &debate);
+    parts::figures::read(rec, item, at, &debate);
+    parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
+}

@@ -1,0 +1,13 @@
+//! One file per kind of fact.
+
+pub(crate) mod actions;
+pub(crate) mod deferral;
+pub(crate) mod discussion;
+pub(crate) mod documents;
+pub(crate) mod figures;
+pub(crate) mod header;
+pub(crate) mod links;
+pub(crate) mod partnership;
+pub(crate) mod priorities;
+pub(crate) mod resolution;
+pub(crate) mod trends;
