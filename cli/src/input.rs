@@ -144,7 +144,7 @@ fn walk(folder: &Path, root: &Path, found: &mut Found) {
                 below.push(path);
             } else if path.is_file() && is_page_name(&name) {
                 let title = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                let shown = path.display().to_string();
+                let shown = if root == Path::new(".") { title.clone() } else { path.display().to_string() };
                 found.sources.push(Source { shown, title: Some(title), path: Some(path) });
             }
         }

@@ -2,8 +2,11 @@
 
 use super::table::{Column, table};
 use super::words::{code, grouped, organization, period};
-use super::wrap::{INDENT, Sheet, clean};
+use super::wrap::{INDENT, Sheet, clean, cut};
 use minutebook::{AgendaItem, Direction, Figure, Hedge, Meeting, Pointer, Unit};
+
+/// Longest label of a measure.
+const LABEL: usize = 72;
 
 pub(super) fn figures(sheet: &mut Sheet, meeting: &Meeting, figures: &[Figure]) {
     if figures.is_empty() {
@@ -19,10 +22,10 @@ pub(super) fn figures(sheet: &mut Sheet, meeting: &Meeting, figures: &[Figure]) 
 fn row(meeting: &Meeting, figure: &Figure) -> [String; 4] {
     let subject =
         figure.subject.as_ref().map_or_else(String::new, |whose| format!(" ({})", organization(whose)));
-    let what = format!("{}{subject}", clean(&figure.measure.label));
+    let what = format!("{}{subject}", label(figure));
     let when = figure.when.as_ref().map(period).unwrap_or_default();
     let whole = figure.whole.as_ref().map(|pointer| match figure_at(meeting, pointer) {
-        Some(whole) => format!("{} {}", value(whole), clean(&whole.measure.label)),
+        Some(whole) => format!("{} {}", value(whole), label(whole)),
         None => pointer.to_string(),
     });
     let previous = figure.previous.as_ref().and_then(|pointer| figure_at(meeting, pointer));
@@ -33,6 +36,11 @@ fn row(meeting: &Meeting, figure: &Figure) -> [String; 4] {
         (None, None) => None,
     };
     [value(figure), what, when, [whole, change].into_iter().flatten().collect::<Vec<_>>().join("; ")]
+}
+
+/// What is measured. A label may be a whole sentence: its beginning must do.
+fn label(figure: &Figure) -> String {
+    cut(&clean(&figure.measure.label), LABEL)
 }
 
 fn way(direction: Direction) -> &'static str {

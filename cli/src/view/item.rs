@@ -142,7 +142,7 @@ fn outcome(sheet: &mut Sheet, item: &AgendaItem) {
         let silent = item.minutes.is_empty() && item.discussion.is_empty() && item.actions.is_empty();
         match item.interests {
             Declarations::NotStated if silent => sheet.fact("minutes", &paint(ABSENT, "none given")),
-            Declarations::NotStated => sheet.fact("decided", &paint(ABSENT, "no decision stated")),
+            Declarations::NotStated => sheet.fact("decided", &paint(ABSENT, "none found on the page")),
             Declarations::NoneDeclared | Declarations::Declared(_) => {}
         }
     }

@@ -32,51 +32,61 @@ pub(super) fn title(sheet: &mut Sheet, view: &View<'_>) {
     ));
 }
 
-/// Who met, when, where.
-pub(super) fn identity(sheet: &mut Sheet, view: &View<'_>) {
+/// Who met and when; gives back what the page does not state of it.
+pub(super) fn identity(sheet: &mut Sheet, view: &View<'_>) -> Vec<&'static str> {
     let meeting = view.meeting;
-    let absent = |what: &str| paint(ABSENT, format!("{what} not stated"));
     let council =
         meeting.council.as_ref().map(|org| paint(TITLE, organization(org)) + view.ground("council"));
     let body = meeting.body.as_ref().map(|org| paint(TITLE, organization(org)) + view.ground("body"));
-    sheet.fact(
-        "who",
-        &match (body, council) {
-            (Some(body), Some(council)) => format!("{body}, {council}"),
-            (Some(body), None) => format!("{body}, {}", absent("council")),
-            (None, Some(council)) => format!("{council}, {}", absent("body")),
-            (None, None) => absent("council and body"),
-        },
-    );
-    let mut when = meeting.date.map_or_else(|| absent("date"), |date| long_date(date) + view.ground("date"));
-    match (meeting.start_time, meeting.end_time) {
-        (Some(start), Some(end)) => when.push_str(&format!(", {start} to {end}")),
-        (Some(start), None) => when.push_str(&format!(", from {start}")),
-        (None, Some(end)) => when.push_str(&format!(", until {end}")),
-        (None, None) => {}
+    let absent = [("council", council.is_none()), ("body", body.is_none()), ("date", meeting.date.is_none())];
+    let who: Vec<_> = [body, council].into_iter().flatten().collect();
+    if !who.is_empty() {
+        sheet.fact("who", &who.join(", "));
     }
-    sheet.fact("when", &when);
+    let date = meeting.date.map(|date| long_date(date) + view.ground("date"));
+    let hours = match (meeting.start_time, meeting.end_time) {
+        (Some(start), Some(end)) => Some(format!("{start} to {end}")),
+        (Some(start), None) => Some(format!("from {start}")),
+        (None, Some(end)) => Some(format!("until {end}")),
+        (None, None) => None,
+    };
+    let when: Vec<_> = [date, hours].into_iter().flatten().collect();
+    if !when.is_empty() {
+        sheet.fact("when", &when.join(", "));
+    }
+    absent.into_iter().filter(|(_, is_absent)| *is_absent).map(|(what, _)| what).collect()
+}
+
+/// Says what is not known, rather than leaving it to be guessed.
+pub(super) fn not_stated(sheet: &mut Sheet, absent: &[&str]) {
+    if !absent.is_empty() {
+        sheet.fact("not stated", &paint(ABSENT, absent.join(", ")));
+    }
 }
 
 /// All that is known of the meeting besides its items.
 pub(super) fn head(sheet: &mut Sheet, view: &View<'_>) {
     let meeting = view.meeting;
-    identity(sheet, view);
+    let mut absent = identity(sheet, view);
     let venue = meeting.venue.as_ref().map(|venue| clean(&venue.text).into_owned());
     let mode = meeting.mode.map(|mode| code(mode.as_str()));
     match (venue, mode) {
         (Some(venue), Some(mode)) => sheet.fact("where", &format!("{venue} ({mode})")),
         (Some(text), None) | (None, Some(text)) => sheet.fact("where", &text),
-        (None, None) => sheet.fact("where", &paint(ABSENT, "not stated")),
+        (None, None) => absent.push("place"),
     }
     if let Some(what) = what(view) {
         sheet.fact("what", &what);
+    }
+    if meeting.attendance.is_empty() && meeting.public_present.is_none() {
+        absent.push("attendance");
     }
     people(sheet, &meeting.attendance, meeting.public_present);
     interests(sheet, &meeting.interests);
     if let Some(next) = &meeting.next_meeting {
         sheet.fact("next", &upcoming(next));
     }
+    not_stated(sheet, &absent);
 }
 
 /// Kind, state and title of the meeting, where stated.
@@ -110,9 +120,6 @@ fn upcoming(next: &NextMeeting) -> String {
 /// Attendance in brief: names where they are few, numbers where they are many.
 fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
     let of = |status| attendance.iter().filter(move |one| one.status == status);
-    if attendance.is_empty() && public.is_none() {
-        return sheet.fact("present", &paint(ABSENT, "not stated"));
-    }
     let mut label = "present";
     let groups: &[(&str, &[Option<Capacity>])] = &[
         ("member", &[Some(Capacity::Member), Some(Capacity::CoOpted), Some(Capacity::Substitute)]),

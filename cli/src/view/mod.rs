@@ -96,7 +96,8 @@ pub(crate) fn page(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
 /// Only what is wrong with a record.
 pub(crate) fn checked(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
     meeting::title(sheet, view);
-    meeting::identity(sheet, view);
+    let absent = meeting::identity(sheet, view);
+    meeting::not_stated(sheet, &absent);
     sheet.gap();
     closing(sheet, view, unknown);
 }

@@ -131,7 +131,7 @@ fn percent((understood, lines): (u32, u32)) -> String {
 pub(crate) fn table_of(sheet: &mut Sheet, rows: &[Row], unread: usize) {
     let cells: Vec<_> = rows.iter().map(Row::cells).collect();
     let columns = [
-        Column::Words("file"),
+        Column::Path("file"),
         Column::Words("body"),
         Column::Words("date"),
         Column::Words("decisions"),

@@ -1,7 +1,7 @@
 //! Tables: columns as wide as they need, narrowed where the line is too short.
 
 use super::style::{FRAME, paint};
-use super::wrap::{Sheet, cell_lines};
+use super::wrap::{Sheet, cell_lines, cut_left};
 use textwrap::core::display_width;
 
 /// Space between two columns.
@@ -14,6 +14,8 @@ const NARROWEST: usize = 10;
 pub(crate) enum Column {
     /// Words: wrapped where the line is too short.
     Words(&'static str),
+    /// A path: its beginning is cut off where the line is too short, as its end tells more.
+    Path(&'static str),
     /// Short words that are never wrapped.
     Word(&'static str),
     /// Numbers: never wrapped, set to the right.
@@ -23,7 +25,7 @@ pub(crate) enum Column {
 impl Column {
     fn head(self) -> &'static str {
         match self {
-            Self::Words(head) | Self::Word(head) | Self::Number(head) => head,
+            Self::Words(head) | Self::Path(head) | Self::Word(head) | Self::Number(head) => head,
         }
     }
 }
@@ -63,7 +65,10 @@ fn take(widths: &mut [usize], columns: &[Column], room: usize, narrowest: usize)
     loop {
         let used = widths.iter().filter(|&&width| width > 0).count();
         let total = widths.iter().sum::<usize>() + BETWEEN * used.saturating_sub(1);
-        let words = widths.iter_mut().zip(columns).filter(|(_, column)| matches!(column, Column::Words(_)));
+        let words = widths
+            .iter_mut()
+            .zip(columns)
+            .filter(|(_, column)| matches!(column, Column::Words(_) | Column::Path(_)));
         let widest =
             words.map(|(width, _)| width).filter(|width| **width > narrowest).max_by_key(|width| **width);
         match widest {
@@ -79,7 +84,9 @@ fn write(sheet: &mut Sheet, indent: usize, columns: &[Column], widths: &[usize],
         .zip(columns)
         .zip(widths)
         .map(|((cell, column), &width)| match column {
+            _ if width == 0 => Vec::new(),
             Column::Words(_) if display_width(cell) > width => cell_lines(cell, width),
+            Column::Path(_) => vec![cut_left(cell, width)],
             _ => vec![cell.clone()],
         })
         .collect();
@@ -95,7 +102,7 @@ fn write(sheet: &mut Sheet, indent: usize, columns: &[Column], widths: &[usize],
             let space = " ".repeat(width.saturating_sub(display_width(part)));
             match column {
                 Column::Number(_) => text.extend([space.as_str(), part]),
-                Column::Words(_) | Column::Word(_) => text.extend([part, space.as_str()]),
+                Column::Words(_) | Column::Path(_) | Column::Word(_) => text.extend([part, space.as_str()]),
             }
         }
         sheet.line(&text);

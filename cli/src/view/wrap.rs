@@ -50,6 +50,19 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// The end of a text, at most `width` columns of it, with `…` where it was cut.
+pub(crate) fn cut_left(text: &str, width: usize) -> String {
+    let mut rest = text;
+    while display_width(rest) + 1 > width {
+        let mut chars = rest.chars();
+        if display_width(text) <= width || chars.next().is_none() {
+            return text.to_owned();
+        }
+        rest = chars.as_str();
+    }
+    if rest.len() == text.len() { text.to_owned() } else { format!("…{rest}") }
+}
+
 /// Text in the making, line by line.
 #[derive(Debug)]
 pub(crate) struct Sheet {
