@@ -3,7 +3,7 @@
 use crate::blocks::{self, Block};
 use crate::parts;
 use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Attendance, Partnership, Pointer};
+use minutebook::{AgendaItem, Attendance, Meeting, Partnership, Pointer};
 
 /// One item as the page form found it, before its facts are read.
 pub(crate) struct RawItem<'t> {
@@ -29,10 +29,12 @@ pub(crate) fn read<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
     shared: &mut Shared,
+    meeting: &mut Meeting,
 ) {
     blocks::note(rec, item, at, &raw.minutes);
     // What decides is no debate: the rest of the part readers look only at what is left.
     let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
     parts::priorities::read(rec, item, at, &debate);
     parts::actions::read(rec, item, at, &debate);

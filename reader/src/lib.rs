@@ -54,7 +54,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = decode::sha256(bytes);
     let lines = lines::lines(&decoded.text);
     let mut rec = Recorder::new(&decoded.text, options.limits.facts);
-    let mut parsed = page::read(&mut rec, &lines);
+    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     let meeting = parsed.meeting.identified();

@@ -7,6 +7,7 @@ pub(crate) mod documents;
 pub(crate) mod figures;
 pub(crate) mod header;
 pub(crate) mod links;
+pub(crate) mod negatives;
 pub(crate) mod partnership;
 pub(crate) mod priorities;
 pub(crate) mod resolution;

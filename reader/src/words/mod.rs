@@ -1,6 +1,7 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
 pub(crate) mod figures;
+pub(crate) mod page;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
