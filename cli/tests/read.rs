@@ -1,5 +1,7 @@
 //! `minutebook read`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod common;
 
 use common::{folder, minutebook, run, run_with_input, text};

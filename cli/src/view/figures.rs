@@ -7,6 +7,8 @@ use minutebook::{AgendaItem, Direction, Figure, Hedge, Meeting, Pointer, Unit};
 
 /// Longest label of a measure.
 const LABEL: usize = 72;
+/// The same where it is only named for what a figure is part of.
+const WHOLE: usize = 32;
 
 pub(super) fn figures(sheet: &mut Sheet, meeting: &Meeting, figures: &[Figure]) {
     if figures.is_empty() {
@@ -22,10 +24,10 @@ pub(super) fn figures(sheet: &mut Sheet, meeting: &Meeting, figures: &[Figure]) 
 fn row(meeting: &Meeting, figure: &Figure) -> [String; 4] {
     let subject =
         figure.subject.as_ref().map_or_else(String::new, |whose| format!(" ({})", organization(whose)));
-    let what = format!("{}{subject}", label(figure));
+    let what = format!("{}{subject}", label(figure, LABEL));
     let when = figure.when.as_ref().map(period).unwrap_or_default();
     let whole = figure.whole.as_ref().map(|pointer| match figure_at(meeting, pointer) {
-        Some(whole) => format!("{} {}", value(whole), label(whole)),
+        Some(whole) => format!("{} {}", value(whole), label(whole, WHOLE)),
         None => pointer.to_string(),
     });
     let previous = figure.previous.as_ref().and_then(|pointer| figure_at(meeting, pointer));
@@ -39,8 +41,8 @@ fn row(meeting: &Meeting, figure: &Figure) -> [String; 4] {
 }
 
 /// What is measured. A label may be a whole sentence: its beginning must do.
-fn label(figure: &Figure) -> String {
-    cut(&clean(&figure.measure.label), LABEL)
+fn label(figure: &Figure, room: usize) -> String {
+    cut(&clean(&figure.measure.label), room)
 }
 
 fn way(direction: Direction) -> &'static str {

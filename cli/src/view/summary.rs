@@ -1,7 +1,7 @@
 //! Counts: of one page, and of all pages of a run.
 
 use super::View;
-use super::style::{ABSENT, DECIDED, FRAME, OPEN, TITLE, of, paint};
+use super::style::{ABSENT, FRAME, OPEN, TITLE, of, paint};
 use super::table::{Column, table};
 use super::words::{count, organization, short_date};
 use super::wrap::{Sheet, clean};
@@ -17,19 +17,25 @@ pub(super) fn closing(sheet: &mut Sheet, view: &View<'_>) {
     });
     let mut parts: Vec<String> = found.collect();
     if parts.is_empty() {
-        parts.push(paint(DECIDED, "no findings"));
+        parts.push("no findings".to_owned());
     }
     parts.push(format!("{} held", count(held(report), "rule")));
     let unknown = unanswered(report).len();
     if unknown > 0 {
         parts.push(format!("{} could not be asked: a fact is missing", count(unknown, "rule")));
     }
-    parts.extend(view.coverage.map(|coverage| format!("{} understood", share(coverage))));
+    parts.extend(view.coverage.map(|coverage| share(coverage)));
     sheet.fact_in(TITLE, "checked", &parts.join(" · "));
 }
 
 fn share(coverage: &Coverage) -> String {
-    format!("{} of {}", coverage.understood, count(coverage.lines as usize, "line"))
+    let share = format!("{} of {} understood", coverage.understood, count(coverage.lines as usize, "line"));
+    if hardly(coverage.understood, coverage.lines) { paint(OPEN, share) } else { share }
+}
+
+/// Less than half of a page understood: what it was not found to say, it may say.
+fn hardly(understood: u32, lines: u32) -> bool {
+    u64::from(understood) * 2 < u64::from(lines)
 }
 
 /// Rules that were asked and held wherever they could be asked.
@@ -102,7 +108,7 @@ impl Row {
         let absent = || paint(ABSENT, "not stated");
         let decisions = match self.cut {
             0 => self.decisions.to_string(),
-            cut => format!("{} {}", self.decisions, paint(OPEN, format!("+ {cut} cut short"))),
+            cut => format!("{} {}", self.decisions, paint(OPEN, format!("+{cut} cut"))),
         };
         let number = |number: usize, severity| match number {
             0 => paint(FRAME, "0"),
@@ -122,6 +128,7 @@ impl Row {
 
 fn percent((understood, lines): (u32, u32)) -> String {
     match (u64::from(understood) * 100).checked_div(u64::from(lines)) {
+        Some(percent) if hardly(understood, lines) => paint(OPEN, format!("{percent}%")),
         Some(percent) => format!("{percent}%"),
         None => "empty".to_owned(),
     }

@@ -7,7 +7,7 @@ use textwrap::core::display_width;
 /// Space between two columns.
 const BETWEEN: usize = 2;
 /// Narrowest that a column of words is set.
-const NARROWEST: usize = 10;
+const NARROWEST: usize = 12;
 
 /// How a column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +65,15 @@ fn take(widths: &mut [usize], columns: &[Column], room: usize, narrowest: usize)
     loop {
         let used = widths.iter().filter(|&&width| width > 0).count();
         let total = widths.iter().sum::<usize>() + BETWEEN * used.saturating_sub(1);
-        let words = widths
+        let widest = widths
             .iter_mut()
             .zip(columns)
-            .filter(|(_, column)| matches!(column, Column::Words(_) | Column::Path(_)));
-        let widest =
-            words.map(|(width, _)| width).filter(|width| **width > narrowest).max_by_key(|width| **width);
+            .filter_map(|(width, column)| match column {
+                Column::Words(_) => (*width > narrowest).then_some(width),
+                Column::Path(_) => (*width > 2 * narrowest).then_some(width),
+                Column::Word(_) | Column::Number(_) => None,
+            })
+            .max_by_key(|width| **width);
         match widest {
             Some(width) if total > room => *width -= 1,
             _ => return,
