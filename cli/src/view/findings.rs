@@ -1,12 +1,13 @@
 //! What is wrong with a page, drawn at its place in the text.
 
 use super::excerpt::{Mark, Window, windows};
-use super::style::{BAD, FRAME, NOTE, TITLE, WARNING};
+use super::style::{BAD, FRAME, NOTE, TITLE, WARNING, paint};
 use super::wrap::{Sheet, clean, cut, lines};
 use super::{View, place::place};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use minutebook::{Finding, Offsets, Severity, Span};
+use textwrap::core::display_width;
 
 /// Longest label beside a mark.
 const LABEL: usize = 40;
@@ -18,10 +19,20 @@ pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>) {
     let text = view.text.map(|text| (text, Offsets::new(text)));
     for finding in findings {
         let drawing = draw(view, finding, text.as_ref(), sheet.width());
-        drawing.lines().filter(|line| !is_break(line)).for_each(|line| sheet.line(line));
+        for line in drawing.lines().filter(|line| !is_break(line)) {
+            let at = format!(" · {}", place(view.meeting, &finding.path));
+            if line.contains(ORIGIN) && display_width(line) + display_width(&at) <= sheet.width() {
+                sheet.line(&format!("{line}{}", paint(FRAME, at)));
+            } else {
+                sheet.line(line);
+            }
+        }
         sheet.gap();
     }
 }
+
+/// Begins the renderer's line with file, line and column.
+const ORIGIN: &str = "╭▸";
 
 /// The renderer parts two excerpts of one page by a line of its own; the line numbers say as much.
 fn is_break(line: &str) -> bool {

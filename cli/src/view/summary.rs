@@ -3,7 +3,7 @@
 use super::View;
 use super::style::{ABSENT, FRAME, OPEN, TITLE, of, paint};
 use super::table::{Column, table};
-use super::words::{count, organization, short_date};
+use super::words::{count, organization};
 use super::wrap::{Sheet, clean};
 use minutebook::{Code, Coverage, Report, Severity, find_rule};
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ impl Row {
         Self {
             file: clean(view.shown).into_owned(),
             body: meeting.body.as_ref().or(meeting.council.as_ref()).map(organization),
-            date: meeting.date.map(short_date),
+            date: meeting.date.map(|date| date.to_string()),
             decisions: meeting.items().map(|item| item.resolutions.len()).sum(),
             cut: meeting.items().filter(|item| item.truncated).count(),
             errors: view.report.count(Severity::Error),
@@ -140,7 +140,7 @@ pub(crate) fn table_of(sheet: &mut Sheet, rows: &[Row], unread: usize) {
     let columns = [
         Column::Path("file"),
         Column::Words("body"),
-        Column::Words("date"),
+        Column::Word("date"),
         Column::Words("decisions"),
         Column::Number("errors"),
         Column::Number("warnings"),
