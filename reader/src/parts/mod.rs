@@ -9,6 +9,8 @@ pub(crate) mod header;
 pub(crate) mod links;
 pub(crate) mod negatives;
 pub(crate) mod partnership;
+pub(crate) mod people;
+pub(crate) mod posts;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
 pub(crate) mod trends;

@@ -2,6 +2,7 @@
 
 pub(crate) mod figures;
 pub(crate) mod page;
+pub(crate) mod people;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
