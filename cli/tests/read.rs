@@ -171,3 +171,14 @@ fn escape_sequences_of_a_page_do_not_reach_the_terminal() {
     let out = run_with_input(&["read", "-", "--color", "never"], page);
     assert!(!out.stdout.contains(&0x1b) && !out.stdout.contains(&7));
 }
+
+#[test]
+fn several_pages_end_in_a_table() {
+    let out = run(&["read", "--width", "80", "minutes.txt", "minutes.txt", "none.txt"]);
+    let shown = text(&out.stdout);
+    let table = shown.rsplit_once("\nfile ").unwrap().1;
+    assert_eq!(table.matches("minutes.txt").count(), 2, "{table}");
+    assert!(table.contains("2 pages") && table.contains("1 could not be read"), "{table}");
+    assert!(shown.lines().all(|line| line.chars().count() <= 80));
+    assert!(!text(&run(&["read", "minutes.txt"]).stdout).contains("\nfile "));
+}

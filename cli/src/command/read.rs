@@ -54,7 +54,8 @@ pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
                     exit = Exit::Unreadable;
                     Ok(())
                 }
-            })
+            })?;
+            out.flush()
         })?;
         bar.inc(sources.len() as u64);
     }

@@ -139,9 +139,9 @@ pub(crate) fn table_of(sheet: &mut Sheet, rows: &[Row], unread: usize) {
     let cells: Vec<_> = rows.iter().map(Row::cells).collect();
     let columns = [
         Column::Path("file"),
-        Column::Words("body"),
+        Column::Name("body"),
         Column::Word("date"),
-        Column::Words("decisions"),
+        Column::Word("decisions"),
         Column::Number("errors"),
         Column::Number("warnings"),
         Column::Number("coverage"),

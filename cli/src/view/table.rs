@@ -1,7 +1,7 @@
 //! Tables: columns as wide as they need, narrowed where the line is too short.
 
 use super::style::{FRAME, paint};
-use super::wrap::{Sheet, cell_lines, cut_left};
+use super::wrap::{Sheet, cell_lines, cut, cut_left};
 use textwrap::core::display_width;
 
 /// Space between two columns.
@@ -16,6 +16,8 @@ pub(crate) enum Column {
     Words(&'static str),
     /// A path: its beginning is cut off where the line is too short, as its end tells more.
     Path(&'static str),
+    /// A name: its end is cut off where the line is too short, so that each row stays one line.
+    Name(&'static str),
     /// Short words that are never wrapped.
     Word(&'static str),
     /// Numbers: never wrapped, set to the right.
@@ -25,7 +27,11 @@ pub(crate) enum Column {
 impl Column {
     fn head(self) -> &'static str {
         match self {
-            Self::Words(head) | Self::Path(head) | Self::Word(head) | Self::Number(head) => head,
+            Self::Words(head)
+            | Self::Path(head)
+            | Self::Name(head)
+            | Self::Word(head)
+            | Self::Number(head) => head,
         }
     }
 }
@@ -70,7 +76,7 @@ fn take(widths: &mut [usize], columns: &[Column], room: usize, narrowest: usize)
             .zip(columns)
             .filter_map(|(width, column)| match column {
                 Column::Words(_) => (*width > narrowest).then_some(width),
-                Column::Path(_) => (*width > 2 * narrowest).then_some(width),
+                Column::Path(_) | Column::Name(_) => (*width > 10 + narrowest).then_some(width),
                 Column::Word(_) | Column::Number(_) => None,
             })
             .max_by_key(|width| **width);
@@ -90,6 +96,7 @@ fn write(sheet: &mut Sheet, indent: usize, columns: &[Column], widths: &[usize],
             _ if width == 0 => Vec::new(),
             Column::Words(_) if display_width(cell) > width => cell_lines(cell, width),
             Column::Path(_) => vec![cut_left(cell, width)],
+            Column::Name(_) => vec![cut(cell, width)],
             _ => vec![cell.clone()],
         })
         .collect();
@@ -105,7 +112,9 @@ fn write(sheet: &mut Sheet, indent: usize, columns: &[Column], widths: &[usize],
             let space = " ".repeat(width.saturating_sub(display_width(part)));
             match column {
                 Column::Number(_) => text.extend([space.as_str(), part]),
-                Column::Words(_) | Column::Path(_) | Column::Word(_) => text.extend([part, space.as_str()]),
+                Column::Words(_) | Column::Path(_) | Column::Name(_) | Column::Word(_) => {
+                    text.extend([part, space.as_str()])
+                }
             }
         }
         sheet.line(&text);
