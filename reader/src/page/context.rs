@@ -4,7 +4,7 @@ use crate::page::Parsed;
 use crate::recorder::{Recorder, fold};
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::page::{BODIES, COUNCIL_KINDS};
-use minutebook::{Classification, Organization, Pointer};
+use minutebook::{Classification, Organization, Pointer, ResolutionKind};
 
 /// Fills in what the header did not say.
 pub(crate) fn read(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
@@ -14,6 +14,20 @@ pub(crate) fn read(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
     }
     if parsed.meeting.council.is_none() {
         council(rec, parsed, &at);
+    }
+    scrutiny_recommends(parsed);
+}
+
+/// What a scrutiny body resolves is a recommendation: it has no power to decide (Local Government Act 2000, s.9F).
+fn scrutiny_recommends(parsed: &mut Parsed) {
+    let scrutiny = Some(Classification::OverviewAndScrutiny);
+    if parsed.meeting.body.as_ref().and_then(|body| body.classification) != scrutiny {
+        return;
+    }
+    for resolution in parsed.meeting.agenda.iter_mut().flat_map(|item| &mut item.resolutions) {
+        if resolution.kind == ResolutionKind::Decision {
+            resolution.kind = ResolutionKind::Recommendation;
+        }
     }
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn tell<'t>(
         .iter()
         .find(|date| sentence.numbers.first().is_none_or(|number| date.end() <= number.start));
     let states = sentence.numbers.iter().any(|number| number.unit == Unit::Count);
-    if let Some(date) = opening.filter(|_| states) {
+    if let Some(date) = opening.filter(|date| states && matches!(date.period, Period::AsAt(_))) {
         story.date = Some(date.period.clone());
     }
     let first = item.figures.len();
@@ -89,7 +89,11 @@ pub(crate) fn tell<'t>(
         let comparison = if n > 0 { comparison(before) } else { None };
         let from = from_to(sentence, n);
         let primary = comparison.is_none() && from.is_none();
-        let label = label(sentence, n);
+        let label = match (comparison.is_some(), from.is_some() || compared.is_some()) {
+            (true, _) => words_behind(sentence, n),
+            (false, true) => what_moved(sentence, n).or_else(|| label(sentence, n)),
+            (false, false) => label(sentence, n),
+        };
         let own_words = sentence.after(n);
         let mut key = own_key(sentence, n);
         let mut named = key.is_some();
@@ -180,24 +184,62 @@ pub(crate) fn tell<'t>(
 
 /// Words of what a number counts: those behind it, else those before its verb.
 fn label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let money = sentence.numbers.get(n).is_some_and(|number| matches!(number.unit, Unit::Gbp | Unit::Eur));
+    // "an investment of £11,000": money is named before it.
+    let named_before = if money { noun_before(sentence, n) } else { None };
+    named_before.or_else(|| words_behind(sentence, n)).or_else(|| subject(sentence, n))
+}
+
+fn words_behind<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
     let after = clause_head(sentence.after(n));
     let after =
         without_lead(after, &["of", "were", "was", "being", "had", "been", "have", "are", "is", "the"]);
-    if after.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
-        && !starts_with_date(sentence, n, after)
-        && !is_anaphora(after)
-    {
-        return Some(after);
-    }
-    // "The total number of approved placements on 31 March 2018 was 287."
+    let says = after.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    (says && !starts_with_date(sentence, n, after) && !is_anaphora(after)).then_some(after)
+}
+
+/// "The total number of approved placements on 31 March 2018 was 287."
+fn subject<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
     let before = trim(sentence.before(n));
-    let verb = ["was", "were", "is", "are", "stood at", "totalled", "reached", "to"];
+    let verb = [" was", " were", " is", " are", " stood at", " totalled", " reached"];
     let subject = verb.iter().find_map(|verb| before.strip_suffix(verb)).map(trim)?;
     let cut = sentence.dates.iter().map(|date| date.text).find_map(|date| subject.find(date));
     let subject = cut.and_then(|at| subject.get(..at)).unwrap_or(subject);
-    let subject = trim(subject).trim_end_matches(" on").trim_end_matches(" at").trim_end_matches(" in");
+    let subject =
+        ["on", "at", "in", "the end of", "at the end of"].iter().fold(trim(subject), |rest, word| {
+            rest.strip_suffix(word).filter(|head| head.ends_with(' ')).map_or(rest, trim)
+        });
     let subject = trim(subject.trim_start_matches("The ").trim_start_matches("the "));
     (subject.split_whitespace().count() > 1).then_some(subject)
+}
+
+/// The noun phrase before "of": `an investment` of £11,000.
+fn noun_before<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let before = trim(sentence.before(n));
+    let phrase = before.strip_suffix(" of")?;
+    let start = [" a ", " an ", " the ", ", ", " and "]
+        .iter()
+        .filter_map(|joint| phrase.rfind(joint).map(|at| at + joint.len()))
+        .max()
+        .unwrap_or(0);
+    phrase.get(start..).map(trim).filter(|words| words.len() > 2)
+}
+
+/// "increasing the number of occupied places from 149 to 266": what stands between the verb and "from".
+fn what_moved<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let first = (0..=n).rev().find(|at| from_to(sentence, *at).is_some())?;
+    let before = trim(sentence.before(first));
+    let head = before.strip_suffix("from").map(trim)?;
+    let (_, verb) = moved(head)?;
+    let from = head.rfind(verb)? + verb.len();
+    let object = without_lead(head.get(from..)?, &["in", "the", "of"]);
+    if object.len() > 2 {
+        return Some(object);
+    }
+    // "the number of places rose from 149 to 266": the subject stands before the verb.
+    let subject = head.get(..head.rfind(verb)?)?;
+    let start = subject.rfind([',', ';']).map_or(0, |at| at + 1);
+    Some(without_lead(subject.get(start..)?, &["the", "and"])).filter(|words| words.len() > 2)
 }
 
 /// The words up to where the clause turns to something else.
@@ -233,6 +275,12 @@ fn clause_head(words: &str) -> &str {
         });
         end = at.map_or(end, |at| end.min(at));
     }
+    // "children and young people" are one thing; a longer run before "and" is a clause of its own.
+    let joint = words
+        .match_indices(" and ")
+        .map(|(at, _)| at)
+        .find(|at| words.get(..*at).is_some_and(|head| head.split_whitespace().count() > 2));
+    end = joint.map_or(end, |at| end.min(at));
     trim(words.get(..end).unwrap_or(words))
 }
 
@@ -284,7 +332,11 @@ fn own_key(sentence: &Sentence<'_>, n: usize) -> Option<&'static MeasureWords> {
     if unit != Unit::Count && unit != Unit::Percent {
         return None;
     }
-    measure_of(after).or_else(|| label(sentence, n).and_then(measure_of))
+    let behind = words_behind(sentence, n);
+    behind
+        .and_then(measure_of)
+        .or_else(|| if behind.is_none() { measure_of(after) } else { None })
+        .or_else(|| subject(sentence, n).and_then(measure_of))
 }
 
 /// What makes a number an earlier value of the one before it, and which way it moved since.
@@ -388,7 +440,9 @@ fn dates<'t>(
     if let Some(date) = behind.or(before).or(opening).or(closing) {
         figure.when = Some(date.period.clone());
         rec.stated(&place.field("when"), date.text);
-    } else if let Some(period) = story.date.as_ref().filter(|_| primary && figure.unit != Unit::Gbp) {
+    } else if let Some(period) =
+        story.date.as_ref().filter(|_| primary && matches!(figure.unit, Unit::Count | Unit::Percent))
+    {
         figure.when = Some(period.clone());
         rec.inferred(&place.field("when"), number.text);
     }

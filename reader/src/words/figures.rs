@@ -290,11 +290,4 @@ pub(crate) const MEASURES: &[MeasureWords] = &[
         parent: None,
     },
     MeasureWords { key: "approved_foster_placements", ways: &[&["approved", "placements"]], parent: None },
-    MeasureWords {
-        key: "special_guardianship_orders",
-        ways: &[&["special guardianship order"], &["sgo"]],
-        parent: None,
-    },
-    MeasureWords { key: "adoption_orders", ways: &[&["adoption order"]], parent: None },
-    MeasureWords { key: "placement_orders", ways: &[&["placement order"]], parent: None },
 ];
