@@ -30,19 +30,28 @@ pub fn try_want(subject: &Subject<'_>, want: &toml::Table) -> Result<(), String>
         (true, None) | (false, Some(_)) => Ok(()),
         (true, Some((place, _))) => Err(format!("{place} should not be there")),
         (false, None) if places.is_empty() => Err(format!("nothing at {at}")),
-        (false, None) => Err(format!("no place fits {at} ({} tried); nearest: {}", places.len(), nearest(&reasons))),
+        (false, None) => {
+            Err(format!("no place fits {at} ({} tried); nearest: {}", places.len(), nearest(&reasons)))
+        }
     }
 }
 
 /// The reason of the place that came farthest.
 fn nearest(reasons: &[String]) -> String {
-    reasons.iter().max_by_key(|reason| usize::from(reason.contains("evidence")) * 100 + usize::from(!reason.contains("is not"))).cloned().unwrap_or_default()
+    reasons
+        .iter()
+        .max_by_key(|reason| {
+            usize::from(reason.contains("evidence")) * 100 + usize::from(!reason.contains("is not"))
+        })
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn fits(subject: &Subject<'_>, want: &toml::Table, place: &str, value: &Value) -> Result<(), String> {
     let mut found_value = None;
     if let Some(expected) = want.get("equals") {
-        matches(subject, expected, std::slice::from_ref(&(place.to_owned(), value)), &mut found_value).map_err(|e| format!("equals: {e}"))?;
+        matches(subject, expected, std::slice::from_ref(&(place.to_owned(), value)), &mut found_value)
+            .map_err(|e| format!("equals: {e}"))?;
     }
     if let Some(conditions) = want.get("where").and_then(toml::Value::as_table) {
         for (pointer, expected) in conditions {
@@ -65,7 +74,12 @@ fn fits(subject: &Subject<'_>, want: &toml::Table, place: &str, value: &Value) -
     Ok(())
 }
 
-fn matches(subject: &Subject<'_>, expected: &toml::Value, found: &[(String, &Value)], kept: &mut Option<String>) -> Result<(), String> {
+fn matches(
+    subject: &Subject<'_>,
+    expected: &toml::Value,
+    found: &[(String, &Value)],
+    kept: &mut Option<String>,
+) -> Result<(), String> {
     if expected.as_str() == Some("!") {
         return if found.is_empty() { Ok(()) } else { Err("should be absent".into()) };
     }
@@ -96,20 +110,23 @@ fn matches(subject: &Subject<'_>, expected: &toml::Value, found: &[(String, &Val
     if found.iter().any(|(_, value)| one(value)) {
         Ok(())
     } else {
-        let shown: Vec<String> = found.iter().map(|(_, value)| value.to_string().chars().take(80).collect()).collect();
+        let shown: Vec<String> =
+            found.iter().map(|(_, value)| value.to_string().chars().take(80).collect()).collect();
         Err(format!("is not {expected} but {shown:?}"))
     }
 }
 
 /// True when a span of the place, of one above it or of one below it holds the phrase.
 fn evidenced(subject: &Subject<'_>, place: &str, phrase: &str) -> bool {
-    let inside = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let inside =
+        |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let phrase = folded(phrase);
     subject.reading["evidence"].as_array().into_iter().flatten().any(|evidence| {
         let path = evidence["path"].as_str().unwrap_or_default();
         let end = |side: &str| evidence["span"][side].as_u64().and_then(|at| usize::try_from(at).ok());
         let words = end("start").zip(end("end")).and_then(|(start, end)| subject.text.get(start..end));
-        (inside(path, place) || inside(place, path)) && words.is_some_and(|words| folded(words).contains(&phrase))
+        (inside(path, place) || inside(place, path))
+            && words.is_some_and(|words| folded(words).contains(&phrase))
     })
 }
 

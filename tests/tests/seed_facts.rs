@@ -14,11 +14,13 @@ const NOT_YET: &[(&str, &str)] = &[];
 #[test]
 fn every_fact_of_the_seeds_is_read_with_evidence() {
     let (Some(seeds), Some(design)) = (shared("seeds"), shared("design")) else { return };
-    let list: toml::Table = fs::read_to_string(repository().join("tests/seed_facts.toml")).unwrap().parse().unwrap();
+    let list: toml::Table =
+        fs::read_to_string(repository().join("tests/seed_facts.toml")).unwrap().parse().unwrap();
     let facts_md = fs::read_to_string(design.join("SEED_FACTS.md")).unwrap();
     let mut paths: Vec<_> = fs::read_dir(seeds).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    let pages: Vec<_> = paths.iter().map(|path| read_page(&fs::read(path).unwrap(), &Options::default())).collect();
+    let pages: Vec<_> =
+        paths.iter().map(|path| read_page(&fs::read(path).unwrap(), &Options::default())).collect();
     let readings: Vec<serde_json::Value> =
         pages.iter().map(|page| serde_json::from_str(&minutebook::to_json(&page.reading)).unwrap()).collect();
 
@@ -31,7 +33,8 @@ fn every_fact_of_the_seeds_is_read_with_evidence() {
         let line = facts_md.lines().find(|line| line.starts_with(&format!("- {id} "))).unwrap_or_default();
         let subject = Subject { reading: &readings[seed], text: &pages[seed].text, line };
         asked += 1;
-        let failed: Vec<_> = wants.iter().filter_map(|want| try_want(&subject, want.as_table().unwrap()).err()).collect();
+        let failed: Vec<_> =
+            wants.iter().filter_map(|want| try_want(&subject, want.as_table().unwrap()).err()).collect();
         if failed.is_empty() {
             read += 1;
         } else {
@@ -39,11 +42,13 @@ fn every_fact_of_the_seeds_is_read_with_evidence() {
         }
     }
     eprintln!("seed facts: {read} of {asked} read with evidence");
-    let unexpected: Vec<_> = missing.iter().filter(|(id, _)| !NOT_YET.iter().any(|(known, _)| known == id)).collect();
+    let unexpected: Vec<_> =
+        missing.iter().filter(|(id, _)| !NOT_YET.iter().any(|(known, _)| known == id)).collect();
     for (id, failed) in &missing {
         eprintln!("  {id}: {}", failed.join("; "));
     }
     assert!(unexpected.is_empty(), "{} facts are not read", unexpected.len());
-    let now_read: Vec<_> = NOT_YET.iter().filter(|(id, _)| !missing.iter().any(|(missed, _)| missed == id)).collect();
+    let now_read: Vec<_> =
+        NOT_YET.iter().filter(|(id, _)| !missing.iter().any(|(missed, _)| missed == id)).collect();
     assert!(now_read.is_empty(), "take these off the list of what is not read yet: {now_read:?}");
 }
