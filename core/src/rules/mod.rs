@@ -11,7 +11,7 @@ mod decision;
 mod eligibility;
 mod figure;
 mod structure;
-mod text;
+pub(crate) mod text;
 mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
