@@ -272,7 +272,7 @@ rule! {
     /// Custom: the last effect verb under a wrapper is the operative one.
     DEC005 "note-read-as-approval" Note since "0.1.0"
     source: "custom: the last effect verb is the operative one",
-    message: "expected no more than a note, found `{words}` and the kind `{kind}`",
+    message: "expected a decision after `{words}`, found no more than a note; it is kept as a {kind}",
     help: "do not count it as approval: to note commits the body to nothing",
     run: note_read_as_approval,
 }
@@ -288,7 +288,7 @@ fn note_read_as_approval(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let wrapper = wrapper(resolution);
         match (resolution.kind, wrapper) {
             (ResolutionKind::Decision, wrapper) => {
-                let args = args! { words: wrapper.unwrap_or("note"), kind: resolution.kind.as_str() };
+                let args = args! { words: wrapper.or(resolution.formula.as_deref()).unwrap_or("no formula"), kind: resolution.kind.as_str() };
                 out.found(&at, args).severity(Severity::Warning);
             }
             (_, Some(words)) => {

@@ -28,16 +28,19 @@ rule! {
     /// Logic: nothing comes before itself.
     STR011 "cyclic-reference" Error since "0.1.0"
     source: "logic: nothing comes before itself",
-    message: "expected the chain of `{field}` to end, found that it comes back to its beginning after {steps} steps",
+    message: "expected the chain of `{field}` to end, found a circle, {steps} long",
     help: "see which reference of the circle was meant to lead elsewhere",
     run: cyclic_reference,
 }
+
+/// The figure that a figure refers to.
+type Relation = fn(&Figure) -> Option<&Pointer>;
 
 fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let motions = cx.each("motions", |item| &item.motions);
     let amends = motions.map(|(_, at, one)| (one.id, at, one.amends)).collect::<Vec<_>>();
     chains(out, "amends", "motion that is amended", &amends);
-    let relations: [(&'static str, fn(&Figure) -> Option<&Pointer>); 3] = [
+    let relations: [(&'static str, Relation); 3] = [
         ("whole", |figure| figure.whole.as_ref()),
         ("part", |figure| figure.part.as_ref()),
         ("previous", |figure| figure.previous.as_ref()),
@@ -64,8 +67,7 @@ fn chains<K: Eq + Hash + Clone>(
             continue;
         }
         let (mut here, mut path) = (walk, Vec::new());
-        loop {
-            let Some(mark) = seen.get_mut(here) else { break };
+        while let Some(mark) = seen.get_mut(here) {
             if *mark == walk + 1 {
                 let circle = path.iter().skip_while(|step| **step != here).copied().collect::<Vec<usize>>();
                 report(out, field, links, &circle);

@@ -35,7 +35,7 @@ rule! {
 }
 
 fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    unique(out, "agenda item", cx.items.iter().map(|one| (one.at.clone(), one.item.id)));
+    unique(out, "item", cx.items.iter().map(|one| (one.at.clone(), one.item.id)));
     unique(out, "motion", cx.each("motions", |item| &item.motions).map(|(_, at, one)| (at, one.id)));
     unique(out, "vote", cx.each("votes", |item| &item.votes).map(|(_, at, one)| (at, one.id)));
     let resolutions = cx.each("resolutions", |item| &item.resolutions);
@@ -112,7 +112,7 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             let at = presence.at(n).field("presence").at(m);
             for (field, moment) in [("joined", spell.joined), ("left", spell.left)] {
                 if let Some(Moment::During(item)) = moment {
-                    resolves(out, &items, &item, "agenda item", || at.field(field));
+                    resolves(out, &items, &item, "item", || at.field(field));
                 }
             }
         }

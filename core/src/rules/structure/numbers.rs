@@ -203,7 +203,7 @@ rule! {
     /// Custom; pages of ModernGov whose column of numbers is empty.
     STR005 "item-number-gap" Note since "0.1.0"
     source: "custom: items are numbered one after another",
-    message: "expected numbers without a gap up to `{number}`, found {unnumbered} without number and {skipped} skipped",
+    message: "expected numbers without a gap up to `{number}`, found {unnumbered} unnumbered and {skipped} left out",
     help: "see whether the page hides items or their numbers",
     run: item_number_gap,
 }

@@ -28,7 +28,7 @@ rule! {
     /// Pages of ModernGov.
     TXT001 "text-truncated" Warning since "0.1.0"
     source: "practice: meeting pages cut long minutes short",
-    message: "expected the whole minutes, found them cut short in `{title}`",
+    message: "expected the whole minutes of {item}, found them cut short",
     help: "read the item's own page for the decision",
     run: text_truncated,
 }
@@ -37,22 +37,21 @@ fn text_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.reading.is_none() {
         return;
     }
-    let mut cut = false;
+    let place = Pointer::root().field("agenda");
+    let marked = cx.items.iter().any(|one| one.item.truncated);
+    let unmarked = cx.text.filter(|_| !marked).and_then(|text| text.find(CUT));
+    if let Some(span) = unmarked.and_then(|at| span(at, at + CUT.len())) {
+        // Which item was cut is not known, so that none is known to be whole.
+        out.found(&place, args! { item: "an item" }).span(span);
+        return;
+    }
     for one in &cx.items {
-        cut |= one.item.truncated;
         out.expect(!one.item.truncated, &one.at.field("truncated"), || {
-            args! { title: one.item.title.as_str() }
+            args! { item: format!("`{}`", one.item.title) }
         });
     }
-    let place = Pointer::root().field("agenda");
-    match cx.text {
-        Some(text) if !cut => {
-            if let Some(span) = text.find(CUT).and_then(|at| span(at, at + CUT.len())) {
-                out.found(&place, args! { title: CUT }).span(span);
-            }
-        }
-        None if cx.items.is_empty() => out.unknown(&place, "source text"),
-        _ => {}
+    if cx.items.is_empty() && cx.text.is_none() {
+        out.unknown(&place, "source text");
     }
 }
 

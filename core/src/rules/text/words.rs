@@ -41,7 +41,9 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     };
     let found = acronyms(text);
-    let variants = acronym_variants(found.iter().map(|(word, use_)| (*word, use_)));
+    let mut in_order: Vec<_> = found.iter().map(|(word, use_)| (*word, use_)).collect();
+    in_order.sort_by_key(|(_, use_)| use_.first.start);
+    let variants = acronym_variants(in_order);
     let mut wrong = variants.len();
     for (first, second) in variants {
         let at = found.get(second).map(|use_| use_.first.clone()).unwrap_or_default();
@@ -52,7 +54,8 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let Some(first) = meanings.next() else { continue };
         for second in meanings.filter(|second| fold(second) != fold(first)) {
             wrong += 1;
-            tell(out, reading, use_.first.clone(), first, second);
+            let at = text.find(second).map(|at| at..at + second.len());
+            tell(out, reading, at.unwrap_or(use_.first.clone()), first, second);
         }
     }
     if wrong == 0 && !found.is_empty() {
@@ -294,6 +297,7 @@ const TERMS: &[&[&str]] = &[
 
 /// Words of other terms, one letter away from those above and right.
 const RIGHT: &[&str] = &[
+    "guardianships",
     "after",
     "care",
     "cared",
