@@ -41,9 +41,9 @@ rule! {
     /// A decision says what is to happen.
     ///
     /// # What it checks
-    /// A resolution that decides has at least one part, and one of its verbs does something: approve, accept, note,
-    /// refer, delegate. "Resolve" alone is a wrapper around the verb that follows. Where the record lists no verbs,
-    /// and where the page cut the minutes short, the answer is unknown.
+    /// A resolution that decides has at least one part, and a verb, in the record or in its words, that does
+    /// something: approve, accept, note, refer, delegate. "Resolve" alone is a wrapper around the verb that follows.
+    /// Where the record lists no verbs, and where the page cut the minutes short, the answer is unknown.
     ///
     /// # Why
     /// A resolution without effect cannot be carried out, audited or called in. Usually its end was lost.

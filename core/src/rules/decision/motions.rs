@@ -10,6 +10,7 @@ use crate::reading::PageKind;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::Id;
 use crate::vote::{VoteEvent, VoteOption};
+use std::collections::{HashMap, HashSet};
 
 rule! {
     /// Proposer and seconder of a motion are two people.
@@ -224,40 +225,44 @@ rule! {
 }
 
 fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let motions: HashMap<_, _> =
+        cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
+    let votes = votes_on(cx);
+    let resolved: HashSet<_> =
+        cx.each("resolutions", |item| &item.resolutions).filter_map(|(_, _, one)| one.motion).collect();
     for (one, at, amendment) in cx.each("motions", |item| &item.motions) {
         let (Some(amended), Outcome::Carried) = (amendment.amends, amendment.result) else { continue };
-        let motion = cx.each("motions", |item| &item.motions).find(|(_, _, motion)| motion.id == amended);
-        let Some((_, motion_at, motion)) = motion else {
+        let Some((motion_at, motion)) = motions.get(&amended) else {
             out.unknown(&at.field("amends"), "motion that is amended");
             continue;
         };
+        let voted = votes.get(&amended).into_iter().flatten();
         let put = motion.result != Outcome::Unknown
-            || votes_on(cx, motion).any(|(_, vote)| vote.result != Outcome::Unknown)
-            || cx
-                .each("resolutions", |item| &item.resolutions)
-                .any(|(_, _, one)| one.motion == Some(amended));
+            || resolved.contains(&amended)
+            || voted.into_iter().any(|(_, vote)| vote.result != Outcome::Unknown);
         if put {
             out.held();
         } else if one.item.truncated {
-            out.unknown(&motion_at, "the full minutes");
+            out.unknown(motion_at, "the full minutes");
         } else {
-            out.found(&motion_at, args! {}).also(&at, "the carried amendment");
+            out.found(motion_at, args! {}).also(&at, "the carried amendment");
         }
     }
 }
 
-/// Votes that were taken on this motion, as either of the two says.
-fn votes_on<'c, 'm>(
-    cx: &'c Context<'m>,
-    motion: &'c Motion,
-) -> impl Iterator<Item = (Pointer, &'m VoteEvent)> + 'c {
-    let is_on = |vote: &VoteEvent| {
-        let named: Option<Id<Motion>> = vote.motion;
-        named == Some(motion.id) || (named.is_none() && motion.vote == Some(vote.id))
-    };
-    cx.each("votes", |item| &item.votes)
-        .filter(move |(_, _, vote)| is_on(vote))
-        .map(|(_, at, vote)| (at, vote))
+/// The votes that were taken on each motion, as either of the two says.
+fn votes_on<'m>(cx: &Context<'m>) -> HashMap<Id<Motion>, Vec<(Pointer, &'m VoteEvent)>> {
+    let of_vote: HashMap<Id<VoteEvent>, Id<Motion>> = cx
+        .each("motions", |item| &item.motions)
+        .filter_map(|(_, _, motion)| Some((motion.vote?, motion.id)))
+        .collect();
+    let mut votes: HashMap<_, Vec<_>> = HashMap::new();
+    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
+        if let Some(motion) = vote.motion.or_else(|| of_vote.get(&vote.id).copied()) {
+            votes.entry(motion).or_default().push((at, vote));
+        }
+    }
+    votes
 }
 
 rule! {
@@ -287,10 +292,12 @@ rule! {
 }
 
 fn conflicting_outcomes(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let votes = votes_on(cx);
     for (_, at, motion) in cx.each("motions", |item| &item.motions) {
-        let recount = votes_on(cx, motion).any(|(_, vote)| vote.result == motion.result);
+        let Some(votes) = votes.get(&motion.id) else { continue };
+        let recount = votes.iter().any(|(_, vote)| vote.result == motion.result);
         let severity = if recount { Severity::Warning } else { Severity::Error };
-        for (vote_at, vote) in votes_on(cx, motion) {
+        for (vote_at, vote) in votes {
             match (motion.result, vote.result) {
                 (Outcome::Unknown, _) | (_, Outcome::Unknown) => {
                     out.unknown(&at, "outcomes of the motion and of its vote");

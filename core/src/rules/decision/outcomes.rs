@@ -7,7 +7,7 @@ use crate::motion::Outcome;
 use crate::path::Pointer;
 use crate::resolution::Resolution;
 use crate::rules::{Answers, Context, args, rule};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 rule! {
     /// An item that is up for decision ends in one.
@@ -140,16 +140,17 @@ rule! {
 }
 
 fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let motions: Vec<_> = cx.each("motions", |item| &item.motions).collect();
+    let motions: HashMap<_, _> =
+        cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
+    let amended: HashSet<_> = cx
+        .each("motions", |item| &item.motions)
+        .filter(|(_, _, motion)| matches!(motion.result, Outcome::Carried | Outcome::Unknown))
+        .filter_map(|(_, _, motion)| motion.amends)
+        .collect();
     for (one, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
         let Some(id) = resolution.motion else { continue };
-        let Some((_, motion_at, motion)) = motions.iter().find(|(_, _, motion)| motion.id == id) else {
-            continue;
-        };
-        let amended = motions.iter().any(|(_, _, other)| {
-            other.amends == Some(id) && matches!(other.result, Outcome::Carried | Outcome::Unknown)
-        });
-        if amended || motion.result == Outcome::Lost {
+        let Some((motion_at, motion)) = motions.get(&id) else { continue };
+        if amended.contains(&id) || motion.result == Outcome::Lost {
             continue;
         }
         let Some(moved) = &motion.text else {

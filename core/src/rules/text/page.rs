@@ -1,8 +1,9 @@
 //! What the page lacks, cuts off or glues together.
 
-use crate::evidence::{EvidenceIndex, Span};
+use crate::evidence::Span;
 use crate::path::Pointer;
 use crate::rules::{Answers, Context, args, rule};
+use std::collections::HashMap;
 
 /// What a page says where it cuts the minutes of an item short.
 const CUT: &str = "view the full minutes text";
@@ -213,16 +214,19 @@ rule! {
 
 fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
-    let evidence = EvidenceIndex::new(&reading.evidence);
+    let titles: HashMap<&str, &Span> = reading
+        .evidence
+        .iter()
+        .filter(|one| one.path.as_str().ends_with("/title"))
+        .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
+        .collect();
     for one in &cx.items {
         let at = one.at.field("title");
         let Some(text) = cx.text else {
             out.unknown(&at, "source text");
             continue;
         };
-        let path = cx.base.join(&at);
-        let title =
-            evidence.nearest(&path).filter(|found| found.path == path).and_then(|found| found.span.as_ref());
+        let title = titles.get(cx.base.join(&at).as_str());
         let rest = title.and_then(|span| text.get(span.end as usize..));
         let Some(rest) = rest.map(|rest| rest.split('\n').next().unwrap_or_default()) else {
             out.unknown(&at, "place of the title");

@@ -106,12 +106,13 @@ pub(crate) fn acronyms(text: &str) -> BTreeMap<&str, Acronym<'_>> {
     }
     if !found.is_empty() {
         // "RESOLVED" beside "resolved" is a word in capitals.
-        let lower: HashSet<String> = words_of(text)
-            .map(|(_, word)| word)
-            .filter(|word| word.contains(|c: char| c.is_lowercase()))
-            .map(str::to_uppercase)
-            .collect();
-        found.retain(|word, _| !lower.contains(*word) && !COMMON.contains(word));
+        let mut ordinary: HashSet<&str> = HashSet::new();
+        for (_, word) in words_of(text) {
+            if word.len() >= 4 && word.contains(|c: char| c.is_lowercase()) {
+                ordinary.extend(found.keys().filter(|acronym| acronym.eq_ignore_ascii_case(word)));
+            }
+        }
+        found.retain(|word, _| !ordinary.contains(word) && !COMMON.contains(word));
     }
     found
 }
@@ -358,43 +359,31 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
 }
 
 fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: usize) {
-    let words: Vec<(usize, &str, String)> =
-        words_of(sentence).map(|(at, word)| (at, word, word.to_lowercase())).collect();
+    let words: Vec<(usize, &str)> = words_of(sentence).collect();
     for n in 0..words.len() {
         let rest = words.get(n..).unwrap_or_default();
-        let near =
-            TERMS.iter().filter(|term| rest.len() >= term.len()).map(|term| (term, misspelt(term, rest)));
-        let mut best = None;
-        for (term, fit) in near {
-            match fit {
-                Some(Fit::Exact) => {
-                    best = Some((term, Fit::Exact));
-                    break;
-                }
-                Some(fit) => {
-                    best.get_or_insert((term, fit));
-                }
-                None => {}
-            }
+        let mut fits = TERMS.iter().filter_map(|term| Some((term, fit(term, rest)?)));
+        // A right term beside a misspelt one: "placement orders" is no "placement order".
+        let Some((mut term, mut best)) = fits.next() else { continue };
+        if let Some((exact, fit)) = fits.find(|(_, fit)| *fit == Fit::Exact) {
+            (term, best) = (exact, fit);
         }
-        match best {
-            Some((_, Fit::Exact)) => out.held(),
-            Some((term, Fit::OneAway)) => {
-                let verb = n.checked_sub(1).and_then(|before| words.get(before));
-                // "to foster careers in care" is about careers.
-                if verb.is_some_and(|(_, _, word)| word == "to") {
-                    continue;
-                }
-                let last = rest.get(term.len() - 1).map_or(0, |(at, word, _)| at + word.len());
-                let first = rest.first().map_or(0, |(at, ..)| *at);
-                let found = sentence.get(first..last).unwrap_or_default();
-                let (place, span) = place(reading, start + first..start + last);
-                let told = out.found_in_reading(place, args! { expected: term.join(" "), found: found });
-                if let Some(span) = span {
-                    told.span(span);
-                }
-            }
-            None => {}
+        if best == Fit::Exact {
+            out.held();
+            continue;
+        }
+        // "to foster careers in care" is about careers.
+        let before = n.checked_sub(1).and_then(|before| words.get(before));
+        if before.is_some_and(|(_, word)| word.eq_ignore_ascii_case("to")) {
+            continue;
+        }
+        let last = rest.get(term.len() - 1).map_or(0, |(at, word)| at + word.len());
+        let first = rest.first().map_or(0, |(at, _)| *at);
+        let found = sentence.get(first..last).unwrap_or_default();
+        let (place, span) = place(reading, start + first..start + last);
+        let told = out.found_in_reading(place, args! { expected: term.join(" "), found: found });
+        if let Some(span) = span {
+            told.span(span);
         }
     }
 }
@@ -405,27 +394,20 @@ enum Fit {
     OneAway,
 }
 
-/// How the words fit a term; `None` where they are other words.
-fn misspelt(term: &[&str], words: &[(usize, &str, String)]) -> Option<Fit> {
-    let mut away = 0;
-    for (expected, (_, _, word)) in term.iter().zip(words) {
-        if word == expected {
-            continue;
-        }
-        let near = expected.len() >= 5
-            && word.len().abs_diff(expected.len()) <= 1
-            && !RIGHT.contains(&word.as_str())
-            && strsim::osa_distance(word, expected) == 1;
-        if !near {
-            return None;
-        }
-        away += 1;
+/// How the first of these words fit a term; `None` where they are other words.
+fn fit(term: &[&str], words: &[(usize, &str)]) -> Option<Fit> {
+    if words.len() < term.len() {
+        return None;
     }
-    match away {
-        0 => Some(Fit::Exact),
-        1 => Some(Fit::OneAway),
-        _ => None,
-    }
+    let mut apart =
+        term.iter().zip(words).filter(|(expected, (_, word))| !word.eq_ignore_ascii_case(expected));
+    let Some((expected, (_, word))) = apart.next() else { return Some(Fit::Exact) };
+    let near = apart.next().is_none()
+        && expected.len() >= 5
+        && word.len().abs_diff(expected.len()) <= 1
+        && !RIGHT.iter().any(|right| word.eq_ignore_ascii_case(right))
+        && strsim::osa_distance(&word.to_lowercase(), expected) == 1;
+    near.then_some(Fit::OneAway)
 }
 
 /// The smallest part of the record that was read from this stretch of text, and the stretch as a span.
