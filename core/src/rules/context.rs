@@ -4,7 +4,7 @@ use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::Reading;
-use crate::shape::record;
+use crate::shape::{code_list, record};
 
 record! {
     /// A body's own rules, where they decide what a rule may expect. Every default is cautious: what is not set is
@@ -18,6 +18,22 @@ record! {
         co_opted_barred: Option<bool>,
         /// Members who can demand a named vote.
         named_vote_threshold: Option<u32>,
+        /// The nation whose law the body follows; where it is not set, the council's GSS code tells.
+        nation: Option<Nation>,
+    }
+}
+
+code_list! {
+    /// A nation of the United Kingdom: local government law differs between them.
+    pub enum Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern_ireland",
     }
 }
 

@@ -10,6 +10,7 @@ mod registry;
 mod decision;
 mod eligibility;
 mod figure;
+mod people;
 mod structure;
 mod text;
 mod voting;
@@ -17,7 +18,7 @@ mod voting;
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use context::Context;
-pub use context::Profile;
+pub use context::{Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 
