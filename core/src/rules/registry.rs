@@ -88,7 +88,7 @@ macro_rules! rule {
         run: $run:ident $(,)?
     ) => {
         $(#[doc = $doc])+
-        pub static $code: $crate::rules::Rule = $crate::rules::Rule {
+        pub(crate) static $code: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::finding::Code::literal(stringify!($code)),
             slug: $slug,
             severity: $crate::finding::Severity::$severity,
