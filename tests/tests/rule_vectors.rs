@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 const ENFORCED_BY_VALUES: &[(&str, &str)] = &[
     ("STR008", "a date that is no day of the calendar cannot be made"),
     ("STR012", "bounds that leave no day cannot be made"),
+    ("VOT013", "a tally that is no whole number cannot be made"),
 ];
 
 /// Rules that can always answer, or not in a record that came from JSON.

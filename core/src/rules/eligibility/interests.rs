@@ -133,7 +133,8 @@ fn dpi_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             match voted(cx, &at, vote, &declared.by.person) {
                 Voted::Cast(path, option) => {
                     let args = args! { member: declared.by.person.display(), option: option.as_str() };
-                    let grave = if option == VoteOption::Abstain { Severity::Warning } else { Severity::Error };
+                    let grave =
+                        if option == VoteOption::Abstain { Severity::Warning } else { Severity::Error };
                     out.found(&path, args).severity(grave).also(&declared.at, "the declaration");
                 }
                 Voted::No => out.held(),
@@ -206,7 +207,8 @@ fn dpi_spoke_or_moved(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         for (n, motion) in one.item.motions.iter().enumerate() {
             let at = one.at.field("motions").at(n);
             let movers = [(&motion.proposer, "proposer"), (&motion.seconder, "seconder")];
-            for (person, part) in movers.into_iter().filter_map(|(person, part)| person.as_ref().zip(Some(part)))
+            for (person, part) in
+                movers.into_iter().filter_map(|(person, part)| person.as_ref().zip(Some(part)))
             {
                 parts.push((at.field(part), person, part, Severity::Error));
             }

@@ -307,7 +307,9 @@ fn is_executive(post: &str) -> bool {
         "member of the cabinet",
         "member of the executive",
     ];
-    posts.iter().any(|known| post.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    posts
+        .iter()
+        .any(|known| post.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }
 
 rule! {
@@ -382,9 +384,9 @@ fn everybody<'m>(cx: &Context<'m>) -> Vec<(Pointer, &'m PersonRef)> {
             all.push((one.at.field("report_of").at(n), person));
         }
         for (n, point) in one.item.discussion.iter().enumerate() {
-            all.extend(point.speaker.as_ref().map(|who| {
-                (one.at.field("discussion").at(n).field("speaker"), who)
-            }));
+            all.extend(
+                point.speaker.as_ref().map(|who| (one.at.field("discussion").at(n).field("speaker"), who)),
+            );
         }
         for (n, motion) in one.item.motions.iter().enumerate() {
             let at = one.at.field("motions").at(n);

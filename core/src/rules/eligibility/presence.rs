@@ -115,7 +115,8 @@ fn left_before_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 InRoom::Perhaps => out.unknown(&at, "whether the voter was in the room at this item"),
                 InRoom::No(_) if reordered(cx) => out.unknown(&at, "the order in which items were taken"),
                 InRoom::No(when) => {
-                    let args = args! { voter: cast.voter.display(), option: cast.option.as_str(), when: when };
+                    let args =
+                        args! { voter: cast.voter.display(), option: cast.option.as_str(), when: when };
                     out.found(&at, args).also(&listed_at.field("presence"), "when they came and left");
                 }
             }
@@ -168,7 +169,8 @@ fn reordered(cx: &Context<'_>) -> bool {
     let words = ["order of business", "order of the agenda", "order of the items", "brought forward"];
     let told = |text: &str| words.iter().any(|word| text.to_lowercase().contains(word));
     cx.items.iter().any(|one| {
-        let mut resolutions = one.item.resolutions.iter().filter(|one| one.kind == ResolutionKind::Procedural);
+        let mut resolutions =
+            one.item.resolutions.iter().filter(|one| one.kind == ResolutionKind::Procedural);
         one.item.minutes.iter().any(|block| told(&block.text))
             || resolutions.any(|resolution| resolution.parts.iter().any(|part| told(&part.text)))
     })
@@ -223,11 +225,10 @@ fn late_arrival_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             match severity {
                 Some(severity) if cast.option.is_cast() => {
                     let args = args! { voter: cast.voter.display(), option: cast.option.as_str() };
-                    let mut found = out.found(&at, args).severity(severity);
+                    let found = out.found(&at, args).severity(severity);
                     if let Some((listed_at, _)) = came {
-                        found = found.also(&listed_at.field("presence"), "when they came");
+                        found.also(&listed_at.field("presence"), "when they came");
                     }
-                    drop(found);
                 }
                 _ => out.held(),
             }

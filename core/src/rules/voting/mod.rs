@@ -22,5 +22,6 @@ pub(super) static RULES: &[&Rule] = &[
     &named::VOT010,
     &named::VOT011,
     &tally::VOT012,
+    &tally::VOT013,
     &tally::VOT014,
 ];

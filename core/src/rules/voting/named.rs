@@ -106,10 +106,11 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             // A casting vote may stand in the tally, which VOT004 reports, or be listed as a second name.
             if names == count || (with_casting && names.abs_diff(count) == 1) {
                 out.held();
-            } else if names > count || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated) {
+            } else if names > count
+                || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated)
+            {
                 let path = at.field("counts").field(side.as_str());
-                let mut found =
-                    out.found(&path, args! { count: count, side: side.as_str(), names: names });
+                let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
                 for (n, vote) in named {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
@@ -154,8 +155,8 @@ fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         let (mut clear, list) = (true, at.field("votes"));
         for (n, later) in vote.votes.iter().enumerate() {
-            let earlier = vote.votes.iter().take(n).enumerate();
-            let Some((first, twin)) = earlier.filter(|(_, e)| e.voter.may_be(&later.voter)).last() else {
+            let mut earlier = vote.votes.iter().take(n).enumerate().rev();
+            let Some((first, twin)) = earlier.find(|(_, one)| one.voter.may_be(&later.voter)) else {
                 continue;
             };
             let casting = vote.casting_vote.as_ref().is_some_and(|casting| {

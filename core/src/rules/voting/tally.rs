@@ -181,7 +181,8 @@ rule! {
 
 fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let may_vote = cx.meeting.attendance.iter().filter(|entry| {
-        let no_member = matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
+        let no_member =
+            matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
         entry.status == AttendanceStatus::Present && !no_member
     });
     let present = may_vote.count();
@@ -248,8 +249,7 @@ fn tie_unresolved(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 Outcome::Unknown => out.unknown(&at, "what became of the motion"),
                 Outcome::Carried => {
                     let motion_at = one.at.field("motions").at(*n);
-                    out.found(&at, args! { stated: motion.result.as_str() })
-                        .also(&motion_at, "the motion");
+                    out.found(&at, args! { stated: motion.result.as_str() }).also(&motion_at, "the motion");
                 }
                 _ => out.held(),
             },
@@ -264,6 +264,34 @@ fn motions_of<'m>(item: &'m AgendaItem, vote: &VoteEvent) -> Vec<(usize, &'m cra
     };
     item.motions.iter().enumerate().filter(|(_, motion)| on_it(motion)).collect()
 }
+
+rule! {
+    /// A tally counts whole votes.
+    ///
+    /// # What it checks
+    /// Votes for, votes against and abstentions are whole numbers, none below zero. This is checked where a value is made:
+    /// a record with another tally cannot be built, and JSON that holds one is refused. The rule itself has nothing left
+    /// to ask.
+    ///
+    /// # Why
+    /// Every member has one vote. A fraction or a minus in a tally is a misprint or a misread percentage.
+    ///
+    /// # Bad
+    /// `{"for": 7.5, "against": -1}`
+    ///
+    /// # Good
+    /// `{"for": 7, "against": 1}`
+    ///
+    /// # Source
+    /// Logic.
+    VOT013 "negative-or-fractional" Error since "0.1.0"
+    source: "logic",
+    message: "a tally is a whole number, zero or more",
+    help: "",
+    run: negative_or_fractional,
+}
+
+fn negative_or_fractional(_: &Context<'_>, _: &mut Answers<'_, '_>) {}
 
 rule! {
     /// A motion that needs more than a simple majority is carried only with it.
@@ -316,7 +344,8 @@ fn special_majority(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             }
         };
         let words = if requirement == Requirement::TwoThirds { "two thirds" } else { "nobody against" };
-        let shown = |count: Option<u32>| count.map_or_else(|| "an unknown number".to_owned(), |n| n.to_string());
+        let shown =
+            |count: Option<u32>| count.map_or_else(|| "an unknown number".to_owned(), |n| n.to_string());
         out.expect(met, &at, || {
             args! { requirement: words, r#for: shown(votes_for), against: shown(against) }
         });
