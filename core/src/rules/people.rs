@@ -110,21 +110,20 @@ pub(crate) fn same_words(a: &PersonRef, b: &PersonRef) -> bool {
     }
 }
 
-/// True where the names are so different that no short form, nickname or title explains it: both are names, and no
-/// word of the one is a word of the other.
+/// True where the names are so different that no short form, nickname or title explains it: both are names, and the
+/// surname of neither is a word of the other.
 pub(crate) fn surely_other(a: &PersonRef, b: &PersonRef) -> bool {
     if let (Some(a), Some(b)) = (&a.person_id, &b.person_id) {
         return a != b;
     }
     let words = |name: &str| -> Vec<String> {
-        let parts = name.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| word.len() > 1);
-        parts.map(str::to_lowercase).collect()
+        let parts = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '\u{2019}'));
+        parts.filter(|word| word.chars().count() > 1).map(str::to_lowercase).collect()
     };
-    match (&a.name, &b.name) {
-        (Some(a), Some(b)) => {
-            let (a, b) = (words(a), words(b));
-            !a.is_empty() && !b.is_empty() && !a.iter().any(|word| b.contains(word))
-        }
+    let (Some(a), Some(b)) = (&a.name, &b.name) else { return false };
+    let (a, b) = (words(a), words(b));
+    match (a.last(), b.last()) {
+        (Some(last_a), Some(last_b)) => !a.contains(last_b) && !b.contains(last_a),
         _ => false,
     }
 }

@@ -290,7 +290,12 @@ fn executive_on_scrutiny(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&list.at(n), "the offices that the member holds");
             continue;
         };
-        out.expect(!is_executive(post), &list.at(n), || {
+        let executive = is_executive(post);
+        if executive && entry.person.organization.is_some() {
+            out.unknown(&list.at(n), "of which council the office is");
+            continue;
+        }
+        out.expect(!executive, &list.at(n), || {
             args! { member: entry.person.display(), capacity: capacity.as_str(), post: post.as_str() }
         });
     }

@@ -117,7 +117,9 @@ impl<'m> Figures<'m> {
             (None, None) => Kin::Same,
             (Some(p), Some(q)) if p == q => Kin::Same,
             (Some(p), Some(q)) => match (self.follow(Some(p)).to(), self.follow(Some(q)).to()) {
-                (Some(p), Some(q)) if same_measure(p, q) && p.figure.unit == q.figure.unit => Kin::Same,
+                (Some(p), Some(q)) if same_measure(p, q) && p.figure.unit == q.figure.unit => {
+                    same_time(p.figure.when.as_ref(), q.figure.when.as_ref())
+                }
                 _ => Kin::Other,
             },
             _ => Kin::Other,

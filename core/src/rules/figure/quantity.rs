@@ -71,9 +71,9 @@ rule! {
     /// A number is not the slip of another.
     ///
     /// # What it checks
-    /// Two signs of a slip of the hand. Within one item, one value of three digits or more stands for two different
-    /// quantities that are not linked. Or a percentage does not fit its numbers, and changing one digit of it, or swapping
-    /// two, makes it fit.
+    /// Two signs of a slip of the hand. Within one item, one value of three digits or more, closing zeros apart, stands
+    /// for two different quantities that are not linked. Or a percentage of three digits or more does not fit its numbers,
+    /// and changing one digit of it, or swapping two, makes it fit.
     ///
     /// # Why
     /// Numbers are copied by hand from report to report. A value that turns up under another name, and a percentage one
@@ -99,11 +99,17 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let slips: HashMap<usize, (Share<'_, '_>, Decimal)> = shares(&figures)
         .flatten()
         .filter_map(|share| match share.check.outcome {
-            Outcome::DigitSlip { likely } => Some((share.stated.position, (share, likely))),
+            Outcome::DigitSlip { likely } if digits(likely) >= 3 => {
+                Some((share.stated.position, (share, likely)))
+            }
             _ => None,
         })
         .collect();
-    for (n, one) in figures.all.iter().enumerate().filter(|(_, one)| telling(one)) {
+    for (n, one) in figures.all.iter().enumerate() {
+        let slip = slips.get(&one.position);
+        if !telling(one) && slip.is_none() {
+            continue;
+        }
         let mut earlier = figures.all.iter().take(n).filter(|other| other.item == one.item && telling(other));
         let twin = earlier.find(|other| {
             other.figure.unit == one.figure.unit
@@ -111,7 +117,6 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 && !same_measure(one, other)
                 && !figures.linked(one, other)
         });
-        let slip = slips.get(&one.position);
         if let Some(other) = twin {
             let (first, second) = (&other.figure.measure.label, &one.figure.measure.label);
             let why = format!("it stands both for `{first}` and for `{second}`");
@@ -132,8 +137,12 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-/// Three digits or more between the first and the last that is not zero: shorter numbers meet by chance.
+/// Three digits or more, closing zeros apart: shorter numbers meet by chance.
 fn telling(one: &Stated<'_>) -> bool {
-    let digits = |value: Decimal| value.units().unsigned_abs().to_string().trim_end_matches('0').len();
-    one.figure.hedge.is_none() && digits(one.figure.value) >= 3
+    let units = one.figure.value.units().unsigned_abs().to_string();
+    one.figure.hedge.is_none() && units.trim_end_matches('0').len() >= 3
+}
+
+fn digits(value: Decimal) -> usize {
+    value.units().unsigned_abs().to_string().len()
 }

@@ -85,7 +85,7 @@ rule! {
     /// Arithmetic.
     VOT006 "named-vote-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "{count} votes {side} are counted, but {names} names stand there",
+    message: "the tally has {count} {side}, but {names} names stand there",
     help: "see whether a name or the tally was misprinted",
     run: named_vote_mismatch,
 }
@@ -110,7 +110,8 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated)
             {
                 let path = at.field("counts").field(side.as_str());
-                let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
+                let words = if side == VoteOption::Abstain { "abstaining" } else { side.as_str() };
+                let mut found = out.found(&path, args! { count: count, side: words, names: names });
                 for (n, vote) in named {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
@@ -230,7 +231,7 @@ fn budget_vote_not_named(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         items.for_each(|one| out.unknown(&one.at, "the date of the meeting"));
         return;
     };
-    if date.surely_before(in_force) {
+    if date.surely_before(in_force) || in_england(cx) == Some(false) {
         return;
     }
     for (one, at, vote) in cx.each("votes", |item| &item.votes) {
@@ -247,10 +248,12 @@ fn budget_vote_not_named(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         };
         match missing {
             None => out.held(),
-            Some(_) if !in_england(cx) => out.unknown(&at, "the nation of the council"),
+            Some(_) if in_england(cx).is_none() => out.unknown(&at, "the nation of the council"),
             Some(_) if date.earliest() < in_force.earliest() => out.unknown(&at, "the date of the meeting"),
             Some(_) if one.item.truncated => out.unknown(&at, "the full minutes"),
-            Some(_) if vote.method == VoteMethod::Recorded => out.unknown(&at, "the names recorded"),
+            Some(_) if vote.votes.is_empty() && vote.method == VoteMethod::Recorded => {
+                out.unknown(&at, "the names recorded");
+            }
             Some(missing) => {
                 out.found(&at, args! { missing: missing }).also(&one.at.field("title"), "the budget item");
             }
@@ -258,14 +261,10 @@ fn budget_vote_not_named(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn in_england(cx: &Context<'_>) -> bool {
-    match cx.profile.nation {
-        Some(nation) => nation == Nation::England,
-        None => {
-            let gss = cx.meeting.council.as_ref().and_then(|council| council.gss.as_ref());
-            gss.is_some_and(|gss| gss.to_string().starts_with('E'))
-        }
-    }
+/// Whether the council is English, as the profile or its GSS code says.
+fn in_england(cx: &Context<'_>) -> Option<bool> {
+    let gss = || cx.meeting.council.as_ref()?.gss.as_ref().map(|gss| gss.as_str().starts_with('E'));
+    cx.profile.nation.map(|nation| nation == Nation::England).or_else(gss)
 }
 
 /// True where the item plainly decides the budget and the council tax: its title says so, or it is a budget item whose
