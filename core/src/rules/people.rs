@@ -5,6 +5,7 @@ use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
+use std::collections::HashMap;
 
 /// Whether two mentions denote one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,35 @@ pub(crate) enum Same {
     Perhaps,
     /// They do not.
     No,
+}
+
+/// People by what they must share to be one, so that a list is not compared entry by entry.
+#[derive(Debug, Default)]
+pub(crate) struct PersonIndex {
+    by_trait: HashMap<String, Vec<usize>>,
+}
+
+impl PersonIndex {
+    pub(crate) fn of<'p>(people: impl Iterator<Item = &'p PersonRef>) -> Self {
+        let mut index = Self::default();
+        people.enumerate().for_each(|(n, person)| index.add(n, person));
+        index
+    }
+
+    pub(crate) fn add(&mut self, n: usize, person: &PersonRef) {
+        for one in person.traits() {
+            self.by_trait.entry(one).or_default().push(n);
+        }
+    }
+
+    /// Positions of everybody whom [`PersonRef::may_be`] can fit, and of a few whom it does not; in order.
+    pub(crate) fn near(&self, person: &PersonRef) -> Vec<usize> {
+        let mut found: Vec<usize> =
+            person.traits().filter_map(|one| self.by_trait.get(&one)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
 }
 
 impl<'m> Context<'m> {
@@ -28,8 +58,8 @@ impl<'m> Context<'m> {
             // A name says nothing of a post, and one person can hold two posts.
             return if a.name.is_some() && b.name.is_some() { Same::No } else { Same::Perhaps };
         }
-        let attendance = || self.meeting.attendance.iter().map(|entry| &entry.person);
-        let listed: Vec<_> = attendance().filter(|person| person.may_be(a) || person.may_be(b)).collect();
+        let entries = self.attendance_of(a).chain(self.attendance_of(b));
+        let listed: Vec<_> = entries.map(|(_, entry)| &entry.person).collect();
         let one_listed = all_one(&listed);
         let told_apart = titles_contradict(a, b);
         match (one_listed && !told_apart, listed.is_empty()) {
@@ -83,7 +113,7 @@ impl<'m> Context<'m> {
 }
 
 /// True where no two of them are surely different people.
-pub(crate) fn all_one(people: &[&PersonRef]) -> bool {
+fn all_one(people: &[&PersonRef]) -> bool {
     people.iter().enumerate().all(|(n, a)| people.iter().skip(n + 1).all(|b| a.may_be(b)))
 }
 

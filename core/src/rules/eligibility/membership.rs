@@ -5,7 +5,7 @@ use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::person::PersonRef;
-use crate::rules::people::{Same, same_full_name};
+use crate::rules::people::{PersonIndex, Same, same_full_name};
 use crate::rules::{Answers, Context, args};
 use crate::vote::Vote;
 
@@ -344,13 +344,15 @@ rule! {
 }
 
 fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let mut known: Vec<(Pointer, &PersonRef)> = Vec::new();
+    let (mut known, mut index): (Vec<(Pointer, &PersonRef)>, _) = (Vec::new(), PersonIndex::default());
     for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some()) {
-        let earlier = known.iter().find(|(_, other)| {
+        let near = index.near(person).into_iter().filter_map(|n| known.get(n));
+        let earlier = near.into_iter().find(|(_, other)| {
             let ids = other.person_id.is_some() && other.person_id == person.person_id;
             ids || (same_full_name(other, person) && other.may_be(person))
         });
         let Some((first_at, first)) = earlier else {
+            index.add(known.len(), person);
             known.push((at, person));
             continue;
         };

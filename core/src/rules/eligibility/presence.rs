@@ -7,7 +7,7 @@ use crate::finding::Severity;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
 use crate::rules::context::ItemAt;
-use crate::rules::people::{Same, all_one, same_full_name};
+use crate::rules::people::{Same, same_full_name};
 use crate::rules::{Answers, Context, args};
 use crate::value::Coded;
 use crate::vote::{NotVotingReason, Vote, VoteEvent, VoteMethod};
@@ -291,12 +291,12 @@ rule! {
 
 fn present_and_apologised(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let list = Pointer::root().field("attendance");
-    let entries = || cx.meeting.attendance.iter().enumerate();
-    for (n, away) in entries().filter(|(_, entry)| entry.status != AttendanceStatus::Present) {
-        let there: Vec<_> = entries()
-            .filter(|(_, entry)| entry.status == AttendanceStatus::Present)
-            .filter(|(_, entry)| entry.person.may_be(&away.person))
-            .collect();
+    for (n, away) in cx.meeting.attendance.iter().enumerate() {
+        if away.status == AttendanceStatus::Present {
+            continue;
+        }
+        let listed = cx.attendance_of(&away.person);
+        let there: Vec<_> = listed.filter(|(_, entry)| entry.status == AttendanceStatus::Present).collect();
         let same = |entry: &Attendance| {
             let ids = entry.person.person_id.is_some() && entry.person.person_id == away.person.person_id;
             ids || same_full_name(&entry.person, &away.person)
@@ -304,14 +304,14 @@ fn present_and_apologised(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         match there.as_slice() {
             [] => out.held(),
             [(_, entry)] if !entry.presence.is_empty() => out.held(),
-            [(m, entry)] if same(entry) && all_one(&[&entry.person, &away.person]) => {
+            [(there_at, entry)] if same(entry) => {
                 let (other, severity) = match away.status {
                     AttendanceStatus::Apologies => ("having sent apologies", Severity::Warning),
                     _ => ("absent", Severity::Error),
                 };
                 out.found(&list.at(n), args! { person: away.person.display(), other: other })
                     .severity(severity)
-                    .also(&list.at(*m), "listed as present");
+                    .also(there_at, "listed as present");
             }
             _ => out.unknown(&list.at(n), "whether two entries mean one person"),
         }

@@ -6,7 +6,7 @@ use crate::attendance::Attendance;
 use crate::motion::Outcome;
 use crate::organization::Classification;
 use crate::path::Pointer;
-use crate::rules::people::{Same, same_full_name, same_words, surely_other};
+use crate::rules::people::{PersonIndex, Same, same_full_name, same_words, surely_other};
 use crate::rules::{Answers, Context, Nation, args};
 use crate::value::PartialDate;
 use crate::vote::{Vote, VoteEvent, VoteMethod, VoteOption};
@@ -85,7 +85,7 @@ rule! {
     /// Arithmetic.
     VOT006 "named-vote-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "the tally has {count} {side}, but {names} names stand there",
+    message: "the tally has {count} {side}, but the list of names has {names}",
     help: "see whether a name or the tally was misprinted",
     run: named_vote_mismatch,
 }
@@ -154,9 +154,11 @@ fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if vote.votes.len() < 2 {
             continue;
         }
-        let (mut clear, list) = (true, at.field("votes"));
+        let (mut clear, mut index, list) = (true, PersonIndex::default(), at.field("votes"));
         for (n, later) in vote.votes.iter().enumerate() {
-            let mut earlier = vote.votes.iter().take(n).enumerate().rev();
+            let near = index.near(&later.voter).into_iter().rev();
+            index.add(n, &later.voter);
+            let mut earlier = near.filter_map(|n| vote.votes.get(n).map(|one| (n, one)));
             let Some((first, twin)) = earlier.find(|(_, one)| one.voter.may_be(&later.voter)) else {
                 continue;
             };
