@@ -11,7 +11,7 @@ use crate::rules::context::ItemAt;
 use crate::rules::people::Same;
 use crate::rules::voting::sets_council_tax;
 use crate::rules::{Answers, Context, args};
-use crate::vote::{VoteEvent, VoteMethod, VoteOption};
+use crate::vote::{VoteMethod, VoteOption};
 
 /// One declaration: where it stands and which item it concerns.
 struct Declared<'c, 'm> {
@@ -128,9 +128,9 @@ fn dpi_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&declared.at, "the item that the interest concerns");
             continue;
         };
-        for (n, vote) in one.item.votes.iter().enumerate() {
+        for n in 0..one.item.votes.len() {
             let at = one.at.field("votes").at(n);
-            match voted(cx, &at, vote, &declared.by.person) {
+            match voted(cx, one, n, &declared.by.person) {
                 Voted::Cast(path, option) => {
                     let args = args! { member: declared.by.person.display(), option: option.as_str() };
                     let grave =
@@ -150,11 +150,12 @@ enum Voted {
     Unknown(&'static str),
 }
 
-fn voted(cx: &Context<'_>, at: &Pointer, vote: &VoteEvent, member: &PersonRef) -> Voted {
-    let mut answer = match (vote.votes.is_empty(), vote.method) {
-        (false, VoteMethod::Recorded) => Voted::No,
-        _ => Voted::Unknown("the names of all who voted"),
-    };
+/// Whether the member voted in one vote of an item.
+fn voted(cx: &Context<'_>, item: &ItemAt<'_>, n: usize, member: &PersonRef) -> Voted {
+    let at = item.at.field("votes").at(n);
+    let Some(vote) = item.item.votes.get(n) else { return Voted::No };
+    let all_named = !vote.votes.is_empty() && vote.method == VoteMethod::Recorded && !item.item.truncated;
+    let mut answer = if all_named { Voted::No } else { Voted::Unknown("the names of all who voted") };
     for (n, one) in vote.votes.iter().enumerate() {
         match cx.same_person(&one.voter, member) {
             Same::Yes if one.option.is_cast() => {
@@ -318,9 +319,9 @@ fn council_tax_arrears(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&declared.at, "the item that the declaration concerns");
         }
         for one in items {
-            for (n, vote) in one.item.votes.iter().enumerate() {
+            for n in 0..one.item.votes.len() {
                 let at = one.at.field("votes").at(n);
-                match voted(cx, &at, vote, &declared.by.person) {
+                match voted(cx, one, n, &declared.by.person) {
                     Voted::Cast(path, option) if option != VoteOption::Abstain => {
                         let args = args! { member: declared.by.person.display(), option: option.as_str() };
                         out.found(&path, args).also(&declared.at, "the declaration");

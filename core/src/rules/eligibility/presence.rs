@@ -237,7 +237,7 @@ fn late_arrival_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             let known = |cast: &Vote| cx.same_person(&entry.person, &cast.voter) != Same::No;
             match vote.votes.iter().any(known) {
                 true => {}
-                false if all_named(vote) => out.held(),
+                false if all_named(vote) && !one.item.truncated => out.held(),
                 false => out.unknown(listed_at, "the names of all who voted"),
             }
         }

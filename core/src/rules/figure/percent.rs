@@ -15,6 +15,8 @@ pub(super) struct Share<'f, 'm> {
     pub(super) whole: &'f Stated<'m>,
     /// Totals for the same quantity as the whole, of another value.
     twins: Vec<&'f Stated<'m>>,
+    /// These, and what other figures of the item are parts of.
+    others: Vec<&'f Stated<'m>>,
     pub(super) check: PercentCheck,
 }
 
@@ -35,13 +37,13 @@ pub(super) fn shares<'f, 'm>(
             return Err((stated, "exact numbers for part and whole"));
         }
         let twins = twins(figures, whole);
-        let others: Vec<Decimal> =
-            twins.iter().copied().chain(bases(figures, stated, part, whole)).map(value).collect();
-        let check = percent_of(value(part), value(whole), stated.figure.value, &others, &Tolerance::EXACT);
+        let others: Vec<_> = twins.iter().copied().chain(bases(figures, stated, part, whole)).collect();
+        let totals: Vec<Decimal> = others.iter().copied().map(value).collect();
+        let check = percent_of(value(part), value(whole), value(stated), &totals, &Tolerance::EXACT);
         if check.outcome == Outcome::Untestable {
             return Err((stated, "a whole above zero"));
         }
-        Ok(Share { stated, part, whole, twins, check })
+        Ok(Share { stated, part, whole, twins, others, check })
     })
 }
 
@@ -227,9 +229,13 @@ fn percent_wrong_base(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     .found(&share.stated.at, args(values.join(" or "), value(share.whole).to_string()))
                     .also(&share.part.at, label("the part", share.part))
                     .also(&share.whole.at, label("the whole that it names", share.whole));
-                for other in share.twins.iter().filter(|twin| fits.iter().any(|f| f.same_value(value(twin))))
-                {
-                    found = found.also(&other.at, label("a total that fits", other));
+                let fitting = |other: &&Stated<'_>| fits.iter().any(|total| total.same_value(value(other)));
+                let mut shown: Vec<&Stated<'_>> = Vec::new();
+                for other in share.others.iter().copied().filter(fitting) {
+                    if !shown.iter().any(|known| known.position == other.position) {
+                        shown.push(other);
+                        found = found.also(&other.at, label("a total that fits", other));
+                    }
                 }
             }
             Outcome::Consistent | Outcome::Truncated => {

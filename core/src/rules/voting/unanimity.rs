@@ -2,6 +2,7 @@
 
 use super::rule;
 use crate::path::Pointer;
+use crate::rules::context::ItemAt;
 use crate::rules::{Answers, Context, args};
 use crate::vote::{VoteEvent, VoteMethod, VoteOption};
 
@@ -32,8 +33,8 @@ rule! {
 }
 
 fn unanimous_with_against(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (at, vote) in unanimous(cx) {
-        answer(out, &at, vote, VoteOption::Against, "votes against");
+    for (one, at, vote) in unanimous(cx) {
+        answer(out, one, &at, vote, VoteOption::Against, "votes against");
     }
 }
 
@@ -63,18 +64,21 @@ rule! {
 }
 
 fn unanimous_with_abstention(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (at, vote) in unanimous(cx) {
-        answer(out, &at, vote, VoteOption::Abstain, "abstentions");
+    for (one, at, vote) in unanimous(cx) {
+        answer(out, one, &at, vote, VoteOption::Abstain, "abstentions");
     }
 }
 
-fn unanimous<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Pointer, &'m VoteEvent)> + 'c {
+fn unanimous<'c, 'm: 'c>(
+    cx: &'c Context<'m>,
+) -> impl Iterator<Item = (&'c ItemAt<'m>, Pointer, &'m VoteEvent)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
-    votes.filter(|(_, _, vote)| vote.unanimous == Some(true)).map(|(_, at, vote)| (at, vote))
+    votes.filter(|(_, _, vote)| vote.unanimous == Some(true))
 }
 
 fn answer(
     out: &mut Answers<'_, '_>,
+    item: &ItemAt<'_>,
     at: &Pointer,
     vote: &VoteEvent,
     option: VoteOption,
@@ -86,6 +90,7 @@ fn answer(
     });
     let named = || vote.votes.iter().enumerate().filter(|(_, one)| one.option == option);
     let number = counted.unwrap_or_default().max(u32::try_from(named().count()).unwrap_or(u32::MAX));
+    let all_named = vote.method == VoteMethod::Recorded && !vote.votes.is_empty() && !item.item.truncated;
     if number > 0 {
         let args = match option {
             VoteOption::Against => args! { against: number },
@@ -98,7 +103,7 @@ fn answer(
         for (n, one) in named() {
             found = found.also(&at.field("votes").at(n), format!("`{}`: {option}", one.voter.display()));
         }
-    } else if counted == Some(0) || (vote.method == VoteMethod::Recorded && !vote.votes.is_empty()) {
+    } else if counted == Some(0) || all_named {
         out.held();
     } else {
         out.unknown(at, missing);
