@@ -99,19 +99,21 @@ rule! {
     /// Nobody votes on a matter in which they have a disclosable pecuniary interest.
     ///
     /// # What it checks
-    /// Whoever declared a disclosable pecuniary interest in an item, and had no dispensation, is not recorded as voting
-    /// for or against in that item. A recorded abstention is a warning: clerks often write "abstained" for a member who
-    /// took no part. The rule holds where every voter is named and the member is not among them.
+    /// Whoever declared a disclosable pecuniary interest in an item, and had no dispensation, is not recorded as
+    /// voting for or against in that item. A recorded abstention is a warning: clerks often write "abstained" for a
+    /// member who took no part. The rule holds where every voter is named and the member is not among them.
     ///
     /// # Why
-    /// A member who knows of such an interest may not take part in any vote on the matter; to do so without reasonable
-    /// excuse is an offence. The record shows both the interest and the vote, so one of them is wrong, or worse.
+    /// A member who knows of such an interest may not take part in any vote on the matter; to do so without
+    /// reasonable excuse is an offence. The record shows both the interest and the vote, so one of them is wrong,
+    /// or worse.
     ///
     /// # Bad
     /// "Councillor Archer declared a disclosable pecuniary interest in item 7." Item 7: "For: Archer, Baker."
     ///
     /// # Good
-    /// "Councillor Archer declared a disclosable pecuniary interest in item 7 and left the room." Item 7: "For: Baker."
+    /// "Councillor Archer declared a disclosable pecuniary interest in item 7 and left the room." Item 7: "For:
+    /// Baker."
     ///
     /// # Source
     /// Localism Act 2011, section 31(4); dispensations: section 33.
@@ -175,9 +177,9 @@ rule! {
     /// Nobody moves, seconds or speaks on a matter in which they have a disclosable pecuniary interest.
     ///
     /// # What it checks
-    /// Whoever declared a disclosable pecuniary interest in an item, and had no dispensation, did not move or second a
-    /// motion in it (an error) and is not recorded as speaking on it (a warning, for the words may be the declaration
-    /// itself, or spoken before it). A statement that mentions an interest is not counted.
+    /// Whoever declared a disclosable pecuniary interest in an item, and had no dispensation, did not move or
+    /// second a motion in it (an error) and is not recorded as speaking on it (a warning, for the words may be the
+    /// declaration itself, or spoken before it). A statement that mentions an interest is not counted.
     ///
     /// # Why
     /// A member who knows of such an interest may take no part in the discussion of the matter.
@@ -252,8 +254,8 @@ rule! {
     /// Whoever declared a disclosable pecuniary interest left for the item, or had a dispensation.
     ///
     /// # Why
-    /// Whether such a member must leave the room is for each council's standing orders, and many say so. That somebody
-    /// stayed is therefore worth a look and no more.
+    /// Whether such a member must leave the room is for each council's standing orders, and many say so. That
+    /// somebody stayed is therefore worth a look and no more.
     ///
     /// # Bad
     /// "Councillor Archer declared a disclosable pecuniary interest, stayed in the room and did not vote."
@@ -287,12 +289,12 @@ rule! {
     /// A member in arrears with council tax does not vote on the council tax.
     ///
     /// # What it checks
-    /// Whoever declared arrears of council tax (section 106 of the Local Government Finance Act 1992) is not recorded as
-    /// voting on the item that it concerns, or else on the items that plainly set the council tax.
+    /// Whoever declared arrears of council tax (section 106 of the Local Government Finance Act 1992) is not
+    /// recorded as voting on the item that it concerns, or else on the items that plainly set the council tax.
     ///
     /// # Why
-    /// A member who owes two months of council tax or more must say so and may not vote on the calculation of the tax or
-    /// on what might affect it. They may speak.
+    /// A member who owes two months of council tax or more must say so and may not vote on the calculation of the
+    /// tax or on what might affect it. They may speak.
     ///
     /// # Bad
     /// "Councillor Archer declared arrears under section 106." Council tax resolution: "For: Archer, Baker."
@@ -348,8 +350,8 @@ rule! {
     /// that fit no title leaves the answer unknown, as does a page that shows one item only.
     ///
     /// # Why
-    /// A declaration counts for the item that it names. One that names an item that does not exist was misprinted, and
-    /// nobody can tell whether the member took part where they should not have.
+    /// A declaration counts for the item that it names. One that names an item that does not exist was misprinted,
+    /// and nobody can tell whether the member took part where they should not have.
     ///
     /// # Bad
     /// The agenda has items 1 to 9. "Councillor Archer declared an interest in item 12."

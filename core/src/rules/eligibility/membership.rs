@@ -14,12 +14,12 @@ rule! {
     ///
     /// # What it checks
     /// A named voter whom the attendance list names is there as a member or a substitute, and not as an officer, an
-    /// invited person or one of the public. Co-opted members are ELG010's business; a voter whom the list does not name
-    /// is ELG004's.
+    /// invited person or one of the public. Co-opted members are ELG010's business; a voter whom the list does not
+    /// name is ELG004's.
     ///
     /// # Why
-    /// Officers advise, invited councillors of other bodies and the public may speak; none of them has a vote. A vote of
-    /// theirs means that the capacity or the voter was misread.
+    /// Officers advise, invited councillors of other bodies and the public may speak; none of them has a vote. A
+    /// vote of theirs means that the capacity or the voter was misread.
     ///
     /// # Bad
     /// "In attendance: Dr Dale, Director of Finance." Item 4: "For: Archer, Baker, Dale."
@@ -150,8 +150,9 @@ rule! {
     /// A substitute stands in for a member who is away, one for one.
     ///
     /// # What it checks
-    /// The member whom a substitute replaces sent apologies or is absent, and has no second substitute. A member who is
-    /// listed as present with times of coming or leaving leaves the answer unknown, as does one who is not listed.
+    /// The member whom a substitute replaces sent apologies or is absent, and has no second substitute. A member
+    /// who is listed as present with times of coming or leaving leaves the answer unknown, as does one who is not
+    /// listed.
     ///
     /// # Why
     /// Substitutes serve so that a group keeps its votes when a member is away. One who sits beside the member adds a
@@ -210,9 +211,9 @@ rule! {
     /// Co-opted members without a vote do not vote.
     ///
     /// # What it checks
-    /// Where the body's profile says that its co-opted members have no vote (`co_opted_barred`), nobody who attends as
-    /// a co-opted member is recorded as voting. Without the profile the answer is unknown: some co-opted members vote
-    /// by law.
+    /// Where the body's profile says that its co-opted members have no vote (`co_opted_barred`), nobody who attends
+    /// as a co-opted member is recorded as voting. Without the profile the answer is unknown: some co-opted members
+    /// vote by law.
     ///
     /// # Why
     /// Most people whom a committee co-opts advise it; some, such as church and parent representatives on education
@@ -255,10 +256,10 @@ rule! {
     /// No member of the executive is a member of a scrutiny body.
     ///
     /// # What it checks
-    /// At a meeting of an overview and scrutiny body, nobody who attends as a member or substitute holds an office of the
-    /// executive: leader or deputy leader of the council, cabinet member, executive member, portfolio holder. Deputies,
-    /// assistants, shadow and former holders of such posts are not members of the executive. Where the list gives no post,
-    /// the answer is unknown.
+    /// At a meeting of an overview and scrutiny body, nobody who attends as a member or substitute holds an office
+    /// of the executive: leader or deputy leader of the council, cabinet member, executive member, portfolio
+    /// holder. Deputies, assistants, shadow and former holders of such posts are not members of the executive.
+    /// Where the list gives no post, the answer is unknown.
     ///
     /// # Why
     /// Scrutiny examines what the executive does. Nobody may sit on both sides of the table.
@@ -321,12 +322,12 @@ rule! {
     /// An office is named in one way throughout a meeting.
     ///
     /// # What it checks
-    /// A person who is named with an office is named with the same one wherever the record names it; one wording may be
-    /// a shorter form of the other. People are told apart by their full names.
+    /// A person who is named with an office is named with the same one wherever the record names it; one wording
+    /// may be a shorter form of the other. People are told apart by their full names.
     ///
     /// # Why
-    /// Two names for one office make it look like two, and a person with two offices should be shown to hold both. Either
-    /// is worth a look before the record is used to answer who decided what.
+    /// Two names for one office make it look like two, and a person with two offices should be shown to hold both.
+    /// Either is worth a look before the record is used to answer who decided what.
     ///
     /// # Bad
     /// "Ann Archer, Cabinet Member for Transport" and later "Ann Archer, Cabinet Member for Highways".

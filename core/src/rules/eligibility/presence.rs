@@ -16,9 +16,9 @@ rule! {
     /// Nobody who was absent is recorded as voting.
     ///
     /// # What it checks
-    /// A named voter is not among those who sent apologies or were absent, unless the list has them as present too. A
-    /// voter whom a list of those present does not name at all is a warning. Two people on the list who fit the voter's
-    /// name leave the answer unknown.
+    /// A named voter is not among those who sent apologies or were absent, unless the list has them as present too.
+    /// A voter whom a list of those present does not name at all is a warning. Two people on the list who fit the
+    /// voter's name leave the answer unknown.
     ///
     /// # Why
     /// Questions are decided by the members present and voting. There is no vote by proxy or by letter.
@@ -74,12 +74,13 @@ rule! {
     /// Nobody votes before they came or after they left.
     ///
     /// # What it checks
-    /// A named voter whose comings and goings are recorded by item was in the room at the item of the vote. Somebody who
-    /// came or left during that very item may have been there or not, and a time by the clock does not tell the item:
-    /// both leave the answer unknown. So does business taken out of its order.
+    /// A named voter whose comings and goings are recorded by item was in the room at the item of the vote.
+    /// Somebody who came or left during that very item may have been there or not, and a time by the clock does not
+    /// tell the item: both leave the answer unknown. So does business taken out of its order.
     ///
     /// # Why
-    /// Only members present at the vote can vote. A vote by a member who had left contradicts the record of their going.
+    /// Only members present at the vote can vote. A vote by a member who had left contradicts the record of their
+    /// going.
     ///
     /// # Bad
     /// "Councillor Archer left during item 3." Item 6: "For: Archer, Baker."
@@ -180,8 +181,8 @@ rule! {
     /// Members who missed part of an item do not vote on it.
     ///
     /// # What it checks
-    /// A member who came in during an item, or who is said not to have heard the full debate, is not recorded as voting
-    /// in it. A warning where the body's profile says that its standing orders bar such members
+    /// A member who came in during an item, or who is said not to have heard the full debate, is not recorded as
+    /// voting in it. A warning where the body's profile says that its standing orders bar such members
     /// (`late_arrivals_barred`); a note where the profile says nothing; held where it says that they may vote.
     ///
     /// # Why
@@ -195,7 +196,8 @@ rule! {
     /// "Councillor Archer joined the meeting during item 5 and, not having heard the full debate, did not vote."
     ///
     /// # Source
-    /// Standing orders; R (Spitalfields Historic Building Trust) v London Borough of Tower Hamlets [2023] EWCA Civ 917.
+    /// Standing orders; R (Spitalfields Historic Building Trust) v London Borough of Tower Hamlets [2023] EWCA Civ
+    /// 917.
     ELG006 "late-arrival-voted" Note since "0.1.0"
     source: "standing orders; [2023] EWCA Civ 917",
     message: "`{voter}` missed part of this item, but is recorded as voting `{option}`",
@@ -267,9 +269,9 @@ rule! {
     /// Nobody is both present and absent.
     ///
     /// # What it checks
-    /// No person is listed as present and also among the apologies or the absent, unless the record says when they came
-    /// or left. Two entries are one person where the same full name is printed. Present and absent is an error; present
-    /// with apologies is a warning, for apologies can be for lateness.
+    /// No person is listed as present and also among the apologies or the absent, unless the record says when they
+    /// came or left. Two entries are one person where the same full name is printed. Present and absent is an
+    /// error; present with apologies is a warning, for apologies can be for lateness.
     ///
     /// # Why
     /// Quorum, votes and the six-month rule all rest on who was there.

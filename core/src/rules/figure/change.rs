@@ -11,10 +11,10 @@ rule! {
     /// A number goes the way that the text says.
     ///
     /// # What it checks
-    /// A figure that is said to have risen is larger than the figure that it is compared with, and one that is said to
-    /// have fallen is smaller. One that is said to be steady lies within a twentieth; if not, that is a note, for the word
-    /// is loose. Equal numbers that may differ in digits not shown, hedged numbers, and figures whose dates stand the
-    /// wrong way round leave the answer unknown.
+    /// A figure that is said to have risen is larger than the figure that it is compared with, and one that is said
+    /// to have fallen is smaller. One that is said to be steady lies within a twentieth; if not, that is a note,
+    /// for the word is loose. Equal numbers that may differ in digits not shown, hedged numbers, and figures whose
+    /// dates stand the wrong way round leave the answer unknown.
     ///
     /// # Why
     /// "An increase" beside two falling numbers means that one number was misprinted, or the two were swapped.

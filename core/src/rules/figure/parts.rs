@@ -13,13 +13,13 @@ rule! {
     /// Two parts of a whole add up to it.
     ///
     /// # What it checks
-    /// Where exactly two different figures name the same whole, in its unit and for one time, the whole less the one is
-    /// the other. Together more than the whole is a warning; less is a note, for there may be a third kind that is not
-    /// named.
+    /// Where exactly two different figures name the same whole, in its unit and for one time, the whole less the
+    /// one is the other. Together more than the whole is a warning; less is a note, for there may be a third kind
+    /// that is not named.
     ///
     /// # Why
-    /// "Of the 90, 60 are here and 30 there" is the commonest way to split a number, and a slip in either part shows at
-    /// once.
+    /// "Of the 90, 60 are here and 30 there" is the commonest way to split a number, and a slip in either part
+    /// shows at once.
     ///
     /// # Bad
     /// "Of the 90 in foster care, 60 are with the council's carers and 33 with agencies."
@@ -93,9 +93,9 @@ rule! {
     /// What "all but k" leaves is what is stated.
     ///
     /// # What it checks
-    /// Where the record has "all but k" of a whole, k is no more than the whole, and where the remainder is stated as well
-    /// (the same measure of the same whole, as a plain number), it is the whole less k. Without the whole the answer is
-    /// unknown.
+    /// Where the record has "all but k" of a whole, k is no more than the whole, and where the remainder is stated
+    /// as well (the same measure of the same whole, as a plain number), it is the whole less k. Without the whole
+    /// the answer is unknown.
     ///
     /// # Why
     /// "All but four of the 96" says 92 without printing it. A number printed beside it must agree.

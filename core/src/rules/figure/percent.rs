@@ -73,10 +73,10 @@ rule! {
     /// A percentage is the part divided by the whole.
     ///
     /// # What it checks
-    /// Where a percentage names its part and its whole, a hundred times part by whole, rounded to the digits shown, is
-    /// the percentage; halves may be rounded either way. A percentage that fits only with its further digits cut off is
-    /// FIG002's business, one that fits another stated total FIG003's. Hedged percentages ("almost 60 %") are not asked
-    /// about. Nothing is corrected: both numbers stay as they are.
+    /// Where a percentage names its part and its whole, a hundred times part by whole, rounded to the digits shown,
+    /// is the percentage; halves may be rounded either way. A percentage that fits only with its further digits cut
+    /// off is FIG002's business, one that fits another stated total FIG003's. Hedged percentages ("almost 60 %")
+    /// are not asked about. Nothing is corrected: both numbers stay as they are.
     ///
     /// # Why
     /// A reader can check a percentage only if its numbers are there; where they are and it does not fit, one of the
@@ -130,12 +130,12 @@ rule! {
     /// A percentage is rounded, not cut off.
     ///
     /// # What it checks
-    /// Where a percentage names its part and its whole, it is the computed value rounded to the digits shown, and not the
-    /// one that is left when further digits are dropped.
+    /// Where a percentage names its part and its whole, it is the computed value rounded to the digits shown, and
+    /// not the one that is left when further digits are dropped.
     ///
     /// # Why
-    /// Cutting off is no error, but percentages cut off do not add up, and a reader who computes them again gets another
-    /// last digit.
+    /// Cutting off is no error, but percentages cut off do not add up, and a reader who computes them again gets
+    /// another last digit.
     ///
     /// # Bad
     /// "2 of 3, or 66.6 %."
@@ -181,17 +181,18 @@ rule! {
     /// A percentage fits its own base and every other statement of that base.
     ///
     /// # What it checks
-    /// Two things. Where a percentage does not fit the whole that it names, no other total of the same item, and no other
-    /// statement of that total, reproduces it: if one does, the base was probably confused (a warning). Where a percentage
-    /// fits its whole, and the same total is stated a second time with another value (see FIG004), the percentage
-    /// fits that value too: if not, it supports the first and speaks against the second (a note).
+    /// Two things. Where a percentage does not fit the whole that it names, no other total of the same item, and no
+    /// other statement of that total, reproduces it: if one does, the base was probably confused (a warning). Where
+    /// a percentage fits its whole, and the same total is stated a second time with another value (see FIG004), the
+    /// percentage fits that value too: if not, it supports the first and speaks against the second (a note).
     ///
     /// # Why
-    /// Reports compute percentages from one set of numbers and print another. Which base reproduces a percentage shows
-    /// which number its author had in hand; it is evidence, not a correction.
+    /// Reports compute percentages from one set of numbers and print another. Which base reproduces a percentage
+    /// shows which number its author had in hand; it is evidence, not a correction.
     ///
     /// # Bad
-    /// "Of 248 children, 100 are in the county." Elsewhere for the same day: "of 251 children", "39.8 %". Only 251 fits.
+    /// "Of 248 children, 100 are in the county." Elsewhere for the same day: "of 251 children", "39.8 %". Only 251
+    /// fits.
     ///
     /// # Good
     /// "Of 251 children, 100, or 39.8 %, are in the county."
@@ -264,12 +265,12 @@ rule! {
     /// A percentage says what it is a percentage of.
     ///
     /// # What it checks
-    /// Every percentage names its whole: a figure of the record. Those that do not are listed; nothing about them can be
-    /// tested.
+    /// Every percentage names its whole: a figure of the record. Those that do not are listed; nothing about them
+    /// can be tested.
     ///
     /// # Why
-    /// A percentage without its base cannot be checked, added up or compared. The list of them says how far a report can
-    /// be trusted to be testable. It is no reproach: an earlier year's percentage is often quoted alone.
+    /// A percentage without its base cannot be checked, added up or compared. The list of them says how far a
+    /// report can be trusted to be testable. It is no reproach: an earlier year's percentage is often quoted alone.
     ///
     /// # Bad
     /// "45 % were placed in the county, up from 41 % last year": nothing says of how many the 41 % are.

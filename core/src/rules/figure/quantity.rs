@@ -12,9 +12,10 @@ rule! {
     /// One quantity has one value.
     ///
     /// # What it checks
-    /// Two figures of a record with the same measure, unit, subject, base and definition for the same date or period have
-    /// the same value, wherever they stand. A number and its rounded form are one value. Figures that are hedged, or whose
-    /// dates differ, are not compared; where a date or a definition is missing on one side, the answer is unknown.
+    /// Two figures of a record with the same measure, unit, subject, base and definition for the same date or
+    /// period have the same value, wherever they stand. A number and its rounded form are one value. Figures that
+    /// are hedged, or whose dates differ, are not compared; where a date or a definition is missing on one side,
+    /// the answer is unknown.
     ///
     /// # Why
     /// A report that gives two totals for one thing leaves everything that is computed from them open. Both are kept.
@@ -71,13 +72,14 @@ rule! {
     /// A number is not the slip of another.
     ///
     /// # What it checks
-    /// Two signs of a slip of the hand. Within one item, one value of three digits or more, closing zeros apart, stands
-    /// for two different quantities that are not linked. Or a percentage of three digits or more does not fit its numbers,
-    /// and changing one digit of it, or swapping two, makes it fit.
+    /// Two signs of a slip of the hand. Within one item, one value of three digits or more, closing zeros apart,
+    /// stands for two different quantities that are not linked. Or a percentage of three digits or more does not
+    /// fit its numbers, and changing one digit of it, or swapping two, makes it fit.
     ///
     /// # Why
-    /// Numbers are copied by hand from report to report. A value that turns up under another name, and a percentage one
-    /// digit away from the right one, are worth a look at the original. Both can be chance, so that this is a note.
+    /// Numbers are copied by hand from report to report. A value that turns up under another name, and a percentage
+    /// one digit away from the right one, are worth a look at the original. Both can be chance, so that this is a
+    /// note.
     ///
     /// # Bad
     /// "Of 200 children, 90, or 55.0 %, ...": 45.0 % fits and is one digit away.

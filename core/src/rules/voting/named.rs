@@ -15,8 +15,8 @@ rule! {
     /// The casting vote is cast by the person presiding.
     ///
     /// # What it checks
-    /// Whoever is named with the casting vote is recorded as presiding. A nickname, a post instead of a name, or a chair
-    /// who left during the meeting leaves the answer unknown.
+    /// Whoever is named with the casting vote is recorded as presiding. A nickname, a post instead of a name, or a
+    /// chair who left during the meeting leaves the answer unknown.
     ///
     /// # Why
     /// The casting vote belongs to the person presiding at the meeting, and to nobody else.
@@ -68,9 +68,10 @@ rule! {
     /// As many names stand on each side as were counted.
     ///
     /// # What it checks
-    /// Where a vote has both a tally and names, no side has more names than votes. Fewer names than votes contradict only
-    /// where the vote was recorded by name, for otherwise a single member may have asked to be named; and a side
-    /// without any name, or an item that the page cuts short, leaves the answer unknown. Each side is asked alone.
+    /// Where a vote has both a tally and names, no side has more names than votes. Fewer names than votes
+    /// contradict only where the vote was recorded by name, for otherwise a single member may have asked to be
+    /// named; and a side without any name, or an item that the page cuts short, leaves the answer unknown. Each
+    /// side is asked alone.
     ///
     /// # Why
     /// A named vote and its tally are two records of one event. Where they differ, one of them is wrong.
@@ -131,8 +132,8 @@ rule! {
     /// surname leave the answer unknown.
     ///
     /// # Why
-    /// Every member has one vote. A name on two sides contradicts itself; a name twice on one side makes the count wrong.
-    /// The person presiding may be listed again with a casting vote: that is VOT004's business.
+    /// Every member has one vote. A name on two sides contradicts itself; a name twice on one side makes the count
+    /// wrong. The person presiding may be listed again with a casting vote: that is VOT004's business.
     ///
     /// # Bad
     /// "For: Ann Archer, Bo Baker. Against: Ann Archer."
@@ -199,10 +200,11 @@ rule! {
     /// A vote on the council's budget names who voted how.
     ///
     /// # What it checks
-    /// Where the full council of an English council votes on its budget or council tax on or after 25 February 2014,
-    /// the record names the voters, and those who abstained where abstentions are counted. The rule looks only at items
-    /// that are plainly about setting the council tax, and answers unknown where the page is cut short, where the vote is
-    /// said to be recorded but the names stand elsewhere, and where the nation is not known.
+    /// Where the full council of an English council votes on its budget or council tax on or after 25 February
+    /// 2014, the record names the voters, and those who abstained where abstentions are counted. The rule looks
+    /// only at items that are plainly about setting the council tax, and answers unknown where the page is cut
+    /// short, where the vote is said to be recorded but the names stand elsewhere, and where the nation is not
+    /// known.
     ///
     /// # Why
     /// The law on standing orders makes councils record in the minutes how each member voted on a budget decision, so
@@ -269,8 +271,8 @@ fn in_england(cx: &Context<'_>) -> Option<bool> {
     cx.profile.nation.map(|nation| nation == Nation::England).or_else(gss)
 }
 
-/// True where the item plainly decides the budget and the council tax: its title says so, or it is a budget item whose
-/// resolution sets the council tax requirement.
+/// True where the item plainly decides the budget and the council tax: its title says so, or it is a budget item
+/// whose resolution sets the council tax requirement.
 pub(in crate::rules) fn sets_council_tax(item: &AgendaItem) -> bool {
     let title = item.title.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
@@ -291,13 +293,13 @@ rule! {
     /// A vote recorded by name has its names.
     ///
     /// # What it checks
-    /// A vote that the page calls a recorded or named vote comes with the names of those who voted. An item that the page
-    /// cuts short leaves the answer unknown.
+    /// A vote that the page calls a recorded or named vote comes with the names of those who voted. An item that
+    /// the page cuts short leaves the answer unknown.
     ///
     /// # Why
-    /// Members who demand a named vote are entitled to see in the minutes who voted how. How many must demand it is for
-    /// each council's standing orders; in a parish council one member is enough. A record that says that names were taken
-    /// and has none is incomplete.
+    /// Members who demand a named vote are entitled to see in the minutes who voted how. How many must demand it is
+    /// for each council's standing orders; in a parish council one member is enough. A record that says that names
+    /// were taken and has none is incomplete.
     ///
     /// # Bad
     /// "A recorded vote was taken. The motion was carried."
@@ -306,8 +308,8 @@ rule! {
     /// "A recorded vote was taken. For: Archer, Baker. Against: Carter. The motion was carried."
     ///
     /// # Source
-    /// Local Authorities (Standing Orders) Regulations 1993, SI 1993/202; for parish councils Local Government Act 1972,
-    /// Schedule 12, paragraph 13(2).
+    /// Local Authorities (Standing Orders) Regulations 1993, SI 1993/202; for parish councils Local Government Act
+    /// 1972, Schedule 12, paragraph 13(2).
     VOT011 "named-demand-unmet" Warning since "0.1.0"
     source: "SI 1993/202; Local Government Act 1972, Sch 12 para 13(2)",
     message: "the vote was taken by name, but no names are recorded",

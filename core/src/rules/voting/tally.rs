@@ -70,12 +70,12 @@ rule! {
     /// A casting vote is cast only on a tie.
     ///
     /// # What it checks
-    /// Where a casting vote is recorded, the votes for and against are equal. A tally in which the side of the casting
-    /// vote is ahead by exactly one may have counted it in: that is left to VOT004.
+    /// Where a casting vote is recorded, the votes for and against are equal. A tally in which the side of the
+    /// casting vote is ahead by exactly one may have counted it in: that is left to VOT004.
     ///
     /// # Why
-    /// The person presiding has a second vote for one purpose: to decide where the members voting are equally divided.
-    /// A casting vote beside unequal numbers means that the tally or the casting vote was misreported.
+    /// The person presiding has a second vote for one purpose: to decide where the members voting are equally
+    /// divided. A casting vote beside unequal numbers means that the tally or the casting vote was misreported.
     ///
     /// # Bad
     /// "For 9, against 4. The motion was carried on the Chair's casting vote."
@@ -117,8 +117,8 @@ rule! {
     /// Where a casting vote is recorded, the tally is not ahead by exactly one on the side of the casting vote.
     ///
     /// # Why
-    /// A casting vote comes after the ordinary votes and beside them. A tally that counts it in shows no tie, and so no
-    /// ground for a casting vote; readers then cannot tell how the members divided.
+    /// A casting vote comes after the ordinary votes and beside them. A tally that counts it in shows no tie, and
+    /// so no ground for a casting vote; readers then cannot tell how the members divided.
     ///
     /// # Bad
     /// "For 7 (including the Chair's casting vote), against 6."
@@ -155,10 +155,10 @@ rule! {
     /// No more votes are counted than there were members to cast them.
     ///
     /// # What it checks
-    /// Votes for, votes against and abstentions together are no more than the people recorded as present who may have
-    /// had a vote: members, substitutes, co-opted members, and anybody whose capacity is not stated. A casting vote is
-    /// allowed for. The rule answers only where the record has a list of those present; where a named voter is not on
-    /// it, the list is not complete and the answer is unknown.
+    /// Votes for, votes against and abstentions together are no more than the people recorded as present who may
+    /// have had a vote: members, substitutes, co-opted members, and anybody whose capacity is not stated. A casting
+    /// vote is allowed for. The rule answers only where the record has a list of those present; where a named voter
+    /// is not on it, the list is not complete and the answer is unknown.
     ///
     /// # Why
     /// Only members who are present vote; there is no vote by proxy. A tally that outnumbers the room is misreported,
@@ -213,7 +213,8 @@ rule! {
     /// A motion on which the vote was tied is not carried.
     ///
     /// # What it checks
-    /// Where a vote is tied and no casting vote is recorded, the motion that it was taken on is not said to be carried.
+    /// Where a vote is tied and no casting vote is recorded, the motion that it was taken on is not said to be
+    /// carried.
     ///
     /// # Why
     /// Without a casting vote an equal division leaves the majority that a motion needs unreached, so that the motion
@@ -269,9 +270,9 @@ rule! {
     /// A tally counts whole votes.
     ///
     /// # What it checks
-    /// Votes for, votes against and abstentions are whole numbers, none below zero. This is checked where a value is made:
-    /// a record with another tally cannot be built, and JSON that holds one is refused. The rule itself has nothing left
-    /// to ask.
+    /// Votes for, votes against and abstentions are whole numbers, none below zero. This is checked where a value
+    /// is made: a record with another tally cannot be built, and JSON that holds one is refused. The rule itself
+    /// has nothing left to ask.
     ///
     /// # Why
     /// Every member has one vote. A fraction or a minus in a tally is a misprint or a misread percentage.
@@ -301,8 +302,8 @@ rule! {
     /// be carried reached it. Other requirements, kept in the page's own words, are not tested.
     ///
     /// # Why
-    /// Some decisions need more: a council may set the sharing of seats between political groups aside for a body only
-    /// if no member votes against. A decision taken without the votes that it needs may not stand.
+    /// Some decisions need more: a council may set the sharing of seats between political groups aside for a body
+    /// only if no member votes against. A decision taken without the votes that it needs may not stand.
     ///
     /// # Bad
     /// Nobody may vote against. "Carried: 31 for, 2 against."
@@ -311,8 +312,8 @@ rule! {
     /// Nobody may vote against. "Carried: 31 for, 0 against, 2 abstentions."
     ///
     /// # Source
-    /// Local Government and Housing Act 1989, section 17, for seats of political groups; otherwise the requirement that
-    /// the record states.
+    /// Local Government and Housing Act 1989, section 17, for seats of political groups; otherwise the requirement
+    /// that the record states.
     VOT014 "special-majority" Warning since "0.1.0"
     source: "the requirement stated; for political groups, Local Government and Housing Act 1989 s.17",
     message: "the vote is said to be carried and needed {requirement}, but {for} were for and {against} against",

@@ -14,8 +14,8 @@ rule! {
     /// page says that there were none, or where every voter is named; "unanimous" alone leaves the answer unknown.
     ///
     /// # Why
-    /// "Unanimous" says that every member who voted was for. A vote against beside it means that the word or the tally
-    /// was misreported.
+    /// "Unanimous" says that every member who voted was for. A vote against beside it means that the word or the
+    /// tally was misreported.
     ///
     /// # Bad
     /// "Approved unanimously: 9 for, 1 against."
