@@ -12,7 +12,7 @@ mod eligibility;
 mod figure;
 mod people;
 mod structure;
-mod text;
+pub(crate) mod text;
 mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
