@@ -45,7 +45,7 @@ pub use person::*;
 pub use reading::*;
 pub use resolution::*;
 pub use rules::{
-    Held, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+    Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
 };
 pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};

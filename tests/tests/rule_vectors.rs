@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 const ENFORCED_BY_VALUES: &[(&str, &str)] = &[
     ("STR008", "a date that is no day of the calendar cannot be made"),
     ("STR012", "bounds that leave no day cannot be made"),
+    ("VOT013", "a tally that is no whole number cannot be made"),
 ];
 
 /// Rules that can always answer, or not in a record that came from JSON.
@@ -20,6 +21,8 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("STR001", "only a record without ids is unknown, and JSON refuses it"),
     ("STR002", "a reference resolves or it does not"),
     ("DEC005", "the words of a resolution are always there"),
+    ("ELG015", "offices are stated or they are not compared"),
+    ("FIG020", "the values are always there"),
     ("TXT002", "a body is named or it is not"),
     ("TXT003", "a date is known or it is not"),
 ];

@@ -12,6 +12,7 @@ mod decision;
 mod eligibility;
 mod figure;
 pub(crate) mod record;
+mod people;
 mod structure;
 pub(crate) mod text;
 mod voting;
@@ -19,7 +20,7 @@ mod voting;
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use context::Context;
-pub use context::Profile;
+pub use context::{Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 
