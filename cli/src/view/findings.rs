@@ -2,6 +2,7 @@
 
 use super::excerpt::{Mark, Window, windows};
 use super::style::{BAD, FRAME, NOTE, TITLE, WARNING, paint};
+use super::table::{Column, table};
 use super::wrap::{Sheet, clean, cut, lines};
 use super::{View, place::place};
 use annotate_snippets::renderer::DecorStyle;
@@ -12,21 +13,49 @@ use textwrap::core::display_width;
 /// Longest label beside a mark.
 const LABEL: usize = 40;
 
-/// All findings, the gravest first, else in the order of the record.
-pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>) {
+/// All findings, the gravest first, else in the order of the record; notes in brief unless they are to be drawn.
+pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>, draw_notes: bool) {
     let mut findings: Vec<&Finding> = view.report.findings.iter().collect();
     findings.sort_by_key(|finding| finding.severity);
     let text = view.text.map(|text| (text, Offsets::new(text)));
-    for finding in findings {
+    let (notes, grave): (Vec<&Finding>, Vec<&Finding>) =
+        findings.into_iter().partition(|finding| finding.severity == Severity::Note && !draw_notes);
+    for finding in grave {
         let drawing = draw(view, finding, text.as_ref(), sheet.width());
         for line in drawing.lines().filter(|line| !is_break(line)) {
-            let at = format!(" · {}", place(view.meeting, &finding.path));
+            let at = place(view.meeting, &finding.path);
+            let at = if at.is_empty() { at } else { format!(" · {at}") };
             if line.contains(ORIGIN) && display_width(line) + display_width(&at) <= sheet.width() {
                 sheet.line(&format!("{line}{}", paint(FRAME, at)));
             } else {
                 sheet.line(line);
             }
         }
+        sheet.gap();
+    }
+    brief(sheet, view, &notes, text.as_ref());
+}
+
+/// Notes in one table: they are many, and worth a look at best.
+fn brief(sheet: &mut Sheet, view: &View<'_>, notes: &[&Finding], text: Option<&(&str, Offsets<'_>)>) {
+    let mut notes = notes.to_vec();
+    notes.sort_by_key(|note| note.code);
+    let rows: Vec<_> = notes
+        .chunk_by(|a, b| a.code == b.code)
+        .flat_map(|same| same.iter().enumerate())
+        .map(|(at, note)| {
+            let code = if at == 0 { paint(NOTE, note.code) } else { String::new() };
+            let span = note.span.as_ref().zip(text);
+            let line = span.map_or_else(String::new, |(span, (_, offsets))| {
+                offsets.line_column(span.start).0.to_string()
+            });
+            let place = if line.is_empty() { place(view.meeting, &note.path) } else { String::new() };
+            let place = if place.is_empty() { place } else { paint(FRAME, format!(" ({place})")) };
+            [code, line, format!("{}{place}", clean(&note.message))]
+        })
+        .collect();
+    if !rows.is_empty() {
+        table(sheet, 0, [Column::Word("note"), Column::Number("line"), Column::Words("worth a look")], &rows);
         sheet.gap();
     }
 }
@@ -63,8 +92,7 @@ fn draw(view: &View<'_>, finding: &Finding, text: Option<&(&str, Offsets<'_>)>, 
         .as_ref()
         .map_or_else(|| spans().map(|span| span.start).min().unwrap_or(0), |span| span.start);
     let (line, column) = offsets.line_column(first);
-    let mut group = title
-        .element(Origin::path(view.shown).line(line as usize).char_column(column.saturating_sub(1) as usize));
+    let mut group = title.element(Origin::path(view.shown).line(line as usize).char_column(column as usize));
     group = group.elements(windows.iter().map(|window| snippet(window, offsets)));
     renderer().render(&[advice(group, finding, width, digits + 2)])
 }

@@ -120,6 +120,7 @@ fn upcoming(next: &NextMeeting) -> String {
 /// Attendance in brief: names where they are few, numbers where they are many.
 fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
     let of = |status| attendance.iter().filter(move |one| one.status == status);
+    let present = of(AttendanceStatus::Present).count();
     let mut label = "present";
     let groups: &[(&str, &[Option<Capacity>])] = &[
         ("member", &[Some(Capacity::Member), Some(Capacity::CoOpted), Some(Capacity::Substitute)]),
@@ -134,6 +135,7 @@ fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
             continue;
         }
         let total = match *noun {
+            "other" if group.len() == present => String::new(),
             "invited" | "other" => format!("{} {noun}", group.len()),
             noun => count(group.len(), noun),
         };
@@ -143,7 +145,8 @@ fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
         if names.len() < group.len() {
             names.push("others".to_owned());
         }
-        sheet.fact(label, &format!("{total}: {}", names.join(", ")));
+        let total = if total.is_empty() { total } else { format!("{total}: ") };
+        sheet.fact(label, &format!("{total}{}", names.join(", ")));
         label = "";
     }
     if let Some(public) = public {
