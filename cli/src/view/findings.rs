@@ -36,24 +36,28 @@ pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>, draw_notes: bool) {
     brief(sheet, view, &notes, text.as_ref());
 }
 
+/// Notes of one rule that are listed before they are only counted.
+const LISTED: usize = 5;
+
 /// Notes in one table: they are many, and worth a look at best.
 fn brief(sheet: &mut Sheet, view: &View<'_>, notes: &[&Finding], text: Option<&(&str, Offsets<'_>)>) {
     let mut notes = notes.to_vec();
     notes.sort_by_key(|note| note.code);
-    let rows: Vec<_> = notes
-        .chunk_by(|a, b| a.code == b.code)
-        .flat_map(|same| same.iter().enumerate())
-        .map(|(at, note)| {
+    let mut rows = Vec::new();
+    for same in notes.chunk_by(|a, b| a.code == b.code) {
+        for (at, note) in same.iter().take(LISTED).enumerate() {
             let code = if at == 0 { paint(NOTE, note.code) } else { String::new() };
-            let span = note.span.as_ref().zip(text);
-            let line = span.map_or_else(String::new, |(span, (_, offsets))| {
-                offsets.line_column(span.start).0.to_string()
-            });
-            let place = if line.is_empty() { place(view.meeting, &note.path) } else { String::new() };
-            let place = if place.is_empty() { place } else { paint(FRAME, format!(" ({place})")) };
-            [code, line, format!("{}{place}", clean(&note.message))]
-        })
-        .collect();
+            rows.push(in_brief(view, note, code, text));
+        }
+        let more = same.len().saturating_sub(LISTED);
+        if more > 0 {
+            rows.push([
+                String::new(),
+                String::new(),
+                paint(FRAME, format!("{more} more; --notes draws them all")),
+            ]);
+        }
+    }
     if !rows.is_empty() {
         table(sheet, 0, [Column::Word("note"), Column::Number("line"), Column::Words("worth a look")], &rows);
         sheet.gap();
@@ -62,6 +66,25 @@ fn brief(sheet: &mut Sheet, view: &View<'_>, notes: &[&Finding], text: Option<&(
 
 /// Begins the renderer's line with file, line and column.
 const ORIGIN: &str = "╭▸";
+
+/// Code, line and message; the place in words where there is no line.
+fn in_brief(
+    view: &View<'_>,
+    note: &Finding,
+    code: String,
+    text: Option<&(&str, Offsets<'_>)>,
+) -> [String; 3] {
+    let message = clean(&note.message);
+    match (&note.span, text) {
+        (Some(span), Some((_, offsets))) => {
+            [code, offsets.line_column(span.start).0.to_string(), message.into_owned()]
+        }
+        _ => {
+            let place = paint(FRAME, format!("({})", place(view.meeting, &note.path)));
+            [code, String::new(), format!("{message} {place}")]
+        }
+    }
+}
 
 /// The renderer parts two excerpts of one page by a line of its own; the line numbers say as much.
 fn is_break(line: &str) -> bool {
