@@ -39,8 +39,12 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List every rule
     Rules(Rules),
-    /// Print the JSON Schema of the records
-    Schema,
+    /// Print the JSON Schema (2020-12) of a record: reading, meeting, report or profile
+    Schema {
+        /// Which record
+        #[arg(default_value = "reading", value_name = "RECORD")]
+        kind: minutebook::SchemaKind,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -34,7 +34,7 @@ fn run(command: &Command, out: &mut Out) -> Result<Exit> {
         Command::Check(args) => command::check::run(args, out),
         Command::Explain(args) => command::explain::run(args, out),
         Command::Rules(args) => command::rules::run(args, out),
-        Command::Schema => command::schema::run(out),
+        Command::Schema { kind } => command::schema::run(*kind, out),
     }?;
     out.flush()?;
     Ok(exit)

@@ -5,35 +5,15 @@ use crate::args::{Check, Format};
 use crate::input::{Problem, Source};
 use crate::output::{Exit, Out};
 use crate::view::{self, View, wrap::Sheet};
-use minutebook::{
-    InvalidRecord, Limits, Meeting, Profile, Reading, Report, check_reading, check_with, from_json,
-};
+use minutebook::{Limits, Profile, Record, Report, check_reading, check_with};
 use minutebook_reader::{Options, Page, read_page};
 use serde_json::{Value, json};
 use std::io::Result;
 
-enum Record {
-    Meeting(Box<Meeting>),
-    Reading(Box<Reading>),
-}
-
-/// A reading has a `format`, a meeting has none.
-fn read_record(bytes: &[u8]) -> std::result::Result<Record, InvalidRecord> {
-    let is_reading = serde_json::from_slice::<Value>(bytes).is_ok_and(|json| json.get("format").is_some());
-    let limits = Limits::default();
-    if is_reading {
-        from_json(bytes, limits).map(|reading| Record::Reading(Box::new(reading)))
-    } else {
-        from_json(bytes, limits).map(|meeting| Record::Meeting(Box::new(meeting)))
-    }
-}
-
-impl Record {
-    fn check(&self, page: Option<&Page>, profile: &Profile) -> Report {
-        match self {
-            Self::Meeting(meeting) => check_with(meeting, profile),
-            Self::Reading(reading) => check_reading(reading, page.map(|page| page.text.as_str()), profile),
-        }
+fn report_of(record: &Record, page: Option<&Page>, profile: &Profile) -> Report {
+    match record {
+        Record::Meeting(meeting) => check_with(meeting, profile),
+        Record::Reading(reading) => check_reading(reading, page.map(|page| page.text.as_str()), profile),
     }
 }
 
@@ -58,7 +38,7 @@ pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
                 continue;
             }
         };
-        let report = record.check(page.as_ref(), &profile);
+        let report = report_of(&record, page.as_ref(), &profile);
         exit = exit.max(if has_errors(&report) { Exit::Errors } else { Exit::Clean });
         let json = |pretty: bool| {
             let named = json!({ "file": source.shown, "report": report_value(&report) });
@@ -117,7 +97,7 @@ fn shown(
 }
 
 fn record(source: &Source, page: Option<&Page>) -> std::result::Result<Record, Problem> {
-    let record = read_record(&source.bytes()?).map_err(|error| {
+    let record = Record::from_json(&source.bytes()?, Limits::default()).map_err(|error| {
         Problem::new(
             format!("`{}` is no record{}", source.shown, reasons(&error)),
             "expected the JSON of one meeting or of one reading, as `minutebook read --format json` writes it; \

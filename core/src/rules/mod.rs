@@ -7,11 +7,13 @@ mod answers;
 mod context;
 mod registry;
 
+pub(crate) mod authority;
 mod decision;
 mod eligibility;
 mod figure;
+pub(crate) mod record;
 mod structure;
-mod text;
+pub(crate) mod text;
 mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
