@@ -1,5 +1,6 @@
 //! What can be asked for.
 
+use crate::view::Detail;
 use clap::{ArgAction, ColorChoice, Parser, Subcommand, ValueEnum};
 use minutebook::value::PartialDate;
 use std::path::PathBuf;
@@ -104,9 +105,19 @@ pub(crate) struct RuleOptions {
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
 
+    /// Draw notes at their place in the text, as errors and warnings are
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub(crate) notes: bool,
+
     /// List which fact was missing for each rule that could not be asked
     #[arg(long, action = ArgAction::SetTrue)]
     pub(crate) unknown: bool,
+}
+
+impl RuleOptions {
+    pub(crate) fn detail(&self) -> Detail {
+        Detail { notes: self.notes, unknown: self.unknown }
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -89,9 +89,9 @@ fn shown(
     }
     let mut sheet = Sheet::new(width);
     if args.show {
-        view::page(&mut sheet, &view, args.rules.unknown);
+        view::page(&mut sheet, &view, args.rules.detail());
     } else {
-        view::checked(&mut sheet, &view, args.rules.unknown);
+        view::checked(&mut sheet, &view, args.rules.detail());
     }
     sheet.into_text()
 }

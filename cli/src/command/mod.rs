@@ -23,9 +23,16 @@ fn profile(options: &RuleOptions) -> Result<Profile, Problem> {
     })
 }
 
-/// Every structural error, each on its own line.
+/// Every structural error on a line of its own, with what to do about it.
 fn reasons(error: &InvalidRecord) -> String {
-    error.findings.iter().map(|finding| format!("\n  {finding}")).collect()
+    let mut text = String::new();
+    for finding in &error.findings {
+        text.push_str(&format!("\n  {finding}"));
+        if let Some(help) = &finding.help {
+            text.push_str(&format!("\n    {help}"));
+        }
+    }
+    text
 }
 
 fn has_errors(report: &Report) -> bool {

@@ -93,7 +93,7 @@ fn page(source: &Source, options: &Options, args: &Read, width: usize) -> std::r
     let text = match args.format {
         Format::Human => {
             let mut sheet = Sheet::new(width);
-            view::page(&mut sheet, &view, args.rules.unknown);
+            view::page(&mut sheet, &view, args.rules.detail());
             sheet.into_text()
         }
         Format::Json => minutebook::to_json_pretty(&page.reading),

@@ -34,15 +34,22 @@ pub(super) fn windows(text: &str, mut marks: Vec<Mark>, room: usize) -> Vec<Wind
     let mut groups: Vec<Vec<Mark>> = Vec::new();
     for mark in marks {
         let start = groups.last().and_then(|group| group.first()).map(|first| first.span.start);
+        // A label stands to the right of its mark: marks whose labels would run over the edge part company.
         let between = start.and_then(|start| text.get(start..mark.span.end.max(start)));
-        let near =
-            between.is_some_and(|part| !part.contains('\n') && part.chars().count() + 2 * MARGIN <= room);
+        let near = between.is_some_and(|part| {
+            !part.contains('\n') && part.chars().count() + needed(&mark.label) + MARGIN <= room
+        });
         match groups.last_mut() {
             Some(group) if near => group.push(mark),
             _ => groups.push(vec![mark]),
         }
     }
     groups.into_iter().filter_map(|group| window(text, group, room)).collect()
+}
+
+/// Columns that a label needs to the right of its mark, or that the text after it needs.
+fn needed(label: &str) -> usize {
+    (display_width(label) + 1).max(MARGIN)
 }
 
 /// Keeps a mark inside the text, on one line, without white space around it and short enough to be shown.
@@ -54,7 +61,7 @@ fn fit(text: &str, mark: &mut Mark, room: usize) {
     let start = start + (inside.len() - inside.trim_start().len());
     let inside = text.get(start..end).unwrap_or_default();
     let line = inside.lines().next().unwrap_or_default().trim_end();
-    let longest = room - 2 * MARGIN;
+    let longest = room.saturating_sub(needed(&mark.label) + MARGIN).max(room / 3);
     let length = line.char_indices().nth(longest).map_or(line.len(), |(at, _)| at);
     // Nothing to underline: the character that stands there, or the end of the text.
     let least = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -74,7 +81,7 @@ fn window(text: &str, group: Vec<Mark>, room: usize) -> Option<Window> {
     // A label stands to the right of its mark, or below it: there must be room for it.
     let for_labels = group.iter().filter_map(|mark| {
         let offset = text.get(start..mark.span.end)?.chars().count();
-        Some(room.saturating_sub(offset + display_width(&mark.label) + MARGIN))
+        Some(room.saturating_sub(offset + needed(&mark.label)))
     });
     let most_left = for_labels.min().unwrap_or(budget);
     // Counting no further than the room: a line may be as long as the page.
@@ -194,6 +201,25 @@ mod tests {
                 {
                     assert!(!window.source.contains(char::is_control));
                     assert!(window.marks.iter().all(|mark| window.source.get(mark.span.clone()).is_some()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn labels_stay_inside_the_room() {
+        let text = "so many words before it and 574 children looked after, of which 412 were placed, or 71.8% of them";
+        let label = |words: &str, label: &str| Mark { label: label.into(), ..mark(text, words) };
+        let marks = vec![
+            label("574", "the whole: 574 `children looked…"),
+            label("412", "the part: 412 `were placed`"),
+            label("71.8%", "the percentage that is stated"),
+        ];
+        for room in 60..110 {
+            for window in windows(text, marks.clone(), room) {
+                for mark in &window.marks {
+                    let before = window.source.get(..mark.span.end).map_or(0, |part| part.chars().count());
+                    assert!(before + 1 + mark.label.chars().count() <= room, "{room}: {window:?}");
                 }
             }
         }

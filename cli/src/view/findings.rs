@@ -2,6 +2,7 @@
 
 use super::excerpt::{Mark, Window, windows};
 use super::style::{BAD, FRAME, NOTE, TITLE, WARNING, paint};
+use super::table::{Column, table};
 use super::wrap::{Sheet, clean, cut, lines};
 use super::{View, place::place};
 use annotate_snippets::renderer::DecorStyle;
@@ -12,15 +13,18 @@ use textwrap::core::display_width;
 /// Longest label beside a mark.
 const LABEL: usize = 40;
 
-/// All findings, the gravest first, else in the order of the record.
-pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>) {
+/// All findings, the gravest first, else in the order of the record; notes in brief unless they are to be drawn.
+pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>, draw_notes: bool) {
     let mut findings: Vec<&Finding> = view.report.findings.iter().collect();
     findings.sort_by_key(|finding| finding.severity);
     let text = view.text.map(|text| (text, Offsets::new(text)));
-    for finding in findings {
+    let (notes, grave): (Vec<&Finding>, Vec<&Finding>) =
+        findings.into_iter().partition(|finding| finding.severity == Severity::Note && !draw_notes);
+    for finding in grave {
         let drawing = draw(view, finding, text.as_ref(), sheet.width());
         for line in drawing.lines().filter(|line| !is_break(line)) {
-            let at = format!(" · {}", place(view.meeting, &finding.path));
+            let at = place(view.meeting, &finding.path);
+            let at = if at.is_empty() { at } else { format!(" · {at}") };
             if line.contains(ORIGIN) && display_width(line) + display_width(&at) <= sheet.width() {
                 sheet.line(&format!("{line}{}", paint(FRAME, at)));
             } else {
@@ -29,10 +33,58 @@ pub(super) fn findings(sheet: &mut Sheet, view: &View<'_>) {
         }
         sheet.gap();
     }
+    brief(sheet, view, &notes, text.as_ref());
+}
+
+/// Notes of one rule that are listed before they are only counted.
+const LISTED: usize = 5;
+
+/// Notes in one table: they are many, and worth a look at best.
+fn brief(sheet: &mut Sheet, view: &View<'_>, notes: &[&Finding], text: Option<&(&str, Offsets<'_>)>) {
+    let mut notes = notes.to_vec();
+    notes.sort_by_key(|note| note.code);
+    let mut rows = Vec::new();
+    for same in notes.chunk_by(|a, b| a.code == b.code) {
+        for (at, note) in same.iter().take(LISTED).enumerate() {
+            let code = if at == 0 { paint(NOTE, note.code) } else { String::new() };
+            rows.push(in_brief(view, note, code, text));
+        }
+        let more = same.len().saturating_sub(LISTED);
+        if more > 0 {
+            rows.push([
+                String::new(),
+                String::new(),
+                paint(FRAME, format!("{more} more; --notes draws them all")),
+            ]);
+        }
+    }
+    if !rows.is_empty() {
+        table(sheet, 0, [Column::Word("note"), Column::Number("line"), Column::Words("worth a look")], &rows);
+        sheet.gap();
+    }
 }
 
 /// Begins the renderer's line with file, line and column.
 const ORIGIN: &str = "╭▸";
+
+/// Code, line and message; the place in words where there is no line.
+fn in_brief(
+    view: &View<'_>,
+    note: &Finding,
+    code: String,
+    text: Option<&(&str, Offsets<'_>)>,
+) -> [String; 3] {
+    let message = clean(&note.message);
+    match (&note.span, text) {
+        (Some(span), Some((_, offsets))) => {
+            [code, offsets.line_column(span.start).0.to_string(), message.into_owned()]
+        }
+        _ => {
+            let place = paint(FRAME, format!("({})", place(view.meeting, &note.path)));
+            [code, String::new(), format!("{message} {place}")]
+        }
+    }
+}
 
 /// The renderer parts two excerpts of one page by a line of its own; the line numbers say as much.
 fn is_break(line: &str) -> bool {
@@ -63,8 +115,7 @@ fn draw(view: &View<'_>, finding: &Finding, text: Option<&(&str, Offsets<'_>)>, 
         .as_ref()
         .map_or_else(|| spans().map(|span| span.start).min().unwrap_or(0), |span| span.start);
     let (line, column) = offsets.line_column(first);
-    let mut group = title
-        .element(Origin::path(view.shown).line(line as usize).char_column(column.saturating_sub(1) as usize));
+    let mut group = title.element(Origin::path(view.shown).line(line as usize).char_column(column as usize));
     group = group.elements(windows.iter().map(|window| snippet(window, offsets)));
     renderer().render(&[advice(group, finding, width, digits + 2)])
 }

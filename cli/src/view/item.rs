@@ -7,7 +7,7 @@ use super::{View, figures, meeting, vote};
 use minutebook::value::Id;
 use minutebook::{
     Access, Action, AgendaItem, Declarations, Deferral, DeferralDirection, Due, Finding, MinutesApproval,
-    Motion, Pointer, Resolution, ResolutionKind, ResolutionPart, VoteEvent,
+    Motion, Pointer, Resolution, ResolutionKind, ResolutionPart, Severity, VoteEvent,
 };
 use textwrap::core::display_width;
 
@@ -38,11 +38,12 @@ pub(super) fn item(sheet: &mut Sheet, view: &View<'_>, item: &AgendaItem, at: &P
     }
 }
 
-/// Which findings stand against the item; they are drawn below.
+/// Which errors and warnings stand against the item; they are drawn below.
 fn found(sheet: &mut Sheet, view: &View<'_>, at: &Pointer) {
     let below = at.field("items");
     let own = |finding: &&Finding| finding.path.starts_with(at) && !finding.path.starts_with(&below);
-    let mut findings: Vec<&Finding> = view.report.findings.iter().filter(own).collect();
+    let grave = |finding: &&Finding| finding.severity != Severity::Note;
+    let mut findings: Vec<&Finding> = view.report.findings.iter().filter(grave).filter(own).collect();
     findings.sort_by_key(|finding| (finding.severity, finding.code));
     let mut marks: Vec<String> = Vec::new();
     for same in findings.chunk_by(|a, b| a.code == b.code) {
@@ -102,7 +103,10 @@ fn outcome(sheet: &mut Sheet, item: &AgendaItem) {
     let mut motions: Vec<&Motion> = item.motions.iter().collect();
     let mut votes: Vec<&VoteEvent> = item.votes.iter().collect();
     for one in &item.resolutions {
-        resolution(sheet, one);
+        // What was approved is said in full below.
+        if one.kind != ResolutionKind::MinutesApproval || item.minutes_approved.is_empty() {
+            resolution(sheet, one);
+        }
         let motion = one
             .motion
             .and_then(|id| take(&mut motions, |motion| motion.id == id))
@@ -188,6 +192,8 @@ fn resolution(sheet: &mut Sheet, resolution: &Resolution) {
         resolution.formula.as_deref().map(|formula| clean(formula).into_owned()).unwrap_or_default();
     match resolution.parts.as_slice() {
         [only] if only.label.is_none() && only.parts.is_empty() => {
+            // Where the formula stands inside the sentence, it need not stand before it too.
+            let formula = if only.text.contains(&formula) { String::new() } else { formula };
             let space = if formula.is_empty() { "" } else { " " };
             let text = format!("{}{space}{}", paint(FRAME, &formula), clean(&only.text));
             sheet.fact_in(DECIDED, label, &format!("{text}{}", consequence(only)));
@@ -230,7 +236,8 @@ fn approved(sheet: &mut Sheet, approval: &MinutesApproval) {
     let date = approval.meeting_date.map_or_else(|| paint(ABSENT, "a date not stated"), short_date);
     let body = approval.body.as_ref().map_or_else(String::new, |body| format!(", {}", organization(body)));
     let result = approval.result.as_deref().map_or_else(String::new, |result| format!(": {}", clean(result)));
-    let signed = if approval.signed { ", signed" } else { "" };
+    let said = approval.result.as_deref().is_some_and(|result| result.contains("signed"));
+    let signed = if approval.signed && !said { ", signed" } else { "" };
     sheet.fact_in(DECIDED, "minutes", &format!("of {date}{body}{result}{signed}"));
     if let Some(corrections) = &approval.corrections {
         sheet.fact("corrected", &clean(corrections));

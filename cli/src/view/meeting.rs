@@ -5,8 +5,8 @@ use super::style::{ABSENT, FRAME, OPEN, TITLE, paint};
 use super::words::{capital, code, count, long_date, organization, person, short_date};
 use super::wrap::{Sheet, clean, cut};
 use minutebook::{
-    Attendance, AttendanceStatus, Capacity, Declarations, MeetingStatus, MinutesStatus, Moment, NextMeeting,
-    Presence,
+    Attendance, AttendanceStatus, Capacity, Declarations, Meeting, MeetingStatus, MinutesStatus, Moment,
+    NextMeeting, Presence,
 };
 use textwrap::core::display_width;
 
@@ -81,7 +81,7 @@ pub(super) fn head(sheet: &mut Sheet, view: &View<'_>) {
     if meeting.attendance.is_empty() && meeting.public_present.is_none() {
         absent.push("attendance");
     }
-    people(sheet, &meeting.attendance, meeting.public_present);
+    people(sheet, meeting);
     interests(sheet, &meeting.interests);
     if let Some(next) = &meeting.next_meeting {
         sheet.fact("next", &upcoming(next));
@@ -118,8 +118,11 @@ fn upcoming(next: &NextMeeting) -> String {
 }
 
 /// Attendance in brief: names where they are few, numbers where they are many.
-fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
+fn people(sheet: &mut Sheet, meeting: &Meeting) {
+    let (attendance, public) = (&meeting.attendance, meeting.public_present);
+    let attendee = |one: &Attendance| attendee(meeting, one);
     let of = |status| attendance.iter().filter(move |one| one.status == status);
+    let present = of(AttendanceStatus::Present).count();
     let mut label = "present";
     let groups: &[(&str, &[Option<Capacity>])] = &[
         ("member", &[Some(Capacity::Member), Some(Capacity::CoOpted), Some(Capacity::Substitute)]),
@@ -134,6 +137,7 @@ fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
             continue;
         }
         let total = match *noun {
+            "other" if group.len() == present => String::new(),
             "invited" | "other" => format!("{} {noun}", group.len()),
             noun => count(group.len(), noun),
         };
@@ -143,7 +147,8 @@ fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
         if names.len() < group.len() {
             names.push("others".to_owned());
         }
-        sheet.fact(label, &format!("{total}: {}", names.join(", ")));
+        let total = if total.is_empty() { total } else { format!("{total}: ") };
+        sheet.fact(label, &format!("{total}{}", names.join(", ")));
         label = "";
     }
     if let Some(public) = public {
@@ -158,7 +163,7 @@ fn people(sheet: &mut Sheet, attendance: &[Attendance], public: Option<u32>) {
     }
 }
 
-fn attendee(one: &Attendance) -> String {
+fn attendee(meeting: &Meeting, one: &Attendance) -> String {
     let mut notes = Vec::new();
     if one.presiding {
         notes.push("in the chair".to_owned());
@@ -172,15 +177,21 @@ fn attendee(one: &Attendance) -> String {
     if one.remote {
         notes.push("remotely".to_owned());
     }
-    notes.extend(one.presence.iter().filter_map(spell));
+    notes.extend(one.presence.iter().filter_map(|spell| presence(meeting, spell)));
     let name = person(&one.person);
     if notes.is_empty() { name } else { format!("{name} ({})", notes.join("; ")) }
 }
 
-fn spell(presence: &Presence) -> Option<String> {
+fn presence(meeting: &Meeting, presence: &Presence) -> Option<String> {
     let moment = |moment: &Moment| match moment {
         Moment::At(time) => format!("at {time}"),
-        Moment::During(_) => "during an item".to_owned(),
+        Moment::During(id) => {
+            let number = meeting.items().find(|item| item.id == *id).and_then(|item| item.number.as_deref());
+            number.map_or_else(
+                || "during an item".to_owned(),
+                |number| format!("during item {}", clean(number)),
+            )
+        }
     };
     let joined = presence.joined.as_ref().map(|at| format!("joined {}", moment(at)));
     let left = presence.left.as_ref().map(|at| format!("left {}", moment(at)));

@@ -77,8 +77,17 @@ impl<'a> View<'a> {
     }
 }
 
+/// What is shown besides the usual.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Detail {
+    /// Notes drawn at their place, as errors and warnings are.
+    pub(crate) notes: bool,
+    /// Which fact was missing for which rule.
+    pub(crate) unknown: bool,
+}
+
 /// The whole record, then what is wrong with it.
-pub(crate) fn page(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
+pub(crate) fn page(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
     meeting::title(sheet, view);
     meeting::head(sheet, view);
     let agenda = Pointer::root().field("agenda");
@@ -90,21 +99,21 @@ pub(crate) fn page(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
         partnership::partnership(sheet, partnership);
     }
     sheet.gap();
-    closing(sheet, view, unknown);
+    closing(sheet, view, detail);
 }
 
 /// Only what is wrong with a record.
-pub(crate) fn checked(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
+pub(crate) fn checked(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
     meeting::title(sheet, view);
     let absent = meeting::identity(sheet, view);
     meeting::not_stated(sheet, &absent);
     sheet.gap();
-    closing(sheet, view, unknown);
+    closing(sheet, view, detail);
 }
 
-fn closing(sheet: &mut Sheet, view: &View<'_>, unknown: bool) {
-    findings::findings(sheet, view);
-    if unknown {
+fn closing(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
+    findings::findings(sheet, view, detail.notes);
+    if detail.unknown {
         summary::unknown(sheet, view);
     }
     summary::closing(sheet, view);

@@ -18,7 +18,10 @@ pub(super) fn place(meeting: &Meeting, pointer: &Pointer) -> String {
                 let printed = item
                     .and_then(|item| item.number.clone())
                     .unwrap_or_else(|| format!("no. {}", number + 1));
-                words.push(format!("item {}", clean(&printed)));
+                // The only item of a page needs no number.
+                if items.len() > 1 || item.is_some_and(|item| item.number.is_some()) {
+                    words.push(format!("item {}", clean(&printed)));
+                }
                 items = item.map_or(&[], |item| &item.items);
                 below.get(1..).unwrap_or_default()
             }
@@ -31,6 +34,10 @@ pub(super) fn place(meeting: &Meeting, pointer: &Pointer) -> String {
                 below
             }
         };
+    }
+    if steps.first().is_some_and(|first| first == "coverage") {
+        // Stretches of the text, not of the record.
+        return String::new();
     }
     if words.is_empty() { "the record as a whole".to_owned() } else { words.join(", ") }
 }

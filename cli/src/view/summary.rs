@@ -24,7 +24,7 @@ pub(super) fn closing(sheet: &mut Sheet, view: &View<'_>) {
     if unknown > 0 {
         parts.push(format!("{} could not be asked: a fact is missing", count(unknown, "rule")));
     }
-    parts.extend(view.coverage.map(|coverage| share(coverage)));
+    parts.extend(view.coverage.map(share));
     sheet.fact_in(TITLE, "checked", &parts.join(" · "));
 }
 

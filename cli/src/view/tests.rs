@@ -221,7 +221,7 @@ fn shown(width: usize) -> String {
     let (reading, report) = (reading(), report());
     let view = View::of_reading("minutes/2021-09-14.txt", &reading, &report).text(TEXT);
     let mut sheet = Sheet::new(width);
-    page(&mut sheet, &view, true);
+    page(&mut sheet, &view, Detail { unknown: true, notes: false });
     anstream::adapter::strip_str(sheet.text()).to_string()
 }
 
@@ -251,6 +251,6 @@ fn a_page_that_says_nothing() {
         Reading::new(ReadingFormat::V1, source, PageKind::Unknown, Meeting::new(), Coverage::new(1u32, 0u32));
     let report = Report::new();
     let mut sheet = Sheet::new(80);
-    page(&mut sheet, &View::of_reading("empty.txt", &reading, &report), false);
+    page(&mut sheet, &View::of_reading("empty.txt", &reading, &report), Detail::default());
     insta::assert_snapshot!(anstream::adapter::strip_str(sheet.text()).to_string());
 }
