@@ -10,13 +10,27 @@
 //! assert_eq!(reading.meeting.agenda[0].title, "Library hours");
 //! ```
 
+mod blocks;
 mod decode;
+mod ids;
+mod item;
+mod lines;
 mod options;
+mod page;
+mod parts;
+mod recorder;
+mod sentences;
+mod tokens;
+mod when;
+mod words;
 
 pub use decode::{Decoded, decode};
 pub use options::{Given, Limits, Options};
 
-use minutebook::{Coverage, Meeting, PageKind, Reading, ReadingFormat, Report, Source, check_reading};
+use minutebook::{
+    Coverage, Meeting, Organization, Pointer, Reading, ReadingFormat, Report, Source, Span, check_reading,
+};
+use recorder::Recorder;
 
 /// A reading with what the rules answered and the text that its spans point into.
 #[derive(Clone, Debug)]
@@ -36,12 +50,68 @@ pub fn read(bytes: &[u8], options: &Options) -> Reading {
 
 /// Reads one page and keeps its decoded text and its report.
 pub fn read_page(bytes: &[u8], options: &Options) -> Page {
+    let bytes = bytes.get(..options.limits.bytes).unwrap_or(bytes);
     let decoded = decode(bytes);
-    let source =
-        Source::new("text/plain", bytes.len() as u64, decode::sha256(bytes)).encoding(decoded.encoding);
-    let mut reading =
-        Reading::new(ReadingFormat::V1, source, PageKind::Unknown, Meeting::new(), Coverage::new(0u32, 0u32));
+    let hash = decode::sha256(bytes);
+    let lines = lines::lines(&decoded.text);
+    let mut rec = Recorder::new(&decoded.text, options.limits.facts);
+    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
+    given(&mut rec, &options.given, &mut parsed.meeting);
+    parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
+    let meeting = ids::settle(parsed.meeting);
+    let coverage = coverage(&rec, &lines);
+
+    let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);
+    source.url.clone_from(&options.given.url);
+    source.title.clone_from(&options.given.title);
+    source.retrieved_at = options.given.retrieved_at;
+    let mut reading = Reading::new(ReadingFormat::V1, source, parsed.page, meeting, coverage)
+        .partnerships(parsed.partnerships)
+        .evidence(rec.into_evidence());
     let report = check_reading(&reading, Some(&decoded.text), &options.profile);
     reading.findings.clone_from(&report.findings);
     Page { reading, report, text: decoded.text }
+}
+
+/// Writes what the caller said over what the page says, marked as given.
+fn given(rec: &mut Recorder<'_>, given: &Given, meeting: &mut Meeting) {
+    let at = Pointer::root().field("meeting");
+    if let Some(name) = &given.council {
+        rec.given(&at.field("council").field("name"));
+        meeting.council = Some(Organization::council(name.clone()));
+    }
+    if let Some(name) = &given.body {
+        rec.given(&at.field("body").field("name"));
+        meeting.body = Some(meeting.body.take().unwrap_or_default().name(name.clone()));
+    }
+    if let Some(date) = given.date {
+        rec.given(&at.field("date"));
+        meeting.date = Some(date);
+    }
+}
+
+/// Lines that some fact came from. The narrative keeps every line of the minutes, so it does not count as understood.
+fn coverage(rec: &Recorder<'_>, lines: &[lines::Line<'_>]) -> Coverage {
+    let mut facts: Vec<&Span> = rec
+        .evidence()
+        .iter()
+        .filter(|one| !one.path.as_str().contains("/minutes/"))
+        .filter_map(|one| one.span.as_ref())
+        .collect();
+    facts.sort_unstable_by_key(|span| span.start);
+    let mut unread = Vec::new();
+    let mut next = 0;
+    let mut reach = 0;
+    for line in lines {
+        let span = rec.span(line.text);
+        while let Some(fact) = facts.get(next).filter(|fact| fact.start < span.end) {
+            reach = reach.max(fact.end);
+            next += 1;
+        }
+        if reach <= span.start {
+            unread.push(span);
+        }
+    }
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Coverage::new(count(lines.len()), count(lines.len() - unread.len())).unread(unread)
 }

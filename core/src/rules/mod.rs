@@ -13,7 +13,7 @@ mod eligibility;
 mod figure;
 pub(crate) mod record;
 mod structure;
-mod text;
+pub(crate) mod text;
 mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};

@@ -1,0 +1,175 @@
+//! Lossless lines: every line of the page with its indent and its list marker.
+
+use crate::recorder::trim;
+
+/// One line with text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line<'t> {
+    /// The line without the white space around it.
+    pub(crate) text: &'t str,
+    /// Columns before the text.
+    pub(crate) indent: usize,
+    /// True when an empty line, or one of white space, stands before it.
+    pub(crate) after_gap: bool,
+    /// What the line begins with, where it is an element of a list.
+    pub(crate) marker: Option<Marker<'t>>,
+}
+
+impl<'t> Line<'t> {
+    /// The text behind the marker.
+    pub(crate) fn body(&self) -> &'t str {
+        self.marker.map_or(self.text, |marker| marker.body)
+    }
+}
+
+/// The marker of a list element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marker<'t> {
+    pub(crate) kind: MarkerKind,
+    /// Label without brackets and dots; `-` for a bullet.
+    pub(crate) label: &'t str,
+    pub(crate) body: &'t str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkerKind {
+    /// `·` `•` `-` and their kin.
+    Bullet,
+    /// `1.` `(1)` `10)` `4.1` `77/21`.
+    Number,
+    /// `(a)` `b)` `(iv)`.
+    Letter,
+}
+
+/// Every line that holds text.
+pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut after_gap = true;
+    for raw in text.split('\n') {
+        let line = trim(raw);
+        if line.is_empty() {
+            after_gap = true;
+            continue;
+        }
+        let indent = raw.len() - raw.trim_start_matches(crate::recorder::is_space).len();
+        lines.push(Line { text: line, indent, after_gap, marker: marker(line) });
+        after_gap = false;
+    }
+    lines
+}
+
+/// The marker that a line begins with.
+pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
+    bullet(line).or_else(|| bracketed(line)).or_else(|| dotted(line))
+}
+
+/// `· text`, `• text`, `- text`. A dash needs space behind it: `-5` is a number.
+fn bullet(line: &str) -> Option<Marker<'_>> {
+    let first = line.chars().next()?;
+    let rest = line.get(first.len_utf8()..)?;
+    let spaced = rest.starts_with(crate::recorder::is_space);
+    let is_bullet = match first {
+        '·' | '•' | '●' | '▪' | '◦' | '‣' | '\u{f0b7}' | '\u{f0a7}' => true,
+        '-' | '–' | '—' | '*' | 'o' | '§' => spaced,
+        _ => false,
+    };
+    let body = trim(rest);
+    (is_bullet && !body.is_empty()).then_some(Marker { kind: MarkerKind::Bullet, label: "-", body })
+}
+
+/// `(a) text`, `(1) text`, `(iv) text`, and `a) text`.
+fn bracketed(line: &str) -> Option<Marker<'_>> {
+    let (label, rest) = match line.strip_prefix('(') {
+        Some(inner) => inner.split_once(')')?,
+        None => line.split_once(')')?,
+    };
+    let kind = label_kind(label)?;
+    let body = trim(rest);
+    (!body.is_empty()).then_some(Marker { kind, label, body })
+}
+
+/// `1. text`, `11.Text`, `a. text`, `4.1 text`, `54 text` is not one: a number needs its dot.
+fn dotted(line: &str) -> Option<Marker<'_>> {
+    let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '\\')))?;
+    let (head, mut rest) = line.split_at_checked(end)?;
+    // `11.Provide`: the head ran on into the word.
+    let run_on = head.find('.').filter(|&dot| {
+        head.get(..dot)
+            .is_some_and(|n| n.len() <= 3 && n.bytes().all(|b| b.is_ascii_digit()) && !n.is_empty())
+            && head.get(dot + 1..).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+    });
+    let label = match run_on {
+        Some(dot) => {
+            rest = line.get(dot + 1..)?;
+            head.get(..dot)?
+        }
+        None => {
+            head.strip_suffix('.').map(|label| label.trim_end_matches('\\')).or_else(|| sub_number(head))?
+        }
+    };
+    let kind = label_kind(label)?;
+    let body = trim(rest);
+    (!body.is_empty()).then_some(Marker { kind, label, body })
+}
+
+/// `4.1` and `9.2.1`, which stand without a closing dot.
+fn sub_number(head: &str) -> Option<&str> {
+    let parts = head.split('.').count();
+    let digits = head
+        .split('.')
+        .all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()));
+    (parts >= 2 && digits).then_some(head)
+}
+
+fn label_kind(label: &str) -> Option<MarkerKind> {
+    let bytes = label.as_bytes();
+    let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
+    if label.split('.').all(digits)
+        || label.split_once('/').is_some_and(|(n, y)| {
+            digits(n) && matches!(y.len(), 2 | 4) && y.bytes().all(|b| b.is_ascii_digit())
+        })
+    {
+        return Some(MarkerKind::Number);
+    }
+    let roman = (2..=5).contains(&bytes.len()) && bytes.iter().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    let letter = bytes.len() == 1 && bytes.iter().all(u8::is_ascii_alphabetic);
+    (roman || letter).then_some(MarkerKind::Letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(line: &str) -> Option<(&str, &str)> {
+        marker(line).map(|m| (m.label, m.body))
+    }
+
+    #[test]
+    fn markers_of_published_lists() {
+        assert_eq!(label("· first"), Some(("-", "first")));
+        assert_eq!(label("•\u{a0}\u{a0} first"), Some(("-", "first")));
+        assert_eq!(label("- first"), Some(("-", "first")));
+        assert_eq!(label("-5 degrees"), None);
+        assert_eq!(label("(a) the report"), Some(("a", "the report")));
+        assert_eq!(label("iv) the report"), Some(("iv", "the report")));
+        assert_eq!(label("11.Provide rooms"), Some(("11", "Provide rooms")));
+        assert_eq!(label("10. Review"), Some(("10", "Review")));
+        assert_eq!(label("4.1 Grants"), Some(("4.1", "Grants")));
+        assert_eq!(label("1\\. Apologies"), Some(("1", "Apologies")));
+        assert_eq!(label("88/19. Apologies"), Some(("88/19", "Apologies")));
+        assert_eq!(label("2017 was a good year"), None);
+        assert_eq!(label("Mr. Smith"), None);
+        assert_eq!(label("7.30pm start"), None);
+        assert_eq!(label("137 children (all) were placed"), None);
+    }
+
+    #[test]
+    fn lines_keep_gaps_and_indents() {
+        let lines = lines("Title\n\u{a0}\n  • one\n\ttwo");
+        assert_eq!(
+            lines.iter().map(|l| (l.text, l.after_gap)).collect::<Vec<_>>(),
+            [("Title", true), ("• one", true), ("two", false)]
+        );
+        assert_eq!(lines[1].indent, 2);
+    }
+}

@@ -1,0 +1,142 @@
+//! Documents: lists under `Supporting documents:`, sizes behind titles.
+
+use crate::recorder::{Recorder, fold, trim};
+use minutebook::{Document, DocumentRole, Pointer};
+
+/// A title with the file kind and size printed behind it: `Annual Report PDF 149 KB`.
+pub(crate) struct Sized<'t> {
+    pub(crate) title: &'t str,
+    pub(crate) media: &'t str,
+    pub(crate) size_text: &'t str,
+    pub(crate) bytes: u64,
+    /// What stands behind the size.
+    pub(crate) rest: &'t str,
+}
+
+/// File kinds as pages print them.
+const MEDIA: &[&str] = &["PDF", "DOCX", "DOC", "XLSX", "XLS", "PPTX", "PPT", "RTF", "ZIP", "CSV"];
+
+/// Finds the first file kind followed by a size.
+pub(crate) fn sized(text: &str) -> Option<Sized<'_>> {
+    let (at, media) = MEDIA
+        .iter()
+        .filter_map(|kind| text.find(&format!(" {kind} ")).map(|at| (at + 1, *kind)))
+        .min_by_key(|(at, _)| *at)?;
+    let after = text.get(at + media.len()..)?.trim_start();
+    let number_end = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
+    let number = after.get(..number_end)?;
+    let unit_part = after.get(number_end..)?;
+    let unit_start = trim_start_len(unit_part);
+    let unit = unit_part.get(unit_start..unit_start + 2)?;
+    let factor = match unit.to_ascii_uppercase().as_str() {
+        "KB" => 1024,
+        "MB" => 1024 * 1024,
+        "GB" => 1024 * 1024 * 1024,
+        _ => return None,
+    };
+    let size_len = number_end + unit_start + 2;
+    let mut title = trim(text.get(..at)?);
+    title = title.strip_suffix("pdf icon").map_or(title, trim);
+    Some(Sized {
+        title,
+        media: text.get(at..at + media.len())?,
+        size_text: after.get(..size_len)?,
+        bytes: bytes(number, factor)?,
+        rest: trim(after.get(size_len..)?),
+    })
+}
+
+fn trim_start_len(text: &str) -> usize {
+    text.len() - text.trim_start_matches(crate::recorder::is_space).len()
+}
+
+/// Size in bytes of `1.5` MB, exact.
+fn bytes(number: &str, factor: u64) -> Option<u64> {
+    let number = number.replace(',', "");
+    let (whole, fraction) = number.split_once('.').unwrap_or((&number, ""));
+    let mut total = whole.parse::<u64>().ok()?.checked_mul(factor)?;
+    if !fraction.is_empty() && fraction.len() <= 6 {
+        let scale = 10u64.pow(u32::try_from(fraction.len()).ok()?);
+        total = total.checked_add(fraction.parse::<u64>().ok()?.checked_mul(factor)? / scale)?;
+    }
+    Some(total)
+}
+
+/// Role and label that a title gives: `Appendix A - ...`, `..., main report`.
+pub(crate) fn role(title: &str) -> (DocumentRole, Option<String>) {
+    let lower = title.to_lowercase();
+    let label = |word: &str| {
+        let rest = title.get(word.len()..)?;
+        let label = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
+        (!label.is_empty() && label.len() <= 3).then(|| label.to_owned())
+    };
+    if lower.starts_with("appendix") {
+        (DocumentRole::Appendix, label("appendix"))
+    } else if lower.starts_with("annex") {
+        (DocumentRole::Annex, label(if lower.starts_with("annexe") { "annexe" } else { "annex" }))
+    } else if lower.contains("supplement") {
+        (DocumentRole::Supplement, None)
+    } else if lower.contains("minutes") {
+        (DocumentRole::Minutes, None)
+    } else if lower.contains("report") {
+        (DocumentRole::MainReport, None)
+    } else {
+        (DocumentRole::Other, None)
+    }
+}
+
+/// Makes a document of a list entry: `Appendix A - Annual report, item 6. PDF 525 KB`. Says which item number it names.
+pub(crate) fn entry(rec: &mut Recorder<'_>, at: &Pointer, entry: &str) -> Document {
+    let found = sized(entry);
+    let mut title = found.as_ref().map_or(entry, |found| found.title);
+    let mut number = None;
+    if let Some((before, after)) = title.rsplit_once(", item ") {
+        let item = after.trim_end_matches('.');
+        if !item.is_empty() && item.len() <= 8 && !item.contains(char::is_whitespace) {
+            (title, number) = (before, Some(item));
+        }
+    }
+    let (role, label) = role(title);
+    let mut document = Document::new(fold(title), role);
+    rec.stated(at, entry);
+    rec.stated(&at.field("title"), title);
+    document.label = label;
+    if let Some(item) = number {
+        rec.stated(&at.field("item"), item);
+        document.item = Some(item.to_owned());
+    }
+    if let Some(found) = &found {
+        fill_size(rec, at, &mut document, found);
+    }
+    document
+}
+
+/// Notes kind and size of a document.
+pub(crate) fn fill_size(rec: &mut Recorder<'_>, at: &Pointer, document: &mut Document, found: &Sized<'_>) {
+    rec.stated(&at.field("media"), found.media);
+    rec.stated(&at.field("size_text"), found.size_text);
+    rec.stated(&at.field("size_bytes"), found.size_text);
+    document.media = Some(found.media.to_owned());
+    document.size_text = Some(fold(found.size_text));
+    document.size_bytes = Some(found.bytes);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_behind_titles() {
+        let found = sized("Annual Adoption Report PDF 149 KB Report of the Director").unwrap();
+        assert_eq!(
+            (found.title, found.media, found.size_text, found.bytes),
+            ("Annual Adoption Report", "PDF", "149 KB", 152_576)
+        );
+        assert_eq!(found.rest, "Report of the Director");
+        assert_eq!(
+            sized("Budget pdf icon PDF 1.5 MB").map(|f| (f.title, f.bytes)),
+            Some(("Budget", 1_572_864))
+        );
+        assert!(sized("A PDF of the report").is_none());
+    }
+}

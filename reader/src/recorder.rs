@@ -1,0 +1,102 @@
+//! Keeps the place of every fact while the record is put together.
+
+use minutebook::{Basis, Evidence, Pointer, Span};
+
+/// The decoded text of a page, the evidence found in it so far, and what of it was understood.
+pub(crate) struct Recorder<'t> {
+    text: &'t str,
+    evidence: Vec<Evidence>,
+    limit: usize,
+}
+
+impl<'t> Recorder<'t> {
+    pub(crate) fn new(text: &'t str, limit: usize) -> Self {
+        Self { text, evidence: Vec::new(), limit }
+    }
+
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where a piece of the text stands in it. Pieces are always slices of the text, so their address tells; a piece
+    /// from elsewhere gets an empty span at the end.
+    pub(crate) fn span(&self, piece: &str) -> Span {
+        let start = (piece.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        let end = start.wrapping_add(piece.len());
+        match (u32::try_from(start), u32::try_from(end)) {
+            (Ok(start), Ok(end)) if end as usize <= self.text.len() && start <= end => Span::new(start, end),
+            _ => {
+                let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+                Span::new(end, end)
+            }
+        }
+    }
+
+    /// The page states the fact at `path` in these words.
+    pub(crate) fn stated(&mut self, path: &Pointer, piece: &str) {
+        self.add(path, piece, Basis::Stated, Vec::new());
+    }
+
+    /// The fact at `path` is likely from these words.
+    pub(crate) fn inferred(&mut self, path: &Pointer, piece: &str) {
+        self.add(path, piece, Basis::Inferred, Vec::new());
+    }
+
+    /// The fact at `path` follows from the facts at `from`; these words led to it.
+    pub(crate) fn derived(&mut self, path: &Pointer, piece: &str, from: Vec<Pointer>) {
+        self.add(path, piece, Basis::Derived, from);
+    }
+
+    /// The caller said so.
+    pub(crate) fn given(&mut self, path: &Pointer) {
+        self.evidence.push(Evidence::new(path.clone(), Basis::Given));
+    }
+
+    fn add(&mut self, path: &Pointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
+        if self.evidence.len() < self.limit {
+            let span = self.span(piece);
+            self.evidence.push(Evidence::new(path.clone(), basis).span(span).from(from));
+        }
+    }
+
+    /// True when facts were dropped because there were too many.
+    pub(crate) fn is_full(&self) -> bool {
+        self.evidence.len() >= self.limit
+    }
+
+    pub(crate) fn into_evidence(self) -> Vec<Evidence> {
+        self.evidence
+    }
+
+    pub(crate) fn evidence(&self) -> &[Evidence] {
+        &self.evidence
+    }
+
+    /// The piece of text from the start of `first` to the end of `last`.
+    pub(crate) fn joined(&self, first: &'t str, last: &'t str) -> &'t str {
+        let (a, b) = (self.span(first), self.span(last));
+        self.text.get(a.start as usize..b.end as usize).unwrap_or(first)
+    }
+}
+
+/// White space as pages have it: no-break spaces count, and so do zero-width spaces that word processors leave.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}')
+}
+
+/// Trims white space of every kind.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// The text with runs of white space as one space: how facts are stored.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}

@@ -1,0 +1,81 @@
+//! Sentences of a paragraph, as slices of it.
+
+use crate::recorder::{is_space, trim};
+use crate::words;
+
+/// The sentences of a text. A full stop ends one only before a capital, a digit or a quotation mark, and not behind a
+/// title, an initial or another known abbreviation. A semicolon ends none: it joins.
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if !matches!(c, '.' | '?' | '!') {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let after = text.get(end..).unwrap_or_default();
+        let closing =
+            after.chars().next().filter(|c| matches!(c, '”' | '’' | '"' | ')')).map_or(0, char::len_utf8);
+        let rest = after.get(closing..).unwrap_or_default();
+        let gap = rest.starts_with(is_space);
+        let next = trim(rest).chars().next();
+        let opens = next.is_none_or(|c| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '£' | '(')
+        });
+        // The next sentence may begin in lower case on flattened pages ("... years. the project ...").
+        let opens = opens
+            || (gap
+                && next.is_some_and(char::is_lowercase)
+                && c == '.'
+                && !abbreviated(text.get(..at).unwrap_or_default()));
+        if (gap || next.is_none()) && opens && !(c == '.' && abbreviated(text.get(..at).unwrap_or_default()))
+        {
+            let end = end + closing;
+            let sentence = trim(text.get(start..end).unwrap_or_default());
+            if !sentence.is_empty() {
+                found.push(sentence);
+            }
+            start = end;
+        }
+    }
+    let last = trim(text.get(start..).unwrap_or_default());
+    if !last.is_empty() {
+        found.push(last);
+    }
+    found
+}
+
+/// True when the text ends in a word whose full stop belongs to it.
+fn abbreviated(before: &str) -> bool {
+    let word =
+        before.rsplit(|c: char| is_space(c) || matches!(c, '(' | '“' | '‘')).next().unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && word != "I";
+    let initials =
+        word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic()) && word.len() <= 5;
+    initial || initials || words::ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Clauses of a sentence: cut at semicolons.
+pub(crate) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split(';').map(trim).filter(|clause| !clause.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops_that_end_no_sentence() {
+        let text =
+            "Cllr. A. Archer spoke. At 7.30 p.m. she left, e.g. for home. It cost £5.50. the rest was lost.";
+        assert_eq!(
+            sentences(text),
+            [
+                "Cllr. A. Archer spoke.",
+                "At 7.30 p.m. she left, e.g. for home.",
+                "It cost £5.50.",
+                "the rest was lost."
+            ]
+        );
+    }
+}

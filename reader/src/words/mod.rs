@@ -1,0 +1,128 @@
+//! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
+
+pub(crate) mod decisions;
+pub(crate) mod figures;
+pub(crate) mod page;
+pub(crate) mod people;
+
+/// Words whose full stop ends no sentence.
+pub(crate) const ABBREVIATIONS: &[&str] = &[
+    "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "hon", "no", "nos", "para",
+    "paras", "ref", "min", "e.g", "i.e", "etc", "vs", "approx", "dept", "est", "ext", "tel", "cty", "prop",
+    "fig", "vol", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m", "ltd",
+];
+
+/// Months in order.
+pub(crate) const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Days of the week.
+pub(crate) const WEEKDAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Number words and their values.
+pub(crate) const NUMBERS: &[(&str, u32)] = &[
+    ("no", 0),
+    ("zero", 0),
+    ("none", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// Value of a number word, `twenty-two` included.
+pub(crate) fn number(word: &str) -> Option<u32> {
+    let simple = |word: &str| {
+        NUMBERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, value)| *value)
+    };
+    match word.split_once('-') {
+        Some((tens, ones)) => {
+            let (tens, ones) = (simple(tens)?, simple(ones)?);
+            (tens >= 20 && (1..10).contains(&ones)).then_some(tens + ones)
+        }
+        None => simple(word),
+    }
+}
+
+/// Words that make a person's post when they end it or begin it.
+pub(crate) const POSTS: &[&str] = &[
+    "cabinet member",
+    "executive member",
+    "portfolio holder",
+    "lead member",
+    "leader of the council",
+    "deputy leader",
+    "leader",
+    "head of",
+    "director",
+    "assistant director",
+    "deputy chief executive",
+    "chief executive",
+    "service director",
+    "corporate director",
+    "strategic director",
+    "chair of",
+    "chairman of",
+    "chairperson of",
+    "vice-chair of",
+    "chairperson",
+    "chairman",
+    "vice-chairman",
+    "vice-chair",
+    "chair",
+    "mayor",
+    "deputy mayor",
+    "clerk",
+    "deputy clerk",
+    "officer",
+    "monitoring officer",
+    "solicitor",
+    "manager",
+    "treasurer",
+    "secretary",
+    "convener",
+    "town clerk",
+    "service manager",
+    "group leader",
+    "group manager",
+    "judge",
+    "lord mayor",
+    "sheriff",
+    "portfolio",
+];
