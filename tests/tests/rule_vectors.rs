@@ -14,6 +14,15 @@ const ENFORCED_BY_VALUES: &[(&str, &str)] = &[
     ("STR008", "a date that is no day of the calendar cannot be made"),
     ("STR012", "bounds that leave no day cannot be made"),
     ("VOT013", "a tally that is no whole number cannot be made"),
+    ("REC001", "JSON with an unknown field is no record"),
+    ("REC002", "JSON with a value of the wrong type is no record"),
+    ("REC003", "a word that is not on its list cannot be made"),
+    ("REC004", "a malformed value cannot be made"),
+    ("REC005", "what is not JSON is no record"),
+    ("REC006", "input past a limit is not read"),
+    ("REC007", "JSON that states a field twice is no record"),
+    ("REC008", "a value between two forms cannot be made"),
+    ("AUT001", "a malformed GSS code cannot be made"),
 ];
 
 /// Rules that can always answer, or not in a record that came from JSON.

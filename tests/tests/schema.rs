@@ -2,7 +2,7 @@
 //!
 //! `MINUTEBOOK_BLESS=1 cargo test -p minutebook-conformance --test schema` rewrites the files.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use jsonschema::Validator;
 use minutebook::{InvalidRecord, Limits, Meeting, Reading, SchemaKind, from_json, schema, to_json};
