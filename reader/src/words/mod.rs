@@ -1,6 +1,10 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+pub(crate) mod councils;
 pub(crate) mod figures;
+pub(crate) mod partnership;
+pub(crate) mod priorities;
+pub(crate) mod trends;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
