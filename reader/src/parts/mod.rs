@@ -11,4 +11,6 @@ pub(crate) mod people;
 pub(crate) mod posts;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
+pub(crate) mod speech;
+pub(crate) mod topic;
 pub(crate) mod trends;

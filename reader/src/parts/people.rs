@@ -3,7 +3,9 @@
 use crate::parts::posts::{head_word, is_plural, post_head, qualified};
 use crate::recorder::{fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::people::{MEMBER_KINDS, NAME_PARTICLES, NOT_NAMES, OPEN_HEADS, RANKS, SERVICES, TITLES};
+use crate::words::people::{
+    MEMBER_KINDS, NAME_PARTICLES, NOT_NAMES, OPEN_HEADS, ORGANISATION_WORDS, RANKS, SERVICES, TITLES,
+};
 use minutebook::{HONORIFICS, Organization, POST_NOMINALS, PersonRef};
 
 /// A person, with the words that name them.
@@ -124,6 +126,10 @@ fn by_bracket<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Perso
     let (start, end, next) = name(text, all, from)?;
     let mut found = empty(text);
     found.name = text.get(start..end);
+    let words = all.get(from..next).unwrap_or_default();
+    if words.iter().any(|word| word.is_any(ORGANISATION_WORDS)) {
+        return None;
+    }
     finish(text, all, start, end, next, &mut found);
     (found.post.is_some() || found.short.is_some()).then_some(found)
 }
@@ -334,6 +340,7 @@ mod tests {
         assert_eq!(parts("The Chair, Councillor Archer, welcomed").unwrap().1, "Archer");
         assert_eq!(read("Ann Archer (AA), of the school").unwrap().short, Some("AA"));
         assert_eq!(person("Judge Archer has explained").unwrap().0.honorific.as_deref(), Some("Judge"));
+        assert_eq!(person("Roads Agency North (RAN) was"), None);
         assert_eq!(person("The proposal was seconded"), None);
         assert_eq!(person("Ann Archer spoke"), None);
         assert_eq!(person(""), None);

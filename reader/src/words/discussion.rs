@@ -254,3 +254,30 @@ pub(crate) const ORGANISATION_LETTERS: &[&str] = &[
     "HMCTS", "HMIC", "HMICFRS", "HMG", "HMO", "HMRC", "HRA", "HSE", "HWB", "DPA", "DNO", "NGO", "ICO", "PO",
     "WHO", "TRO",
 ];
+
+/// Verbs that name a speaker behind `by`.
+pub(crate) const SAID_BY: &[&str] = &[
+    "advised",
+    "asked",
+    "commented",
+    "confirmed",
+    "explained",
+    "highlighted",
+    "informed",
+    "introduced",
+    "mentioned",
+    "observed",
+    "outlined",
+    "presented",
+    "queried",
+    "questioned",
+    "raised",
+    "reported",
+    "requested",
+    "stated",
+    "suggested",
+    "summarised",
+];
+
+/// Words of a lead-in whose list holds more than one side's words.
+pub(crate) const MIXED_LEADS: &[&str] = &["questions", "responses", "answers", "queries", "discussion"];
