@@ -1,7 +1,9 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
 pub(crate) mod discussion;
+pub(crate) mod decisions;
 pub(crate) mod figures;
+pub(crate) mod page;
 pub(crate) mod people;
 
 /// Words whose full stop ends no sentence.
