@@ -351,10 +351,18 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, point:
     if let Some(speaker) = &point.speaker {
         let person = &speaker.person;
         let place = place.field("speaker");
-        if speaker.stated {
-            rec.stated(&place, person.text)
-        } else {
-            rec.inferred(&place, person.text)
+        // Who spoke before or leads the list is likely, not stated.
+        let short = person.short == Some(person.text);
+        match speaker.stated {
+            true if !short => rec.stated(&place, person.text),
+            true => rec.inferred(&place, person.text),
+            false => rec.inferred(&place, speaker.from),
+        }
+        for (field, words) in [("name", person.name), ("post", person.post)] {
+            if let Some(words) = words {
+                let field = place.field(field);
+                if short { rec.inferred(&field, person.text) } else { rec.stated(&field, words) }
+            }
         }
         if let Some(organization) = person.organization {
             rec.stated(&place.field("organization").field("name"), organization);
