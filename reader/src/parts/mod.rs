@@ -18,5 +18,7 @@ pub(crate) mod posts;
 pub(crate) mod presence;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
+pub(crate) mod speech;
+pub(crate) mod topic;
 pub(crate) mod trends;
 pub(crate) mod votes;
