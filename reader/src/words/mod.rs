@@ -6,7 +6,6 @@ pub(crate) mod figures;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod councils;
-pub(crate) mod figures;
 pub(crate) mod partnership;
 pub(crate) mod priorities;
 pub(crate) mod trends;
