@@ -16,17 +16,22 @@ fn main() {
     if let Ok(job) = env::var(CHILD) {
         return child(&job);
     }
-    let mut pages: Vec<_> = fs::read_dir(shared("seeds").unwrap_or_else(|| repository().join("examples/minutes")))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|kind| kind == "txt"))
-        .collect();
+    let mut pages: Vec<_> =
+        fs::read_dir(shared("seeds").unwrap_or_else(|| repository().join("examples/minutes")))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|kind| kind == "txt"))
+            .collect();
     pages.sort();
 
-    println!("{:<32} {:>8} {:>9} {:>9} {:>9} {:>9} {:>7} {:>9}", "page", "KB", "1x MB/s", "10x", "100x", "1000x", "ratio", "memory");
+    println!(
+        "{:<32} {:>8} {:>9} {:>9} {:>9} {:>9} {:>7} {:>9}",
+        "page", "KB", "1x MB/s", "10x", "100x", "1000x", "ratio", "memory"
+    );
     for path in &pages {
         let page = fs::read(path).unwrap();
-        let speeds: Vec<f64> = [1, 10, 100, 1000].iter().map(|copies| speed(&copied(&page, *copies))).collect();
+        let speeds: Vec<f64> =
+            [1, 10, 100, 1000].iter().map(|copies| speed(&copied(&page, *copies))).collect();
         let memory = peak(path, 100);
         println!(
             "{:<32} {:>8.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>7.2} {:>8.1}x",
@@ -40,19 +45,31 @@ fn main() {
             memory,
         );
     }
-    println!("ratio: cost per byte of 1000 copies over that of one (1 is linear); memory: peak over input, 100 copies\n");
+    println!(
+        "ratio: cost per byte of 1000 copies over that of one (1 is linear); memory: peak over input, 100 copies\n"
+    );
 
     let page = fs::read(&pages[pages.len() - 2]).unwrap();
     let read = read_page(&page, &Options::default());
     let json = to_json(&read.reading);
     let reading = best(|| drop(black_box(read_page(black_box(&page), &Options::default()))));
-    let checking = best(|| drop(black_box(check_reading(&read.reading, Some(&read.text), &Default::default()))));
+    let checking =
+        best(|| drop(black_box(check_reading(&read.reading, Some(&read.text), &Default::default()))));
     let writing = best(|| drop(black_box(to_json(black_box(&read.reading)))));
     let parsing = best(|| {
-        drop(black_box(minutebook::from_json::<minutebook::Reading>(black_box(json.as_bytes()), Default::default())));
+        drop(black_box(minutebook::from_json::<minutebook::Reading>(
+            black_box(json.as_bytes()),
+            Default::default(),
+        )));
     });
-    println!("one page of {:.1} KB, {:.1} KB of JSON", page.len() as f64 / 1024.0, json.len() as f64 / 1024.0);
-    for (name, time) in [("read and check", reading), ("check alone", checking), ("JSON out", writing), ("JSON in", parsing)] {
+    println!(
+        "one page of {:.1} KB, {:.1} KB of JSON",
+        page.len() as f64 / 1024.0,
+        json.len() as f64 / 1024.0
+    );
+    for (name, time) in
+        [("read and check", reading), ("check alone", checking), ("JSON out", writing), ("JSON in", parsing)]
+    {
         println!("  {name:<16} {:>8.1} us", time.as_secs_f64() * 1e6);
     }
 }
@@ -103,7 +120,10 @@ fn child(job: &str) {
     let page = read_page(&input, &Options::default());
     black_box(&page);
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).and_then(|rest| rest.trim().strip_suffix(" kB"));
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|rest| rest.trim().strip_suffix(" kB"));
     let kilobytes: f64 = peak.and_then(|number| number.trim().parse().ok()).unwrap_or(f64::NAN);
     println!("{}", kilobytes * 1024.0);
 }
