@@ -9,8 +9,8 @@ use crate::sentences::{clauses, sentences};
 use crate::tokens::{Kind, Token, tokens};
 use crate::when;
 use crate::words::trends::{
-    ADJECTIVES, AUXILIARIES, COMPARATIVES, CONTRASTS, COPULAS, DOUBTFUL_NOUNS, EARLIER, MEASURES, NOT_REAL,
-    NOUNS, OTHER_SENSES, QUANTITIES, REMAINS, STEADY, STRENGTHS, TO_BE, VERBS,
+    ADJECTIVES, AUXILIARIES, COMPARATIVES, CONTRASTS, COPULAS, DOUBTFUL_NOUNS, EARLIER, MEASURES, NO_ADVERBS,
+    NOT_REAL, NOUNS, OTHER_SENSES, QUANTITIES, REMAINS, STEADY, STRENGTHS, TO_BE, VERBS,
 };
 use measure::{behind, contains, subject};
 use minutebook::{AgendaItem, BlockKind, Direction, Pointer, Trend};
@@ -63,6 +63,11 @@ const STEMS: &[&str] = &[
 
 /// More changes than a clause of prose states.
 const MOST: usize = 8;
+
+/// "steadily", but not "early" or "family".
+fn is_adverb(token: &Token<'_>) -> bool {
+    token.text.ends_with("ly") && !token.is_any(NO_ADVERBS)
+}
 
 /// What a clause says changes.
 #[derive(Clone, Copy, Debug)]
@@ -212,7 +217,8 @@ fn changes<'t>(clause: &Clause<'_, 't>) -> Vec<Change<'t>> {
                 break;
             }
         }
-        if clause.is(at, NOT_REAL) {
+        // "no change" denies nothing.
+        if clause.is(at, NOT_REAL) && !clause.is(at + 1, &["change"]) {
             real = false;
         }
     }
@@ -388,7 +394,7 @@ fn verb<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     while let Some(token) = before(tokens, from) {
         if token.is_any(STRENGTHS) {
             strength = Some(token.text);
-        } else if !token.is_any(AUXILIARIES) && !token.text.ends_with("ly") {
+        } else if !token.is_any(AUXILIARIES) && !is_adverb(token) {
             break;
         }
         from -= 1;
@@ -467,7 +473,7 @@ fn steady<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     let end = any_at(tokens, at, STEADY)?;
     let mut from = at;
     while before(tokens, from)
-        .is_some_and(|token| token.text.ends_with("ly") || token.is_any(&["very", "fairly", "quite"]))
+        .is_some_and(|token| is_adverb(token) || token.is_any(&["very", "fairly", "quite"]))
     {
         from -= 1;
     }
