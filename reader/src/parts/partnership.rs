@@ -321,7 +321,7 @@ fn add_money<'t>(
     let mut one = PartnershipMoney::new(money.kind);
     if let Some((amount, words)) = &money.amount {
         rec.stated(&place.field("amount"), words);
-        one.amount = Some(amount.clone());
+        one.amount = Some(*amount);
     }
     if let Some((year, words)) = money.year {
         rec.stated(&place.field("year"), words);

@@ -337,11 +337,10 @@ fn noun<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
         return None;
     }
     let joint = clause.is(at + 1, &["in", "of"]);
-    if joint
-        && !clause.number(at + 2)
-        && !clause.date(at + 2)
-        && !(doubtful && clause.is(at + 1, &["of"]) && !article)
-    {
+    let numbered = clause.number(at + 2) || clause.date(at + 2);
+    // "a rise of", but not "rise of" alone.
+    let loose = doubtful && clause.is(at + 1, &["of"]) && !article;
+    if joint && !numbered && !loose {
         let words = behind(clause, at + 2);
         return (!words.is_empty()).then_some(Change {
             direction: *direction,
@@ -483,9 +482,9 @@ fn steady<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
         && clause.is(from.wrapping_sub(1), TO_BE)
         && (end + 1..end + 12).any(|n| clause.date(n) || clause.is(n, EARLIER));
     // "similar" alone, and "consistent with", compare with something else than the past.
-    let bare = !clause.is(at, &["similar"])
-        && !(clause.is(at, &["consistent", "level"]) && clause.is(end, &["with"]));
-    if !(similar || (remains && bare)) {
+    let beside = clause.is(at, &["consistent", "level"]) && clause.is(end, &["with"]);
+    let alone = !clause.is(at, &["similar"]) && !beside;
+    if !(similar || (remains && alone)) {
         return None;
     }
     let mut start = from - 1;

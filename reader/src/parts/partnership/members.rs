@@ -132,8 +132,7 @@ fn across<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     let tokens = sentence.tokens;
     for mention in sentence.mentions {
         // Words between the partnership and "comprising": at most a date and what joins.
-        let mut at = mention.to;
-        for _ in 0..14 {
+        for at in mention.to..mention.to + 14 {
             if let Some(end) = any_at(tokens, at, ACROSS) {
                 let (found, _) = list(tokens, end);
                 if found.len() >= 2 && found.iter().any(|one| one.council || found.len() >= 3) {
@@ -152,7 +151,6 @@ fn across<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
             if !attached {
                 break;
             }
-            at += 1;
         }
     }
 }

@@ -143,7 +143,7 @@ fn name_behind(tokens: &[Token<'_>], end: usize) -> Option<(usize, usize)> {
         }
     }
     let mut to = from;
-    while let Some(token) = tokens.get(to) {
+    while let Some(token) = tokens.get(to).filter(|_| to < from + 10) {
         let part = (is_capital(Some(token)) && !token.is_any(NOT_NAME)) || is_sign(Some(token), &['@', '&']);
         let joint =
             to > from && token.is_any(&["and", "of", "in", "to", "for"]) && is_capital(tokens.get(to + 1));

@@ -81,7 +81,7 @@ pub(crate) fn spelled(tokens: &[Token<'_>], at: usize, name: &str) -> Option<usi
 /// A run of capitalised words that can be a council's name.
 fn run(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut to = at;
-    while let Some(token) = tokens.get(to) {
+    while let Some(token) = tokens.get(to).filter(|_| to < at + 8) {
         let part =
             is_capital(Some(token)) && (!token.is_any(NOT_NAME) || (to > at && token.is_any(SUFFIXES)));
         let joint = to > at && token.is_any(&["of", "upon", "on", "for"]) && is_capital(tokens.get(to + 1));
@@ -100,11 +100,14 @@ fn run(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     fits.then_some(to)
 }
 
+/// More members than a list of prose has.
+const MOST: usize = 40;
+
 /// A list of organisations that begins at token `at`: `A, B and C`; where it ends.
 pub(crate) fn list(tokens: &[Token<'_>], at: usize) -> (Vec<Named>, usize) {
     let mut found = Vec::new();
     let mut next = at;
-    while let Some(one) = organization(tokens, next) {
+    while let Some(one) = organization(tokens, next).filter(|_| found.len() < MOST) {
         next = one.to;
         found.push(one);
         let mut after = next;
@@ -137,6 +140,7 @@ pub(crate) fn list_before(tokens: &[Token<'_>], end: usize) -> Vec<Named> {
         }
         from -= 1;
     }
+    let tokens = tokens.get(..tokens.len().min(end + 2)).unwrap_or(tokens);
     let starts = (from..end).find_map(|at| {
         let (found, _) = list(tokens, at);
         found
