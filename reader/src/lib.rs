@@ -12,6 +12,7 @@
 
 mod blocks;
 mod decode;
+mod ids;
 mod item;
 mod lines;
 mod options;
@@ -55,10 +56,10 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = decode::sha256(bytes);
     let lines = lines::lines(&decoded.text);
     let mut rec = Recorder::new(&decoded.text, options.limits.facts);
-    let mut parsed = page::read(&mut rec, &lines);
+    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
-    let meeting = parsed.meeting.identified();
+    let meeting = ids::settle(parsed.meeting);
     let coverage = coverage(&rec, &lines);
 
     let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);
