@@ -1,10 +1,303 @@
-//! Actions.
+//! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
-use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Pointer};
+use crate::parts::followup::{FollowUp, Weight, followup, tasks};
+use crate::parts::margin::{self, Owner};
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
+use crate::tokens::{Token, tokens};
+use crate::words::actions::{ORDER, ORDERED};
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
-    let _ = (rec, item, at, debate);
+    if item.kind == Some(ItemKind::DateOfNextMeeting) {
+        return;
+    }
+    let mut found = Vec::new();
+    let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
+    let mut listing = false;
+    for (n, block) in debate.iter().enumerate() {
+        let own = block.kind == BlockKind::Bullet && listing;
+        listing = own || label(block.text) == Some("");
+        if block.kind == BlockKind::TableRow || listing && !own {
+            continue;
+        }
+        let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
+        if margin::is_owners(block.text) {
+            continue;
+        }
+        read_block(block.text, own, column, next, &mut found);
+    }
+    for task in found {
+        store(rec, item, at, task);
+    }
+    for text in decided(rec, item, at) {
+        for task in orders(text) {
+            store(rec, item, at, task);
+        }
+    }
+}
+
+/// One action, as slices of the page.
+struct Task<'t> {
+    text: &'t str,
+    /// The margin's words inside the text, which are none of it.
+    margin: Option<&'t str>,
+    follow: FollowUp<'t>,
+}
+
+/// True where the page has a column for owners: `Action` at the end of a line near its top.
+fn has_column(text: &str) -> bool {
+    text.lines().take(120).map(trim).any(|line| {
+        let word = line.rsplit(is_space).next().unwrap_or_default();
+        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let head = line.strip_suffix(word).unwrap_or(line);
+        heads
+            && (head.ends_with("   ")
+                || head.ends_with('\t')
+                || head.trim_end_matches('|').len() < head.len())
+    })
+}
+
+/// What stands behind `Action:`; an empty text for the label alone.
+fn label(text: &str) -> Option<&str> {
+    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    let rest = trim(rest);
+    let body = rest.strip_prefix([':', '–', '-'])?;
+    Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>, found: &mut Vec<Task<'t>>) {
+    if let Some(body) = label(text).filter(|body| !body.is_empty()) {
+        if margin::is_owners(body) {
+            // `Action: KC` closes the paragraph before.
+            if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
+                last.follow.owner = Some((named(body), body));
+            }
+        } else {
+            found.push(Task { text: body, margin: None, follow: task_of(body) });
+        }
+        return;
+    }
+    let mut owners = margin::owners(text);
+    if let Some(below) = below {
+        owners.push(Owner { text: below, start: text.len() });
+    }
+    let body = match owners.last() {
+        Some(last) if below.is_none() && trim(text.get(last.start..).unwrap_or_default()) == last.text => {
+            text.get(..last.start).unwrap_or(text)
+        }
+        _ => text,
+    };
+    let all = sentences(body);
+    if own {
+        if let Some(first) = all.first() {
+            let margin = owners.first().map(|owner| owner.text);
+            let mut follow = task_of(body);
+            if let (None, Some(owner)) = (&follow.owner, margin) {
+                follow.owner = Some((named(owner), owner));
+            }
+            let text = if body.is_empty() { first } else { trim(body) };
+            found.push(Task { text, margin, follow });
+        }
+        return;
+    }
+    let mut told: Vec<(usize, FollowUp<'t>)> =
+        all.iter().enumerate().filter_map(|(n, sentence)| Some((n, followup(sentence)?))).collect();
+    let mut kept: Vec<Task<'t>> = Vec::new();
+    let mut marked = Vec::new();
+    for owner in &owners {
+        let Some(n) = chosen(text, &all, &told, owner, &marked) else { continue };
+        marked.push(n);
+        let known = told.iter().position(|(place, _)| *place == n).map(|place| told.swap_remove(place).1);
+        let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
+        follow.owner = Some((named(owner.text), owner.text));
+        if let Some(sentence) = all.get(n) {
+            kept.push(Task { text: sentence, margin: Some(owner.text), follow });
+        }
+    }
+    told.sort_by_key(|(n, _)| *n);
+    for (n, follow) in &told {
+        let answered = told.iter().any(|(other, next)| *other == n + 1 && next.weight > Weight::Wish);
+        let counts = match follow.weight {
+            Weight::Sure => true,
+            Weight::Likely => !column,
+            Weight::Wish => !column && !answered,
+        };
+        if let Some(sentence) = all.get(*n).filter(|_| counts) {
+            kept.push(Task { text: sentence, margin: None, follow: follow.clone() });
+        }
+    }
+    kept.sort_by_key(|task| task.text.as_ptr());
+    found.append(&mut kept);
+}
+
+/// The sentence that an owner in the margin is to act on: the one that names them, else one that tells of something
+/// to be done, else the last.
+fn chosen<'t>(
+    text: &'t str,
+    all: &[&'t str],
+    told: &[(usize, FollowUp<'t>)],
+    owner: &Owner<'t>,
+    marked: &[usize],
+) -> Option<usize> {
+    let free = |n: &usize| !marked.contains(n);
+    let names: Vec<&str> = owner.text.split(['/', ',', '&']).map(trim).collect();
+    let named = told.iter().rev().find(|(n, follow)| {
+        free(n)
+            && follow
+                .owner
+                .as_ref()
+                .is_some_and(|(_, words)| words.split(['/', ',']).any(|one| names.contains(&trim(one))))
+    });
+    let likely = || {
+        told.iter()
+            .rev()
+            .find(|(n, follow)| free(n) && follow.owner.is_none() && follow.weight >= Weight::Likely)
+    };
+    if let Some((n, _)) = named.or_else(likely) {
+        return Some(*n);
+    }
+    // The last sentence that begins before the margin's line ends.
+    let reach = owner.start + owner.text.len();
+    let start = |sentence: &str| (sentence.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    (0..all.len()).rev().filter(free).find(|&n| all.get(n).is_some_and(|sentence| start(sentence) <= reach))
+}
+
+fn named(owner: &str) -> PersonRef {
+    if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
+        PersonRef::new().name(fold(owner))
+    } else {
+        PersonRef::holding(fold(owner))
+    }
+}
+
+/// A text that is a task whatever its words.
+fn task_of(text: &str) -> FollowUp<'_> {
+    followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure))
+}
+
+/// The texts of the item's resolutions, from the places that their evidence gives.
+fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t str> {
+    if item.resolutions.is_empty() {
+        return Vec::new();
+    }
+    let place = at.field("resolutions");
+    let first = at.field("minutes").at(0);
+    let mut texts = Vec::new();
+    for one in rec.evidence().iter().rev().take_while(|one| one.path != first) {
+        let Some(rest) =
+            one.path.as_str().strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/'))
+        else {
+            continue;
+        };
+        let is_part =
+            rest.contains("/parts/") && rest.rsplit('/').next().is_some_and(|end| end.parse::<u32>().is_ok());
+        let of = rest
+            .split('/')
+            .next()
+            .and_then(|n| n.parse::<usize>().ok())
+            .and_then(|n| item.resolutions.get(n));
+        let approval = of.is_some_and(|resolution| resolution.kind == ResolutionKind::MinutesApproval);
+        if let (true, false, Some(span)) =
+            (is_part && !rest.contains("/verbs/") && !rest.contains("/documents/"), approval, &one.span)
+        {
+            texts.extend(span.slice(rec.text()));
+        }
+    }
+    texts.reverse();
+    texts
+}
+
+/// What a resolution tells somebody to do.
+fn orders(decided: &str) -> Vec<Task<'_>> {
+    let given = tasks(decided);
+    let mut found = Vec::new();
+    for (n, task) in given.iter().enumerate() {
+        let end = given.get(n + 1).map_or(decided.len(), |next| next.start);
+        let text = trim_joint(decided.get(task.start..end).unwrap_or_default());
+        let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
+        follow.owner = Some((task.owner.clone(), task.words));
+        found.push(Task { text, margin: None, follow });
+    }
+    if found.is_empty() && is_order(&tokens(decided)) {
+        let text = trim_joint(decided);
+        let from = decided.find(" be ").unwrap_or_default();
+        let mut follow = FollowUp::plain(Weight::Likely);
+        follow.due = crate::parts::due::due(text, from.min(text.len()));
+        found.push(Task { text, margin: None, follow });
+    }
+    found
+}
+
+fn trim_joint(text: &str) -> &str {
+    let mut text = trim(text);
+    loop {
+        let cut = text.trim_end_matches([';', ',', ' ']);
+        let cut = cut.strip_suffix(" and").or_else(|| cut.strip_suffix(" that")).unwrap_or(cut);
+        if cut.len() == text.len() {
+            return text;
+        }
+        text = cut;
+    }
+}
+
+/// `be forwarded to`, `be brought back`, `to publish`: a deed that nobody named is to do.
+fn is_order(all: &[Token<'_>]) -> bool {
+    let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
+    let opens = is(0, &["to"]) && is(1, ORDER);
+    // "to bring to the next meeting a proposal"; "to bring this back" puts the matter off.
+    let brings = is(0, &["to"]) && is(1, &["bring"]) && !is(2, &["this", "the", "back", "it"]);
+    opens
+        || brings
+        || (0..all.len()).any(|at| {
+            let duly = usize::from(is(at + 1, &["duly", "also", "now", "then"]));
+            let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
+                && (is(at + 2 + duly, &["back"])
+                    || (is(at + 2 + duly, &["to"]) && is(at + 4 + duly, &["next"])));
+            let not = at > 0 && is(at - 1, &["not"]);
+            let have = is(at, &["to"]) && is(at + 1, &["have"]) && (at + 3..at + 8).any(|n| is(n, ORDERED));
+            have || (is(at, &["be"]) && !not && (back || is(at + 1 + duly, ORDERED)))
+        })
+}
+
+fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {
+    let text = trim(task.text.trim_end_matches(';'));
+    let mut words = fold(text);
+    if let Some(margin) = task.margin {
+        // The margin stands behind a wide gap; folded, its words are single.
+        let gap =
+            |n: usize| text.get(..n).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        if let Some((n, _)) = text.match_indices(margin).find(|(n, _)| gap(*n)) {
+            let (before, after) =
+                (text.get(..n).unwrap_or_default(), text.get(n + margin.len()..).unwrap_or_default());
+            words = fold(&format!("{before} {after}"));
+        }
+    }
+    if words.is_empty() || item.actions.iter().any(|known| known.text == words) {
+        return;
+    }
+    let place = at.field("actions").at(item.actions.len());
+    let mut action = Action::new(words);
+    rec.stated(&place, text);
+    if let Some((owner, words)) = task.follow.owner {
+        rec.stated(&place.field("owner"), words);
+        action.owner = Some(owner);
+    }
+    if let Some(words) = task.follow.audience {
+        rec.stated(&place.field("audience"), words);
+        action.audience = Some(fold(words));
+    }
+    if let Some((due, words)) = task.follow.due {
+        rec.stated(&place.field("due"), words);
+        action.due = Some(due);
+    }
+    if let Some(status) = task.follow.status {
+        rec.inferred(&place.field("status"), text);
+        action.status = Some(status);
+    }
+    item.actions.push(action);
 }

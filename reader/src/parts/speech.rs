@@ -304,8 +304,7 @@ fn by_letters<'t>(
             Some((person, place + 1))
         }
         None => {
-            let post = POST_LETTERS.iter().any(|letters| text.starts_with(letters)) || text.ends_with('O');
-            let post = article && post && !ORGANISATION_LETTERS.contains(&text);
+            let post = article && is_post_letters(text);
             let initials = !article && (2..=3).contains(&text.len()) && at == 0;
             let speaks = doing(all, place + 1).is_some();
             if !(speaks && (post || initials)) {
@@ -318,6 +317,13 @@ fn by_letters<'t>(
             Some((person, place + 1))
         }
     }
+}
+
+/// True for letters that are likely a post's short form, `HLX`, and no known organisation's.
+pub(crate) fn is_post_letters(text: &str) -> bool {
+    let letters = (2..=6).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+    let post = POST_LETTERS.iter().any(|letters| text.starts_with(letters)) || text.ends_with('O');
+    letters && post && !ORGANISATION_LETTERS.contains(&text)
 }
 
 /// `She noted that`, `He also confirmed`.
