@@ -1,12 +1,14 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
-use crate::parts::followup::{FollowUp, Weight, followup, tasks};
+use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
+use crate::parts::people;
+use crate::parts::promise::tasks;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
-use crate::words::actions::{ORDER, ORDERED};
+use crate::words::actions::{NOUNS, ORDER, ORDERED};
 use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -17,6 +19,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     let mut found = Vec::new();
     let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
     let mut listing = false;
+    let (whole, debate) = whole_blocks(rec, at, debate);
+    for text in whole {
+        read_block(text, false, column, None, &mut found);
+    }
     for (n, block) in debate.iter().enumerate() {
         let own = block.kind == BlockKind::Bullet && listing;
         listing = own || label(block.text) == Some("");
@@ -29,6 +35,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         read_block(block.text, own, column, next, &mut found);
     }
+    found.sort_by_key(|task| task.text.as_ptr());
     for task in found {
         store(rec, item, at, task);
     }
@@ -39,12 +46,47 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     }
 }
 
+/// Blocks of the minutes with an owner in the margin, whole: what decides in them may be theirs to do. And the blocks of
+/// the debate that are no part of those.
+fn whole_blocks<'t>(
+    rec: &Recorder<'t>,
+    at: &Pointer,
+    debate: &[Block<'t>],
+) -> (Vec<&'t str>, Vec<Block<'t>>) {
+    let place = at.field("minutes");
+    let first = place.at(0);
+    let mut whole = Vec::new();
+    for one in rec.evidence().iter().rev() {
+        if one.path.starts_with(&place)
+            && let Some(text) = one.span.as_ref().and_then(|span| span.slice(rec.text()))
+            && !margin::is_owners(text)
+            && !margin::owners(text).is_empty()
+        {
+            whole.push(text);
+        }
+        if one.path == first {
+            break;
+        }
+    }
+    whole.reverse();
+    let spans: Vec<_> = whole.iter().map(|text| rec.span(text)).collect();
+    let outside = |block: &&Block<'t>| {
+        let span = rec.span(block.text);
+        let next = spans.partition_point(|one| one.start <= span.start);
+        !next.checked_sub(1).and_then(|n| spans.get(n)).is_some_and(|one| one.covers(&span))
+    };
+    let rest = debate.iter().filter(outside).copied().collect();
+    (whole, rest)
+}
+
 /// One action, as slices of the page.
 struct Task<'t> {
     text: &'t str,
     /// The margin's words inside the text, which are none of it.
     margin: Option<&'t str>,
     follow: FollowUp<'t>,
+    /// True for what a resolution orders.
+    ordered: bool,
 }
 
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
@@ -70,6 +112,19 @@ fn label(text: &str) -> Option<&str> {
     Some(trim(body.trim_start_matches(['-', '–'])))
 }
 
+/// A label inside a text, with what stands before and behind it.
+fn inline_label(text: &str) -> Option<(&str, &str)> {
+    ["ACTION", "Action"].iter().find_map(|word| {
+        let at = text.rfind(word).filter(|at| *at > 0)?;
+        let before = text.get(..at)?;
+        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
+            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '['));
+        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
+        let before = trim(trim(before).trim_end_matches(['(', '[']));
+        Some((before, trim(tail.trim_end_matches([')', ']', '.']))))
+    })
+}
+
 fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>, found: &mut Vec<Task<'t>>) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
         if margin::is_owners(body) {
@@ -78,7 +133,18 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
                 last.follow.owner = Some((named(body), body));
             }
         } else {
-            found.push(Task { text: body, margin: None, follow: task_of(body) });
+            found.push(Task { text: body, margin: None, follow: task_of(body), ordered: false });
+        }
+        return;
+    }
+    // `... was broken. ACTION: Clerk`.
+    if let Some((before, tail)) = inline_label(text) {
+        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
+        if margin::is_owners(tail) || person() {
+            read_block(before, own, column, Some(tail), found);
+        } else {
+            read_block(before, own, column, below, found);
+            found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
         }
         return;
     }
@@ -101,7 +167,7 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
                 follow.owner = Some((named(owner), owner));
             }
             let text = if body.is_empty() { first } else { trim(body) };
-            found.push(Task { text, margin, follow });
+            found.push(Task { text, margin, follow, ordered: false });
         }
         return;
     }
@@ -115,8 +181,8 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
         let known = told.iter().position(|(place, _)| *place == n).map(|place| told.swap_remove(place).1);
         let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((named(owner.text), owner.text));
-        if let Some(sentence) = all.get(n) {
-            kept.push(Task { text: sentence, margin: Some(owner.text), follow });
+        if let Some(sentence) = spoken(body, &all, n) {
+            kept.push(Task { text: sentence, margin: Some(owner.text), follow, ordered: false });
         }
     }
     told.sort_by_key(|(n, _)| *n);
@@ -128,11 +194,19 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
             Weight::Wish => !column && !answered,
         };
         if let Some(sentence) = all.get(*n).filter(|_| counts) {
-            kept.push(Task { text: sentence, margin: None, follow: follow.clone() });
+            kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
         }
     }
     kept.sort_by_key(|task| task.text.as_ptr());
     found.append(&mut kept);
+}
+
+/// A sentence, with the one before where it is only a word or two: `Supported.`
+fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
+    let own = all.get(n)?;
+    let before = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| own.split(is_space).count() < 3);
+    let start = |text: &str| (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
+    before.and_then(|before| body.get(start(before)..start(own) + own.len())).or(Some(own))
 }
 
 /// The sentence that an owner in the margin is to act on: the one that names them, else one that tells of something
@@ -221,14 +295,14 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
         let text = trim_joint(decided.get(task.start..end).unwrap_or_default());
         let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((task.owner.clone(), task.words));
-        found.push(Task { text, margin: None, follow });
+        found.push(Task { text, margin: None, follow, ordered: true });
     }
     if found.is_empty() && is_order(&tokens(decided)) {
         let text = trim_joint(decided);
         let from = decided.find(" be ").unwrap_or_default();
         let mut follow = FollowUp::plain(Weight::Likely);
         follow.due = crate::parts::due::due(text, from.min(text.len()));
-        found.push(Task { text, margin: None, follow });
+        found.push(Task { text, margin: None, follow, ordered: true });
     }
     found
 }
@@ -248,7 +322,7 @@ fn trim_joint(text: &str) -> &str {
 /// `be forwarded to`, `be brought back`, `to publish`: a deed that nobody named is to do.
 fn is_order(all: &[Token<'_>]) -> bool {
     let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
-    let opens = is(0, &["to"]) && is(1, ORDER);
+    let opens = (is(0, &["to"]) && is(1, ORDER)) || (is(0, ORDER) && !is(0, NOUNS));
     // "to bring to the next meeting a proposal"; "to bring this back" puts the matter off.
     let brings = is(0, &["to"]) && is(1, &["bring"]) && !is(2, &["this", "the", "back", "it"]);
     opens
@@ -271,13 +345,15 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
         // The margin stands behind a wide gap; folded, its words are single.
         let gap =
             |n: usize| text.get(..n).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
-        if let Some((n, _)) = text.match_indices(margin).find(|(n, _)| gap(*n)) {
+        if let Some((n, _)) = text.rmatch_indices(margin).find(|(n, _)| gap(*n)) {
             let (before, after) =
                 (text.get(..n).unwrap_or_default(), text.get(n + margin.len()..).unwrap_or_default());
             words = fold(&format!("{before} {after}"));
         }
     }
-    if words.is_empty() || item.actions.iter().any(|known| known.text == words) {
+    // A decision printed twice gives its orders once.
+    let told = |known: &Action| known.text.contains(&words);
+    if words.is_empty() || (task.ordered && item.actions.iter().rev().take(100).any(told)) {
         return;
     }
     let place = at.field("actions").at(item.actions.len());

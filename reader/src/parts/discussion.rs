@@ -2,7 +2,8 @@
 
 use crate::blocks::Block;
 use crate::parts::people::Person;
-use crate::parts::speech::{ShortForms, Speech, Voice, speech};
+use crate::parts::short::ShortForms;
+use crate::parts::speech::{Speech, Voice, speech};
 use crate::parts::topic::topic;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;

@@ -2,13 +2,10 @@
 
 use crate::parts::due::{due, soon};
 use crate::parts::people;
-use crate::parts::speech::is_post_letters;
+use crate::parts::promise::{is, promise, skip_adverbs};
 use crate::recorder::fold;
-use crate::tokens::{Kind, Token, tokens};
-use crate::words::actions::{
-    AUDIENCES, DECIDE, DELIVERABLES, DO, DO_PARTICLES, DO_VAGUELY, DONE, GIVEN, LACKING, NO_TASK, NOUNS,
-    PROMISED, TASKED, TEAMS, UNDER_WAY,
-};
+use crate::tokens::{Token, tokens};
+use crate::words::actions::{AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, TEAMS, UNDER_WAY};
 use minutebook::{ActionStatus, Due, PersonRef};
 
 /// How sure a sentence is a follow-up.
@@ -53,6 +50,7 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     if let Some(at) = slipped(&all) {
         return made(Weight::Likely, None, at, Some(ActionStatus::Delayed));
     }
+    let near = all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
     for at in 0..all.len() {
         let start = all.get(at).map_or(0, |token| token.start);
         if let Some(owner) = forward(sentence, &all, at) {
@@ -61,7 +59,7 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
         if passive(&all, at) || lacking(&all, at) || follows(&all, at) {
             return made(Weight::Likely, by(sentence, &all, at), start, None);
         }
-        if under_way(&all, at) && soon(sentence, &all).is_some() {
+        if near && under_way(&all, at) {
             return made(Weight::Likely, None, start, Some(ActionStatus::InProgress));
         }
     }
@@ -69,206 +67,6 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
         return made(Weight::Likely, None, at, None);
     }
     requested(&all).and_then(|(weight, at)| made(weight, None, at, None))
-}
-
-fn is(all: &[Token<'_>], at: usize, words: &[&str]) -> bool {
-    all.get(at).is_some_and(|token| token.is_any(words))
-}
-
-/// Past adverbs: `would also then`.
-fn skip_adverbs(all: &[Token<'_>], mut at: usize) -> usize {
-    while all.get(at).is_some_and(|token| {
-        token.is_any(&["also", "then", "now", "again", "further", "first", "both", "duly", "kindly"])
-            || (token.is_word()
-                && token.text.len() > 4
-                && token.text.ends_with("ly")
-                && !token.is_any(&["reply", "supply"]))
-    }) {
-        at += 1;
-    }
-    at
-}
-
-/// One person's task: who, the words, where the person's phrase begins, and where the task does.
-pub(crate) struct Task<'t> {
-    pub(crate) owner: PersonRef,
-    pub(crate) words: &'t str,
-    pub(crate) start: usize,
-    pub(crate) from: usize,
-}
-
-/// Every task that a resolution gives to somebody: `that the Clerk should write`, `that the Chair write`.
-pub(crate) fn tasks(decided: &str) -> Vec<Task<'_>> {
-    let all = tokens(decided);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((task, next)) = promise_from(decided, &all, at, true) {
-        found.push(task);
-        at = next.max(at + 1);
-    }
-    found
-}
-
-/// `the Clerk to write`, `GD would contact`, `Ann Archer had agreed to`, `HL was asked to`.
-fn promise<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<Task<'t>> {
-    promise_from(sentence, all, 0, false).map(|(task, _)| task)
-}
-
-fn promise_from<'t>(
-    sentence: &'t str,
-    all: &[Token<'t>],
-    first: usize,
-    order: bool,
-) -> Option<(Task<'t>, usize)> {
-    (first..all.len().min(first + 160)).find_map(|at| {
-        let before = at.checked_sub(1).and_then(|n| all.get(n));
-        let opens = before.is_none_or(|word| {
-            matches!(word.kind, Kind::Sign(c) if c != '(')
-                || word.is_any(&["that", "and", "the", "therefore", "meantime", "whether"])
-                || (order && word.is_any(&["council", "committee", "cabinet", "board", "case"]))
-        });
-        if !opens {
-            return None;
-        }
-        // `a meeting with the Head of Roads to discuss`.
-        let joint = before.filter(|word| word.is("the")).and(at.checked_sub(2)).and_then(|n| all.get(n));
-        if joint.is_some_and(|word| {
-            word.is_any(&["with", "of", "by", "from", "to", "in", "at", "on", "and", "between"])
-        }) {
-            return None;
-        }
-        let article = all.get(at)?.is("the") || before.is_some_and(|word| word.is("the"));
-        let (owner, next) = actor(sentence, all, at, article)?;
-        let task = commits(all, next, owner.2, order)?;
-        let start = before.filter(|word| word.is("the")).map_or(all.get(at)?.start, |the| the.start);
-        let from = all.get(task)?.start;
-        Some((Task { owner: owner.0, words: owner.1, start, from }, task))
-    })
-}
-
-/// Whoever stands at a token as the subject of a task. The flag says that it is a single person for sure.
-fn actor<'t>(
-    sentence: &'t str,
-    all: &[Token<'t>],
-    at: usize,
-    article: bool,
-) -> Option<((PersonRef, &'t str, bool), usize)> {
-    let token = all.get(at)?;
-    if !token.is_word() {
-        return None;
-    }
-    let rest = sentence.get(token.start..)?;
-    // `clerk@parish.example should write`: a page that hides its clerk behind an address.
-    let address = at + usize::from(token.is("the"));
-    if is_sign(all, address + 1, '@') {
-        let from = all.get(address)?.start;
-        let words =
-            sentence.get(from..)?.split(crate::recorder::is_space).next()?.trim_end_matches([',', '.', ';']);
-        let next = all.partition_point(|other| other.start < from + words.len());
-        return Some(((PersonRef::holding(words), words, true), next));
-    }
-    if let Some(found) = people::read(rest) {
-        let end = token.start
-            + (found.text.as_ptr() as usize).wrapping_sub(rest.as_ptr() as usize)
-            + found.text.len();
-        let next = all.partition_point(|token| token.start < end);
-        return Some(((found.person, found.text, !found.plural), next));
-    }
-    if article {
-        // `The HLX would look`: a post's short form.
-        let place = at + usize::from(token.is("the"));
-        let post = all.get(place).filter(|word| {
-            is_post_letters(word.text) && is(all, place + 1, &["would", "will", "to", "agreed", "undertook"])
-        })?;
-        let words = sentence.get(post.start..post.end())?;
-        return Some(((PersonRef::holding(words), words, true), place + 1));
-    }
-    // Initials: "GD would write", "KC/JS to ask".
-    let letters = |n: usize| {
-        all.get(n).is_some_and(|t| {
-            (2..=3).contains(&t.text.len()) && t.text.bytes().all(|b| b.is_ascii_uppercase())
-        })
-    };
-    if letters(at) {
-        let mut last = at;
-        while is_sign(all, last + 1, '/') && letters(last + 2) {
-            last += 2;
-        }
-        let words = sentence.get(token.start..all.get(last)?.end())?;
-        return Some(((PersonRef::new().name(words), words, true), last + 1));
-    }
-    // A bare name: two or three capitalised words at the start.
-    let upper = |n: usize| all.get(n).is_some_and(|t| t.is_word() && t.text.starts_with(char::is_uppercase));
-    if at == 0 || is_sign(all, at - 1, '–') || is_sign(all, at - 1, '-') {
-        let count = (at..at + 4).take_while(|&n| upper(n)).count();
-        if (2..=3).contains(&count) {
-            let words = sentence.get(token.start..all.get(at + count - 1)?.end())?;
-            let plain = all.get(at..at + count)?.iter().all(|t| {
-                !t.is_any(crate::words::people::ORGANISATION_WORDS) && !t.is("the") && !t.is("council")
-            });
-            return plain.then(|| ((PersonRef::new().name(fold(words)), words, false), at + count));
-        }
-    }
-    None
-}
-
-fn is_sign(all: &[Token<'_>], at: usize, c: char) -> bool {
-    all.get(at).is_some_and(|token| token.kind == Kind::Sign(c))
-}
-
-/// The token at which a task begins behind its subject, where the words between commit the subject to it.
-fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: bool) -> Option<usize> {
-    let mut at = skip_adverbs(all, from);
-    // `Ann Archer, Chair of the school, would`: a comma is passed once.
-    if is_sign(all, at, ',') {
-        at = (at + 1..at + 10).find(|&n| is_sign(all, n, ','))? + 1;
-    }
-    if is(all, at, &["has", "had", "have"]) {
-        at = skip_adverbs(all, at + 1);
-        return is(all, at, PROMISED).then(|| promised(all, at))?;
-    }
-    if is(all, at, PROMISED) {
-        return promised(all, at);
-    }
-    // `be and is hereby authorised and instructed to`.
-    if is(all, at, &["is", "are", "was", "were", "be"]) {
-        let to = (at + 1..at + 8).find(|&n| is(all, n, &["to"]))?;
-        let between = all.get(at + 1..to)?;
-        let small = ["and", "is", "be", "hereby", "therefore", "also", "now", "authorised"];
-        if between.is_empty() {
-            return is(all, to + 1, DO).then_some(to + 1);
-        }
-        let plain = between.iter().all(|word| word.is_any(TASKED) || word.is_any(&small));
-        let tasked = between.iter().any(|word| word.is_any(TASKED));
-        return (plain && tasked && !is(all, to + 1, &["comment", "note", "consider", "leave", "approve"]))
-            .then_some(to + 1);
-    }
-    // `that the Chair write to`.
-    if order && is(all, at, DO) && !is(all, at, NOUNS) && at == from {
-        return Some(at);
-    }
-    if surely_one && is(all, at, &["to"]) {
-        return is(all, at + 1, DO).then_some(at + 1);
-    }
-    if is(all, at, &["would", "will", "should", "shall"]) {
-        let should = is(all, at, &["should", "shall"]);
-        let verb = skip_adverbs(all, at + 1);
-        if is(all, verb, &["be"]) {
-            return None;
-        }
-        let vague = is(all, verb, DO_VAGUELY) && !should;
-        let helped = all
-            .get(verb + 1..(verb + 12).min(all.len()))
-            .is_some_and(|words| words.iter().any(|word| word.is_any(DO_PARTICLES)));
-        return (is(all, verb, DO) && (!vague || helped)).then_some(verb);
-    }
-    None
-}
-
-fn promised(all: &[Token<'_>], at: usize) -> Option<usize> {
-    let to = skip_adverbs(all, at + 1);
-    let decides = is(all, to + 1, DECIDE);
-    (is(all, to, &["to"]) && all.get(to + 1).is_some_and(Token::is_word) && !decides).then_some(to + 1)
 }
 
 /// `would be taking this forward`: who takes it.
@@ -318,8 +116,13 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
         }
     }
     let part = skip_adverbs(all, at + 2);
-    let handed =
-        all.get(..at).is_some_and(|words| words.iter().rev().take(14).any(|word| word.is_any(DELIVERABLES)));
+    let reach = if to || is(all, part, &["made"]) { 2 } else { 8 };
+    let before = all.get(at.saturating_sub(reach)..at).unwrap_or_default();
+    let handed = before.iter().any(|word| word.is_any(DELIVERABLES));
+    // `with a report to be presented` describes the plan.
+    if to && all.get(at.saturating_sub(6)..at).is_some_and(|words| words.iter().any(|word| word.is("with"))) {
+        return false;
+    }
     is(all, part, DONE) || (is(all, part, GIVEN) && handed)
 }
 
@@ -489,6 +292,10 @@ mod tests {
             ("The Head of Roads would look into the potholes and report back.", "Head of Roads"),
             ("Officers agreed to circulate the map.", "Officers"),
             ("KC/JS to ask for a quote", "KC/JS"),
+            ("Officers to provide a written response.", "Officers"),
+            ("Clerk to add it to the agenda.", "Clerk"),
+            ("Cllr Archer will be writing to the owner.", "Cllr Archer"),
+            ("The Director would come back to members.", "Director"),
             ("The HRX would look at the wording.", "HRX"),
             ("It was agreed for the Clerk to write to them.", "Clerk"),
         ] {
@@ -540,6 +347,9 @@ mod tests {
             "The SAS offered to run a course.",
             "A meeting was held with the Head of Roads to discuss it.",
             "Group leaders were invited to give their views.",
+            "Residents are asked to be aware of thieves.",
+            "The Committee considered a report on an order with the road to be made one-way.",
+            "This would allow a trial, with a report to be presented six months later.",
             "The report needs to be reviewed.",
             "The aim was to recruit carers.",
             "It was hoped to be published.",

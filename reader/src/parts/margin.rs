@@ -3,6 +3,26 @@
 use crate::recorder::{is_space, trim};
 use crate::words::actions::MARGIN;
 
+/// What follows initials that are the subject of a sentence.
+const SUBJECT_OF: &[&str] = &[
+    "and",
+    "asks",
+    "gave",
+    "had",
+    "has",
+    "is",
+    "said",
+    "to",
+    "took",
+    "was",
+    "were",
+    "will",
+    "would",
+    "undertook",
+    "–",
+    "-",
+];
+
 /// An owner and where the margin's words stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Owner<'t> {
@@ -13,7 +33,7 @@ pub(crate) struct Owner<'t> {
 
 /// True for a text that is nothing but owners.
 pub(crate) fn is_owners(text: &str) -> bool {
-    let text = trim(text).trim_end_matches('.');
+    let text = trim(text);
     let mut names = text.split(['/', ',', '&']).flat_map(|part| part.split(" and ")).map(trim);
     !text.is_empty() && text.len() <= 40 && names.all(is_owner)
 }
@@ -37,11 +57,16 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
         for (at, _) in bare.match_indices("     ") {
-            let rest = bare.get(at..).unwrap_or_default().trim_start();
-            let word = rest.split(is_space).next().unwrap_or_default();
-            let goes_on =
-                rest.len() > word.len() && !bare.get(..at).is_none_or(|before| before.ends_with(is_space));
-            if goes_on && at > 0 && is_owners(word) {
+            // Only where the gap begins.
+            if at == 0 || bare.get(..at).is_none_or(|before| before.ends_with(is_space)) {
+                continue;
+            }
+            let mut words =
+                bare.get(at..).unwrap_or_default().split(is_space).filter(|word| !word.is_empty());
+            let (word, behind) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            // `GD would write` begins a sentence.
+            let verb = behind.ends_with("ed") || SUBJECT_OF.contains(&behind) || behind.starts_with('(');
+            if !behind.is_empty() && !verb && is_owners(word) {
                 found.push(Owner { text: word, start: start + at });
             }
         }
@@ -88,6 +113,7 @@ mod tests {
         assert_eq!(text("RW agreed to lay the wreath.          RW"), ["RW"]);
         assert_eq!(text("if there is          GD\nenough interest. GD to ask."), ["GD"]);
         assert_eq!(text("if there is          GD enough interest. GD to ask."), ["GD"]);
+        assert_eq!(text("It was late.          GD agreed to ask."), [""; 0]);
         assert_eq!(text("would pursue it.   TS/DN/KC"), ["TS/DN/KC"]);
         assert_eq!(text("on their behalf. JF"), ["JF"]);
         assert_eq!(text("A letter to be sent. Clerk"), ["Clerk"]);

@@ -2,6 +2,11 @@
 
 /// Verbs of doing, for `the Clerk to write`, `would look into`, `agreed to pursue`.
 pub(crate) const DO: &[&str] = &[
+    "action",
+    "add",
+    "attend",
+    "come",
+    "include",
     "act",
     "advise",
     "amend",
@@ -114,6 +119,10 @@ pub(crate) const DO: &[&str] = &[
 
 /// Of those, verbs that say too little when somebody only `would` or `will` do it.
 pub(crate) const DO_VAGUELY: &[&str] = &[
+    "action",
+    "add",
+    "come",
+    "include",
     "act",
     "apply",
     "bring",
@@ -143,7 +152,29 @@ pub(crate) const DO_VAGUELY: &[&str] = &[
 ];
 
 /// Words behind a vague verb that make it a follow-up after all: `take this forward`, `report back`.
-pub(crate) const DO_PARTICLES: &[&str] = &["back", "forward", "up", "further", "liaise"];
+pub(crate) const DO_PARTICLES: &[&str] = &["away", "back", "forward", "up", "further", "liaise"];
+
+/// Verbs of doing behind `will be`.
+pub(crate) const DOING: &[&str] = &[
+    "arranging",
+    "asking",
+    "attending",
+    "circulating",
+    "contacting",
+    "following",
+    "liaising",
+    "looking",
+    "organising",
+    "preparing",
+    "producing",
+    "providing",
+    "raising",
+    "reporting",
+    "seeking",
+    "sending",
+    "speaking",
+    "writing",
+];
 
 /// Verbs of a promise: `agreed to`, `undertook to`.
 pub(crate) const PROMISED: &[&str] = &[
