@@ -59,6 +59,7 @@ pub(crate) fn read<'t>(
     shared.item = item.id;
     blocks::note(rec, item, at, &raw.minutes);
     // What decides is no debate: the rest of the part readers look only at what is left.
+    report_of(rec, raw, item, at);
     let debate = parts::resolution::read(rec, raw, item, at, shared);
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
@@ -67,4 +68,28 @@ pub(crate) fn read<'t>(
     parts::trends::read(rec, item, at, &debate);
     parts::figures::read(rec, item, at, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
+}
+
+/// "The committee considered a report of the Head of Housing": whose report it is, where the agenda does not say.
+fn report_of<'t>(rec: &mut Recorder<'t>, raw: &RawItem<'t>, item: &mut AgendaItem, at: &Pointer) {
+    const LEADS: &[&str] = &[
+        "considered a report of ",
+        "considered a report from ",
+        "considered a report by ",
+        "received a report from ",
+        "received a report of ",
+        "considered the report of ",
+    ];
+    if !item.report_of.is_empty() {
+        return;
+    }
+    for block in raw.minutes.iter().take(3) {
+        let lead = LEADS.iter().find_map(|lead| block.text.find(lead).map(|at| at + lead.len()));
+        let found = lead.and_then(|from| block.text.get(from..)).and_then(parts::people::person);
+        if let Some((person, words)) = found {
+            parts::motion::note_person(rec, &at.field("report_of").at(0), &person, words);
+            item.report_of.push(person);
+            return;
+        }
+    }
 }

@@ -18,6 +18,7 @@ mod lines;
 mod options;
 mod page;
 mod parts;
+mod phrase;
 mod recorder;
 mod sentences;
 mod tokens;

@@ -97,7 +97,9 @@ pub(crate) fn head_line<'t>(
         return;
     }
     if let Some(post) = line.strip_prefix("Report of the ").or_else(|| line.strip_prefix("Report of ")) {
-        rec.stated(&at.field("report_of").at(item.report_of.len()), post);
+        let place = at.field("report_of").at(item.report_of.len());
+        rec.stated(&place, line);
+        rec.stated(&place.field("post"), post);
         item.report_of.push(PersonRef::holding(fold(post.trim_end_matches('.'))));
         return;
     }

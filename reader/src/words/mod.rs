@@ -6,6 +6,10 @@ pub(crate) mod discussion;
 pub(crate) mod figures;
 pub(crate) mod page;
 pub(crate) mod people;
+pub(crate) mod councils;
+pub(crate) mod partnership;
+pub(crate) mod priorities;
+pub(crate) mod trends;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
