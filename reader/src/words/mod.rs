@@ -1,13 +1,13 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
 pub(crate) mod actions;
+pub(crate) mod councils;
 pub(crate) mod decisions;
 pub(crate) mod discussion;
 pub(crate) mod figures;
 pub(crate) mod page;
-pub(crate) mod people;
-pub(crate) mod councils;
 pub(crate) mod partnership;
+pub(crate) mod people;
 pub(crate) mod priorities;
 pub(crate) mod trends;
 
