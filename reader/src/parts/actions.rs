@@ -107,7 +107,8 @@ fn label(text: &str) -> Option<&str> {
     let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
         .iter()
         .find_map(|word| text.strip_prefix(word))?;
-    let rest = trim(rest);
+    // `Action 2.01: CP`.
+    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
     let body = rest.strip_prefix([':', '–', '-'])?;
     Some(trim(body.trim_start_matches(['-', '–'])))
 }
@@ -118,10 +119,12 @@ fn inline_label(text: &str) -> Option<(&str, &str)> {
         let at = text.rfind(word).filter(|at| *at > 0)?;
         let before = text.get(..at)?;
         let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
-            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '['));
+            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
         let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
         let before = trim(trim(before).trim_end_matches(['(', '[']));
-        Some((before, trim(tail.trim_end_matches([')', ']', '.']))))
+        let owners = tail.trim_end_matches([')', ']', '.']);
+        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
+        Some((before, trim(tail)))
     })
 }
 
@@ -376,4 +379,66 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
         action.status = Some(status);
     }
     item.actions.push(action);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
+
+    fn actions(minutes: &str) -> Vec<(String, String)> {
+        let page = format!("Agenda item\n\nPlay area\n\nMinutes:\n\n{minutes}\n");
+        let reading = read(page.as_bytes(), &Options::default());
+        let owner = |action: &minutebook::Action| action.owner.as_ref().map(minutebook::PersonRef::display);
+        let all = reading.meeting.agenda.iter().flat_map(|item| &item.actions);
+        all.map(|action| (action.text.clone(), owner(action).unwrap_or_default())).collect()
+    }
+
+    fn pairs<'a>(found: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
+        found.iter().map(|(text, owner)| (text.as_str(), owner.as_str())).collect()
+    }
+
+    #[test]
+    fn owners_in_the_margin() {
+        let found = actions("The gate is broken. It was painted last year.          GD");
+        assert_eq!(pairs(&found), [("It was painted last year.", "GD")]);
+        let found = actions("The swing was noisy. AB agreed to oil it. It is old.          AB/CD");
+        assert_eq!(pairs(&found), [("AB agreed to oil it.", "AB/CD")]);
+        let found = actions("The wall is down. To be reported to the county. Clerk");
+        assert_eq!(pairs(&found), [("To be reported to the county.", "Clerk")]);
+        let found = actions("The wall is down.\n\nCD");
+        assert_eq!(pairs(&found), [("The wall is down.", "CD")]);
+    }
+
+    #[test]
+    fn labelled_actions() {
+        let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
+        assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
+        let found = actions("The lamp is out. Action 2.01: CP");
+        assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
+        let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn orders_in_resolutions() {
+        let found =
+            actions("RESOLVED: That the quotation be accepted, and that the Clerk should renew the cover.");
+        assert_eq!(pairs(&found), [("the Clerk should renew the cover.", "Clerk")]);
+        let found =
+            actions("RESOLVED: That the Chair write to the bank, and that the Clerk be asked to ring them.");
+        assert_eq!(
+            pairs(&found),
+            [("the Chair write to the bank", "Chair"), ("the Clerk be asked to ring them.", "Clerk")]
+        );
+        let found = actions("RESOLVED that the policy be published on the website.");
+        assert_eq!(found.len(), 1);
+        for none in [
+            "RESOLVED that the report be noted.",
+            "RESOLVED: To bring this matter back to the meeting in January 2026.",
+            "RESOLVED that authority be delegated to the Director of Place to approve the plan.",
+            "RESOLVED that the officer report be accepted.",
+        ] {
+            assert_eq!(actions(none), [], "{none}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::parts::due::{due, soon};
 use crate::parts::people;
-use crate::parts::promise::{is, promise, skip_adverbs};
+use crate::parts::promise::{commits, is, promise, skip_adverbs};
 use crate::recorder::fold;
 use crate::tokens::{Token, tokens};
 use crate::words::actions::{AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, TEAMS, UNDER_WAY};
@@ -46,6 +46,12 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     };
     if let Some(task) = promise(sentence, &all) {
         return made(Weight::Sure, Some((task.owner, task.words)), task.from, None);
+    }
+    // `She would circulate it`, `agreed to invite`: by somebody that the sentence before names, or nobody.
+    if is(&all, 0, &["he", "she", "agreed"])
+        && let Some(at) = commits(&all, usize::from(!is(&all, 0, &["agreed"])), true, false)
+    {
+        return made(Weight::Likely, None, all.get(at).map_or(0, |token| token.start), None);
     }
     if let Some(at) = slipped(&all) {
         return made(Weight::Likely, None, at, Some(ActionStatus::Delayed));
@@ -292,6 +298,8 @@ mod tests {
             ("The Head of Roads would look into the potholes and report back.", "Head of Roads"),
             ("Officers agreed to circulate the map.", "Officers"),
             ("KC/JS to ask for a quote", "KC/JS"),
+            ("He asked the Clerk to arrange its circulation.", "Clerk"),
+            ("It was proposed that Councillor Archer would follow up with them.", "Councillor Archer"),
             ("Officers to provide a written response.", "Officers"),
             ("Clerk to add it to the agenda.", "Clerk"),
             ("Cllr Archer will be writing to the owner.", "Cllr Archer"),
@@ -321,6 +329,9 @@ mod tests {
             "Arrangements now needed to be made with the bank.",
             "The Committee requested a PDF copy of the leaflet.",
             "SBC still have to provide kerbing.",
+            "He would also liaise with the team.",
+            "agreed to invite the lead members to the next meeting",
+            "Further details to be sought for this map.",
         ] {
             assert_eq!(read(sentence).map(|(weight, _)| weight), Some(Weight::Likely), "{sentence}");
         }
@@ -346,6 +357,7 @@ mod tests {
             "The agency would represent the interests of the county.",
             "The SAS offered to run a course.",
             "A meeting was held with the Head of Roads to discuss it.",
+            "Members asked the officer to clarify the figures.",
             "Group leaders were invited to give their views.",
             "Residents are asked to be aware of thieves.",
             "The Committee considered a report on an order with the road to be made one-way.",

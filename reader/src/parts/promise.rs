@@ -4,7 +4,9 @@ use crate::parts::people;
 use crate::parts::short::is_post_letters;
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::actions::{DECIDE, DO, DO_PARTICLES, DO_VAGUELY, DOING, NOUNS, PROMISED, TASKED};
+use crate::words::actions::{
+    ASKS, AT_ONCE, DECIDE, DO, DO_PARTICLES, DO_VAGUELY, DOING, NOUNS, PROMISED, TASKED,
+};
 use minutebook::PersonRef;
 
 /// True for one of these words at a token.
@@ -64,7 +66,11 @@ fn promise_from<'t>(
                 || word.is_any(&["that", "and", "the", "therefore", "meantime", "whether"])
                 || (order && word.is_any(&["council", "committee", "cabinet", "board", "case"]))
         });
-        if !opens {
+        let asker = before
+            .filter(|word| word.is("the"))
+            .map_or(before, |_| at.checked_sub(2).and_then(|n| all.get(n)));
+        let asks = asker.is_some_and(|word| word.is_any(ASKS));
+        if !opens && !asks {
             return None;
         }
         // `a meeting with the Head of Roads to discuss`.
@@ -76,6 +82,13 @@ fn promise_from<'t>(
         }
         let article = all.get(at)?.is("the") || before.is_some_and(|word| word.is("the"));
         let (owner, next) = actor(sentence, all, at, article)?;
+        // `asked the Clerk to arrange`.
+        if asks {
+            let does = is(all, next, &["to"]) && is(all, next + 1, DO) && !is(all, next + 1, AT_ONCE);
+            let start = all.get(at)?.start;
+            let from = all.get(next + 1).filter(|_| does)?.start;
+            return Some((Task { owner: owner.0, words: owner.1, start, from }, next + 1));
+        }
         let first = before.is_none_or(|word| !word.is_word() || word.is("that"));
         let plainly = || (first && is(all, next, &["to"]) && is_base_verb(all, next + 1)).then_some(next + 1);
         let task = commits(all, next, owner.2, order).or_else(plainly)?;
@@ -169,7 +182,7 @@ fn is_sign(all: &[Token<'_>], at: usize, c: char) -> bool {
 }
 
 /// The token at which a task begins behind its subject, where the words between commit the subject to it.
-fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: bool) -> Option<usize> {
+pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: bool) -> Option<usize> {
     let mut at = skip_adverbs(all, from);
     // `Ann Archer, Chair of the school, would`: a comma is passed once.
     if is_sign(all, at, ',') {
@@ -197,12 +210,15 @@ fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: bool) -> Opt
             && !is(
                 all,
                 to + 1,
-                &["be", "give", "speak", "comment", "note", "consider", "leave", "approve"],
+                &[
+                    "be", "clarify", "confirm", "explain", "give", "speak", "comment", "note", "consider",
+                    "leave", "approve",
+                ],
             ))
         .then_some(to + 1);
     }
     // `that the Chair write to`.
-    if order && is(all, at, DO) && !is(all, at, NOUNS) && at == from {
+    if order && at == from && orders(all, at) {
         return Some(at);
     }
     if surely_one && is(all, at, &["to"]) {
@@ -224,6 +240,21 @@ fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: bool) -> Opt
         return (is(all, verb, DO) && (!vague || helped)).then_some(verb);
     }
     None
+}
+
+/// `the Chair write to`, `the Director circulates a note`: a verb and no noun.
+fn orders(all: &[Token<'_>], at: usize) -> bool {
+    let Some(word) = all.get(at) else { return false };
+    let bare = |text: &str| DO.iter().find(|verb| text.eq_ignore_ascii_case(verb)).copied();
+    let verb = bare(word.text)
+        .or_else(|| word.text.strip_suffix("es").and_then(bare))
+        .or_else(|| word.text.strip_suffix('s').and_then(bare));
+    let object = is(
+        all,
+        at + 1,
+        &["a", "all", "an", "any", "back", "further", "members", "on", "the", "to", "whether", "with"],
+    );
+    verb.is_some_and(|verb| (verb == word.text && !word.is_any(NOUNS)) || object)
 }
 
 fn promised(all: &[Token<'_>], at: usize) -> Option<usize> {

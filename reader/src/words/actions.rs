@@ -4,6 +4,7 @@
 pub(crate) const DO: &[&str] = &[
     "action",
     "add",
+    "advertise",
     "attend",
     "come",
     "include",
@@ -194,6 +195,25 @@ pub(crate) const PROMISED: &[&str] = &[
 pub(crate) const TASKED: &[&str] =
     &["asked", "directed", "instructed", "requested", "tasked", "required", "mandated"];
 
+/// Verbs that give the task to their object: `asked the Clerk to`.
+pub(crate) const ASKS: &[&str] = &[
+    "ask",
+    "asked",
+    "asks",
+    "directed",
+    "instruct",
+    "instructed",
+    "instructs",
+    "request",
+    "requested",
+    "requests",
+    "tasked",
+];
+
+/// Verbs of what is asked and done in the meeting itself.
+pub(crate) const AT_ONCE: &[&str] =
+    &["advise", "clarify", "confirm", "give", "respond", "reply", "speak", "come", "include"];
+
 /// Verbs behind `agreed to` that decide and do nothing later.
 pub(crate) const DECIDE: &[&str] = &[
     "accept",
@@ -250,6 +270,7 @@ pub(crate) const DONE: &[&str] = &[
     "scheduled",
     "sent",
     "shared",
+    "sought",
     "taken",
     "uploaded",
     "written",
