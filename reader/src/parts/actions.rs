@@ -335,6 +335,21 @@ fn is_order(all: &[Token<'_>]) -> bool {
             let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
                 && (is(at + 2 + duly, &["back"])
                     || (is(at + 2 + duly, &["to"]) && is(at + 4 + duly, &["next"])));
+            let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
+                words.iter().any(|word| {
+                    word.is_any(&[
+                        "matter",
+                        "matters",
+                        "item",
+                        "items",
+                        "issue",
+                        "application",
+                        "decision",
+                        "this",
+                    ])
+                })
+            });
+            let back = back && !matter;
             let not = at > 0 && is(at - 1, &["not"]);
             let have = is(at, &["to"]) && is(at + 1, &["have"]) && (at + 3..at + 8).any(|n| is(n, ORDERED));
             have || (is(at, &["be"]) && !not && (back || is(at + 1 + duly, ORDERED)))
@@ -434,6 +449,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         for none in [
             "RESOLVED that the report be noted.",
+            "RESOLVED that this matter should be brought back to the next meeting.",
             "RESOLVED: To bring this matter back to the meeting in January 2026.",
             "RESOLVED that authority be delegated to the Director of Place to approve the plan.",
             "RESOLVED that the officer report be accepted.",

@@ -109,7 +109,7 @@ fn condition<'t>(sentence: &'t str, all: &[Token<'t>], from: usize) -> Option<&'
         let last = behind.get(end.checked_sub(1)?)?;
         let verb = token.is_any(&["once", "when"]) || last.text.ends_with("ed") || last.text.ends_with("es");
         let comparison = behind.first().is_some_and(|next| {
-            next.is_any(&["a", "part", "well", "to", "an", "such", "soon", "outlined", "required"])
+            next.is_any(&["a", "far", "part", "well", "to", "an", "such", "soon", "outlined", "required"])
         });
         (opens && verb && !comparison && (2..=6).contains(&end))
             .then(|| sentence.get(token.start..last.end()))?

@@ -357,6 +357,7 @@ mod tests {
             "The agency would represent the interests of the county.",
             "The SAS offered to run a course.",
             "A meeting was held with the Head of Roads to discuss it.",
+            "The Executive of the county is to take a decision in May.",
             "Members asked the officer to clarify the figures.",
             "Group leaders were invited to give their views.",
             "Residents are asked to be aware of thieves.",

@@ -7,6 +7,7 @@ use crate::tokens::{Kind, Token, tokens};
 use crate::words::actions::{
     ASKS, AT_ONCE, DECIDE, DO, DO_PARTICLES, DO_VAGUELY, DOING, NOUNS, PROMISED, TASKED,
 };
+use crate::words::people::{NOT_NAMES, ORGANISATION_WORDS};
 use minutebook::PersonRef;
 
 /// True for one of these words at a token.
@@ -163,13 +164,18 @@ fn actor<'t>(
         return Some(((PersonRef::new().name(words), words, true), last + 1));
     }
     // A bare name: two or three capitalised words at the start.
-    let upper = |n: usize| all.get(n).is_some_and(|t| t.is_word() && t.text.starts_with(char::is_uppercase));
+    let upper = |n: usize| {
+        all.get(n).is_some_and(|t| {
+            t.is_word() && t.text.starts_with(char::is_uppercase) && t.text.chars().any(char::is_lowercase)
+        })
+    };
     if at == 0 || is_sign(all, at - 1, '–') || is_sign(all, at - 1, '-') {
         let count = (at..at + 4).take_while(|&n| upper(n)).count();
         if (2..=3).contains(&count) {
             let words = sentence.get(token.start..all.get(at + count - 1)?.end())?;
             let plain = all.get(at..at + count)?.iter().all(|t| {
-                !t.is_any(crate::words::people::ORGANISATION_WORDS) && !t.is("the") && !t.is("council")
+                let no = t.is_any(ORGANISATION_WORDS) || t.is_any(NOT_NAMES) || people::is_honorific(t);
+                !no
             });
             return plain.then(|| ((PersonRef::new().name(fold(words)), words, false), at + count));
         }
@@ -201,7 +207,7 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         let between = all.get(at + 1..to)?;
         let small = ["and", "is", "be", "hereby", "therefore", "also", "now", "authorised"];
         if between.is_empty() {
-            return is(all, to + 1, DO).then_some(to + 1);
+            return (is(all, to + 1, DO) && !is(all, to + 1, DO_VAGUELY)).then_some(to + 1);
         }
         let plain = between.iter().all(|word| word.is_any(TASKED) || word.is_any(&small));
         let tasked = between.iter().any(|word| word.is_any(TASKED));
