@@ -128,7 +128,35 @@ fn inline_label(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
 fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>, found: &mut Vec<Task<'t>>) {
+    let mut tails = Vec::new();
+    let mut body = text;
+    while let Some((before, tail)) = inline_label(body).filter(|_| tails.len() < 50) {
+        tails.push(tail);
+        body = before;
+    }
+    let names = |tail: &str| {
+        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
+        margin::is_owners(tail) || person()
+    };
+    let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
+    if below.is_some() {
+        tails.pop();
+    }
+    read_sentences(body, own, column, below, found);
+    for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
+        found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
+    }
+}
+
+fn read_sentences<'t>(
+    text: &'t str,
+    own: bool,
+    column: bool,
+    below: Option<&'t str>,
+    found: &mut Vec<Task<'t>>,
+) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
         if margin::is_owners(body) {
             // `Action: KC` closes the paragraph before.
@@ -137,17 +165,6 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
             }
         } else {
             found.push(Task { text: body, margin: None, follow: task_of(body), ordered: false });
-        }
-        return;
-    }
-    // `... was broken. ACTION: Clerk`.
-    if let Some((before, tail)) = inline_label(text) {
-        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        if margin::is_owners(tail) || person() {
-            read_block(before, own, column, Some(tail), found);
-        } else {
-            read_block(before, own, column, below, found);
-            found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
         }
         return;
     }
@@ -174,29 +191,30 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
         }
         return;
     }
-    let mut told: Vec<(usize, FollowUp<'t>)> =
-        all.iter().enumerate().filter_map(|(n, sentence)| Some((n, followup(sentence)?))).collect();
+    let mut told: Vec<Option<FollowUp<'t>>> = all.iter().map(|sentence| followup(sentence)).collect();
     let mut kept: Vec<Task<'t>> = Vec::new();
-    let mut marked = Vec::new();
-    for owner in &owners {
-        let Some(n) = chosen(text, &all, &told, owner, &marked) else { continue };
-        marked.push(n);
-        let known = told.iter().position(|(place, _)| *place == n).map(|place| told.swap_remove(place).1);
+    let mut next = 0;
+    for (n, owner) in owners.iter().enumerate() {
+        let until = owners.get(n + 1).map_or(text.len() + 1, |owner| owner.start);
+        let Some(n) = chosen(text, &all, &told, owner, next, until) else { continue };
+        next = n + 1;
+        let known = told.get_mut(n).and_then(Option::take);
         let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((named(owner.text), owner.text));
         if let Some(sentence) = spoken(body, &all, n) {
             kept.push(Task { text: sentence, margin: Some(owner.text), follow, ordered: false });
         }
     }
-    told.sort_by_key(|(n, _)| *n);
-    for (n, follow) in &told {
-        let answered = told.iter().any(|(other, next)| *other == n + 1 && next.weight > Weight::Wish);
+    let answered =
+        |n: usize| told.get(n + 1).and_then(Option::as_ref).is_some_and(|next| next.weight > Weight::Wish);
+    for (n, follow) in told.iter().enumerate() {
+        let Some(follow) = follow else { continue };
         let counts = match follow.weight {
             Weight::Sure => true,
             Weight::Likely => !column,
-            Weight::Wish => !column && !answered,
+            Weight::Wish => !column && !answered(n),
         };
-        if let Some(sentence) = all.get(*n).filter(|_| counts) {
+        if let Some(sentence) = all.get(n).filter(|_| counts) {
             kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
         }
     }
@@ -212,36 +230,32 @@ fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
     before.and_then(|before| body.get(start(before)..start(own) + own.len())).or(Some(own))
 }
 
-/// The sentence that an owner in the margin is to act on: the one that names them, else one that tells of something
-/// to be done, else the last.
+/// The sentence that an owner in the margin is to act on, of those from `next` on that begin before byte `until`: the one
+/// that names them, else one that tells of something to be done, else the last.
 fn chosen<'t>(
     text: &'t str,
     all: &[&'t str],
-    told: &[(usize, FollowUp<'t>)],
+    told: &[Option<FollowUp<'t>>],
     owner: &Owner<'t>,
-    marked: &[usize],
+    next: usize,
+    until: usize,
 ) -> Option<usize> {
-    let free = |n: &usize| !marked.contains(n);
+    let start = |sentence: &&str| (sentence.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let end = all.partition_point(|sentence| start(sentence) < until);
     let names: Vec<&str> = owner.text.split(['/', ',', '&']).map(trim).collect();
-    let named = told.iter().rev().find(|(n, follow)| {
-        free(n)
-            && follow
-                .owner
-                .as_ref()
-                .is_some_and(|(_, words)| words.split(['/', ',']).any(|one| names.contains(&trim(one))))
-    });
-    let likely = || {
-        told.iter()
-            .rev()
-            .find(|(n, follow)| free(n) && follow.owner.is_none() && follow.weight >= Weight::Likely)
+    let here = |n: &usize| told.get(*n).and_then(Option::as_ref);
+    let named = |n: &usize| {
+        let owner = here(n).and_then(|follow| follow.owner.as_ref());
+        owner.is_some_and(|(_, words)| words.split(['/', ',']).any(|one| names.contains(&trim(one))))
     };
-    if let Some((n, _)) = named.or_else(likely) {
-        return Some(*n);
-    }
+    let likely =
+        |n: &usize| here(n).is_some_and(|follow| follow.owner.is_none() && follow.weight >= Weight::Likely);
+    let window = next..end;
     // The last sentence that begins before the margin's line ends.
     let reach = owner.start + owner.text.len();
-    let start = |sentence: &str| (sentence.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    (0..all.len()).rev().filter(free).find(|&n| all.get(n).is_some_and(|sentence| start(sentence) <= reach))
+    let last = all.partition_point(|sentence| start(sentence) <= reach).min(end);
+    let last = last.checked_sub(1).filter(|n| *n >= next);
+    window.clone().rev().find(named).or_else(|| window.rev().find(likely)).or(last)
 }
 
 fn named(owner: &str) -> PersonRef {

@@ -67,11 +67,15 @@ pub(crate) fn by_initials<'t>(text: &'t str, known: &[PersonRef]) -> Option<(Per
 /// The person that a text begins with, in all its parts.
 pub(crate) fn read(text: &str) -> Option<Person<'_>> {
     let text = head(text);
-    let all = tokens(text);
-    let from = usize::from(all.first()?.is_any(&["the", "a", "an", "our"]));
-    let mut found = by_honorific(text, &all, from)
-        .or_else(|| by_post(text, &all, from))
-        .or_else(|| by_bracket(text, &all, from))?;
+    read_at(text, &tokens(text), 0)
+}
+
+/// The person that begins at a token of a text.
+pub(crate) fn read_at<'t>(text: &'t str, all: &[Token<'t>], at: usize) -> Option<Person<'t>> {
+    let from = at + usize::from(all.get(at)?.is_any(&["the", "a", "an", "our"]));
+    let mut found = by_honorific(text, all, from)
+        .or_else(|| by_post(text, all, from))
+        .or_else(|| by_bracket(text, all, from))?;
     found.person.name = found.name.map(fold);
     found.person.post = found.post.map(fold);
     found.person.organization = found.organization.map(|name| Organization::named(fold(name)));
@@ -303,7 +307,8 @@ fn by_post<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Person<'
         && let Some(named) = by_honorific(text, all, at + 1)
     {
         let behind = named.text.len() + all.get(at + 1)?.start;
-        let list = all.iter().find(|token| token.start >= behind).is_some_and(|token| token.is("and"));
+        let next = all.partition_point(|token| token.start < behind);
+        let list = all.get(next).is_some_and(|token| token.is("and"));
         if !list {
             found.name = named.name;
             found.person.honorific = named.person.honorific;

@@ -123,7 +123,6 @@ fn actor<'t>(
     if !token.is_word() {
         return None;
     }
-    let rest = sentence.get(token.start..)?;
     // `clerk@parish.example should write`: a page that hides its clerk behind an address.
     let address = at + usize::from(token.is("the"));
     if is_sign(all, address + 1, '@') {
@@ -133,10 +132,8 @@ fn actor<'t>(
         let next = all.partition_point(|other| other.start < from + words.len());
         return Some(((PersonRef::holding(words), words, true), next));
     }
-    if let Some(found) = people::read(rest) {
-        let end = token.start
-            + (found.text.as_ptr() as usize).wrapping_sub(rest.as_ptr() as usize)
-            + found.text.len();
+    if let Some(found) = people::read_at(sentence, all, at) {
+        let end = (found.text.as_ptr() as usize).wrapping_sub(sentence.as_ptr() as usize) + found.text.len();
         let next = all.partition_point(|token| token.start < end);
         return Some(((found.person, found.text, !found.plural), next));
     }

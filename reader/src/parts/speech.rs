@@ -218,7 +218,7 @@ fn person_at<'t>(
     if !token.is_word() || !hopeful || before.is_some_and(|b| b.is_any(&["of", "for", "the", "a", "an"])) {
         return None;
     }
-    let person = people::read(sentence.get(token.start..)?)?;
+    let person = people::read_at(sentence, all, at)?;
     let end = (person.text.as_ptr() as usize).wrapping_sub(sentence.as_ptr() as usize) + person.text.len();
     let next = all.partition_point(|token| token.start < end);
     Some((person, next))
