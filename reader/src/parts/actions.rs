@@ -1,10 +1,474 @@
-//! Actions.
+//! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
-use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Pointer};
+use crate::parts::followup::{FollowUp, Weight, followup};
+use crate::parts::margin::{self, Owner};
+use crate::parts::people;
+use crate::parts::promise::tasks;
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
+use crate::tokens::{Token, tokens};
+use crate::words::actions::{NOUNS, ORDER, ORDERED};
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
-    let _ = (rec, item, at, debate);
+    if item.kind == Some(ItemKind::DateOfNextMeeting) {
+        return;
+    }
+    let mut found = Vec::new();
+    let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
+    let mut listing = false;
+    let (whole, debate) = whole_blocks(rec, at, debate);
+    for text in whole {
+        read_block(text, false, column, None, &mut found);
+    }
+    for (n, block) in debate.iter().enumerate() {
+        let own = block.kind == BlockKind::Bullet && listing;
+        listing = own || label(block.text) == Some("");
+        if block.kind == BlockKind::TableRow || listing && !own {
+            continue;
+        }
+        let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
+        if margin::is_owners(block.text) {
+            continue;
+        }
+        read_block(block.text, own, column, next, &mut found);
+    }
+    found.sort_by_key(|task| task.text.as_ptr());
+    for task in found {
+        store(rec, item, at, task);
+    }
+    for text in decided(rec, item, at) {
+        for task in orders(text) {
+            store(rec, item, at, task);
+        }
+    }
+}
+
+/// Blocks of the minutes with an owner in the margin, whole: what decides in them may be theirs to do. And the blocks of
+/// the debate that are no part of those.
+fn whole_blocks<'t>(
+    rec: &Recorder<'t>,
+    at: &Pointer,
+    debate: &[Block<'t>],
+) -> (Vec<&'t str>, Vec<Block<'t>>) {
+    let place = at.field("minutes");
+    let first = place.at(0);
+    let mut whole = Vec::new();
+    for one in rec.evidence().iter().rev() {
+        if one.path.starts_with(&place)
+            && let Some(text) = one.span.as_ref().and_then(|span| span.slice(rec.text()))
+            && !margin::is_owners(text)
+            && !margin::owners(text).is_empty()
+        {
+            whole.push(text);
+        }
+        if one.path == first {
+            break;
+        }
+    }
+    whole.reverse();
+    let spans: Vec<_> = whole.iter().map(|text| rec.span(text)).collect();
+    let outside = |block: &&Block<'t>| {
+        let span = rec.span(block.text);
+        let next = spans.partition_point(|one| one.start <= span.start);
+        !next.checked_sub(1).and_then(|n| spans.get(n)).is_some_and(|one| one.covers(&span))
+    };
+    let rest = debate.iter().filter(outside).copied().collect();
+    (whole, rest)
+}
+
+/// One action, as slices of the page.
+struct Task<'t> {
+    text: &'t str,
+    /// The margin's words inside the text, which are none of it.
+    margin: Option<&'t str>,
+    follow: FollowUp<'t>,
+    /// True for what a resolution orders.
+    ordered: bool,
+}
+
+/// True where the page has a column for owners: `Action` at the end of a line near its top.
+fn has_column(text: &str) -> bool {
+    text.lines().take(120).map(trim).any(|line| {
+        let word = line.rsplit(is_space).next().unwrap_or_default();
+        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let head = line.strip_suffix(word).unwrap_or(line);
+        heads
+            && (head.ends_with("   ")
+                || head.ends_with('\t')
+                || head.trim_end_matches('|').len() < head.len())
+    })
+}
+
+/// What stands behind `Action:`; an empty text for the label alone.
+fn label(text: &str) -> Option<&str> {
+    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    // `Action 2.01: CP`.
+    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    let body = rest.strip_prefix([':', '–', '-'])?;
+    Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+/// A label inside a text, with what stands before and behind it.
+fn inline_label(text: &str) -> Option<(&str, &str)> {
+    ["ACTION", "Action"].iter().find_map(|word| {
+        let at = text.rfind(word).filter(|at| *at > 0)?;
+        let before = text.get(..at)?;
+        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
+            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
+        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
+        let before = trim(trim(before).trim_end_matches(['(', '[']));
+        let owners = tail.trim_end_matches([')', ']', '.']);
+        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
+        Some((before, trim(tail)))
+    })
+}
+
+/// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
+fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>, found: &mut Vec<Task<'t>>) {
+    let mut tails = Vec::new();
+    let mut body = text;
+    while let Some((before, tail)) = inline_label(body).filter(|_| tails.len() < 50) {
+        tails.push(tail);
+        body = before;
+    }
+    let names = |tail: &str| {
+        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
+        margin::is_owners(tail) || person()
+    };
+    let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
+    if below.is_some() {
+        tails.pop();
+    }
+    read_sentences(body, own, column, below, found);
+    for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
+        found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
+    }
+}
+
+fn read_sentences<'t>(
+    text: &'t str,
+    own: bool,
+    column: bool,
+    below: Option<&'t str>,
+    found: &mut Vec<Task<'t>>,
+) {
+    if let Some(body) = label(text).filter(|body| !body.is_empty()) {
+        if margin::is_owners(body) {
+            // `Action: KC` closes the paragraph before.
+            if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
+                last.follow.owner = Some((named(body), body));
+            }
+        } else {
+            found.push(Task { text: body, margin: None, follow: task_of(body), ordered: false });
+        }
+        return;
+    }
+    let mut owners = margin::owners(text);
+    if let Some(below) = below {
+        owners.push(Owner { text: below, start: text.len() });
+    }
+    let body = match owners.last() {
+        Some(last) if below.is_none() && trim(text.get(last.start..).unwrap_or_default()) == last.text => {
+            text.get(..last.start).unwrap_or(text)
+        }
+        _ => text,
+    };
+    let all = sentences(body);
+    if own {
+        if let Some(first) = all.first() {
+            let margin = owners.first().map(|owner| owner.text);
+            let mut follow = task_of(body);
+            if let (None, Some(owner)) = (&follow.owner, margin) {
+                follow.owner = Some((named(owner), owner));
+            }
+            let text = if body.is_empty() { first } else { trim(body) };
+            found.push(Task { text, margin, follow, ordered: false });
+        }
+        return;
+    }
+    let mut told: Vec<Option<FollowUp<'t>>> = all.iter().map(|sentence| followup(sentence)).collect();
+    let mut kept: Vec<Task<'t>> = Vec::new();
+    let mut next = 0;
+    for (n, owner) in owners.iter().enumerate() {
+        let until = owners.get(n + 1).map_or(text.len() + 1, |owner| owner.start);
+        let Some(n) = chosen(text, &all, &told, owner, next, until) else { continue };
+        next = n + 1;
+        let known = told.get_mut(n).and_then(Option::take);
+        let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
+        follow.owner = Some((named(owner.text), owner.text));
+        if let Some(sentence) = spoken(body, &all, n) {
+            kept.push(Task { text: sentence, margin: Some(owner.text), follow, ordered: false });
+        }
+    }
+    let answered =
+        |n: usize| told.get(n + 1).and_then(Option::as_ref).is_some_and(|next| next.weight > Weight::Wish);
+    for (n, follow) in told.iter().enumerate() {
+        let Some(follow) = follow else { continue };
+        let counts = match follow.weight {
+            Weight::Sure => true,
+            Weight::Likely => !column,
+            Weight::Wish => !column && !answered(n),
+        };
+        if let Some(sentence) = all.get(n).filter(|_| counts) {
+            kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
+        }
+    }
+    kept.sort_by_key(|task| task.text.as_ptr());
+    found.append(&mut kept);
+}
+
+/// A sentence, with the one before where it is only a word or two: `Supported.`
+fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
+    let own = all.get(n)?;
+    let before = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| own.split(is_space).count() < 3);
+    let start = |text: &str| (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
+    before.and_then(|before| body.get(start(before)..start(own) + own.len())).or(Some(own))
+}
+
+/// The sentence that an owner in the margin is to act on, of those from `next` on that begin before byte `until`: the one
+/// that names them, else one that tells of something to be done, else the last.
+fn chosen<'t>(
+    text: &'t str,
+    all: &[&'t str],
+    told: &[Option<FollowUp<'t>>],
+    owner: &Owner<'t>,
+    next: usize,
+    until: usize,
+) -> Option<usize> {
+    let start = |sentence: &&str| (sentence.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let end = all.partition_point(|sentence| start(sentence) < until);
+    let names: Vec<&str> = owner.text.split(['/', ',', '&']).map(trim).collect();
+    let here = |n: &usize| told.get(*n).and_then(Option::as_ref);
+    let named = |n: &usize| {
+        let owner = here(n).and_then(|follow| follow.owner.as_ref());
+        owner.is_some_and(|(_, words)| words.split(['/', ',']).any(|one| names.contains(&trim(one))))
+    };
+    let likely =
+        |n: &usize| here(n).is_some_and(|follow| follow.owner.is_none() && follow.weight >= Weight::Likely);
+    let window = next..end;
+    // The last sentence that begins before the margin's line ends.
+    let reach = owner.start + owner.text.len();
+    let last = all.partition_point(|sentence| start(sentence) <= reach).min(end);
+    let last = last.checked_sub(1).filter(|n| *n >= next);
+    window.clone().rev().find(named).or_else(|| window.rev().find(likely)).or(last)
+}
+
+fn named(owner: &str) -> PersonRef {
+    if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
+        PersonRef::new().name(fold(owner))
+    } else {
+        PersonRef::holding(fold(owner))
+    }
+}
+
+/// A text that is a task whatever its words.
+fn task_of(text: &str) -> FollowUp<'_> {
+    followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure))
+}
+
+/// The texts of the item's resolutions, from the places that their evidence gives.
+fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t str> {
+    if item.resolutions.is_empty() {
+        return Vec::new();
+    }
+    let place = at.field("resolutions");
+    let first = at.field("minutes").at(0);
+    let mut texts = Vec::new();
+    for one in rec.evidence().iter().rev().take_while(|one| one.path != first) {
+        let Some(rest) =
+            one.path.as_str().strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/'))
+        else {
+            continue;
+        };
+        let is_part =
+            rest.contains("/parts/") && rest.rsplit('/').next().is_some_and(|end| end.parse::<u32>().is_ok());
+        let of = rest
+            .split('/')
+            .next()
+            .and_then(|n| n.parse::<usize>().ok())
+            .and_then(|n| item.resolutions.get(n));
+        let approval = of.is_some_and(|resolution| resolution.kind == ResolutionKind::MinutesApproval);
+        if let (true, false, Some(span)) =
+            (is_part && !rest.contains("/verbs/") && !rest.contains("/documents/"), approval, &one.span)
+        {
+            texts.extend(span.slice(rec.text()));
+        }
+    }
+    texts.reverse();
+    texts
+}
+
+/// What a resolution tells somebody to do.
+fn orders(decided: &str) -> Vec<Task<'_>> {
+    let given = tasks(decided);
+    let mut found = Vec::new();
+    for (n, task) in given.iter().enumerate() {
+        let end = given.get(n + 1).map_or(decided.len(), |next| next.start);
+        let text = trim_joint(decided.get(task.start..end).unwrap_or_default());
+        let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
+        follow.owner = Some((task.owner.clone(), task.words));
+        found.push(Task { text, margin: None, follow, ordered: true });
+    }
+    if found.is_empty() && is_order(&tokens(decided)) {
+        let text = trim_joint(decided);
+        let from = decided.find(" be ").unwrap_or_default();
+        let mut follow = FollowUp::plain(Weight::Likely);
+        follow.due = crate::parts::due::due(text, from.min(text.len()));
+        found.push(Task { text, margin: None, follow, ordered: true });
+    }
+    found
+}
+
+fn trim_joint(text: &str) -> &str {
+    let mut text = trim(text);
+    loop {
+        let cut = text.trim_end_matches([';', ',', ' ']);
+        let cut = cut.strip_suffix(" and").or_else(|| cut.strip_suffix(" that")).unwrap_or(cut);
+        if cut.len() == text.len() {
+            return text;
+        }
+        text = cut;
+    }
+}
+
+/// `be forwarded to`, `be brought back`, `to publish`: a deed that nobody named is to do.
+fn is_order(all: &[Token<'_>]) -> bool {
+    let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
+    let opens = (is(0, &["to"]) && is(1, ORDER)) || (is(0, ORDER) && !is(0, NOUNS));
+    // "to bring to the next meeting a proposal"; "to bring this back" puts the matter off.
+    let brings = is(0, &["to"]) && is(1, &["bring"]) && !is(2, &["this", "the", "back", "it"]);
+    opens
+        || brings
+        || (0..all.len()).any(|at| {
+            let duly = usize::from(is(at + 1, &["duly", "also", "now", "then"]));
+            let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
+                && (is(at + 2 + duly, &["back"])
+                    || (is(at + 2 + duly, &["to"]) && is(at + 4 + duly, &["next"])));
+            let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
+                words.iter().any(|word| {
+                    word.is_any(&[
+                        "matter",
+                        "matters",
+                        "item",
+                        "items",
+                        "issue",
+                        "application",
+                        "decision",
+                        "this",
+                    ])
+                })
+            });
+            let back = back && !matter;
+            let not = at > 0 && is(at - 1, &["not"]);
+            let have = is(at, &["to"]) && is(at + 1, &["have"]) && (at + 3..at + 8).any(|n| is(n, ORDERED));
+            have || (is(at, &["be"]) && !not && (back || is(at + 1 + duly, ORDERED)))
+        })
+}
+
+fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {
+    let text = trim(task.text.trim_end_matches(';'));
+    let mut words = fold(text);
+    if let Some(margin) = task.margin {
+        // The margin stands behind a wide gap; folded, its words are single.
+        let gap =
+            |n: usize| text.get(..n).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        if let Some((n, _)) = text.rmatch_indices(margin).find(|(n, _)| gap(*n)) {
+            let (before, after) =
+                (text.get(..n).unwrap_or_default(), text.get(n + margin.len()..).unwrap_or_default());
+            words = fold(&format!("{before} {after}"));
+        }
+    }
+    // A decision printed twice gives its orders once.
+    let told = |known: &Action| known.text.contains(&words);
+    if words.is_empty() || (task.ordered && item.actions.iter().rev().take(100).any(told)) {
+        return;
+    }
+    let place = at.field("actions").at(item.actions.len());
+    let mut action = Action::new(words);
+    rec.stated(&place, text);
+    if let Some((owner, words)) = task.follow.owner {
+        rec.stated(&place.field("owner"), words);
+        action.owner = Some(owner);
+    }
+    if let Some(words) = task.follow.audience {
+        rec.stated(&place.field("audience"), words);
+        action.audience = Some(fold(words));
+    }
+    if let Some((due, words)) = task.follow.due {
+        rec.stated(&place.field("due"), words);
+        action.due = Some(due);
+    }
+    if let Some(status) = task.follow.status {
+        rec.inferred(&place.field("status"), text);
+        action.status = Some(status);
+    }
+    item.actions.push(action);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
+
+    fn actions(minutes: &str) -> Vec<(String, String)> {
+        let page = format!("Agenda item\n\nPlay area\n\nMinutes:\n\n{minutes}\n");
+        let reading = read(page.as_bytes(), &Options::default());
+        let owner = |action: &minutebook::Action| action.owner.as_ref().map(minutebook::PersonRef::display);
+        let all = reading.meeting.agenda.iter().flat_map(|item| &item.actions);
+        all.map(|action| (action.text.clone(), owner(action).unwrap_or_default())).collect()
+    }
+
+    fn pairs<'a>(found: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
+        found.iter().map(|(text, owner)| (text.as_str(), owner.as_str())).collect()
+    }
+
+    #[test]
+    fn owners_in_the_margin() {
+        let found = actions("The gate is broken. It was painted last year.          GD");
+        assert_eq!(pairs(&found), [("It was painted last year.", "GD")]);
+        let found = actions("The swing was noisy. AB agreed to oil it. It is old.          AB/CD");
+        assert_eq!(pairs(&found), [("AB agreed to oil it.", "AB/CD")]);
+        let found = actions("The wall is down. To be reported to the county. Clerk");
+        assert_eq!(pairs(&found), [("To be reported to the county.", "Clerk")]);
+        let found = actions("The wall is down.\n\nCD");
+        assert_eq!(pairs(&found), [("The wall is down.", "CD")]);
+    }
+
+    #[test]
+    fn labelled_actions() {
+        let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
+        assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
+        let found = actions("The lamp is out. Action 2.01: CP");
+        assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
+        let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn orders_in_resolutions() {
+        let found =
+            actions("RESOLVED: That the quotation be accepted, and that the Clerk should renew the cover.");
+        assert_eq!(pairs(&found), [("the Clerk should renew the cover.", "Clerk")]);
+        let found =
+            actions("RESOLVED: That the Chair write to the bank, and that the Clerk be asked to ring them.");
+        assert_eq!(
+            pairs(&found),
+            [("the Chair write to the bank", "Chair"), ("the Clerk be asked to ring them.", "Clerk")]
+        );
+        let found = actions("RESOLVED that the policy be published on the website.");
+        assert_eq!(found.len(), 1);
+        for none in [
+            "RESOLVED that the report be noted.",
+            "RESOLVED that this matter should be brought back to the next meeting.",
+            "RESOLVED: To bring this matter back to the meeting in January 2026.",
+            "RESOLVED that authority be delegated to the Director of Place to approve the plan.",
+            "RESOLVED that the officer report be accepted.",
+        ] {
+            assert_eq!(actions(none), [], "{none}");
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! Discussion: who said, asked, answered, felt or feared what.
 
 use crate::blocks::Block;
-use crate::parts::people::Person;
-use crate::parts::speech::{ShortForms, Speech, Voice, speech};
+use crate::parts::people::{self, Person};
+use crate::parts::short::ShortForms;
+use crate::parts::speech::{Speech, Voice, speech};
 use crate::parts::topic::topic;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -87,13 +88,21 @@ impl<'t> Debate<'t> {
         if block.kind == BlockKind::Heading && !leads {
             return Vec::new();
         }
-        let (topic, body) = topic(text).map_or((None, text), |(topic, body)| (Some(topic), body));
+        let labelled = speaker_label(text);
+        let (topic, body) = match &labelled {
+            Some((_, body)) => (None, *body),
+            None => topic(text).map_or((None, text), |(topic, body)| (Some(topic), body)),
+        };
         let mut points: Vec<Point<'t>> = Vec::new();
         let mut sentences = sentences(body);
         let lead_in = if leads { sentences.pop() } else { None };
         let bullet = block.kind == BlockKind::Bullet;
         let mut run = Run {
-            base: if bullet { self.lead.as_ref().and_then(Lead::given) } else { None },
+            base: match labelled {
+                Some((person, _)) => Some(Speaker { person, stated: true, from: text }),
+                None if bullet => self.lead.as_ref().and_then(Lead::given),
+                None => None,
+            },
             kind: self.lead.as_ref().filter(|_| bullet).map_or(PointKind::Statement, |lead| lead.kind),
             topic,
             subject: None,
@@ -270,6 +279,16 @@ impl<'t> Run<'t> {
     }
 }
 
+/// `Councillor Archer: what is the cost?`: a person before a colon or a dash speaks what follows.
+fn speaker_label(text: &str) -> Option<(Person<'_>, &str)> {
+    let person = people::read(text)?;
+    let end = (person.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize) + person.text.len();
+    let rest = trim(text.get(end..)?);
+    let body = trim(rest.strip_prefix([':', '–', '—', '-'])?);
+    let says = body.split(is_space).count() > 2 && text.get(end..)?.starts_with([':', ' ', '\u{a0}']);
+    says.then_some((person, body))
+}
+
 /// What a bullet begins with on the page.
 fn bullet_sign(rec: &Recorder<'_>, block: &Block<'_>) -> char {
     let start = rec.span(block.text).start as usize;
@@ -370,4 +389,70 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, point:
         said.speaker = Some(person.person.clone());
     }
     item.discussion.push(said);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
+
+    fn points(minutes: &str) -> Vec<(String, String, String, String)> {
+        let page = format!("Agenda item\n\nLibrary hours\n\nMinutes:\n\n{minutes}\n");
+        let reading = read(page.as_bytes(), &Options::default());
+        let all = reading.meeting.agenda.iter().flat_map(|item| &item.discussion);
+        all.map(|point| {
+            let who = point.speaker.as_ref().map(minutebook::PersonRef::display).unwrap_or_default();
+            (point.kind.to_string(), who, point.topic.clone().unwrap_or_default(), point.text.clone())
+        })
+        .collect()
+    }
+
+    fn shape<'a>(found: &'a [(String, String, String, String)]) -> Vec<(&'a str, &'a str, &'a str)> {
+        found.iter().map(|(kind, who, topic, _)| (kind.as_str(), who.as_str(), topic.as_str())).collect()
+    }
+
+    #[test]
+    fn leads_and_their_lists() {
+        let found = points(
+            "The head of libraries highlighted the key points:\n\n\u{b7} the hours were long;\n\u{b7} staff were tired; and\n\nThe \
+             following points were raised in the debate:\n\n\u{b7} It was asked whether Sunday counted. The officer explained that it did.\n\
+             \u{b7} There was concern about the cost.",
+        );
+        let want = [
+            ("statement", "head of libraries", ""),
+            ("statement", "head of libraries", ""),
+            ("question", "", ""),
+            ("response", "officer", ""),
+            ("concern", "", ""),
+        ];
+        assert_eq!(shape(&found), want);
+        assert_eq!(found[1].3, "staff were tired");
+    }
+
+    #[test]
+    fn topics_questions_and_responses() {
+        let found = points(
+            "\u{2022} Budget \u{2013} it was asked what it cost. The officer responded that it was cheap. It would last.",
+        );
+        assert_eq!(shape(&found), [("question", "", "Budget"), ("response", "officer", "Budget")]);
+        let found = points("Councillor Archer: What is the cost of this?");
+        assert_eq!(shape(&found), [("question", "Councillor Archer", "")]);
+    }
+
+    #[test]
+    fn pronouns_and_silence() {
+        let found =
+            points("The Director of Libraries added that it was open. She also confirmed that it was warm.");
+        assert_eq!(shape(&found), [("statement", "Director of Libraries", "")]);
+        let found = points("The library had been shut. She confirmed that it was warm.");
+        assert_eq!(shape(&found), [("statement", "", "")]);
+        assert_eq!(points("There were no declarations of interest."), []);
+        assert_eq!(points("Cllr Archer left the meeting at 15:34"), []);
+    }
+
+    #[test]
+    fn paragraphs_are_not_shredded() {
+        let found =
+            points("The report told of the year. Loans had risen. Visits had fallen. A van was bought.");
+        assert_eq!(shape(&found), [("statement", "", "")]);
+    }
 }

@@ -147,13 +147,6 @@ pub(crate) const BETWEEN: &[&str] = &[
     "attendance",
 ];
 
-/// What follows a verb of asking that is no question: `was asked to comment`.
-pub(crate) const NO_QUESTION: &[&str] = &["to"];
-
-/// Openings of an impersonal sentence: somebody, whom the page does not name.
-pub(crate) const IMPERSONAL: &[&str] =
-    &["it was", "it had been", "it is", "a question was", "questions were", "a query was"];
-
 /// Verbs after `it was` that begin a new point.
 pub(crate) const NOTED: &[&str] = &[
     "acknowledged",

@@ -1,5 +1,6 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+pub(crate) mod actions;
 pub(crate) mod councils;
 pub(crate) mod decisions;
 pub(crate) mod discussion;

@@ -501,3 +501,7 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "water",
     "welsh",
 ];
+
+/// Posts that a dash may go on behind: `Assistant Director – Housing`.
+pub(crate) const DASHED_HEADS: &[&str] =
+    &["director", "executive", "head", "holder", "manager", "member", "officer"];

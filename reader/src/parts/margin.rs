@@ -1,0 +1,125 @@
+//! Owners in the margin of minutes: `GD`, `KC/JS`, `Clerk`, `ALL`, behind the text that they are to act on.
+
+use crate::recorder::{is_space, trim};
+use crate::words::actions::MARGIN;
+
+/// What follows initials that are the subject of a sentence.
+const SUBJECT_OF: &[&str] = &[
+    "and",
+    "asks",
+    "gave",
+    "had",
+    "has",
+    "is",
+    "said",
+    "to",
+    "took",
+    "was",
+    "were",
+    "will",
+    "would",
+    "undertook",
+    "–",
+    "-",
+];
+
+/// An owner and where the margin's words stand in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Owner<'t> {
+    pub(crate) text: &'t str,
+    /// First byte of the gap before it.
+    pub(crate) start: usize,
+}
+
+/// True for a text that is nothing but owners.
+pub(crate) fn is_owners(text: &str) -> bool {
+    let text = trim(text);
+    let mut names = text.split(['/', ',', '&']).flat_map(|part| part.split(" and ")).map(trim);
+    !text.is_empty() && text.len() <= 40 && names.all(is_owner)
+}
+
+fn is_owner(word: &str) -> bool {
+    let letters = (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    // Mixed case as in `MCa` tells one bearer of the initials from another.
+    let mixed = word.len() == 3
+        && word.bytes().take(2).all(|b| b.is_ascii_uppercase())
+        && word.ends_with(|c: char| c.is_ascii_lowercase());
+    letters
+        || mixed
+        || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
+}
+
+/// The owners in the margin of a text: at the end of a line behind a wide gap, or alone behind the last full stop.
+pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        let bare = line.trim_end_matches(is_space);
+        // Where lines were joined, the margin's words stand inside one, behind a wider gap.
+        for (at, _) in bare.match_indices("     ") {
+            // Only where the gap begins.
+            if at == 0 || bare.get(..at).is_none_or(|before| before.ends_with(is_space)) {
+                continue;
+            }
+            let mut words =
+                bare.get(at..).unwrap_or_default().split(is_space).filter(|word| !word.is_empty());
+            let (word, behind) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            // `GD would write` begins a sentence.
+            let verb = behind.ends_with("ed") || SUBJECT_OF.contains(&behind) || behind.starts_with('(');
+            if !behind.is_empty() && !verb && is_owners(word) {
+                found.push(Owner { text: word, start: start + at });
+            }
+        }
+        if let Some(gap) = gap(bare) {
+            let words = trim(bare.get(gap..).unwrap_or_default());
+            if is_owners(words) {
+                found.push(Owner { text: words, start: start + gap });
+            }
+        }
+        start += line.len() + 1;
+    }
+    let bare = text.trim_end_matches(is_space);
+    let done = found.last().is_some_and(|owner| {
+        bare.ends_with(owner.text) && bare.get(owner.start..).is_some_and(|rest| trim(rest) == owner.text)
+    });
+    if !done
+        && let Some(stop) = bare.rfind(['.', ';', ')', ':', '!', '?']).filter(|stop| stop + 1 < bare.len())
+    {
+        let words = bare.get(stop + 1..).unwrap_or_default();
+        if words.starts_with(is_space) && is_owners(words) {
+            found.push(Owner { text: trim(words), start: stop + 1 });
+        }
+    }
+    found
+}
+
+/// Where the last gap of three columns or a tab begins.
+fn gap(line: &str) -> Option<usize> {
+    let tab = line.rfind('\t');
+    let wide = line.rfind("   ").or_else(|| line.rfind("\u{a0}\u{a0}\u{a0}"));
+    let at = tab.max(wide)?;
+    let head = line.get(..at)?;
+    let start = head.trim_end_matches(is_space).len();
+    (start > 0).then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn margins() {
+        let text = |text: &'static str| owners(text).into_iter().map(|owner| owner.text).collect::<Vec<_>>();
+        assert_eq!(text("RW agreed to lay the wreath.          RW"), ["RW"]);
+        assert_eq!(text("if there is          GD\nenough interest. GD to ask."), ["GD"]);
+        assert_eq!(text("if there is          GD enough interest. GD to ask."), ["GD"]);
+        assert_eq!(text("It was late.          GD agreed to ask."), [""; 0]);
+        assert_eq!(text("would pursue it.   TS/DN/KC"), ["TS/DN/KC"]);
+        assert_eq!(text("on their behalf. JF"), ["JF"]);
+        assert_eq!(text("A letter to be sent. Clerk"), ["Clerk"]);
+        assert_eq!(text("Everyone was thanked.  ALL"), ["ALL"]);
+        assert_eq!(text("The report of the NHS"), [""; 0]);
+        assert_eq!(text("It was noted. The Clerk would write"), [""; 0]);
+        assert!(is_owners("KC / JS") && !is_owners("Road works") && !is_owners(""));
+    }
+}
