@@ -16,6 +16,7 @@ mod item;
 mod lines;
 mod options;
 mod page;
+mod paragraphs;
 mod parts;
 mod recorder;
 mod sentences;
@@ -57,7 +58,8 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut parsed = page::read(&mut rec, &lines);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
-    let meeting = parsed.meeting.identified();
+    let mut meeting = parsed.meeting.identified();
+    parts::movements::settle(&mut meeting);
     let coverage = coverage(&rec, &lines);
 
     let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);

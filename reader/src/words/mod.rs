@@ -1,6 +1,9 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+pub(crate) mod decision;
 pub(crate) mod figures;
+pub(crate) mod interests;
+pub(crate) mod minutes;
 pub(crate) mod people;
 
 /// Words whose full stop ends no sentence.

@@ -1,0 +1,555 @@
+//! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
+//! Clerk`.
+
+use crate::parts::people;
+use crate::recorder::{fold, is_space, trim};
+use crate::when;
+use crate::words::minutes::{CHAIR_ROLES, IN_THE_CHAIR, MAYORS, NOBODY, REMOTE};
+use crate::words::people::{NAME_PARTICLES, POST_HEADS, RANKS};
+use minutebook::value::ClockTime;
+use minutebook::{HONORIFICS, Organization, POST_NOMINALS, PersonRef};
+
+/// What says that somebody presides, and how surely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Chair {
+    /// A mayor, who presides at a council's own meeting.
+    Mayor,
+    /// The chair of the body.
+    Role,
+    /// In the chair, in so many words.
+    Stated,
+}
+
+/// One person of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry<'t> {
+    pub(crate) person: PersonRef,
+    /// All of it.
+    pub(crate) text: &'t str,
+    pub(crate) chair: Option<(Chair, &'t str)>,
+    /// Whom the person stands in for.
+    pub(crate) stands_for: Option<&'t str>,
+    /// True where the person was stood in for by the one named in `stands_for`.
+    pub(crate) was_replaced: bool,
+    pub(crate) remote: bool,
+    pub(crate) joined: Option<(ClockTime, &'t str)>,
+    pub(crate) left: Option<(ClockTime, &'t str)>,
+    /// A councillor by title, without a rank that makes them one of another council.
+    pub(crate) councillor: bool,
+}
+
+impl<'t> Entry<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            person: PersonRef::new(),
+            text,
+            chair: None,
+            stands_for: None,
+            was_replaced: false,
+            remote: false,
+            joined: None,
+            left: None,
+            councillor: false,
+        }
+    }
+}
+
+/// What a list says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Roll<'t> {
+    pub(crate) people: Vec<Entry<'t>>,
+    /// How many of the public, and where that stands.
+    pub(crate) public: Option<(u32, &'t str)>,
+    /// Pieces that name nobody.
+    pub(crate) unread: usize,
+}
+
+/// Reads a list. With `bare`, a single capitalised word counts as a surname: the list is known to be one of people.
+pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
+    let mut roll = Roll::default();
+    let mut group: Option<String> = None;
+    for piece in pieces(text) {
+        let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
+        let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
+        if piece.is_empty() {
+            continue;
+        }
+        if let Some(count) = public(piece) {
+            roll.public = Some((count, piece));
+            continue;
+        }
+        if let Some(title) = group_title(piece) {
+            // `Mrs V White, Councillors`: the title of those before; alone in front: of those behind.
+            group = Some(title);
+            continue;
+        }
+        let behind = roll.people.last_mut();
+        if is_post_nominal(piece) {
+            continue;
+        }
+        if let (Some(before), true) = (behind, is_post(piece) && !piece.starts_with("The ") && !piece.starts_with("the "))
+            && before.person.post.is_none()
+            && (!before.councillor || chair_role(piece).is_some() || is_councillors_post(piece))
+        {
+            before.person.post = Some(fold(piece));
+            before.chair = before.chair.or(chair_role(piece).map(|chair| (chair, piece)));
+            continue;
+        }
+        if let Some((whom, replaced)) = dangling(piece)
+            && let Some(before) = roll.people.last_mut()
+        {
+            before.stands_for = Some(whom);
+            before.was_replaced = replaced;
+            continue;
+        }
+        match entry(piece, group.as_deref(), bare) {
+            Some(found) => {
+                // `The Mayor, Councillor A Archer`.
+                if found.person.name.is_some()
+                    && let Some(before) = roll.people.last_mut().filter(|before| {
+                        before.person.name.is_none() && before.chair.is_some() && before.person.honorific.is_none()
+                    })
+                {
+                    let post = before.person.post.take();
+                    let chair = before.chair;
+                    let whole = found;
+                    *before = whole;
+                    before.person.post = before.person.post.take().or(post);
+                    before.chair = before.chair.or(chair);
+                    continue;
+                }
+                if let Some(title) = &found.person.honorific {
+                    let plural = title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
+                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"].contains(&title.as_str());
+                    group = (plural || collective).then(|| singular(title));
+                }
+                let mut found = found;
+                if let Some(title) = &found.person.honorific {
+                    found.person.honorific = Some(singular(title));
+                }
+                roll.people.push(found);
+            }
+            None => roll.unread += 1,
+        }
+    }
+    roll
+}
+
+/// `Councillors` is the title of each of them: `Councillor`.
+fn singular(title: &str) -> String {
+    let lower = title.to_lowercase();
+    if lower.ends_with("councillors") || lower.ends_with("cllrs") {
+        title.get(..title.len() - 1).unwrap_or(title).to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// `Councillors`, `Cllrs:`, `County Councillors` alone.
+fn group_title(piece: &str) -> Option<String> {
+    let mut words = piece.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let all = words.all(|word| {
+        RANKS.iter().any(|rank| word.eq_ignore_ascii_case(rank)) || HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title))
+    });
+    let last = piece.split(is_space).next_back()?;
+    (all && HONORIFICS.iter().any(|title| last.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(title)))
+        .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
+}
+
+/// Cuts a list at commas, semicolons, "and" and wide gaps, but not inside brackets.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut depth, mut start) = (0usize, 0usize);
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let here = text.get(start..at).unwrap_or_default();
+        let width = match c {
+            ',' | ';' | '\t' | '•' | '|' => c.len_utf8(),
+            c if is_space(c) => {
+                let gap = rest.len() - rest.trim_start_matches(is_space).len();
+                let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
+                let after = rest.get(gap..).unwrap_or_default();
+                let joint = ["and ", "& ", "and\n", "together with ", "plus "].iter().find(|word| {
+                    after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+                });
+                match joint {
+                    Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => gap + word.len(),
+                    _ if wide => gap,
+                    _ => continue,
+                }
+            }
+            _ => continue,
+        };
+        // `Head of Legal, Planning and Property`: commas inside a post are told by what stands behind them.
+        found.push(here);
+        start = at + width;
+        skip_to = start;
+    }
+    found.push(text.get(start..).unwrap_or_default());
+    found
+}
+
+/// True where an "and" joins two words of a post: `Head of Planning and Housing`.
+fn in_post(before: &str, after: &str) -> bool {
+    let titled = people::read(after).is_some_and(|found| found.person.honorific.is_some());
+    let counted = after.starts_with(|c: char| c.is_ascii_digit()) || public(after).is_some();
+    let named = {
+        let words: Vec<&str> = after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
+        words.len() >= 2 && words.first().is_some_and(|w| w.trim_end_matches('.').chars().count() == 1)
+    };
+    let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
+    let opened = before
+        .split(is_space)
+        .any(|word| ["of", "for"].contains(&word) || word.eq_ignore_ascii_case("member"));
+    is_post(before) && opened && !titled && !counted && !named && !post_after
+}
+
+/// `3 members of the public`, `one resident`, `Public: 5`.
+pub(crate) fn public(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let head: String = lower.split([',', ';', '(']).next().unwrap_or_default().to_owned();
+    let public = ["member of the public", "members of the public", "members of public", "member of public", "parishioners", "residents", "members of the community", "public"]
+        .iter()
+        .any(|word| head.contains(word));
+    if !public || head.split(is_space).count() > 12 {
+        return None;
+    }
+    if head.starts_with("there were no ") || head.starts_with("no ") {
+        return Some(0);
+    }
+    let mut words = head.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    words.find_map(|word| word.parse().ok().or_else(|| crate::words::number(word).filter(|n| *n > 0)))
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_space).map(|word| word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '-'))).filter(|w| !w.is_empty())
+}
+
+/// True for words that hold a post and no title of a councillor: `Town Clerk`, `Head of Planning`, `PCSO`.
+pub(crate) fn is_post(text: &str) -> bool {
+    let mut words = bare_words(text).peekable();
+    let first = words.peek().copied().unwrap_or_default();
+    if first.eq_ignore_ascii_case("head") {
+        return true;
+    }
+    words.any(|word| {
+        let lower = word.to_lowercase();
+        let stem = lower.strip_suffix('s').unwrap_or(&lower);
+        (POST_HEADS.contains(&lower.as_str()) || POST_HEADS.contains(&stem)) && stem != "councillor" && stem != "resident"
+            || ["pcso", "pc", "sgt", "rfo", "police", "constabulary", "reporter", "editor", "lengthsman", "caretaker", "vicar", "mp", "cpo", "rector"]
+                .contains(&lower.as_str())
+    })
+}
+
+/// Posts that councillors themselves hold.
+fn is_councillors_post(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["chair", "mayor", "leader", "portfolio", "cabinet", "member", "president", "provost", "convener"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+fn is_post_nominal(text: &str) -> bool {
+    let mut words = bare_words(text).peekable();
+    words.peek().is_some() && words.all(|word| POST_NOMINALS.iter().any(|known| word.replace('.', "").eq_ignore_ascii_case(known)))
+}
+
+/// What a role says about who presides.
+fn chair_role(text: &str) -> Option<Chair> {
+    let lower = fold(&text.to_lowercase());
+    let lower = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    if IN_THE_CHAIR.iter().any(|words| lower.contains(words)) {
+        Some(Chair::Stated)
+    } else if CHAIR_ROLES.contains(&lower) {
+        Some(Chair::Role)
+    } else if MAYORS.contains(&lower) {
+        Some(Chair::Mayor)
+    } else {
+        None
+    }
+}
+
+/// One person: title, name, post, and what stands in brackets.
+fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Option<Entry<'t>> {
+    let (base, notes) = brackets(piece);
+    let mut found = Entry::of(piece);
+    let base = cut_words(base, &mut found);
+    name_and_post(trim(base), group, bare, &mut found)?;
+    for note in notes {
+        for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
+            read_note(part, &mut found);
+        }
+    }
+    let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
+    found.councillor = title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");
+    Some(found)
+}
+
+/// Words of running text that end a list of names: `B Jones were received`.
+const NAME_ENDS: &[&str] = &[
+    "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent", "with", "to",
+    "at", "on", "is", "in", "being", "also", "gave", "not",
+];
+
+/// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
+fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
+    let lower = base.to_ascii_lowercase();
+    for words in IN_THE_CHAIR {
+        if let Some(at) = lower.find(words) {
+            found.chair = base.get(at..at + words.len()).map(|words| (Chair::Stated, words));
+            return base.get(..at).unwrap_or(base);
+        }
+    }
+    for (words, replaced) in [
+        ("as a substitute for ", false),
+        ("as substitute for ", false),
+        ("acting as substitute for ", false),
+        ("substituting for ", false),
+        ("substitute for ", false),
+        ("deputising for ", false),
+        ("in place of ", false),
+        ("who was substituted by ", true),
+        ("substituted by ", true),
+        ("replaced by ", true),
+        (" for councillor ", false),
+        (" for cllr ", false),
+        (" for mr ", false),
+        (" for mrs ", false),
+        (" for ms ", false),
+    ] {
+        if let Some(at) = lower.find(words) {
+            let shown = if words.starts_with(" for") { " for ".len() } else { words.len() };
+            found.stands_for = base.get(at + shown..).map(|rest| trim(rest).trim_end_matches('.'));
+            found.was_replaced = replaced;
+            let head = base.get(..at).unwrap_or(base);
+            let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
+            return ["was present", "attended", "attending", "acting", "was"]
+                .iter()
+                .find_map(|tail| head.strip_suffix(tail))
+                .map_or(head, trim);
+        }
+    }
+    base
+}
+
+/// `who was substituted by Councillor B` behind the comma after a name.
+fn dangling(piece: &str) -> Option<(&str, bool)> {
+    let mut found = Entry::of(piece);
+    let base = cut_words(piece, &mut found);
+    let empty = matches!(trim(base), "" | "who" | "who was" | "was" | "with" | "being");
+    found.stands_for.filter(|_| empty).map(|whom| (whom, found.was_replaced))
+}
+
+/// What stands outside brackets in front, and what stands in them.
+fn brackets(piece: &str) -> (&str, Vec<&str>) {
+    let mut notes = Vec::new();
+    let mut base_end = piece.len();
+    let mut rest = piece;
+    let mut offset = 0;
+    while let Some(open) = rest.find(['(', '[']) {
+        let inside = rest.get(open + 1..).unwrap_or_default();
+        let close = inside.find([')', ']']).unwrap_or(inside.len());
+        let note = trim(inside.get(..close).unwrap_or_default());
+        if offset == 0 {
+            base_end = open;
+        }
+        // `Archer (A)` tells one bearer of a surname from another: part of the name.
+        if note.len() == 1 && note.bytes().all(|b| b.is_ascii_uppercase()) && offset == 0 {
+            base_end = (open + close + 2).min(piece.len());
+        } else {
+            notes.push(note);
+        }
+        offset += open + 1 + close;
+        rest = inside.get(close..).unwrap_or_default();
+        if base_end > open && offset + 1 >= piece.len() {
+            break;
+        }
+    }
+    (piece.get(..base_end).unwrap_or(piece), notes)
+}
+
+/// Reads name, title and post of an entry; none where it names nobody.
+fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut Entry<'t>) -> Option<()> {
+    let base = base.trim_end_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '*') || is_space(c));
+    // `Clerk: Jane Doe`, `Jane Doe - Clerk`.
+    for sign in [" - ", " – ", " — ", ": "] {
+        if let Some((left, right)) = base.split_once(sign) {
+            let (name, post) = if is_post(left) && !is_post(right) { (right, left) } else { (left, right) };
+            name_and_post(trim(name), group, bare, found)?;
+            let post = trim(post);
+            found.chair = found.chair.or(chair_role(post).map(|chair| (chair, post)));
+            if is_post(post) && found.person.post.is_none() {
+                found.person.post = Some(fold(post));
+            }
+            return Some(());
+        }
+    }
+    // Title in front, a rank before it; a post may stand before both: `Town Clerk Mr J Doe`.
+    let mut words: Vec<&str> = base.split(is_space).filter(|word| !word.is_empty()).collect();
+    if !is_post(base) {
+        let end = words.iter().skip(1).position(|word| NAME_ENDS.contains(word));
+        words.truncate(end.map_or(words.len(), |end| end + 1));
+    }
+    let is_title = |word: &str| {
+        let bare = word.trim_end_matches(['.', ':']);
+        HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+    };
+    let is_rank = |word: &str| RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase);
+    let first = words.iter().position(|word| is_title(word));
+    if let Some(title) = first {
+        let mut from = title;
+        while from > 0 && words.get(from - 1).is_some_and(|word| is_rank(word)) {
+            from -= 1;
+        }
+        let post = words.get(..from)?;
+        let past = words.get(title..)?.iter().take_while(|word| is_title(word)).count();
+        let name = words.get(title + past..)?;
+        let front = post.join(" ");
+        if !(post.is_empty() || is_post(&front) || front.eq_ignore_ascii_case("the")) {
+            return None;
+        }
+        found.person.honorific = Some(words.get(from..title + past)?.join(" ").trim_end_matches([':', '.']).to_owned());
+        if !post.is_empty() && is_post(&front) {
+            found.person.post = Some(fold(&front));
+            found.chair = found.chair.or(chair_role(&front).map(|chair| (chair, base)));
+        }
+        return set_name(name, true, found);
+    }
+    if is_post(base) {
+        // `Clerk Jane Doe`: a post of one or two words, then a name.
+        let last = words.iter().rposition(|word| is_post(word))?;
+        let name = words.get(last + 1..)?;
+        let of = name.first().is_some_and(|word| ["of", "for", "to", "and"].contains(word));
+        found.person.post = Some(fold(base));
+        found.chair = found.chair.or(chair_role(base).map(|chair| (chair, base)));
+        if name.len() >= 2 && !of && is_name(name) {
+            found.person.post = Some(words.get(..=last)?.join(" "));
+            found.chair = found.chair.or(chair_role(&words.get(..=last)?.join(" ")).map(|chair| (chair, base)));
+            return set_name(name, false, found);
+        }
+        // `Jane Doe Clerk`.
+        let name: Vec<&str> = words.iter().copied().take_while(|word| !is_post(word)).collect();
+        let post = words.get(name.len()..)?;
+        if name.len() >= 2 && is_name(&name) && post.len() <= 2 && !RANKS.iter().any(|rank| name.last().is_some_and(|w| w.eq_ignore_ascii_case(rank))) && name.first().is_some_and(|w| !known_word(w)) && bare {
+            let title = name.iter().any(|w| known_word(w));
+            if !title && post.len() == 1 && name.len() == 2 && post.first().is_some_and(|w| w.eq_ignore_ascii_case("clerk") || w.eq_ignore_ascii_case("chair") || w.eq_ignore_ascii_case("chairman")) {
+                found.person.post = Some(post.join(" "));
+                return set_name(&name, false, found);
+            }
+        }
+        let sane = words.len() <= 10 && base.starts_with(|c: char| c.is_uppercase() || c == 't');
+        return sane.then_some(());
+    }
+    found.person.honorific = group.map(str::to_owned);
+    set_name(&words, bare || group.is_some(), found)
+}
+
+/// Words of posts that look like names.
+fn known_word(word: &str) -> bool {
+    ["Parish", "Town", "Deputy", "Assistant", "Democratic", "Senior", "Principal", "Acting", "Vice", "The", "Monitoring", "Chief", "Borough", "County", "Community"]
+        .contains(&word)
+}
+
+fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Option<()> {
+    let mut words = words;
+    while let Some((last, rest)) = words.split_last()
+        && is_post_nominal(last)
+    {
+        words = rest;
+    }
+    if !is_name(words) || (words.len() == 1 && !short) {
+        return None;
+    }
+    found.person.name = Some(words.join(" "));
+    Some(())
+}
+
+/// True for words that can be a person's name.
+fn is_name(words: &[&str]) -> bool {
+    let fits = |word: &&str| {
+        let letters = word.trim_matches(['(', ')']);
+        letters.starts_with(char::is_uppercase)
+            && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '‑'))
+            || NAME_PARTICLES.contains(word)
+    };
+    let stop = |word: &&str| {
+        let lower = word.to_lowercase();
+        let lower = lower.trim_end_matches('.');
+        NOBODY.contains(&lower) || crate::words::MONTHS.contains(&lower) && words.len() == 1 || crate::words::WEEKDAYS.contains(&lower)
+    };
+    (1..=5).contains(&words.len())
+        && words.iter().all(fits)
+        && !words.iter().any(stop)
+        && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !NAME_PARTICLES.contains(word))
+        // Initials alone are nobody's name: `AB`.
+        && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.')))
+}
+
+/// One note in brackets: a role, initials, a substitution, coming and going.
+fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
+    let lower = note.to_lowercase();
+    if let Some(chair) = chair_role(note) {
+        found.chair = Some(found.chair.map_or((chair, note), |known| known.max((chair, note))));
+        if found.person.post.is_none() && chair != Chair::Stated {
+            found.person.post = Some(fold(note));
+        }
+        return;
+    }
+    for words in ["substituting for ", "substitute for ", "sub for ", "subbing for ", "deputising for ", "in place of ", "for "] {
+        if lower.starts_with(words) || lower.starts_with(&format!("as {words}")) || lower.starts_with(&format!("as a {words}")) {
+            let at = lower.find(words).map_or(0, |at| at + words.len());
+            let name = note.get(at..).map(trim).unwrap_or_default();
+            if read(name, true).people.iter().any(|one| one.person.name.is_some()) {
+                found.stands_for = Some(name);
+            }
+            return;
+        }
+    }
+    if REMOTE.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|known| known == *word)) {
+        found.remote = true;
+        return;
+    }
+    let clock = when::clock(note);
+    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    if begins(&["arrived", "from", "joined", "entered", "arriving"]) {
+        found.joined = clock;
+    } else if begins(&["left", "until", "till", "to ", "departed", "up to", "leaving"]) {
+        found.left = clock;
+    } else if let (true, None) = (is_post(note), &found.person.post) {
+        found.person.post = Some(fold(note));
+    } else if found.person.name.is_none() && found.person.honorific.is_none() {
+        // `Clerk (Jane Doe)`.
+        if let Some(inner) = entry(note, None, false).filter(|inner| inner.person.name.is_some()) {
+            found.person.name = inner.person.name;
+            found.person.honorific = inner.person.honorific;
+        }
+    } else if (2..=6).contains(&note.len())
+        && note.bytes().all(|b| b.is_ascii_uppercase())
+        && !are_initials(note, found.person.name.as_deref().unwrap_or_default())
+        && !is_post_nominal(note)
+    {
+        found.person.organization = Some(Organization::named(note));
+    }
+}
+
+/// True for the initials of a name, some left out or not.
+fn are_initials(letters: &str, name: &str) -> bool {
+    let mut first = name.split(|c: char| is_space(c) || matches!(c, '-' | '.')).filter_map(|word| word.chars().next());
+    letters.chars().all(|letter| first.any(|c| c == letter))
+}
+
+#[cfg(test)]
+#[path = "roll_tests.rs"]
+mod tests;
