@@ -105,6 +105,10 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     if is_capitals(line.body()) && !is_capitals(next.text) {
         return false;
     }
+    // A comma or a joint at the end leaves the sentence open, however short the line.
+    if [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| line.text.ends_with(end)) {
+        return !opens_block(next.text);
+    }
     let lower = starts_lower(next.text);
     let Some(width) = width else { return lower && !ended && columns >= 40 };
     if full {

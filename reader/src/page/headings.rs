@@ -337,7 +337,7 @@ fn names(title: &str) -> bool {
 /// Labels that belong to a decision and begin no item.
 fn is_formula(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["resolved", "agreed", "decision", "recommended", "action", "proposed", "seconded", "carried", "vote", "amendment", "for", "against", "noted", "reasons", "minutes of"]
+    ["resolved", "agreed", "decision", "recommended", "action", "proposed", "seconded", "carried", "vote", "amendment", "for", "against", "noted", "reasons"]
         .iter()
         .any(|word| lower == *word || lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])))
 }

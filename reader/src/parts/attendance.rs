@@ -117,9 +117,11 @@ pub(crate) fn zone<'t>(
                 // The chair is one person; the list that stood open goes on behind.
                 current = once.or(Some((Section::Present, words)));
             }
-            if sentence(rec, text, meeting, register) {
+            let told = list.to_ascii_lowercase();
+            if (told.contains("apolog") || told.contains("absent")) && sentence(rec, text, meeting, register) {
                 continue;
             }
+            let list = if section == Section::Apologies { received(list) } else { list };
             if section == Section::Public {
                 public(rec, list, true, meeting);
                 continue;
@@ -130,6 +132,18 @@ pub(crate) fn zone<'t>(
             }
         }
     }
+}
+
+/// The names behind `received from` and its like.
+fn received(list: &str) -> &str {
+    let mut list = list;
+    while let Some(word) = list.split(is_space).next()
+        && ["were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence", "given", "by"]
+            .contains(&word.trim_end_matches(':'))
+    {
+        list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
+    }
+    list
 }
 
 /// A list's line without its number or bullet; an initial in front is no number.

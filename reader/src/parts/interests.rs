@@ -78,7 +78,7 @@ impl<'t> Found<'_, 't, '_> {
             .iter()
             .filter_map(|words| lower.find(words).map(|at| (at, at + words.len())))
             .min()
-            .filter(|(_, end)| lower.get(*end..).is_some_and(|rest| rest.contains("interest") || rest.contains("dpi")));
+            .filter(|(_, end)| lower.get(*end..).is_some_and(|rest| rest.contains("interest") || rest.contains("dpi") || rest.starts_with("by")));
         let Some((start, end)) = verb else {
             self.action_only(sentence, &lower);
             return;

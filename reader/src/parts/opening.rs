@@ -74,6 +74,7 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
         let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"]
             .iter()
             .any(|word| line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word)))
+            || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
             || when::find_day(line.text).is_some_and(|found| found.start < 16) && when::find_day(whole).is_none();
         if complete(whole) || !goes_on {
             break;
@@ -319,7 +320,7 @@ fn place<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
                 let fits = PLACES.iter().any(|word| has(place, word))
                     && council_line(text).is_none()
                     && !has(text, "minutes")
-                    && !body_word(text)
+                    && (!body_word(text) || has(place, "room"))
                     && !text.contains('@')
                     && place.split(is_space).count() <= 14;
                 fits.then_some(place)

@@ -449,7 +449,9 @@ fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut
                 return set_name(&name, false, found);
             }
         }
-        let sane = words.len() <= 10 && base.starts_with(|c: char| c.is_uppercase() || c == 't');
+        let several = ["all", "other", "others", "several", "various", "some", "members", "councillors", "no", "any"];
+        let sane = !several.iter().any(|word| words.first().is_some_and(|first| first.eq_ignore_ascii_case(word)))
+            && words.len() <= 10 && base.starts_with(|c: char| c.is_uppercase() || c == 't');
         return sane.then_some(());
     }
     found.person.honorific = group.map(str::to_owned);
