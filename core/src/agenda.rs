@@ -7,7 +7,7 @@ use crate::motion::Motion;
 use crate::organization::Organization;
 use crate::person::PersonRef;
 use crate::resolution::Resolution;
-use crate::shape::{FieldShape, RecordShape, Shape, Shaped, code_list, record};
+use crate::shape::{FieldShape, RecordShape, Shape, Shaped, code_list, decode, record};
 use crate::value::{Kind, PartialDate, Period};
 use crate::vote::VoteEvent;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
@@ -165,11 +165,55 @@ code_list! {
     }
 }
 
-record! {
-    /// Paragraphs of Schedule 12A under which an item is closed.
-    pub struct Exemption {
-        /// Paragraph numbers.
-        paragraphs: Vec<u32>,
+/// Paragraphs of Schedule 12A under which an item is closed.
+struct Paragraphs(Vec<u32>);
+
+static PARAGRAPHS: RecordShape = RecordShape {
+    name: "Exemption",
+    doc: "Paragraphs of Schedule 12A under which an item is closed.",
+    fields: &[FieldShape {
+        name: "paragraphs",
+        doc: "Paragraph numbers.",
+        required: false,
+        nullable: false,
+        shape: <Vec<u32> as Shaped>::shape,
+    }],
+    at_least: 0,
+    together: None,
+};
+
+impl Serialize for Paragraphs {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        if !self.0.is_empty() {
+            map.serialize_entry("paragraphs", &self.0)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Paragraphs {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        struct OneList;
+        impl<'de> de::Visitor<'de> for OneList {
+            type Value = Paragraphs;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with `paragraphs`")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Paragraphs, A::Error> {
+                let mut paragraphs = None;
+                while map
+                    .next_key_seed(decode::FieldIndex { fields: PARAGRAPHS.fields, expected: 0 })?
+                    .is_some()
+                {
+                    decode::once(&mut paragraphs, "paragraphs", &mut map)?;
+                }
+                decode::stated(paragraphs, "paragraphs").map(Paragraphs)
+            }
+        }
+        input.deserialize_map(OneList)
     }
 }
 
@@ -180,7 +224,7 @@ impl Serialize for Access {
             Self::Confidential => out.serialize_str("confidential"),
             Self::Exempt(paragraphs) => {
                 let mut map = out.serialize_map(Some(1))?;
-                map.serialize_entry("exempt", &Exemption::new().paragraphs(paragraphs.clone()))?;
+                map.serialize_entry("exempt", &Paragraphs(paragraphs.clone()))?;
                 map.end()
             }
         }
@@ -209,9 +253,9 @@ impl<'de> Deserialize<'de> for Access {
                 if key.as_deref() != Some("exempt") {
                     return Err(de::Error::custom("expected the one field `exempt`"));
                 }
-                let exemption: Exemption = map.next_value()?;
+                let Paragraphs(paragraphs) = map.next_value()?;
                 match map.next_key::<std::borrow::Cow<'_, str>>()? {
-                    None => Ok(Access::Exempt(exemption.paragraphs)),
+                    None => Ok(Access::Exempt(paragraphs)),
                     Some(key) => Err(de::Error::unknown_field(&key, &["exempt"])),
                 }
             }
@@ -227,8 +271,11 @@ static EXEMPT: RecordShape = RecordShape {
         name: "exempt",
         doc: "Under which paragraphs of Schedule 12A.",
         required: true,
-        shape: <Exemption as Shaped>::shape,
+        nullable: false,
+        shape: || Shape::Record(&PARAGRAPHS),
     }],
+    at_least: 0,
+    together: None,
 };
 
 impl Shaped for Access {

@@ -45,9 +45,9 @@ pub use person::*;
 pub use reading::*;
 pub use resolution::*;
 pub use rules::{
-    Held, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+    Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
 };
-pub use schema::schema;
+pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};
 pub use vote::*;
-pub use wire::{InvalidRecord, Limits, from_json, to_json, to_json_pretty};
+pub use wire::{InvalidRecord, Limits, Record, from_json, to_json, to_json_pretty};

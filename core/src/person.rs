@@ -83,6 +83,16 @@ impl PersonRef {
         }
     }
 
+    /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname or post.
+    pub(crate) fn traits(&self) -> impl Iterator<Item = String> {
+        let surname = self.name.as_deref().and_then(|name| name_words(name).last());
+        let post = self.post.as_deref().map(|post| name_words(post).collect::<Vec<_>>().join(" "));
+        let id = self.person_id.clone();
+        let kinds =
+            [id.map(|id| format!("i{id}")), surname.map(|s| format!("n{s}")), post.map(|p| format!("p{p}"))];
+        kinds.into_iter().flatten()
+    }
+
     /// True when both can denote one person: equal identities; or the same surname with no first name or initial
     /// that contradicts; or, where one is known only by post, the same post.
     ///

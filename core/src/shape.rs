@@ -13,8 +13,11 @@ pub enum Shape {
     Text,
     /// `true` or `false`; absent means `false`.
     Flag,
-    /// A whole number, zero or more.
-    Whole,
+    /// A whole number from 0 to `max`.
+    Whole {
+        /// The greatest that fits.
+        max: u64,
+    },
     /// Text in a checked format, such as a date.
     Format(&'static Format),
     /// One word of a closed list.
@@ -64,7 +67,14 @@ pub struct RecordShape {
     pub doc: &'static str,
     /// Its fields, in wire order.
     pub fields: &'static [FieldShape],
+    /// How many of them must be stated, whichever they are.
+    pub at_least: usize,
+    /// What its text fields must fulfil together; it is given the text of a field by name.
+    pub together: Option<Together>,
 }
+
+/// A check over several text fields of one object.
+pub type Together = fn(&dyn Fn(&str) -> Option<String>) -> Result<(), BadValue>;
 
 /// One field of a record.
 #[derive(Debug)]
@@ -75,6 +85,8 @@ pub struct FieldShape {
     pub doc: &'static str,
     /// Whether a record without it is refused.
     pub required: bool,
+    /// Whether `null` may stand for its absence.
+    pub nullable: bool,
     /// Shape of its value.
     pub shape: fn() -> Shape,
 }
@@ -85,6 +97,8 @@ pub trait Shaped: Sized {
     type Given;
     /// False where a record may leave the field out.
     const REQUIRED: bool = true;
+    /// True where `null` says the same as leaving the field out.
+    const NULLABLE: bool = false;
 
     /// The wire shape.
     fn shape() -> Shape;
@@ -106,6 +120,7 @@ pub trait Shaped: Sized {
 impl<T: Shaped> Shaped for Option<T> {
     type Given = T;
     const REQUIRED: bool = false;
+    const NULLABLE: bool = true;
     fn shape() -> Shape {
         T::shape()
     }
@@ -140,6 +155,7 @@ impl<T: Shaped> Shaped for Vec<T> {
 impl<T: Shaped> Shaped for Box<T> {
     type Given = T;
     const REQUIRED: bool = T::REQUIRED;
+    const NULLABLE: bool = T::NULLABLE;
     fn shape() -> Shape {
         T::shape()
     }
@@ -187,7 +203,7 @@ macro_rules! always_stated {
 }
 pub(crate) use always_stated;
 
-always_stated! { String => Shape::Text, u32 => Shape::Whole, u64 => Shape::Whole }
+always_stated! { String => Shape::Text, u32 => Shape::Whole { max: u32::MAX as u64 }, u64 => Shape::Whole { max: u64::MAX } }
 
 /// Wire forms of a type that has `FromStr` and `Display`: a checked string.
 macro_rules! text_format {
@@ -365,27 +381,33 @@ macro_rules! record {
                         name: stringify!($id),
                         doc: concat!($($id_doc, "\n"),+),
                         required: true,
+                        nullable: <$id_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$id_type as $crate::shape::Shaped>::shape,
                     }, )?
                     $($( $crate::shape::FieldShape {
                         name: stringify!($need),
                         doc: concat!($($need_doc, "\n"),+),
                         required: true,
+                        nullable: <$need_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$need_type as $crate::shape::Shaped>::shape,
                     }, )*)?
                     $( $crate::shape::FieldShape {
                         name: $crate::shape::wire_name(stringify!($may)),
                         doc: concat!($($may_doc, "\n"),+),
                         required: false,
+                        nullable: <$may_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$may_type as $crate::shape::Shaped>::shape,
                     }, )*
                     $crate::shape::FieldShape {
                         name: "extensions",
                         doc: " Anything that the caller adds; kept untouched.\n",
                         required: false,
+                        nullable: true,
                         shape: <$crate::value::Extensions as $crate::shape::Shaped>::shape,
                     },
                 ],
+                at_least: 0,
+                together: None,
             };
         }
 
@@ -435,8 +457,8 @@ macro_rules! record {
                             if found == at { decode::once(&mut extensions, "extensions", &mut map)?; }
                         }
                         Ok($name {
-                            $( $id: decode::stated($id, stringify!($id))?, )?
-                            $($( $need: decode::stated($need, stringify!($need))?, )*)?
+                            $( $id: decode::required($id, stringify!($id))?, )?
+                            $($( $need: decode::required($need, stringify!($need))?, )*)?
                             $( $may: decode::stated($may, $crate::shape::wire_name(stringify!($may)))?, )*
                             extensions: extensions.flatten(),
                         })
@@ -524,6 +546,11 @@ pub(crate) mod decode {
         }
         *field = Some(map.next_value()?);
         Ok(())
+    }
+
+    /// The value read; a record without it is refused, whatever an absence of its type means elsewhere.
+    pub(crate) fn required<T, E: Error>(field: Option<T>, name: &'static str) -> Result<T, E> {
+        field.ok_or_else(|| E::missing_field(name))
     }
 
     /// The value read, or what its absence means.

@@ -1,9 +1,11 @@
 //! What happened under one item: every part reader looks at the same blocks and adds its own facts.
 
 use crate::blocks::{self, Block};
+use crate::ids;
 use crate::parts;
 use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Attendance, Partnership, Pointer};
+use minutebook::value::Id;
+use minutebook::{AgendaItem, Attendance, Meeting, Partnership, Pointer};
 
 /// One item as the page form found it, before its facts are read.
 pub(crate) struct RawItem<'t> {
@@ -16,10 +18,32 @@ pub(crate) struct RawItem<'t> {
 }
 
 /// What the parts of all items add to together.
-#[derive(Default)]
 pub(crate) struct Shared {
     pub(crate) attendance: Vec<Attendance>,
     pub(crate) partnerships: Vec<Partnership>,
+    /// Provisional ids given out so far.
+    ids: u32,
+    /// Provisional id of the item that is being read.
+    item: Id<AgendaItem>,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self { attendance: Vec::new(), partnerships: Vec::new(), ids: 0, item: Id::NIL }
+    }
+}
+
+impl Shared {
+    /// A fresh provisional id.
+    pub(crate) fn provisional<T>(&mut self) -> Id<T> {
+        self.ids += 1;
+        ids::provisional(self.ids)
+    }
+
+    /// The item that is being read.
+    pub(crate) fn this_item(&self) -> Id<AgendaItem> {
+        self.item
+    }
 }
 
 /// Reads the facts of one item. `at` is the item's place in the reading.
@@ -29,14 +53,43 @@ pub(crate) fn read<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
     shared: &mut Shared,
+    meeting: &mut Meeting,
 ) {
+    item.id = shared.provisional();
+    shared.item = item.id;
     blocks::note(rec, item, at, &raw.minutes);
     // What decides is no debate: the rest of the part readers look only at what is left.
+    report_of(rec, raw, item, at);
     let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
     parts::priorities::read(rec, item, at, &debate);
     parts::actions::read(rec, item, at, &debate);
     parts::trends::read(rec, item, at, &debate);
     parts::figures::read(rec, item, at, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
+}
+
+/// "The committee considered a report of the Head of Housing": whose report it is, where the agenda does not say.
+fn report_of<'t>(rec: &mut Recorder<'t>, raw: &RawItem<'t>, item: &mut AgendaItem, at: &Pointer) {
+    const LEADS: &[&str] = &[
+        "considered a report of ",
+        "considered a report from ",
+        "considered a report by ",
+        "received a report from ",
+        "received a report of ",
+        "considered the report of ",
+    ];
+    if !item.report_of.is_empty() {
+        return;
+    }
+    for block in raw.minutes.iter().take(3) {
+        let lead = LEADS.iter().find_map(|lead| block.text.find(lead).map(|at| at + lead.len()));
+        let found = lead.and_then(|from| block.text.get(from..)).and_then(parts::people::person);
+        if let Some((person, words)) = found {
+            parts::motion::note_person(rec, &at.field("report_of").at(0), &person, words);
+            item.report_of.push(person);
+            return;
+        }
+    }
 }

@@ -12,12 +12,14 @@
 
 mod blocks;
 mod decode;
+mod ids;
 mod item;
 mod lines;
 mod options;
 mod page;
 mod paragraphs;
 mod parts;
+mod phrase;
 mod recorder;
 mod sentences;
 mod tokens;
@@ -55,11 +57,10 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = decode::sha256(bytes);
     let lines = lines::lines(&decoded.text);
     let mut rec = Recorder::new(&decoded.text, options.limits.facts);
-    let mut parsed = page::read(&mut rec, &lines);
+    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
-    let mut meeting = parsed.meeting.identified();
-    parts::movements::settle(&mut meeting);
+    let meeting = ids::settle(parsed.meeting);
     let coverage = coverage(&rec, &lines);
 
     let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);

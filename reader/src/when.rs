@@ -138,7 +138,11 @@ fn single(tokens: &[Token<'_>], at: usize) -> Option<Parsed> {
 }
 
 /// `the last 12 months`, `over the past year`, `the last financial year`.
-fn relative(tokens: &[Token<'_>], at: usize) -> Option<Parsed> {
+fn relative(tokens: &[Token<'_>], first: usize) -> Option<Parsed> {
+    // "over the last 12 months": the words before belong to it.
+    let led = tokens.get(first)?.is_any(&["over", "in", "during", "for", "within"])
+        && tokens.get(first + 1)?.is("the");
+    let at = if led { first + 2 } else { first };
     let word = tokens.get(at)?;
     let (_, ends) = RELATIVE.iter().find(|(start, _)| word.is(start))?;
     let end = (at + 1..at + 4).find(|&n| tokens.get(n).is_some_and(|token| token.is_any(ends)))?;
@@ -148,7 +152,7 @@ fn relative(tokens: &[Token<'_>], at: usize) -> Option<Parsed> {
             || words::number(token.text).is_some()
             || token.is_any(&["financial", "few", "municipal", "calendar", "couple", "of", "academic"])
     });
-    let words: Vec<_> = tokens.get(at..=end)?.iter().map(|token| token.text).collect();
+    let words: Vec<_> = tokens.get(first..=end)?.iter().map(|token| token.text).collect();
     fits.then(|| (Period::Text(words.join(" ")), end + 1))
 }
 
@@ -398,7 +402,7 @@ mod tests {
         assert_eq!(periods("between 2016 and 2021"), ["2016 to 2021"]);
         assert_eq!(
             periods("over the last 12 months and in the last financial year"),
-            ["last 12 months", "last financial year"]
+            ["over the last 12 months", "in the last financial year"]
         );
     }
 

@@ -104,11 +104,16 @@ impl<'a, 'm> Answers<'a, 'm> {
 
     /// The rule was asked at `path` and cannot answer: the fact named `missing` is absent.
     pub(crate) fn unknown(&mut self, path: &Pointer, missing: &'static str) {
+        self.unknown_in_reading(self.context.base.join(path), missing);
+    }
+
+    /// Like [`unknown`](Self::unknown), at a place outside the meeting: partnerships, the text.
+    pub(crate) fn unknown_in_reading(&mut self, path: Pointer, missing: &'static str) {
         let code = self.rule.code;
         let unknown = &mut self.tally.report().unknown;
         match unknown.iter_mut().rev().take_while(|one| one.code == code).find(|one| one.missing == missing) {
             Some(known) => known.count += 1,
-            None => unknown.push(Unknown::new(code, missing, 1u32, self.context.base.join(path))),
+            None => unknown.push(Unknown::new(code, missing, 1u32, path)),
         }
     }
 

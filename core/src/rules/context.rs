@@ -1,10 +1,11 @@
+use super::people::PersonIndex;
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::Reading;
-use crate::shape::record;
+use crate::shape::{code_list, record};
 
 record! {
     /// A body's own rules, where they decide what a rule may expect. Every default is cautious: what is not set is
@@ -18,6 +19,22 @@ record! {
         co_opted_barred: Option<bool>,
         /// Members who can demand a named vote.
         named_vote_threshold: Option<u32>,
+        /// The nation whose law the body follows; where it is not set, the council's GSS code tells.
+        nation: Option<Nation>,
+    }
+}
+
+code_list! {
+    /// A nation of the United Kingdom: local government law differs between them.
+    pub enum Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern_ireland",
     }
 }
 
@@ -37,6 +54,8 @@ pub(crate) struct Context<'m> {
     pub(crate) base: Pointer,
     /// Every item and sub-item, in order.
     pub(crate) items: Vec<ItemAt<'m>>,
+    /// The attendance list by what mentions of a person must share.
+    attendance: PersonIndex,
     pub(crate) reading: Option<&'m Reading>,
     pub(crate) text: Option<&'m str>,
 }
@@ -48,7 +67,8 @@ impl<'m> Context<'m> {
         for (n, item) in meeting.agenda.iter().enumerate() {
             collect(item, agenda.at(n), &mut items);
         }
-        Self { meeting, profile, base: Pointer::root(), items, reading: None, text: None }
+        let attendance = PersonIndex::of(meeting.attendance.iter().map(|entry| &entry.person));
+        Self { meeting, profile, base: Pointer::root(), items, attendance, reading: None, text: None }
     }
 
     pub(crate) fn of_reading(reading: &'m Reading, text: Option<&'m str>, profile: &'m Profile) -> Self {
@@ -74,7 +94,8 @@ impl<'m> Context<'m> {
         person: &'c PersonRef,
     ) -> impl Iterator<Item = (Pointer, &'m Attendance)> + 'c {
         let at = Pointer::root().field("attendance");
-        let entries = self.meeting.attendance.iter().enumerate();
+        let near = self.attendance.near(person).into_iter();
+        let entries = near.filter_map(|n| self.meeting.attendance.get(n).map(|entry| (n, entry)));
         entries.filter(|(_, entry)| entry.person.may_be(person)).map(move |(n, entry)| (at.at(n), entry))
     }
 }

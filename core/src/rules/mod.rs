@@ -7,17 +7,20 @@ mod answers;
 mod context;
 mod registry;
 
+pub(crate) mod authority;
 mod decision;
 mod eligibility;
 mod figure;
+pub(crate) mod record;
+mod people;
 mod structure;
-mod text;
+pub(crate) mod text;
 mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use context::Context;
-pub use context::Profile;
+pub use context::{Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 

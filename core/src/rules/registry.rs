@@ -67,10 +67,12 @@ pub fn find_rule(code: &str) -> Option<&'static Rule> {
 
 /// The families in the order of the catalogue; each file lists its own rules.
 static FAMILIES: &[&[&Rule]] = &[
+    super::record::RULES,
     super::structure::RULES,
     super::decision::RULES,
     super::voting::RULES,
     super::eligibility::RULES,
+    super::authority::RULES,
     super::figure::RULES,
     super::text::RULES,
 ];
@@ -88,7 +90,7 @@ macro_rules! rule {
         run: $run:ident $(,)?
     ) => {
         $(#[doc = $doc])+
-        pub static $code: $crate::rules::Rule = $crate::rules::Rule {
+        pub(crate) static $code: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::finding::Code::literal(stringify!($code)),
             slug: $slug,
             severity: $crate::finding::Severity::$severity,

@@ -304,10 +304,22 @@ static DATE_BOUNDS: RecordShape = RecordShape {
             name: "earliest",
             doc: "First day that it can be.",
             required: false,
+            nullable: false,
             shape: point_shape,
         },
-        FieldShape { name: "latest", doc: "Last day that it can be.", required: false, shape: point_shape },
+        FieldShape {
+            name: "latest",
+            doc: "Last day that it can be.",
+            required: false,
+            nullable: false,
+            shape: point_shape,
+        },
     ],
+    at_least: 1,
+    together: Some(|text| {
+        let bound = |name| text(name).map(|bound| bound.parse()).transpose();
+        PartialDate::bounds(bound("earliest")?, bound("latest")?).map(|_| ())
+    }),
 };
 
 fn point_shape() -> Shape {

@@ -255,6 +255,14 @@ impl From<i64> for Decimal {
     }
 }
 
+crate::shape::text_format!(
+    Decimal,
+    "Decimal",
+    "An exact decimal number as printed; its digits are kept, so it is text and not a JSON number.",
+    "^-?(0|[1-9][0-9]*)([.][0-9]+)?$",
+    "53.8"
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -352,11 +360,3 @@ mod tests {
         }
     }
 }
-
-crate::shape::text_format!(
-    Decimal,
-    "Decimal",
-    "An exact decimal number as printed; its digits are kept, so it is text and not a JSON number.",
-    "^-?(0|[1-9][0-9]*)([.][0-9]+)?$",
-    "53.8"
-);

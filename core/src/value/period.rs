@@ -222,7 +222,9 @@ macro_rules! form {
         static FORM: RecordShape = RecordShape {
             name: $name,
             doc: $doc,
-            fields: &[$(FieldShape { name: $field, doc: $field_doc, required: $required, shape: <$type as Shaped>::shape }),+],
+            fields: &[$(FieldShape { name: $field, doc: $field_doc, required: $required, nullable: false, shape: <$type as Shaped>::shape }),+],
+            at_least: 1,
+            together: None,
         };
         Shape::Record(&FORM)
     }};

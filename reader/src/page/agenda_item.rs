@@ -3,16 +3,14 @@
 use crate::blocks::blocks;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
-use crate::page::Parsed;
+use crate::page::meeting::truncation;
+use crate::page::{Parsed, title_facts};
 use crate::parts::{deferral, documents};
-use crate::recorder::{Recorder, fold};
+use crate::recorder::{Recorder, fold, trim};
+use crate::when;
+use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS};
+use minutebook::value::Period;
 use minutebook::{AgendaItem, Meeting, PageKind, PersonRef, Pointer};
-
-/// Labels that end the agenda's text and begin the minutes.
-const MINUTES_LABELS: &[&str] = &["Minutes:", "Minutes", "Decision:", "Decisions:", "Discussion:"];
-/// Labels that begin the list of documents.
-const DOCUMENT_LABELS: &[&str] =
-    &["Supporting documents:", "Additional documents:", "Supporting documents", "Documents:"];
 
 /// True for a page that says it is an agenda item, whatever site furniture stands above.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
@@ -60,11 +58,27 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
             }
             item.documents.push(document);
         }
-        item::read(rec, &raw, &mut item, &at, &mut shared);
+        truncation(rec, &mut raw, &mut item, &at);
+        title_facts(rec, title.text, &mut item, &at);
+        if item.period.is_none() {
+            purpose_period(rec, &raw, &mut item, &at);
+        }
+        item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
         meeting.agenda.push(item);
     }
     meeting.attendance = shared.attendance;
     Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships }
+}
+
+/// The period that the agenda's text names: "... for the period November 2020 – October 2021".
+fn purpose_period<'t>(rec: &mut Recorder<'t>, raw: &RawItem<'t>, item: &mut AgendaItem, at: &Pointer) {
+    let spans = raw.purpose.iter().flat_map(|line| when::all(line));
+    if let Some(found) =
+        spans.into_iter().find(|found| matches!(found.period, Period::Span { .. } | Period::Year(_)))
+    {
+        rec.stated(&at.field("period"), found.text);
+        item.period = Some(found.period);
+    }
 }
 
 /// One line between title and minutes: a deferral, whose report it is, or the agenda's own text.
@@ -75,11 +89,17 @@ pub(crate) fn head_line<'t>(
     at: &Pointer,
     raw: &mut RawItem<'t>,
 ) {
+    let line = trim(line);
+    if line.is_empty() {
+        return;
+    }
     if deferral::head_line(rec, line, item, at) {
         return;
     }
     if let Some(post) = line.strip_prefix("Report of the ").or_else(|| line.strip_prefix("Report of ")) {
-        rec.stated(&at.field("report_of").at(item.report_of.len()), post);
+        let place = at.field("report_of").at(item.report_of.len());
+        rec.stated(&place, line);
+        rec.stated(&place.field("post"), post);
         item.report_of.push(PersonRef::holding(fold(post.trim_end_matches('.'))));
         return;
     }

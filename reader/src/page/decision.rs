@@ -3,7 +3,7 @@
 use crate::blocks::{blocks, is_label};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
-use crate::page::Parsed;
+use crate::page::{Parsed, title_facts};
 use crate::page::agenda_item::store_purpose;
 use crate::paragraphs::paragraphs;
 use crate::parts::opening::classification;
@@ -89,7 +89,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         .flat_map(|part| part.whole(&lines))
         .collect();
     raw.minutes = blocks(&body);
-    item::read(rec, &raw, &mut item, &at, &mut shared);
+    title_facts(rec, raw.title, &mut item, &at);
+    item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
     if item.resolutions.is_empty()
         && let Some(part) = parts.iter().find(|part| part.field == Field::Decision)
     {

@@ -8,7 +8,7 @@
 use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
-use crate::page::Parsed;
+use crate::page::{Parsed, title_facts};
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::parts::documents;
 use crate::parts::opening::classification;
@@ -57,9 +57,9 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 const LABELS: &[&str] = &["Minutes:", "Decision:", "Decisions:", "Additional documents:", "Supporting documents:", "Minutes", "Decision"];
 
 /// Reads the page.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let starts: Vec<usize> =
-        lines.iter().enumerate().filter(|(_, line)| sitting(line.text).is_some()).map(|(at, _)| at).collect();
+        lines.iter().enumerate().filter(|(_, line)| sitting(line.text).is_some()).map(|(at, _)| at).take(limit).collect();
     let mut meeting = Meeting::new();
     let mut shared = Shared::default();
     let title = lines
@@ -164,7 +164,8 @@ fn one<'t>(
     raw.minutes =
         vec![Block { kind: BlockKind::Heading, level: 0, label: None, marker: None, text: sitting.line }];
     raw.minutes.extend(blocks(&minutes));
-    item::read(rec, &raw, &mut item, at, shared);
+    title_facts(rec, title, &mut item, at);
+    item::read(rec, &raw, &mut item, at, shared, meeting);
     meeting.agenda.push(item);
     spoke
 }

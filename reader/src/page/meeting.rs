@@ -1,17 +1,199 @@
-//! The page of a whole meeting, flattened to a table: one row per item.
+//! The page of a whole meeting, flattened to a table: `No. | Item |`, one row per item.
 
-use crate::lines::Line;
-use crate::page::Parsed;
-use crate::recorder::Recorder;
-use minutebook::{Meeting, PageKind};
+use crate::blocks::blocks;
+use crate::item::{self, RawItem, Shared};
+use crate::lines::{Line, lines, marker};
+use crate::page::agenda_item::{head_line, store_purpose};
+use crate::page::{Parsed, title_facts};
+use crate::parts::{documents, header};
+use crate::recorder::{Recorder, fold, trim};
+use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
+use minutebook::{AgendaItem, Meeting, PageKind, Pointer};
 
 /// True for a page with the table's head.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
-    lines.iter().take(60).any(|line| line.text.starts_with("No. | Item"))
+    head(lines).is_some()
+}
+
+fn head(lines: &[Line<'_>]) -> Option<usize> {
+    lines.iter().take(80).position(|line| {
+        let mut cells = line.text.split('|').map(trim);
+        matches!(
+            (cells.next(), cells.next()),
+            (Some("No." | "No" | "Item No." | "Number"), Some("Item" | "Agenda Item" | "Title"))
+        )
+    })
 }
 
 /// Reads the page.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
-    let _ = (rec, lines);
-    Parsed { page: PageKind::Meeting, meeting: Meeting::new(), partnerships: Vec::new() }
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
+    let table = head(lines).unwrap_or(lines.len());
+    let (above, rows) = lines.split_at_checked(table).unwrap_or((lines, &[]));
+    let mut meeting = Meeting::new();
+    for line in above {
+        header::label_line(rec, line.text, &mut meeting);
+    }
+    let mut shared = Shared::default();
+    for row in cells(rec, rows.get(1..).unwrap_or_default()) {
+        if meeting.agenda.len() >= limit {
+            break;
+        }
+        let at = Pointer::root().field("meeting").field("agenda").at(meeting.agenda.len());
+        let order = u32::try_from(meeting.agenda.len() + 1).unwrap_or(u32::MAX);
+        let item = read_row(rec, row, order, &at, &mut shared, &mut meeting);
+        meeting.agenda.push(item);
+    }
+    meeting.attendance = shared.attendance;
+    Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships }
+}
+
+/// The rows that hold an item, each from its first word to before its closing bar.
+fn cells<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<&'t str> {
+    let mut rows = Vec::new();
+    let mut open: Option<(&'t str, &'t str)> = None;
+    for line in lines {
+        let text = line.text;
+        let rule = text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+        if rule && open.is_none() {
+            continue;
+        }
+        let first = open.map_or(text, |(first, _)| first);
+        open = Some((first, text));
+        if text.ends_with('|') {
+            rows.push(rec.joined(first, text));
+            open = None;
+        }
+    }
+    rows.extend(open.map(|(first, last)| rec.joined(first, last)));
+    rows.iter()
+        .map(|row| trim(row.trim_end_matches('|')))
+        .map(|row| trim(row.trim_start_matches('|')))
+        .filter(|row| !row.is_empty())
+        .collect()
+}
+
+/// One row: number cell, title, size of the report, whose report, the agenda's text, `Minutes:`.
+fn read_row<'t>(
+    rec: &mut Recorder<'t>,
+    row: &'t str,
+    order: u32,
+    at: &Pointer,
+    shared: &mut Shared,
+    meeting: &mut Meeting,
+) -> AgendaItem {
+    let (number, row) = number_cell(row);
+    let (label_at, label) = MINUTES_LABELS
+        .iter()
+        .filter_map(|label| row.find(label).map(|at| (at, *label)))
+        .min()
+        .unwrap_or((row.len(), ""));
+    let head = row.get(..label_at).unwrap_or(row);
+    // `Minutes:` is a mark of the page; `Decision:` is a word of the minutes themselves.
+    let skip = if label == "Minutes:" { label.len() } else { 0 };
+    let minutes = row.get(label_at + skip..).unwrap_or_default();
+
+    let sized = documents::sized(head);
+    let title_end = match &sized {
+        Some(found) => found.title.len(),
+        None => purpose_start(head).unwrap_or(head.len()),
+    };
+    let title = trim(head.get(..title_end).unwrap_or(head));
+    let mut item = AgendaItem::new(order, fold(title));
+    rec.stated(&at.field("title"), title);
+    if let Some(number) = number {
+        rec.stated(&at.field("number"), number);
+        item.number = Some(number.to_owned());
+    }
+    if let Some(found) = &sized {
+        let place = at.field("documents").at(0);
+        let (role, label) = documents::role(found.title);
+        let mut document = minutebook::Document::new(fold(found.title), role);
+        document.label = label;
+        rec.stated(&place.field("title"), found.title);
+        rec.stated(&place, head);
+        documents::fill_size(rec, &place, &mut document, found);
+        item.documents.push(document);
+    }
+    let rest = sized.as_ref().map_or_else(|| head.get(title_end..).unwrap_or_default(), |found| found.rest);
+    let mut raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&lines(minutes)) };
+    let mut papers = false;
+    for line in rest.split('\n').map(trim).filter(|line| !line.is_empty()) {
+        // On a flattened page the list's label follows the report's author on one line.
+        let label =
+            DOCUMENT_LABELS.iter().find_map(|label| line.find(label).map(|found| (found, label.len())));
+        if let Some((found, len)) = label.filter(|_| !papers) {
+            papers = true;
+            head_line(rec, trim(line.get(..found).unwrap_or_default()), &mut item, at, &mut raw);
+            paper(rec, trim(line.get(found + len..).unwrap_or_default()), &mut item, at);
+        } else if papers {
+            paper(rec, line, &mut item, at);
+        } else {
+            head_line(rec, line, &mut item, at, &mut raw);
+        }
+    }
+    store_purpose(rec, &raw, &mut item, at);
+    truncation(rec, &mut raw, &mut item, at);
+    title_facts(rec, title, &mut item, at);
+    item::read(rec, &raw, &mut item, at, shared, meeting);
+    item
+}
+
+/// A document listed under the item.
+fn paper<'t>(rec: &mut Recorder<'t>, line: &'t str, item: &mut AgendaItem, at: &Pointer) {
+    let line = marker(line).map_or(line, |marker| marker.body);
+    if !line.is_empty() {
+        let place = at.field("documents").at(item.documents.len());
+        item.documents.push(documents::entry(rec, &place, line));
+    }
+}
+
+/// `54. | Public Question Time ...`: the number's own cell.
+fn number_cell(row: &str) -> (Option<&str>, &str) {
+    let Some((cell, rest)) = row.split_once('|') else { return (None, row) };
+    let number = trim(cell).trim_end_matches('.');
+    let numeric = !number.is_empty()
+        && number.len() <= 12
+        && number.contains(|c: char| c.is_ascii_digit())
+        && !number.contains(char::is_whitespace);
+    if numeric { (Some(number), trim(rest)) } else { (None, row) }
+}
+
+/// Where the agenda's text begins behind a title on the same line. A title that is itself a list of parts
+/// (`(a) To agree ... (b) ...`) has none.
+fn purpose_start(head: &str) -> Option<usize> {
+    if marker(head).is_some() {
+        return None;
+    }
+    PURPOSE_STARTS
+        .iter()
+        .filter_map(|start| head.find(&format!(" {start}")).or_else(|| head.find(&format!("\n{start}"))))
+        .min()
+}
+
+/// `... view the full minutes text for item 8.`: the minutes are cut, and the note names the item's number.
+pub(crate) fn truncation<'t>(
+    rec: &mut Recorder<'t>,
+    raw: &mut RawItem<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+) {
+    let Some(block) =
+        raw.minutes.iter_mut().rev().find(|block| block.text.to_ascii_lowercase().contains(TRUNCATION))
+    else {
+        return;
+    };
+    let Some(note_at) = block.text.to_ascii_lowercase().find(TRUNCATION) else { return };
+    let note = block.text.get(note_at..).unwrap_or_default();
+    item.truncated = true;
+    rec.stated(&at.field("truncated"), note);
+    let number = trim(note.get(TRUNCATION.len()..).unwrap_or_default()).trim_end_matches(['.', '|', ' ']);
+    if item.number.is_none()
+        && !number.is_empty()
+        && number.len() <= 12
+        && !number.contains(char::is_whitespace)
+    {
+        rec.stated(&at.field("number"), note);
+        item.number = Some(number.to_owned());
+    }
+    block.text = trim(block.text.get(..note_at).unwrap_or_default());
 }

@@ -3,7 +3,7 @@
 use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
-use crate::page::Parsed;
+use crate::page::{Parsed, title_facts};
 use crate::page::headings::{self, Heading};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{attendance, exclusion, interests, item_kind, movements, next_meeting, opening};
@@ -31,9 +31,10 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 }
 
 /// Reads the page.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let lines = paragraphs(rec, lines);
-    let (heads, first) = heads(&lines);
+    let (mut heads, first) = heads(&lines);
+    heads.truncate(limit);
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::default();
 
@@ -50,11 +51,6 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.preside(rec, &mut meeting);
-    for (at, paragraphs) in texts.iter().enumerate() {
-        for text in paragraphs {
-            movements::read(rec, text, Some(at), &mut meeting.attendance);
-        }
-    }
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
 }
@@ -124,14 +120,19 @@ fn items<'t>(
             rec.stated(&at.field("number"), number);
             item.number = Some(number.to_owned());
         }
-        item_kind::note(rec, &mut item, &at, head.title);
+        title_facts(rec, head.title, &mut item, &at);
         standing(rec, head.title, &body, &mut item, &at, meeting, register);
         let raw = RawItem { title: head.title, purpose: Vec::new(), minutes: narrative(&body) };
-        item::read(rec, &raw, &mut item, &at, shared);
+        // The readers of items add to the same attendance.
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        item::read(rec, &raw, &mut item, &at, shared, meeting);
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        for line in &body {
+            movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
+        }
         meeting.agenda.push(item);
         texts.push(body.iter().map(|line| line.text).collect());
     }
-    meeting.attendance.append(&mut shared.attendance);
     texts
 }
 

@@ -7,9 +7,14 @@ pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 
+mod context;
+
 use crate::lines::Line;
+use crate::parts::item_kind;
 use crate::recorder::Recorder;
-use minutebook::{Meeting, PageKind, Partnership};
+use crate::when;
+use minutebook::value::Period;
+use minutebook::{AgendaItem, Meeting, PageKind, Partnership, Pointer};
 
 /// What a page form makes of a page.
 pub(crate) struct Parsed {
@@ -19,18 +24,30 @@ pub(crate) struct Parsed {
 }
 
 /// Reads the page in the form that it has.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
-    if meeting::is_form(lines) {
-        meeting::read(rec, lines)
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize) -> Parsed {
+    let mut parsed = if meeting::is_form(lines) {
+        meeting::read(rec, lines, items)
     } else if agenda_item::is_form(lines) {
         agenda_item::read(rec, lines)
     } else if decision::is_form(lines) {
         decision::read(rec, lines)
     } else if issue::is_form(lines) {
-        issue::read(rec, lines)
+        issue::read(rec, lines, items)
     } else if minutes::is_form(lines) {
-        minutes::read(rec, lines)
+        minutes::read(rec, lines, items)
     } else {
         Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new() }
+    };
+    context::read(rec, &mut parsed);
+    parsed
+}
+
+/// What an item's title alone tells: its kind, and the period that a report covers.
+pub(crate) fn title_facts<'t>(rec: &mut Recorder<'t>, title: &'t str, item: &mut AgendaItem, at: &Pointer) {
+    item_kind::note(rec, item, at, title);
+    let span = |found: &when::Found<'_>| !matches!(found.period, Period::AsAt(_) | Period::Text(_));
+    if let Some(found) = when::all(title).into_iter().find(span) {
+        rec.stated(&at.field("period"), found.text);
+        item.period = Some(found.period);
     }
 }

@@ -74,12 +74,12 @@ pub(crate) fn role(title: &str) -> (DocumentRole, Option<String>) {
         (DocumentRole::Appendix, label("appendix"))
     } else if lower.starts_with("annex") {
         (DocumentRole::Annex, label(if lower.starts_with("annexe") { "annexe" } else { "annex" }))
-    } else if lower.contains("main report") || lower.ends_with("report") || lower.starts_with("report") {
-        (DocumentRole::MainReport, None)
     } else if lower.contains("supplement") {
         (DocumentRole::Supplement, None)
     } else if lower.contains("minutes") {
         (DocumentRole::Minutes, None)
+    } else if lower.contains("report") {
+        (DocumentRole::MainReport, None)
     } else {
         (DocumentRole::Other, None)
     }

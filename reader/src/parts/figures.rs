@@ -1,10 +1,414 @@
-//! Figures.
+//! Figures: the numbers that a text reports, and how they hang together.
+//!
+//! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
+//! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::links::{self, Story};
 use crate::blocks::Block;
 use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Pointer};
+use crate::sentences::sentences;
+use crate::tokens::{Kind, Token, tokens};
+use crate::when::{self, Found};
+use crate::words;
+use crate::words::figures::{COUNTED, DURATIONS, HEDGES, NOT_COUNTED, REFERENCES};
+use minutebook::value::Decimal;
+use minutebook::{AgendaItem, Hedge, Pointer, Unit};
+
+/// A number that is a quantity, with its place in its sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<'t> {
+    pub(crate) value: Decimal,
+    pub(crate) unit: Unit,
+    pub(crate) hedge: Option<Hedge>,
+    /// The number with its signs: `£11,000`, `59.8%`, `all but four`.
+    pub(crate) text: &'t str,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// One sentence prepared: its numbers and its dates.
+pub(crate) struct Sentence<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) numbers: Vec<Candidate<'t>>,
+    pub(crate) dates: Vec<Found<'t>>,
+}
+
+impl<'t> Sentence<'t> {
+    pub(crate) fn slice(&self, from: usize, to: usize) -> &'t str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// The words between the number before (or the start) and this one.
+    pub(crate) fn before(&self, at: usize) -> &'t str {
+        let from = at.checked_sub(1).and_then(|n| self.numbers.get(n)).map_or(0, |number| number.end);
+        self.slice(from, self.numbers.get(at).map_or(self.text.len(), |number| number.start))
+    }
+
+    /// The words between this number and the next (or the end).
+    pub(crate) fn after(&self, at: usize) -> &'t str {
+        let to = self.numbers.get(at + 1).map_or(self.text.len(), |number| number.start);
+        self.slice(self.numbers.get(at).map_or(0, |number| number.end), to)
+    }
+}
 
 /// Reads the figures of one item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
-    let _ = (rec, item, at, debate);
+    let mut story = Story::new(at);
+    for block in debate {
+        if !may_hold_number(block.text) {
+            story.paragraph_ends();
+            continue;
+        }
+        for text in sentences(block.text) {
+            let dates = when::all(text);
+            let numbers = candidates(text, &dates);
+            if numbers.is_empty() && dates.is_empty() {
+                continue;
+            }
+            let sentence = Sentence { text, numbers, dates };
+            links::tell(&mut story, rec, item, &sentence);
+        }
+        story.paragraph_ends();
+    }
+    links::conclude(&story, rec, item);
+}
+
+/// A block without digits and number words needs no second look.
+fn may_hold_number(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        || text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| words::number(word).is_some() || word.eq_ignore_ascii_case("half"))
+}
+
+/// The quantities of a sentence, in order.
+pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Candidate<'t>> {
+    let tokens = tokens(sentence);
+    let mut found: Vec<Candidate<'t>> = Vec::new();
+    // A number that is a reference makes those joined to it references: "priorities 4 and 5".
+    let mut reference_reaches = 0;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let dated = dates.iter().any(|date| date.start <= token.start && token.end() <= date.end());
+        if dated {
+            at += 1;
+            continue;
+        }
+        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
+            let next = tokens.get(at + 1);
+            let joined = next.is_some_and(|next| {
+                next.is_any(&["and", "to", "or"]) || matches!(next.kind, Kind::Sign(',' | '-' | '–' | '&'))
+            });
+            reference_reaches = if joined { at + 2 } else { at + 1 };
+            at += 1;
+            continue;
+        }
+        match money(sentence, &tokens, at)
+            .or_else(|| digits(sentence, &tokens, at))
+            .or_else(|| in_words(sentence, &tokens, at))
+            .or_else(|| half(sentence, &tokens, at))
+        {
+            Some((mut candidate, next)) => {
+                hedge(sentence, &tokens, at, &mut candidate);
+                found.push(candidate);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+type Read<'t> = Option<(Candidate<'t>, usize)>;
+
+fn candidate<'t>(
+    sentence: &'t str,
+    value: Decimal,
+    unit: Unit,
+    start: usize,
+    end: usize,
+) -> Option<Candidate<'t>> {
+    Some(Candidate { value, unit, hedge: None, text: sentence.get(start..end)?, start, end })
+}
+
+/// The number as a decimal, its commas left out.
+fn decimal(token: &Token<'_>) -> Option<Decimal> {
+    let plain = token.text.replace(',', "");
+    let trimmed = plain.trim_start_matches('0');
+    let text = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
+    text.parse().ok()
+}
+
+/// `£11,000`, `€57,024`, `£1.2m`, `£3 million`.
+fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
+    let unit = match tokens.get(at)?.kind {
+        Kind::Sign('£') => Unit::Gbp,
+        Kind::Sign('€') => Unit::Eur,
+        _ => return None,
+    };
+    let number = tokens.get(at + 1).filter(|token| token.is_number())?;
+    let value = decimal(number)?;
+    let scale = tokens.get(at + 2).and_then(|word| {
+        let factor = match word.text.to_ascii_lowercase().as_str() {
+            "k" | "thousand" => 3,
+            "m" | "mn" | "million" => 6,
+            "bn" | "billion" => 9,
+            _ => return None,
+        };
+        Some((times_ten(value, factor)?, word.end()))
+    });
+    let (value, end, next) = match scale {
+        Some((value, end)) => (value, end, at + 3),
+        None => (value, number.end(), at + 2),
+    };
+    Some((candidate(sentence, value, unit, tokens.get(at)?.start, end)?, next))
+}
+
+/// The decimal with its point moved to the right.
+fn times_ten(value: Decimal, places: usize) -> Option<Decimal> {
+    let text = value.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut digits = format!("{whole}{fraction}");
+    if fraction.len() > places {
+        digits.insert(whole.len() + places, '.');
+    } else {
+        digits.extend(std::iter::repeat_n('0', places - fraction.len()));
+    }
+    let digits = digits.trim_start_matches('0');
+    if digits.starts_with('.') { format!("0{digits}").parse().ok() } else { digits.parse().ok() }
+}
+
+/// `59.8%`, `4 per cent`, `4 percentage points`, `426 days`, `1.6 placements per household`, `499 children`.
+fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
+    let number = tokens.get(at).filter(|token| token.is_number())?;
+    let value = decimal(number)?;
+    let next = tokens.get(at + 1);
+    let after = tokens.get(at + 2);
+    let made = |unit, end, next| Some((candidate(sentence, value, unit, number.start, end)?, next));
+    if let Some(sign) = next.filter(|sign| sign.kind == Kind::Sign('%')) {
+        let points = after.is_some_and(|word| word.is_any(&["point", "points"]));
+        return if points {
+            made(Unit::PercentagePoints, after?.end(), at + 3)
+        } else {
+            made(Unit::Percent, sign.end(), at + 2)
+        };
+    }
+    if let Some(word) = next.filter(|word| word.is_any(&["percent", "percentage"])) {
+        let points = after.is_some_and(|word| word.is_any(&["point", "points"]));
+        return if points {
+            made(Unit::PercentagePoints, after?.end(), at + 3)
+        } else {
+            made(Unit::Percent, word.end(), at + 2)
+        };
+    }
+    if next.is_some_and(|word| word.is("per")) && after.is_some_and(|word| word.is("cent")) {
+        return made(Unit::Percent, after?.end(), at + 3);
+    }
+    if let Some((_, unit)) = next.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name))) {
+        // "aged 5 years", "within 28 days", "for the next 3 years" set terms; "took 426 days" reports.
+        let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+        let term = before.is_some_and(|word| {
+            word.is_any(&["within", "next", "every", "last", "past", "of", "a", "for", "aged", "than"])
+        });
+        let age = after.is_some_and(|word| word.is_any(&["old", "of"]));
+        return if term || age { None } else { made(*unit, next?.end(), at + 2) };
+    }
+    let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
+    let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
+    if (average || number.text.contains('.')) && per {
+        return made(Unit::Ratio, number.end(), at + 1);
+    }
+    if number.text.contains('.') && !average {
+        return None;
+    }
+    if next.is_some_and(|word| word.is_any(&["million", "billion"])) {
+        let places = if next?.is("million") { 6 } else { 9 };
+        return Some((
+            candidate(sentence, times_ten(value, places)?, Unit::Count, number.start, next?.end())?,
+            at + 2,
+        ));
+    }
+    made(Unit::Count, number.end(), at + 1)
+}
+
+fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    at.checked_sub(words.len()).is_some_and(|from| {
+        words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.is(word)))
+    })
+}
+
+/// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
+fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let next = tokens.get(at + 1);
+    let glued = next.filter(|next| next.start == number.end());
+    if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
+        || glued.is_some_and(Token::is_word) && !glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
+        || next.is_some_and(|word| word.is_any(NOT_COUNTED))
+    {
+        return true;
+    }
+    if let Some(word) = before {
+        let touching = word.end() == number.start;
+        if touching && !matches!(word.kind, Kind::Sign('£' | '€' | '(' | '“' | '‘' | '"' | '~')) {
+            return true;
+        }
+        // `no` before a number is short for number; so is a capitalised name that the number continues.
+        if word.is_any(REFERENCES) {
+            return true;
+        }
+        let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
+        if name
+            && word.text.len() > 1
+            && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I"])
+        {
+            let ends_sentence_start = at == 1;
+            return !ends_sentence_start;
+        }
+    }
+    let zero_led = number.text.len() >= 4 && number.text.starts_with('0');
+    let address = next
+        .is_some_and(|word| word.is_word() && word.text.starts_with(|c: char| c.is_uppercase()))
+        && (at + 1..at + 5).any(|n| {
+            tokens.get(n).is_some_and(|word| {
+                word.is_any(&[
+                    "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace",
+                    "crescent", "gardens", "square", "hill", "row", "green",
+                ])
+            })
+        });
+    // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
+    let range = next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+        && tokens.get(at + 2).is_some_and(Token::is_number);
+    zero_led || address || range
+}
+
+/// `five carers`, `nine of the family support workers`, `all but four`, `there had been three`.
+fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
+    let word = tokens.get(at).filter(|token| token.is_word())?;
+    let value = words::number(word.text).filter(|value| *value > 0)?;
+    let all_but = preceding(tokens, at, &["all", "but"]);
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let definite = before.is_some_and(|word| {
+        word.is_any(&["other", "these", "those", "last", "past", "next", "first", "every"])
+            || word.is_any(REFERENCES)
+    });
+    // What follows: adjectives, then the thing counted.
+    let mut next = at + 1;
+    if tokens.get(next).is_some_and(|word| word.is("of"))
+        && tokens.get(next + 1).is_some_and(|word| word.is_any(&["the", "these", "those", "our"]))
+    {
+        next += 2;
+    }
+    let counted = (next..next + 4)
+        .map_while(|n| tokens.get(n).filter(|token| token.is_word()))
+        .take_while(|word| {
+            !word.is_any(&[
+                "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day",
+                "days", "week", "weeks", "hour", "hours",
+            ])
+        })
+        .any(|word| word.is_any(COUNTED));
+    let existential = (preceding(tokens, at, &["been"])
+        || preceding(tokens, at, &["were"])
+        || preceding(tokens, at, &["are"]))
+        && (at >= 2
+            && (at.saturating_sub(4)..at).any(|n| tokens.get(n).is_some_and(|word| word.is("there"))))
+        && tokens.get(at + 1).is_none_or(|sign| matches!(sign.kind, Kind::Sign('.' | ',' | ';')));
+    let named = value > 1 && !definite && (counted || existential);
+    if !(named || all_but) {
+        return None;
+    }
+    let value = Decimal::from(value);
+    Some((candidate(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
+}
+
+/// `around half of all children`: a fraction that a decimal can hold.
+fn half<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
+    let word = tokens.get(at)?;
+    let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
+    let definite = at
+        .checked_sub(1)
+        .and_then(|n| tokens.get(n))
+        .is_some_and(|word| word.is_any(&["first", "second", "latter", "other", "last", "the"]));
+    if !word.is("half") || !of || definite {
+        return None;
+    }
+    Some((candidate(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
+}
+
+/// The hedge right before the number becomes part of its words.
+fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut Candidate<'t>) {
+    for (phrase, hedge) in HEDGES {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        if preceding(tokens, at, &words) {
+            let start = at
+                .checked_sub(words.len())
+                .and_then(|n| tokens.get(n))
+                .map_or(candidate.start, |word| word.start);
+            candidate.hedge = Some(*hedge);
+            candidate.start = start;
+            candidate.text = sentence.get(start..candidate.end).unwrap_or(candidate.text);
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(sentence: &str) -> Vec<(String, &'static str)> {
+        candidates(sentence, &when::all(sentence))
+            .iter()
+            .map(|c| (c.value.to_string(), c.unit.as_str()))
+            .collect()
+    }
+
+    fn one(value: &str, unit: &'static str) -> Vec<(String, &'static str)> {
+        vec![(value.to_owned(), unit)]
+    }
+
+    #[test]
+    fn quantities() {
+        assert_eq!(read("There were 1,204 children in care."), one("1204", "count"));
+        assert_eq!(read("This equates to 53.8% of them."), one("53.8", "percent"));
+        assert_eq!(read("a rise of 4 percentage points"), one("4", "percentage_points"));
+        assert_eq!(read("A grant of £11,000 was made."), one("11000", "gbp"));
+        assert_eq!(read("a budget of £1.25m"), one("1250000", "gbp"));
+        assert_eq!(read("The average of 1.6 placements per household"), one("1.6", "ratio"));
+        assert_eq!(read("Three additional family workers were added."), one("3", "count"));
+        assert_eq!(read("all but four went"), one("4", "count"));
+        assert_eq!(read("Around half of all homes"), one("0.5", "ratio"));
+        assert_eq!(read("nine of the support workers had moved"), one("9", "count"));
+        assert_eq!(read("it took 426 days"), one("426", "days"));
+    }
+
+    #[test]
+    fn numbers_that_are_no_quantities() {
+        for sentence in [
+            "Item 6 was deferred.",
+            "at 7.30pm on 3 May 2024",
+            "key stage 1 to 4",
+            "Priorities 4 and 5 were raised.",
+            "the 16+ champion",
+            "under reg 24 of the Act",
+            "planning application 17/01873/F",
+            "over the last 12 months",
+            "10 High Street was sold",
+            "telephone 01632 960123",
+            "five key outcomes",
+            "the two of them",
+            "a four year period",
+            "the 7th meeting",
+            "Diamond Room 2 was full",
+        ] {
+            assert_eq!(read(sentence), vec![], "{sentence}");
+        }
+    }
 }

@@ -1,23 +1,33 @@
 //! One file per kind of fact.
 
 pub(crate) mod actions;
+pub(crate) mod approval;
 pub(crate) mod attendance;
 pub(crate) mod deferral;
 pub(crate) mod discussion;
 pub(crate) mod documents;
+pub(crate) mod effects;
 pub(crate) mod exclusion;
 pub(crate) mod figures;
+pub(crate) mod formula;
 pub(crate) mod header;
 pub(crate) mod interests;
 pub(crate) mod item_kind;
+pub(crate) mod links;
+pub(crate) mod motion;
 pub(crate) mod movements;
+pub(crate) mod negatives;
 pub(crate) mod next_meeting;
 pub(crate) mod opening;
 pub(crate) mod partnership;
 pub(crate) mod people;
 pub(crate) mod posts;
+pub(crate) mod presence;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
 pub(crate) mod roll;
+pub(crate) mod speech;
 pub(crate) mod subjects;
+pub(crate) mod topic;
 pub(crate) mod trends;
+pub(crate) mod votes;

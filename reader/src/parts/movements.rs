@@ -5,7 +5,7 @@ use crate::recorder::{Recorder, is_space};
 use crate::sentences::sentences;
 use crate::when;
 use minutebook::value::Id;
-use minutebook::{AgendaItem, Attendance, AttendanceStatus, Meeting, Moment, Pointer, Presence};
+use minutebook::{AgendaItem, Attendance, AttendanceStatus, Moment, Pointer, Presence};
 
 /// Words of leaving; those without a place need a clock time behind them.
 const LEAVES: &[&str] = &[
@@ -25,30 +25,11 @@ const COMES: &[&str] = &[
 /// Words before the verb that make it no event of the meeting.
 const UNREAL: &[&str] = &["would", "will", "to", "had", "should", "could", "may", "must", "not", "who", "having", "has", "if"];
 
-/// The id that stands for an item until the meeting's own is known.
-pub(crate) fn provisional(item: usize) -> Id<AgendaItem> {
-    Id::derived(&["provisional", &item.to_string()])
-}
-
-/// Puts the items' own ids where provisional ones stand.
-pub(crate) fn settle(meeting: &mut Meeting) {
-    let ids: Vec<_> = meeting.agenda.iter().enumerate().map(|(at, item)| (provisional(at), item.id)).collect();
-    for spell in meeting.attendance.iter_mut().flat_map(|one| &mut one.presence) {
-        for moment in [&mut spell.joined, &mut spell.left].into_iter().flatten() {
-            if let Moment::During(item) = moment
-                && let Some((_, id)) = ids.iter().find(|(known, _)| known == item)
-            {
-                *moment = Moment::During(*id);
-            }
-        }
-    }
-}
-
 /// Reads the comings and goings in one paragraph. `item` is the item that it stands under.
 pub(crate) fn read<'t>(
     rec: &mut Recorder<'t>,
     text: &'t str,
-    item: Option<usize>,
+    item: Option<Id<AgendaItem>>,
     attendance: &mut Vec<Attendance>,
 ) {
     let lower = text.to_ascii_lowercase();
@@ -90,7 +71,7 @@ pub(crate) fn read<'t>(
             let placeless = words.ends_with(" at");
             let moment = match (clock, item) {
                 (Some((time, clock)), _) => (Moment::At(time), clock),
-                (None, Some(item)) if !placeless => (Moment::During(provisional(item)), one),
+                (None, Some(item)) if !placeless => (Moment::During(item), one),
                 _ => continue,
             };
             for subject in &last {
@@ -129,6 +110,10 @@ fn note<'t>(
         None => return,
     };
     let Some(one) = attendance.get_mut(at) else { return };
+    let known = |spell: &Presence| if leaves { spell.left == Some(moment) } else { spell.joined == Some(moment) };
+    if one.presence.iter().any(known) {
+        return;
+    }
     let place = list.at(at).field("presence");
     if leaves {
         if let Some(open) = one.presence.last_mut().filter(|spell| spell.left.is_none()) {
@@ -154,7 +139,7 @@ mod tests {
             .iter()
             .map(|name| Attendance::new(PersonRef::named(name), AttendanceStatus::Present))
             .collect();
-        read(&mut rec, text, Some(0), &mut attendance);
+        read(&mut rec, text, Some(Id::derived(&["one"])), &mut attendance);
         let show = |moment: Option<Moment>| {
             moment.map(|m| match m {
                 Moment::At(time) => time.to_string(),

@@ -3,7 +3,9 @@
 use crate::parts::posts::{head_word, is_plural, post_head, qualified};
 use crate::recorder::{fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::people::{MEMBER_KINDS, NAME_PARTICLES, NOT_NAMES, OPEN_HEADS, RANKS, SERVICES};
+use crate::words::people::{
+    MEMBER_KINDS, NAME_PARTICLES, NOT_NAMES, OPEN_HEADS, ORGANISATION_WORDS, RANKS, SERVICES, TITLES,
+};
 use minutebook::{HONORIFICS, Organization, POST_NOMINALS, PersonRef};
 
 /// A person, with the words that name them.
@@ -94,7 +96,8 @@ fn sign(all: &[Token<'_>], at: usize, c: char) -> bool {
 }
 
 pub(crate) fn is_honorific(token: &Token<'_>) -> bool {
-    token.is_word() && token.is_any(HONORIFICS) && token.text.starts_with(char::is_uppercase)
+    let known = token.is_any(HONORIFICS) || token.is_any(TITLES);
+    token.is_word() && known && token.text.starts_with(char::is_uppercase)
 }
 
 /// `Councillor Ann Archer`, `County Cllr A. Archer (Chair)`.
@@ -123,6 +126,10 @@ fn by_bracket<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Perso
     let (start, end, next) = name(text, all, from)?;
     let mut found = empty(text);
     found.name = text.get(start..end);
+    let words = all.get(from..next).unwrap_or_default();
+    if words.iter().any(|word| word.is_any(ORGANISATION_WORDS)) {
+        return None;
+    }
     finish(text, all, start, end, next, &mut found);
     (found.post.is_some() || found.short.is_some()).then_some(found)
 }
@@ -332,6 +339,8 @@ mod tests {
         );
         assert_eq!(parts("The Chair, Councillor Archer, welcomed").unwrap().1, "Archer");
         assert_eq!(read("Ann Archer (AA), of the school").unwrap().short, Some("AA"));
+        assert_eq!(person("Judge Archer has explained").unwrap().0.honorific.as_deref(), Some("Judge"));
+        assert_eq!(person("Roads Agency North (RAN) was"), None);
         assert_eq!(person("The proposal was seconded"), None);
         assert_eq!(person("Ann Archer spoke"), None);
         assert_eq!(person(""), None);
@@ -374,6 +383,7 @@ mod tests {
         );
         assert_eq!(post("cabinet members noted that"), "cabinet members");
         assert_eq!(post("the Director of Finance, Councillor Archer and the Clerk"), "Director of Finance");
+        assert_eq!(post("the report cabinet members noted"), "");
         assert_eq!(post("A number of officers had left"), "");
         assert_eq!(post("Work to support the officers"), "");
     }

@@ -2,7 +2,7 @@
 
 use crate::parts::people::is_honorific;
 use crate::tokens::{Kind, Token};
-use crate::words::people::{POST_ENDS, POST_HEADS, POST_PARTICIPLES, RANKS};
+use crate::words::people::{POST_ENDS, POST_HEADS, POST_MODIFIERS, POST_PARTICIPLES, RANKS};
 
 /// The singular of a word that ends a post.
 pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {
@@ -38,7 +38,7 @@ pub(super) fn post_head(all: &[Token<'_>], from: usize) -> Option<usize> {
             if !token.is_word() || token.is_any(POST_ENDS) || token.is_any(&["of", "for", "and"]) {
                 return None;
             }
-            if lower && (token.text.ends_with("ed") || token.text.ends_with("ing")) {
+            if lower && !token.is_any(POST_MODIFIERS) {
                 return None;
             }
             capitals &= !lower;

@@ -1,9 +1,21 @@
-//! Decisions: formulas, parts, verbs, movers, votes.
+//! Decisions: formulas and their parts, with who moved them and how they were voted on.
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
-use crate::recorder::Recorder;
-use minutebook::{AgendaItem, Pointer};
+use crate::parts::formula::{self, Formula};
+use crate::parts::motion::{self, Moved};
+use crate::parts::{approval, effects, presence, votes};
+use crate::recorder::{Recorder, fold, trim};
+use crate::sentences::sentences;
+use minutebook::{
+    AgendaItem, BlockKind, Motion, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+};
+
+/// What the blocks before a formula said about it.
+#[derive(Default)]
+struct Pending<'t> {
+    moved: Option<Moved<'t>>,
+}
 
 /// Reads what was decided, and gives back the blocks that are debate.
 pub(crate) fn read<'t>(
@@ -13,6 +25,340 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> Vec<Block<'t>> {
-    let _ = (rec, item, at, shared);
-    raw.minutes.clone()
+    let mut debate = Vec::with_capacity(raw.minutes.len());
+    let mut pending = Pending::default();
+    let mut label: Option<&'t str> = None;
+    let mut next = 0;
+    while let Some(block) = raw.minutes.get(next) {
+        next += 1;
+        if is_decision_label(block) {
+            label = Some(block.text);
+            continue;
+        }
+        let followers = raw.minutes.get(next..).unwrap_or_default();
+        let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
+        debate.extend(rest);
+        next += used;
+    }
+    // A mover whose motion is followed by no formula moved all the same.
+    if let Some(moved) = pending.moved.filter(Moved::names_somebody) {
+        motion_of(rec, &moved, None, item, at);
+    }
+    debate
+}
+
+/// `Decision:` standing alone: what follows is decided.
+fn is_decision_label(block: &Block<'_>) -> bool {
+    let bare = block.text.trim_end_matches([':', '.']);
+    let words = ["Decision", "Decisions", "Decision agreed", "DECISION"];
+    matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
+}
+
+/// Reads one block: how many of the blocks behind it were its list, and what of it is debate.
+#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
+fn read_block<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    label: Option<&'t str>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> (usize, Vec<Block<'t>>) {
+    let all = sentences(block.text);
+    // Comings and goings, and who did not vote.
+    for sentence in &all {
+        presence::read(rec, sentence, item, at, shared);
+    }
+    if all.len() == 1 && presence::is_event(block.text) {
+        return (0, Vec::new());
+    }
+    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+        let moved =
+            pending.moved.take().or_else(|| Some(motion::find(block.text)).filter(Moved::names_somebody));
+        approval::add(rec, &approval, item, at);
+        let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
+        let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
+        let made = Made {
+            formula: Some(formula),
+            kind: Some(ResolutionKind::MinutesApproval),
+            sentence: approval.sentence,
+        };
+        add(rec, &made, parts, moved.as_ref(), item, at, shared);
+        let rest = all
+            .iter()
+            .filter(|sentence| !same(sentence, approval.sentence))
+            .map(|text| Block { text, ..*block });
+        return (0, rest.collect());
+    }
+    let Some((n, formula)) =
+        all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
+    else {
+        if let Some(words) = label {
+            // Under a decision label every sentence is decided, formula or not.
+            let formula = Formula { words, before: "", decided: block.text, opens: true };
+            let made = Made { formula: Some(formula), kind: None, sentence: block.text };
+            let (used, parts) = parts_of(block.text, block, followers);
+            add(rec, &made, parts, pending.moved.take().as_ref(), item, at, shared);
+            return (used, Vec::new());
+        }
+        let moved = motion::find(block.text);
+        if moved.names_somebody() {
+            pending.moved = Some(moved);
+            return (0, vec![*block]);
+        }
+        return (0, vec![*block]);
+    };
+    // A formula that opens a paragraph has all of it; one inside a paragraph has its own sentence.
+    let last = if formula.opens && n == 0 { all.len() } else { n + 1 };
+    let tail = match (all.get(n + 1), last > n + 1, all.last()) {
+        (Some(_), true, Some(end)) => trim(rec.joined(formula.decided, end)),
+        _ => formula.decided,
+    };
+    let decided = if formula.decided.is_empty() && last > n + 1 {
+        all.get(n + 1).map_or("", |text| rec.joined(text, all.last().unwrap_or(text)))
+    } else {
+        tail
+    };
+    let around = all.get(n).copied().unwrap_or(block.text);
+    let own = motion::find(block.text);
+    let mut moved = pending.moved.take();
+    if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
+        moved = Some(own);
+    }
+    let (mut used, mut parts) = parts_of(decided, block, followers);
+    // The mover may be named behind the decision, in a paragraph of its own.
+    if moved.as_ref().is_none_or(|moved| !moved.names_somebody())
+        && let Some(after) = followers.get(used).filter(|after| after.label.is_none())
+    {
+        let later = motion::find(after.text);
+        if later.names_somebody() && formula::find(after.text).is_none() && after.text.len() < 200 {
+            moved = Some(later);
+            used += 1;
+        }
+    }
+    parts.retain(|part| !part.text.is_empty());
+    let made = Made { formula: Some(formula), kind: None, sentence: around };
+    add(rec, &made, parts, moved.as_ref(), item, at, shared);
+    let before = all.get(..n).unwrap_or_default();
+    let after = all.get(last..).unwrap_or_default();
+    let mut rest = Vec::new();
+    for run in [before, after] {
+        if let (Some(first), Some(end)) = (run.first(), run.last()) {
+            rest.push(Block { text: rec.joined(first, end), ..*block });
+        }
+    }
+    (used, rest)
+}
+
+fn same(a: &str, b: &str) -> bool {
+    std::ptr::eq(a.as_ptr(), b.as_ptr()) && a.len() == b.len()
+}
+
+/// One part of a decision before it becomes a record.
+pub(crate) struct Part<'t> {
+    pub(crate) label: Option<&'t str>,
+    pub(crate) text: &'t str,
+    pub(crate) children: Vec<Part<'t>>,
+}
+
+/// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
+fn parts_of<'t>(decided: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> (usize, Vec<Part<'t>>) {
+    let mut parts = Vec::new();
+    let opens_list = decided.is_empty() || decided.ends_with(':') || decided.ends_with(":-");
+    let mut used = 0;
+    if !decided.is_empty() {
+        parts = inline(decided);
+    }
+    let lists = followers.iter().take_while(|next| next.label.is_some()).count();
+    // A numbered decision paragraph is followed by its lettered parts, not by the next number.
+    let own_list = followers.first().is_some_and(|next| next.label.is_some() && next.level > block.level);
+    if opens_list && lists > 0 {
+        let level = followers.first().map_or(1, |first| first.level);
+        for next in followers.iter().take(lists) {
+            if next.level < level {
+                break;
+            }
+            used += 1;
+            let part = Part { label: next.label, text: next.text, children: Vec::new() };
+            match parts.last_mut() {
+                Some(last) if next.level > level && last.label.is_some() => last.children.push(part),
+                _ => parts.push(part),
+            }
+        }
+        return (used, parts);
+    }
+    if decided.is_empty()
+        && !own_list
+        && let Some(next) = followers.first()
+    {
+        used = 1;
+        parts = inline(next.text);
+    }
+    (used, parts)
+}
+
+/// `(1) that ...; (2) that ...` inside one paragraph.
+fn inline(text: &str) -> Vec<Part<'_>> {
+    let mut marks: Vec<(usize, &str, usize)> = Vec::new();
+    for (open, _) in text.match_indices('(') {
+        let Some(inner) = text.get(open + 1..) else { continue };
+        let Some(close) = inner.find(')').filter(|close| *close <= 4) else { continue };
+        let Some(label) = inner.get(..close) else { continue };
+        let before = trim(text.get(..open).unwrap_or_default());
+        let starts = before.is_empty()
+            || before.ends_with([';', ':', ',', '.'])
+            || before.ends_with("and")
+            || before.ends_with("that");
+        if starts && is_next(label, marks.len()) {
+            marks.push((open, label, open + 1 + close + 1));
+        }
+    }
+    if marks.len() < 2 {
+        return vec![Part { label: None, text, children: Vec::new() }];
+    }
+    let mut parts = Vec::new();
+    let lead = marks.first().map_or("", |(first, ..)| trim(text.get(..*first).unwrap_or_default()));
+    if lead.split_whitespace().count() > 3 {
+        parts.push(Part { label: None, text: lead, children: Vec::new() });
+    }
+    for (n, (_, label, from)) in marks.iter().enumerate() {
+        let to = marks.get(n + 1).map_or(text.len(), |(next, ..)| *next);
+        parts.push(Part {
+            label: Some(label),
+            text: trim(text.get(*from..to).unwrap_or_default()),
+            children: Vec::new(),
+        });
+    }
+    parts
+}
+
+/// True for the label that the part after `count` others bears: `1` `a` `i` first, then on.
+fn is_next(label: &str, count: usize) -> bool {
+    const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    let letter = u8::try_from(count).ok().filter(|n| *n < 26).map(|n| char::from(b'a' + n));
+    let lower = label.to_ascii_lowercase();
+    lower == (count + 1).to_string()
+        || letter.is_some_and(|letter| lower.chars().eq([letter]))
+        || ROMAN.get(count).is_some_and(|roman| *roman == lower)
+}
+
+/// What a resolution was made of, as printed.
+struct Made<'t> {
+    formula: Option<Formula<'t>>,
+    kind: Option<ResolutionKind>,
+    sentence: &'t str,
+}
+
+/// Adds a resolution, its motion and its vote.
+fn add<'t>(
+    rec: &mut Recorder<'t>,
+    made: &Made<'t>,
+    parts: Vec<Part<'t>>,
+    moved: Option<&Moved<'t>>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let place = at.field("resolutions").at(item.resolutions.len());
+    let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
+    rec.stated(&place, made.sentence);
+    let stored: Vec<ResolutionPart> = parts
+        .iter()
+        .enumerate()
+        .map(|(n, part)| store_part(rec, part, &place.field("parts").at(n), item, &in_meeting))
+        .collect();
+    let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
+    let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
+    let mut resolution = Resolution::new(kind, stored);
+    rec.inferred(&place.field("kind"), made.sentence);
+    if let Some(formula) = made.formula {
+        rec.stated(&place.field("formula"), formula.words);
+        resolution.formula = Some(fold(formula.words));
+    }
+    resolution.id = shared.provisional();
+    let vote = votes::read(rec, made.sentence, moved, item, at, shared);
+    if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
+        let id = motion_of(rec, moved, vote, item, at);
+        if let Some(motion) = item.motions.get_mut(id) {
+            motion.id = shared.provisional();
+            resolution.motion = Some(motion.id);
+            if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote)) {
+                motion.vote = Some(vote.id);
+                vote.motion = Some(motion.id);
+            }
+        }
+    }
+    resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+    item.resolutions.push(resolution);
+}
+
+fn store_part<'t>(
+    rec: &mut Recorder<'t>,
+    part: &Part<'t>,
+    at: &Pointer,
+    item: &AgendaItem,
+    in_meeting: &Pointer,
+) -> ResolutionPart {
+    rec.stated(at, part.text);
+    rec.stated(&at.field("text"), part.text);
+    let mut stored = ResolutionPart::new(fold(part.text));
+    stored.label = part.label.map(str::to_owned);
+    effects::read(rec, part.text, at, item, in_meeting, &mut stored);
+    stored.parts = part
+        .children
+        .iter()
+        .enumerate()
+        .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
+        .collect();
+    stored
+}
+
+fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {
+    part.verbs.iter().copied().chain(part.parts.iter().flat_map(all_verbs)).collect()
+}
+
+/// What kind of act the verbs make.
+fn kind_of(verbs: &[Verb]) -> ResolutionKind {
+    let all = |kinds: &[Verb]| !verbs.is_empty() && verbs.iter().all(|verb| kinds.contains(verb));
+    if all(&[Verb::Note, Verb::Receive]) {
+        ResolutionKind::Note
+    } else if all(&[Verb::Recommend, Verb::Refer]) {
+        ResolutionKind::Recommendation
+    } else if all(&[Verb::Exclude]) {
+        ResolutionKind::Procedural
+    } else {
+        ResolutionKind::Decision
+    }
+}
+
+/// Adds a motion; says at which position of the item's list.
+fn motion_of<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    vote: Option<usize>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+) -> usize {
+    let index = item.motions.len();
+    let place = at.field("motions").at(index);
+    rec.stated(&place, moved.words);
+    let result = match (moved.lost, vote.and_then(|vote| item.votes.get(vote)), item.resolutions.is_empty()) {
+        (Some(_), ..) => Outcome::Lost,
+        (None, Some(vote), _) => vote.result,
+        (None, None, _) => Outcome::Carried,
+    };
+    rec.inferred(&place.field("result"), moved.words);
+    let mut motion = Motion::new(result);
+    if let Some((person, words)) = &moved.proposer {
+        motion::note_person(rec, &place.field("proposer"), person, words);
+        motion.proposer = Some(person.clone());
+    }
+    if let Some((person, words)) = &moved.seconder {
+        motion::note_person(rec, &place.field("seconder"), person, words);
+        motion.seconder = Some(person.clone());
+    }
+    item.motions.push(motion);
+    index
 }

@@ -1,10 +1,17 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+pub(crate) mod councils;
 pub(crate) mod decision;
+pub(crate) mod decisions;
+pub(crate) mod discussion;
 pub(crate) mod figures;
 pub(crate) mod interests;
 pub(crate) mod minutes;
+pub(crate) mod page;
+pub(crate) mod partnership;
 pub(crate) mod people;
+pub(crate) mod priorities;
+pub(crate) mod trends;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[

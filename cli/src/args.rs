@@ -1,0 +1,154 @@
+//! What can be asked for.
+
+use crate::view::Detail;
+use clap::{ArgAction, ColorChoice, Parser, Subcommand, ValueEnum};
+use minutebook::value::PartialDate;
+use std::path::PathBuf;
+
+/// Reads published council pages into validated records: who met, what was decided, by which vote, and what is wrong
+/// with the page.
+#[derive(Debug, Parser)]
+#[command(name = "minutebook", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When to use colour; NO_COLOR is respected
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorChoice,
+
+    /// Columns to fill [default: those of the terminal, at most 120; 80 where there is none]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
+    pub(crate) width: Option<u16>,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  no finding is an error
+  1  at least one finding is an error: a record contradicts itself
+  2  wrong usage, or something could not be read (the rest is read nevertheless)";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read pages and show what they say and what is wrong with them
+    Read(Read),
+    /// Check records that are stored as JSON: meetings or readings
+    Check(Check),
+    /// Explain a rule: what it checks, why, with a bad and a good example
+    Explain(Explain),
+    /// List every rule
+    Rules(Rules),
+    /// Print the JSON Schema (2020-12) of a record: reading, meeting, report or profile
+    Schema {
+        /// Which record
+        #[arg(default_value = "reading", value_name = "RECORD")]
+        kind: minutebook::SchemaKind,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Read {
+    /// Files, folders (read in order, with all below them), or `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Form of the output
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub(crate) format: Format,
+
+    /// Council, where the page does not name it
+    #[arg(long, value_name = "NAME", help_heading = "What you know of the page")]
+    pub(crate) council: Option<String>,
+
+    /// Body that met, where the page does not name it
+    #[arg(long, value_name = "NAME", help_heading = "What you know of the page")]
+    pub(crate) body: Option<String>,
+
+    /// Date of the meeting, where the page does not state it: 2023-07-11, 2023-07 or 2023
+    #[arg(long, value_name = "DATE", help_heading = "What you know of the page")]
+    pub(crate) date: Option<PartialDate>,
+
+    /// Address that the page was fetched from
+    #[arg(long, value_name = "URL", help_heading = "What you know of the page")]
+    pub(crate) url: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// JSON files, each with one meeting or one reading, or `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Form of the output: for people, or the report as JSON
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub(crate) format: Format,
+
+    /// The page that a reading was read from: findings are then drawn at their place in it
+    #[arg(long, value_name = "PAGE")]
+    pub(crate) page: Option<PathBuf>,
+
+    /// Show the record itself as well, as `read` does
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub(crate) show: bool,
+
+    #[command(flatten)]
+    pub(crate) rules: RuleOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RuleOptions {
+    /// JSON file with the body's own rules, such as how late arrivals are treated
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+
+    /// Draw notes at their place in the text, as errors and warnings are
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub(crate) notes: bool,
+
+    /// List which fact was missing for each rule that could not be asked
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub(crate) unknown: bool,
+}
+
+impl RuleOptions {
+    pub(crate) fn detail(&self) -> Detail {
+        Detail { notes: self.notes, unknown: self.unknown }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// Code or name of a rule, such as VOT001 or outcome-contradicts-tally
+    pub(crate) rule: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rules {
+    /// Form of the output
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub(crate) format: ListFormat,
+}
+
+/// Form of what is written for pages and records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Human,
+    /// One object for one file; an array for several files or for a folder
+    Json,
+    /// One object per line
+    Ndjson,
+}
+
+/// Form of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    Human,
+    /// An array of objects
+    Json,
+}

@@ -1,0 +1,186 @@
+//! Which pages a run is about, and their bytes.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Ends of names that a folder's pages may have; a name without any is a page too.
+const EXTENSIONS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "xml", "pdf"];
+const EXPECTED: &str = "a page is text, HTML, Markdown, XML or PDF";
+
+/// One page to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// The path as the user would write it.
+    pub(crate) shown: String,
+    /// Name that goes into the record: the file's, or its path inside the folder that was asked for.
+    pub(crate) title: Option<String>,
+    /// Where it lies; standard input where that is `None`.
+    path: Option<PathBuf>,
+}
+
+/// Why something could not be read, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) what: String,
+    pub(crate) help: Option<String>,
+}
+
+impl Problem {
+    pub(crate) fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { what: what.into(), help: Some(help.into()) }
+    }
+
+    fn io(shown: &str, error: &io::Error) -> Self {
+        let help = match error.kind() {
+            io::ErrorKind::NotFound => "there is no file or folder of that name; check the path",
+            io::ErrorKind::PermissionDenied => "you may not read it; check its permissions",
+            _ => "the system refused to read it",
+        };
+        Self::new(format!("cannot read `{shown}`: {}", plain(error)), help)
+    }
+
+    pub(crate) fn report(&self) {
+        crate::output::problem(&self.what, self.help.as_deref());
+    }
+}
+
+/// The system's words without its number.
+fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_lowercase()
+}
+
+/// What a list of paths stands for.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) problems: Vec<Problem>,
+    /// True for one file or standard input, asked for by itself.
+    pub(crate) single: bool,
+}
+
+impl Source {
+    /// A file, or standard input for `-`.
+    pub(crate) fn named(path: &Path) -> Self {
+        if path == Path::new("-") {
+            return Self { shown: "standard input".to_owned(), title: None, path: None };
+        }
+        let title = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Self { shown: path.display().to_string(), title, path: Some(path.to_owned()) }
+    }
+
+    /// All its bytes; a file without any is a problem.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Problem> {
+        let mut bytes = Vec::new();
+        let read = match &self.path {
+            Some(path) => fs::read(path).map(|all| bytes = all),
+            None => io::stdin().lock().read_to_end(&mut bytes).map(drop),
+        };
+        read.map_err(|error| Problem::io(&self.shown, &error))?;
+        if bytes.is_empty() {
+            return Err(Problem::new(format!("`{}` is empty", self.shown), "there is nothing in it to read"));
+        }
+        Ok(bytes)
+    }
+
+    /// Its bytes, where they can be a page.
+    pub(crate) fn page(&self) -> Result<Vec<u8>, Problem> {
+        let bytes = self.bytes()?;
+        match not_a_page(&bytes) {
+            None => Ok(bytes),
+            Some((kind, help)) => Err(Problem::new(
+                format!("`{}` is no page but {kind}", self.shown),
+                format!("{EXPECTED}; {help}"),
+            )),
+        }
+    }
+}
+
+/// Files and folders to pages, in order.
+pub(crate) fn find(paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
+    for path in paths {
+        if path.is_dir() {
+            let before = (found.sources.len(), found.problems.len());
+            walk(path, path, &mut found);
+            if before == (found.sources.len(), found.problems.len()) {
+                found.problems.push(Problem::new(
+                    format!("no pages in `{}`", path.display()),
+                    format!("looked for names that end in .{}, or have no such end", EXTENSIONS.join(", .")),
+                ));
+            }
+        } else {
+            found.sources.push(Source::named(path));
+        }
+    }
+    found.single = match paths {
+        [path] => !path.is_dir(),
+        _ => false,
+    };
+    found
+}
+
+/// Pages of a folder and of those below it, sorted by name. Links to folders are not followed: they can run in rings.
+fn walk(folder: &Path, root: &Path, found: &mut Found) {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let mut entries = match fs::read_dir(&folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
+            Ok(entries) => entries,
+            Err(error) => {
+                found.problems.push(Problem::io(&folder.display().to_string(), &error));
+                continue;
+            }
+        };
+        entries.sort_by_key(fs::DirEntry::file_name);
+        let mut below = Vec::new();
+        for entry in entries {
+            let (name, path) = (entry.file_name(), entry.path());
+            if name.to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                below.push(path);
+            } else if path.is_file() && is_page_name(&name) {
+                let title = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                let shown = if root == Path::new(".") { title.clone() } else { path.display().to_string() };
+                found.sources.push(Source { shown, title: Some(title), path: Some(path) });
+            }
+        }
+        folders.extend(below.into_iter().rev());
+    }
+}
+
+fn is_page_name(name: &OsStr) -> bool {
+    match Path::new(name).extension().map(OsStr::to_string_lossy) {
+        None => true,
+        Some(end) => EXTENSIONS.iter().any(|known| end.eq_ignore_ascii_case(known)),
+    }
+}
+
+/// Forms that are plainly no page, told by their first bytes, with what to do.
+const FORMS: &[(&[u8], &str, &str)] = &[
+    (b"PK\x03\x04", "a zip or Office file", "unpack it, or save the document as PDF or HTML"),
+    (b"\xD0\xCF\x11\xE0", "an old Office file", "save the document as PDF or HTML"),
+    (b"\x89PNG", "an image", "it would have to be turned into text first"),
+    (b"\xFF\xD8\xFF", "an image", "it would have to be turned into text first"),
+    (b"GIF8", "an image", "it would have to be turned into text first"),
+    (b"\x1F\x8B", "a gzip file", "unpack it first"),
+];
+
+fn not_a_page(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    if bytes.starts_with(b"%PDF") {
+        return None;
+    }
+    if let Some((_, kind, help)) = FORMS.iter().find(|(start, ..)| bytes.starts_with(start)) {
+        return Some((kind, help));
+    }
+    let sample = bytes.get(..bytes.len().min(8192)).unwrap_or_default();
+    let text = minutebook_reader::decode(sample).text;
+    let controls =
+        text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}')).count();
+    // Text holds hardly any control characters; everything else does.
+    (controls * 20 > text.chars().count())
+        .then_some(("binary data", "save the document in one of these forms"))
+}

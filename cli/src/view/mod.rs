@@ -1,0 +1,120 @@
+//! What people see: a record laid out in words, and what is wrong with it.
+
+mod excerpt;
+mod figures;
+mod findings;
+mod item;
+mod meeting;
+mod partnership;
+mod place;
+pub(crate) mod rule;
+pub(crate) mod style;
+pub(crate) mod summary;
+mod table;
+#[cfg(test)]
+mod tests;
+mod vote;
+mod words;
+pub(crate) mod wrap;
+
+use minutebook::{
+    Basis, Coverage, Evidence, EvidenceIndex, Meeting, PageKind, Partnership, Pointer, Reading, Report,
+};
+use wrap::Sheet;
+
+/// One record and all that is known about it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View<'a> {
+    /// Name of the file.
+    shown: &'a str,
+    meeting: &'a Meeting,
+    partnerships: &'a [Partnership],
+    evidence: &'a [Evidence],
+    kind: Option<PageKind>,
+    coverage: Option<&'a Coverage>,
+    report: &'a Report,
+    /// True where pointers lead into a reading, of which the meeting is a part.
+    in_reading: bool,
+    text: Option<&'a str>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn of_reading(shown: &'a str, reading: &'a Reading, report: &'a Report) -> Self {
+        Self {
+            shown,
+            meeting: &reading.meeting,
+            partnerships: &reading.partnerships,
+            evidence: &reading.evidence,
+            kind: Some(reading.page),
+            coverage: Some(&reading.coverage),
+            report,
+            in_reading: true,
+            text: None,
+        }
+    }
+
+    pub(crate) fn of_meeting(shown: &'a str, meeting: &'a Meeting, report: &'a Report) -> Self {
+        let (partnerships, evidence) = (&[], &[]);
+        let (kind, coverage, in_reading, text) = (None, None, false, None);
+        Self { shown, meeting, partnerships, evidence, kind, coverage, report, in_reading, text }
+    }
+
+    /// The same with the text that its spans point into.
+    pub(crate) fn text(self, text: &'a str) -> Self {
+        Self { text: Some(text), ..self }
+    }
+
+    /// How a fact of the meeting is known, where that is not from the page's own words.
+    fn ground(&self, field: &str) -> &'static str {
+        let path = Pointer::root().field("meeting").field(field);
+        let index = EvidenceIndex::new(self.evidence);
+        let own = index.nearest(&path).filter(|found| found.path.starts_with(&path));
+        match own.map(|found| found.basis) {
+            Some(Basis::Given) => " (as given)",
+            Some(Basis::Inferred) => " (inferred)",
+            Some(Basis::Stated | Basis::Derived) | None => "",
+        }
+    }
+}
+
+/// What is shown besides the usual.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Detail {
+    /// Notes drawn at their place, as errors and warnings are.
+    pub(crate) notes: bool,
+    /// Which fact was missing for which rule.
+    pub(crate) unknown: bool,
+}
+
+/// The whole record, then what is wrong with it.
+pub(crate) fn page(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
+    meeting::title(sheet, view);
+    meeting::head(sheet, view);
+    let agenda = Pointer::root().field("agenda");
+    let agenda = if view.in_reading { Pointer::root().field("meeting").join(&agenda) } else { agenda };
+    for (number, top) in view.meeting.agenda.iter().enumerate() {
+        item::item(sheet, view, top, &agenda.at(number), 0);
+    }
+    for partnership in view.partnerships {
+        partnership::partnership(sheet, partnership);
+    }
+    sheet.gap();
+    closing(sheet, view, detail);
+}
+
+/// Only what is wrong with a record.
+pub(crate) fn checked(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
+    meeting::title(sheet, view);
+    let absent = meeting::identity(sheet, view);
+    meeting::not_stated(sheet, &absent);
+    sheet.gap();
+    closing(sheet, view, detail);
+}
+
+fn closing(sheet: &mut Sheet, view: &View<'_>, detail: Detail) {
+    findings::findings(sheet, view, detail.notes);
+    if detail.unknown {
+        summary::unknown(sheet, view);
+    }
+    summary::closing(sheet, view);
+}

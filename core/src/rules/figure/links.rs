@@ -1,0 +1,185 @@
+//! The figures of a record and how they hang together: pointers followed, quantities compared.
+
+use crate::arithmetic::Ratio;
+use crate::figure::{Figure, Unit};
+use crate::organization::Organization;
+use crate::path::Pointer;
+use crate::rules::Context;
+use crate::value::{Decimal, Period};
+use std::collections::HashMap;
+
+/// One figure with its place.
+pub(super) struct Stated<'m> {
+    pub(super) at: Pointer,
+    /// Position among all figures.
+    pub(super) position: usize,
+    /// Position of its item in the order of business.
+    pub(super) item: usize,
+    pub(super) figure: &'m Figure,
+    /// Label in lower-case words.
+    label: String,
+}
+
+/// Every figure of the record, in order.
+pub(super) struct Figures<'m> {
+    pub(super) all: Vec<Stated<'m>>,
+    places: HashMap<String, usize>,
+    /// Positions of the figures that share a measure's key, or its label.
+    by_key: HashMap<&'m str, Vec<usize>>,
+    by_label: HashMap<String, Vec<usize>>,
+}
+
+/// Whether two figures state one quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kin {
+    Same,
+    Other,
+    /// A fact is absent that would tell.
+    Unknown(&'static str),
+}
+
+/// What a pointer of a figure leads to.
+pub(super) enum Link<'f, 'm> {
+    /// The figure says nothing.
+    Absent,
+    /// It points to no figure of the record.
+    Lost,
+    To(&'f Stated<'m>),
+}
+
+impl<'f, 'm> Link<'f, 'm> {
+    pub(super) fn to(self) -> Option<&'f Stated<'m>> {
+        match self {
+            Self::To(stated) => Some(stated),
+            _ => None,
+        }
+    }
+}
+
+impl<'m> Figures<'m> {
+    pub(super) fn of(cx: &Context<'m>) -> Self {
+        let figures = cx.each("figures", |item| &item.figures);
+        let all: Vec<_> = figures
+            .enumerate()
+            .map(|(position, (one, at, figure))| {
+                let label = words(&figure.measure.label);
+                Stated { at, position, item: one.position, figure, label }
+            })
+            .collect();
+        let places = all.iter().enumerate().map(|(n, one)| (one.at.to_string(), n)).collect();
+        let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
+        for (n, one) in all.iter().enumerate() {
+            if let Some(key) = &one.figure.measure.key {
+                by_key.entry(key.as_str()).or_default().push(n);
+            }
+            by_label.entry(one.label.clone()).or_default().push(n);
+        }
+        Self { all, places, by_key, by_label }
+    }
+
+    /// Follows a pointer of a figure.
+    pub(super) fn follow(&self, pointer: Option<&Pointer>) -> Link<'_, 'm> {
+        let Some(pointer) = pointer else { return Link::Absent };
+        let found = self.places.get(pointer.as_str()).and_then(|n| self.all.get(*n));
+        found.map_or(Link::Lost, Link::To)
+    }
+
+    /// The figures before or after this one that can state the same measure, in the order of the record.
+    pub(super) fn same_measure(&self, one: &Stated<'m>) -> Vec<&Stated<'m>> {
+        let keyed = one.figure.measure.key.as_deref().and_then(|key| self.by_key.get(key));
+        let mut found: Vec<usize> = keyed.into_iter().flatten().copied().collect();
+        found.extend(self.by_label.get(&one.label).into_iter().flatten());
+        found.sort_unstable();
+        found.dedup();
+        let others = found.into_iter().filter_map(|n| self.all.get(n));
+        others.filter(|other| other.position != one.position && same_measure(one, other)).collect()
+    }
+
+    /// Whether two figures state one quantity: one measure, unit, subject, base, definition and time.
+    pub(super) fn kin(&self, a: &Stated<'m>, b: &Stated<'m>) -> Kin {
+        let (x, y) = (a.figure, b.figure);
+        if x.unit != y.unit || x.hedge.is_some() || y.hedge.is_some() || !same_measure(a, b) {
+            return Kin::Other;
+        }
+        // What is compared with another or counted out of it is not the other.
+        if self.linked(a, b) {
+            return Kin::Other;
+        }
+        let name = |subject: &Option<Organization>| {
+            subject.as_ref().map(|subject| words(subject.name.as_deref().unwrap_or_default()))
+        };
+        if name(&x.subject) != name(&y.subject) {
+            return Kin::Other;
+        }
+        let bases = match (&x.whole, &y.whole) {
+            (None, None) if x.unit == Unit::Percent => Kin::Unknown("the base of both percentages"),
+            (None, None) => Kin::Same,
+            (Some(p), Some(q)) if p == q => Kin::Same,
+            (Some(p), Some(q)) => match (self.follow(Some(p)).to(), self.follow(Some(q)).to()) {
+                (Some(p), Some(q)) if same_measure(p, q) && p.figure.unit == q.figure.unit => {
+                    same_time(p.figure.when.as_ref(), q.figure.when.as_ref())
+                }
+                _ => Kin::Other,
+            },
+            _ => Kin::Other,
+        };
+        let definitions = match (&x.measure.definition, &y.measure.definition) {
+            (None, None) => Kin::Same,
+            (Some(p), Some(q)) if words(p) == words(q) => Kin::Same,
+            (Some(_), Some(_)) => Kin::Other,
+            _ => Kin::Unknown("what both figures count"),
+        };
+        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref())];
+        let worst = |found: Kin, next: Kin| match (found, next) {
+            (Kin::Other, _) | (_, Kin::Other) => Kin::Other,
+            (Kin::Unknown(_), _) => found,
+            (Kin::Same, next) => next,
+        };
+        all.into_iter().fold(Kin::Same, worst)
+    }
+
+    /// True where one of the two points to the other.
+    pub(super) fn linked(&self, a: &Stated<'m>, b: &Stated<'m>) -> bool {
+        let points = |from: &Figure, to: &Pointer| {
+            [&from.whole, &from.part, &from.previous].into_iter().flatten().any(|pointer| pointer == to)
+        };
+        points(a.figure, &b.at) || points(b.figure, &a.at)
+    }
+}
+
+/// One measure: the same word of the measure list, or the same label where one of them has none.
+pub(super) fn same_measure(a: &Stated<'_>, b: &Stated<'_>) -> bool {
+    match (&a.figure.measure.key, &b.figure.measure.key) {
+        (Some(a), Some(b)) => a == b,
+        _ => a.label == b.label,
+    }
+}
+
+fn same_time(a: Option<&Period>, b: Option<&Period>) -> Kin {
+    let (Some(a), Some(b)) = (a, b) else { return Kin::Unknown("the dates of both figures") };
+    match (a, b) {
+        (Period::Text(_), _) | (_, Period::Text(_)) => Kin::Unknown("the dates of both figures"),
+        (a, b) if a == b => Kin::Same,
+        (Period::AsAt(a), Period::AsAt(b)) if a.may_be(*b) => Kin::Unknown("the exact dates of both figures"),
+        (Period::AsAt(_), _) | (_, Period::AsAt(_)) => Kin::Other,
+        (a, b) => {
+            let ends = |period: &Period| period.earliest().zip(period.latest());
+            if ends(a).is_some() && ends(a) == ends(b) { Kin::Same } else { Kin::Other }
+        }
+    }
+}
+
+/// Whether two printed numbers can state one number, the shorter one rounded or cut off.
+pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
+    let (long, short) = if a.scale() >= b.scale() { (a, b) } else { (b, a) };
+    let exact = Ratio::from(long);
+    let printed = [exact.rounded(short.scale()), exact.cut(short.scale())];
+    printed.into_iter().flatten().any(|shown| shown.same_value(short))
+}
+
+/// Lower-case words, one blank between them.
+fn words(text: &str) -> String {
+    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    parts.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,25 @@
+//! Figures: percentages, totals and changes that must fit.
+//!
+//! The arithmetic itself is in [`crate::arithmetic`]; what stands here is which figures of a record may be compared.
+
+mod change;
+mod links;
+mod parts;
+mod percent;
+mod quantity;
+#[cfg(test)]
+mod tests;
+
+use super::{Rule, rule};
+
+pub(super) static RULES: &[&Rule] = &[
+    &percent::FIG001,
+    &percent::FIG002,
+    &percent::FIG003,
+    &quantity::FIG004,
+    &parts::FIG005,
+    &change::FIG008,
+    &parts::FIG011,
+    &quantity::FIG020,
+    &percent::FIG022,
+];

@@ -1,0 +1,182 @@
+//! Identities and what points at them.
+
+use crate::attendance::Moment;
+use crate::path::Pointer;
+use crate::resolution::ResolutionPart;
+use crate::rules::{Answers, Context, args, rule};
+use crate::value::Id;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+rule! {
+    /// Every record of one kind has an id of its own.
+    ///
+    /// # What it checks
+    /// No two agenda items, motions, votes, resolutions or figures of a meeting, and no two partnerships of a
+    /// reading, have the same id. A record without an id yet is unknown.
+    ///
+    /// # Why
+    /// Motions, votes and resolutions find each other by id. With one id for two motions nobody can say which of
+    /// them the vote was about.
+    ///
+    /// # Bad
+    /// Two motions of one meeting, copied from each other, id included.
+    ///
+    /// # Good
+    /// Two motions with two ids; their words may be the same.
+    ///
+    /// # Source
+    /// Logic: an id that names two things names neither.
+    STR001 "duplicate-id" Error since "0.1.0"
+    source: "logic: an id names one record",
+    message: "expected an id of its own for every {kind}, found `{id}` twice",
+    help: "give one of the two another id, and see which of them its references mean",
+    run: duplicate_id,
+}
+
+fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    unique(out, "item", cx.items.iter().map(|one| (one.at.clone(), one.item.id)));
+    unique(out, "motion", cx.each("motions", |item| &item.motions).map(|(_, at, one)| (at, one.id)));
+    unique(out, "vote", cx.each("votes", |item| &item.votes).map(|(_, at, one)| (at, one.id)));
+    let resolutions = cx.each("resolutions", |item| &item.resolutions);
+    unique(out, "resolution", resolutions.map(|(_, at, one)| (at, one.id)));
+    unique(out, "figure", cx.each("figures", |item| &item.figures).map(|(_, at, one)| (at, one.id)));
+
+    let mut seen = HashSet::new();
+    let at = Pointer::root().field("partnerships");
+    for (n, one) in cx.reading.iter().flat_map(|reading| &reading.partnerships).enumerate() {
+        if seen.insert(one.id) {
+            out.held();
+        } else {
+            out.found_in_reading(at.at(n), args! { kind: "partnership", id: one.id.to_string() });
+        }
+    }
+}
+
+fn unique<T>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Iterator<Item = (Pointer, Id<T>)>) {
+    let mut seen: HashMap<Id<T>, Pointer> = HashMap::new();
+    for (at, id) in ids {
+        if id.is_nil() {
+            out.unknown(&at, "id");
+            continue;
+        }
+        match seen.get(&id) {
+            None => {
+                out.held();
+                seen.insert(id, at);
+            }
+            Some(first) => {
+                out.found(&at, args! { kind: kind, id: id.to_string() }).also(first, "the first of that id");
+            }
+        }
+    }
+}
+
+rule! {
+    /// Every reference leads to a record that is there.
+    ///
+    /// # What it checks
+    /// A motion's vote and the motion that it amends, a vote's motion, a resolution's motion and vote, the item
+    /// during which somebody came or left: each id is that of a record of this meeting. The documents of a
+    /// resolution and the whole, the part and the earlier value of a figure: each pointer leads to a document, or to
+    /// a figure, of this meeting.
+    ///
+    /// # Why
+    /// A reference that leads nowhere hides a fact: the vote may have been dropped, or the id mistyped. Everything
+    /// that follows the reference would silently see nothing.
+    ///
+    /// # Bad
+    /// A resolution names a vote, and the meeting holds no vote of that id.
+    ///
+    /// # Good
+    /// The resolution names the vote that stands under the same item, or names none.
+    ///
+    /// # Source
+    /// Logic: what is referred to is there.
+    STR002 "dangling-reference" Error since "0.1.0"
+    source: "logic: what is referred to is there",
+    message: "expected `{to}` to lead to a {kind} of this meeting, found none",
+    help: "add the record that is meant, or leave the reference out",
+    run: dangling_reference,
+}
+
+fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let items: HashSet<_> = cx.items.iter().map(|one| one.item.id).collect();
+    let motions: HashSet<_> = cx.each("motions", |item| &item.motions).map(|(_, _, one)| one.id).collect();
+    let votes: HashSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
+    let documents = documents(cx);
+
+    let presence = Pointer::root().field("attendance");
+    for (n, entry) in cx.meeting.attendance.iter().enumerate() {
+        for (m, spell) in entry.presence.iter().enumerate() {
+            let at = presence.at(n).field("presence").at(m);
+            for (field, moment) in [("joined", spell.joined), ("left", spell.left)] {
+                if let Some(Moment::During(item)) = moment {
+                    resolves(out, &items, &item, "item", || at.field(field));
+                }
+            }
+        }
+    }
+    for (_, at, motion) in cx.each("motions", |item| &item.motions) {
+        if let Some(id) = &motion.amends {
+            resolves(out, &motions, id, "motion", || at.field("amends"));
+        }
+        if let Some(id) = &motion.vote {
+            resolves(out, &votes, id, "vote", || at.field("vote"));
+        }
+    }
+    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
+        if let Some(id) = &vote.motion {
+            resolves(out, &motions, id, "motion", || at.field("motion"));
+        }
+    }
+    for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
+        if let Some(id) = &resolution.motion {
+            resolves(out, &motions, id, "motion", || at.field("motion"));
+        }
+        if let Some(id) = &resolution.vote {
+            resolves(out, &votes, id, "vote", || at.field("vote"));
+        }
+        cited(out, &documents, &resolution.parts, &at.field("parts"));
+    }
+    let figures: HashSet<_> = cx.each("figures", |item| &item.figures).map(|(_, at, _)| at).collect();
+    for (_, at, figure) in cx.each("figures", |item| &item.figures) {
+        for (field, to) in [("whole", &figure.whole), ("part", &figure.part), ("previous", &figure.previous)]
+        {
+            if let Some(to) = to {
+                resolves(out, &figures, to, "figure", || at.field(field));
+            }
+        }
+    }
+}
+
+fn documents(cx: &Context<'_>) -> HashSet<Pointer> {
+    let at = Pointer::root().field("documents");
+    let mut all: HashSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n)).collect();
+    all.extend(cx.each("documents", |item| &item.documents).map(|(_, at, _)| at));
+    all
+}
+
+fn cited(out: &mut Answers<'_, '_>, documents: &HashSet<Pointer>, parts: &[ResolutionPart], at: &Pointer) {
+    for (n, part) in parts.iter().enumerate() {
+        let at = at.at(n);
+        for (m, to) in part.documents.iter().enumerate() {
+            resolves(out, documents, to, "document", || at.field("documents").at(m));
+        }
+        cited(out, documents, &part.parts, &at.field("parts"));
+    }
+}
+
+fn resolves<T: Eq + Hash + ToString>(
+    out: &mut Answers<'_, '_>,
+    known: &HashSet<T>,
+    to: &T,
+    kind: &'static str,
+    at: impl FnOnce() -> Pointer,
+) {
+    if known.contains(to) {
+        out.held();
+    } else {
+        out.found(&at(), args! { to: to.to_string(), kind: kind });
+    }
+}

@@ -1,0 +1,16 @@
+//! Text: what the reader saw of the page itself. These rules are about readings; a meeting alone is not asked.
+
+mod page;
+pub(crate) mod words;
+
+use super::Rule;
+
+pub(super) static RULES: &[&Rule] = &[
+    &page::TXT001,
+    &page::TXT002,
+    &page::TXT003,
+    &page::TXT004,
+    &words::TXT005,
+    &words::TXT006,
+    &page::TXT007,
+];

@@ -1,0 +1,143 @@
+//! Council and body, where only the running text tells them.
+
+use crate::page::Parsed;
+use crate::recorder::{Recorder, fold};
+use crate::tokens::{Kind, Token, tokens};
+use crate::words::page::{BODIES, COUNCIL_KINDS};
+use minutebook::{Classification, Organization, Pointer, ResolutionKind};
+
+/// Fills in what the header did not say.
+pub(crate) fn read(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
+    let at = Pointer::root().field("meeting");
+    if parsed.meeting.body.is_none() {
+        body(rec, parsed, &at);
+    }
+    if parsed.meeting.council.is_none() {
+        council(rec, parsed, &at);
+    }
+    scrutiny_recommends(parsed);
+}
+
+/// What a scrutiny body resolves is a recommendation: it has no power to decide (Local Government Act 2000, s.9F).
+fn scrutiny_recommends(parsed: &mut Parsed) {
+    let scrutiny = Some(Classification::OverviewAndScrutiny);
+    if parsed.meeting.body.as_ref().and_then(|body| body.classification) != scrutiny {
+        return;
+    }
+    for resolution in parsed.meeting.agenda.iter_mut().flat_map(|item| &mut item.resolutions) {
+        if resolution.kind == ResolutionKind::Decision {
+            resolution.kind = ResolutionKind::Recommendation;
+        }
+    }
+}
+
+/// The kind of body from how the text speaks of it, and the name of a body of one person.
+fn body(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
+    let text = rec.text();
+    let lower = text.to_ascii_lowercase();
+    let Some((found, words, kind)) =
+        BODIES.iter().find_map(|(words, kind)| lower.find(words).map(|at| (at, *words, *kind)))
+    else {
+        return;
+    };
+    let place = at.field("body");
+    let mut body = Organization::new().classification(kind);
+    if let Some(words) = text.get(found..found + words.len()) {
+        rec.inferred(&place.field("classification"), words);
+    }
+    if kind == Classification::CabinetMember
+        && let Some(name) = portfolio(text)
+    {
+        rec.stated(&place.field("name"), name);
+        body.name = Some(fold(name));
+    }
+    parsed.meeting.body = Some(body);
+}
+
+/// `Cabinet Member for Children and Young People`: capitals and the small words between them.
+fn portfolio(text: &str) -> Option<&str> {
+    let start = text.find("Cabinet Member for ")?;
+    let rest = text.get(start..)?;
+    let lead = "Cabinet Member for ".len();
+    let mut end = lead;
+    for token in tokens(rest.get(lead..rest.len().min(lead + 200)).unwrap_or(rest.get(lead..)?)) {
+        let small =
+            token.is_any(&["and", "of", "the", "with"]) || matches!(token.kind, Kind::Sign(',' | '&'));
+        let capital = token.is_word() && token.text.starts_with(|c: char| c.is_uppercase());
+        if capital {
+            end = lead + token.end();
+        } else if !small {
+            break;
+        }
+    }
+    (end > lead).then(|| rest.get(..end)).flatten()
+}
+
+/// The council whose page it is. A page names others too: hosts, neighbours. The one that its own contact's address
+/// names is it; else the only one that is named as more than a host.
+fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
+    let text = rec.text();
+    let mut named: Vec<(&str, usize)> = Vec::new();
+    for name in council_names(text) {
+        match named.iter_mut().find(|(known, _)| fold(known).eq_ignore_ascii_case(&fold(name))) {
+            Some((_, count)) => *count += 1,
+            None => named.push((name, 1)),
+        }
+    }
+    let email =
+        parsed.meeting.contact.as_ref().and_then(|contact| contact.email.as_deref()).unwrap_or_default();
+    let domain = email.split_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
+    let of_domain = named.iter().find(|(name, _)| {
+        let place = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+        place.len() > 3 && domain.starts_with(&place)
+    });
+    let only = match named.as_slice() {
+        [one] => Some(one),
+        _ => None,
+    };
+    if let Some((name, _)) = of_domain.or(only) {
+        let place = at.field("council");
+        rec.stated(&place.field("name"), name);
+        rec.inferred(&place, name);
+        parsed.meeting.council = Some(Organization::council(fold(name)));
+    }
+}
+
+/// Names of councils in a text: `Fernshire County Council`, `London Borough of Askerby`. Those that a text calls hosts
+/// or leads of something are left out.
+fn council_names(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("Council").filter_map(move |(at, word)| {
+        let after = text.get(at + word.len()..)?;
+        if after.starts_with(|c: char| c.is_alphabetic()) {
+            return None;
+        }
+        let from = text.get(..at)?.char_indices().rev().take(80).last().map_or(0, |(start, _)| start);
+        let line_start = text.get(from..at)?.rfind(['\n', '.', ';', '|']).map_or(from, |n| from + n + 1);
+        let before = text.get(line_start..at)?;
+        let words = tokens(before);
+        let capital =
+            |token: &Token<'_>| token.is_word() && token.text.starts_with(|c: char| c.is_uppercase());
+        let joining = |token: &Token<'_>| token.is_any(&["and", "of", "upon", "the", "on", "with"]);
+        let mut first = words.len();
+        while let Some(token) = first.checked_sub(1).and_then(|n| words.get(n)) {
+            if !(capital(token) || (joining(token) && first < words.len())) {
+                break;
+            }
+            first -= 1;
+        }
+        // A small word cannot begin a name.
+        while words
+            .get(first)
+            .is_some_and(|token| joining(token) || token.is_any(&["The", "That", "This", "Our", "Each"]))
+        {
+            first += 1;
+        }
+        let start = words.get(first)?.start;
+        let name_words = words.get(first..)?;
+        let kind = name_words.last()?.is_any(COUNCIL_KINDS);
+        let place = name_words.iter().any(|token| !token.is_any(COUNCIL_KINDS));
+        let lead = before.get(..start)?.trim_end().to_ascii_lowercase();
+        let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
+        (kind && place && !other).then(|| text.get(line_start + start..at + word.len())).flatten()
+    })
+}

@@ -1,0 +1,133 @@
+//! Approval of the minutes of an earlier meeting.
+
+use crate::recorder::{Recorder, fold};
+use crate::when;
+use crate::words::decisions::{TRUE_RECORD, VERBS};
+use minutebook::value::PartialDate;
+use minutebook::{AgendaItem, MinutesApproval, Pointer, Verb};
+
+/// A sentence that approves minutes.
+pub(crate) struct Approval<'t> {
+    pub(crate) sentence: &'t str,
+    /// The verb of approval, as printed.
+    pub(crate) verb: &'t str,
+    date: Option<when::Found<'t>>,
+    signed: Option<&'t str>,
+    corrections: Option<&'t str>,
+    result: &'t str,
+}
+
+/// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
+pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
+    let lower = sentence.to_ascii_lowercase();
+    let minutes = lower
+        .find("minutes")
+        .filter(|at| !lower.get(..*at).is_some_and(|before| before.ends_with("view the full ")))?;
+    let rest = lower.get(minutes..)?;
+    if !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word)) {
+        return None;
+    }
+    // "were agreed", "be confirmed", "were taken as read and signed".
+    let (at, verb) = VERBS
+        .iter()
+        .filter(|forms| matches!(forms.verb, Verb::Agree | Verb::Approve | Verb::Accept | Verb::Adopt))
+        .map(|forms| forms.participle)
+        .chain(["taken as read", "signed"])
+        .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
+        .filter(|(at, word)| is_word(&lower, *at, word.len()))
+        .min()?;
+    // "The minutes record that it was agreed to ..." decides something else.
+    let between = lower.get(minutes..at)?;
+    let governs = ["were", "was", "be", "been", "are", "is", "being", "having", "duly", ":", "-"]
+        .iter()
+        .any(|word| between.split(|c: char| c.is_whitespace() || c == ',').any(|part| part == *word));
+    let record =
+        ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
+            .iter()
+            .any(|word| lower.contains(word));
+    if !governs || !record || between.contains("that it") {
+        return None;
+    }
+    let verb_words = sentence.get(at..at + verb.len())?;
+    let result = sentence.get(at..)?;
+    let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    let corrections = [
+        "with one amendment",
+        "with minor amendment",
+        "with the following amendment",
+        "subject to",
+        "with an amendment",
+        "with amendment",
+        "with the amendment",
+        "with one correction",
+        "as amended",
+    ]
+    .iter()
+    .find_map(|words| lower.find(words))
+    .and_then(|at| sentence.get(at..));
+    Some(Approval { sentence, verb: verb_words, date: when::find_day(sentence), signed, corrections, result })
+}
+
+fn is_word(text: &str, at: usize, len: usize) -> bool {
+    let before = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric()));
+    let after = text.get(at + len..).is_some_and(|tail| tail.starts_with(|c: char| c.is_alphanumeric()));
+    !before && !after
+}
+
+/// Adds the approval to its item.
+pub(crate) fn add(rec: &mut Recorder<'_>, approval: &Approval<'_>, item: &mut AgendaItem, at: &Pointer) {
+    let place = at.field("minutes_approved").at(item.minutes_approved.len());
+    rec.stated(&place, approval.sentence);
+    let mut stored = MinutesApproval::new();
+    if let Some((found, date)) = approval.date.as_ref().and_then(|found| Some((found, found.date?))) {
+        rec.stated(&place.field("meeting_date"), found.text);
+        stored.meeting_date = Some(PartialDate::day(date));
+    }
+    if let Some(words) = approval.signed {
+        rec.stated(&place.field("signed"), words);
+        stored.signed = true;
+    }
+    if let Some(words) = approval.corrections {
+        rec.stated(&place.field("corrections"), words);
+        stored.corrections = Some(fold(words));
+    }
+    rec.stated(&place.field("result"), approval.result);
+    stored.result = Some(fold(approval.result.trim_end_matches('.')));
+    item.minutes_approved.push(stored);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn approvals() {
+        for (sentence, date, signed) in [
+            (
+                "The minutes of the meeting held on 11 July 2023 were agreed and signed as a true record.",
+                Some("2023-07-11"),
+                true,
+            ),
+            (
+                "RESOLVED that the minutes of the meeting held on 3 May 2024 be approved as a correct record.",
+                Some("2024-05-03"),
+                false,
+            ),
+            (
+                "The Minutes of the last meeting, having been circulated, were confirmed and duly signed by the Chair.",
+                None,
+                true,
+            ),
+        ] {
+            let found = find(sentence).unwrap();
+            assert_eq!(
+                found.date.and_then(|found| found.date).map(|day| day.to_string()).as_deref(),
+                date,
+                "{sentence}"
+            );
+            assert_eq!(found.signed.is_some(), signed, "{sentence}");
+        }
+        assert!(find("The minutes of the board were discussed.").is_none());
+        assert!(find("It was agreed to publish the report within five minutes.").is_none());
+    }
+}

@@ -1,0 +1,184 @@
+//! What a part of a resolution does: its operative verbs, whom it goes to, which documents it rests on.
+
+use crate::parts::people;
+use crate::recorder::{Recorder, fold, trim};
+use crate::tokens::{Kind, Token, tokens};
+use crate::words::decisions::VERBS;
+use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
+
+/// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    text: &'t str,
+    at: &Pointer,
+    item: &AgendaItem,
+    in_meeting: &Pointer,
+    part: &mut ResolutionPart,
+) {
+    for (verb, words) in verbs(text) {
+        if !part.verbs.contains(&verb) {
+            rec.stated(&at.field("verbs").at(part.verbs.len()), words);
+            part.verbs.push(verb);
+        }
+    }
+    let lower = text.to_ascii_lowercase();
+    for marker in [
+        "referred to",
+        "recommended to",
+        "refer to",
+        "recommend to",
+        "recommends to",
+        "recommend that",
+        "referred back to",
+    ] {
+        if let Some(target) =
+            lower.find(marker).and_then(|from| text.get(from + marker.len()..)).and_then(body_name)
+        {
+            rec.stated(&at.field("target"), target);
+            part.target = Some(Organization::named(fold(target)));
+            break;
+        }
+    }
+    for marker in [
+        "delegated authority to",
+        "delegated to",
+        "delegate authority to",
+        "authority be delegated to",
+        "delegate to",
+    ] {
+        let rest = lower.find(marker).and_then(|from| text.get(from + marker.len()..));
+        if let Some((person, words)) = rest.and_then(people::person) {
+            rec.stated(&at.field("delegated_to"), words);
+            part.delegated_to = Some(person);
+            break;
+        }
+    }
+    for (n, document) in item.documents.iter().enumerate() {
+        let Some(label) = &document.label else { continue };
+        let cited = ["appendix ", "annex ", "annexe "].iter().find_map(|word| {
+            let from = lower.find(&format!("{word}{}", label.to_ascii_lowercase()))?;
+            let to = from + word.len() + label.len();
+            let whole = !lower.get(to..)?.starts_with(|c: char| c.is_alphanumeric());
+            whole.then(|| text.get(from..to)).flatten()
+        });
+        if let Some(words) = cited {
+            rec.stated(&at.field("documents").at(part.documents.len()), words);
+            part.documents.push(in_meeting.field("documents").at(n));
+        }
+    }
+}
+
+/// A body by its name: `Cabinet`, `the Planning Committee`, `Full Council`.
+fn body_name(text: &str) -> Option<&str> {
+    let text = trim(text);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let mut end = 0;
+    for token in tokens(text.get(..text.len().min(120)).unwrap_or(text)) {
+        let capital = token.is_word() && token.text.starts_with(char::is_uppercase);
+        let small = token.is_any(&["and", "of", "for"]) || token.kind == Kind::Sign('&');
+        if capital {
+            end = token.end();
+        } else if !small || end == 0 {
+            break;
+        }
+    }
+    (end > 2).then(|| text.get(..end)).flatten()
+}
+
+/// The operative verbs of a part, in order: an infinitive that opens it (`to note the report`), a participle that
+/// `be` governs (`be approved`) with those joined to it, and the present tense of a body that decides (`accepts`).
+pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
+    let all = tokens(text);
+    let mut found = Vec::new();
+    let mut governed = false;
+    for (at, token) in all.iter().enumerate() {
+        if !token.is_word() {
+            continue;
+        }
+        let before = at.checked_sub(1).and_then(|n| all.get(n));
+        for forms in VERBS {
+            let infinitive = token.is(forms.infinitive) && is_open(&all, at);
+            let be = before.is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are"]))
+                || at >= 2
+                    && before.is_some_and(|word| word.text.ends_with("ly") || word.is("also"))
+                    && all.get(at - 2).is_some_and(|word| word.is_any(&["be", "was", "were"]));
+            let participle = token.is(forms.participle) && (be || (governed && closes(&all, at)));
+            let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
+            if infinitive || participle || present {
+                governed |= participle;
+                found.push((forms.verb, token.text));
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// An infinitive that carries the decision: at the start, behind a leading `to` or `that`, or joined to such a one.
+fn is_open(all: &[Token<'_>], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|n| all.get(n));
+    let lead = all
+        .iter()
+        .take(at)
+        .all(|word| word.is_any(&["to", "that", "and", "formally", "a", "i", "1"]) || !word.is_word());
+    let joined = before(1).is_some_and(|word| word.is("to"))
+        && before(2).is_some_and(|word| {
+            word.is("and") || word.kind == Kind::Sign(';') || word.kind == Kind::Sign(',')
+        });
+    lead || joined
+}
+
+/// A participle at the end of its clause: "risks noted and actions approved".
+fn closes(all: &[Token<'_>], at: usize) -> bool {
+    all.get(at + 1).is_none_or(|next| next.is_any(&["and", "by", "subject", "as", "in"]) || !next.is_word())
+}
+
+/// "the notes", "its supports": a noun with an article or a possessive before it.
+fn is_noun(all: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| {
+        word.is_any(&[
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "these",
+            "those",
+            "of",
+            "and",
+            "any",
+            "other",
+            "meeting",
+            "support",
+            "financial",
+            "family",
+            "by",
+            "with",
+            "for",
+            "as",
+        ]) || !word.is_word()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&'static str> {
+        verbs(text).iter().map(|(verb, _)| verb.as_str()).collect()
+    }
+
+    #[test]
+    fn operative_verbs() {
+        assert_eq!(read("to Note the report."), ["note"]);
+        assert_eq!(
+            read("the performance be reviewed, any risks noted and relevant actions approved; and"),
+            ["review", "note", "approve"]
+        );
+        assert_eq!(read("the Cabinet Member for Roads accepts the annual report"), ["accept"]);
+        assert_eq!(read("that authority be delegated to the Director"), ["delegate"]);
+        assert_eq!(read("to approve the budget and to thank the clerk"), ["approve", "thank"]);
+        assert_eq!(read("the role could include support for carers who asked for it"), [""; 0]);
+        assert_eq!(read("the wording required clarification"), [""; 0]);
+    }
+}

@@ -1,0 +1,218 @@
+//! The words that mark a decision: `RESOLVED - That:`, `It was agreed that`, `The Committee agreed to`.
+
+use crate::recorder::trim;
+use crate::tokens::{Kind, Token, tokens};
+use crate::words::decisions::{DECIDERS, DECIDING, MANNERS, OPENERS};
+
+/// A formula in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Formula<'t> {
+    /// The words of the formula, as printed.
+    pub(crate) words: &'t str,
+    /// What stands before it in the sentence.
+    pub(crate) before: &'t str,
+    /// What was decided; empty where a list or the next paragraph tells.
+    pub(crate) decided: &'t str,
+    /// True for `RESOLVED`, `AGREED`: the rest of the paragraph belongs to it.
+    pub(crate) opens: bool,
+}
+
+/// The formula of a sentence, if it has one.
+pub(crate) fn find(sentence: &str) -> Option<Formula<'_>> {
+    // Every formula holds one of these participles; most sentences hold none.
+    let lower = sentence.to_ascii_lowercase();
+    if !DECIDING.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let all = tokens(sentence);
+    (0..all.len()).find_map(|at| {
+        opener(sentence, &all, at)
+            .or_else(|| passive(sentence, &all, at))
+            .or_else(|| active(sentence, &all, at))
+    })
+}
+
+fn formula<'t>(
+    sentence: &'t str,
+    all: &[Token<'t>],
+    from: usize,
+    verb: usize,
+    opens: bool,
+) -> Option<Formula<'t>> {
+    let mut next = verb + 1;
+    while all.get(next).is_some_and(|word| word.is_any(MANNERS)) {
+        next += 1;
+    }
+    // Signs between the verb and what was decided: `RESOLVED - That:`.
+    let mut marked = false;
+    while all
+        .get(next)
+        .is_some_and(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–' | '—' | ',' | ';' | '.')))
+    {
+        marked = true;
+        next += 1;
+    }
+    let that = all.get(next).is_some_and(|word| word.is("that"));
+    let to = all.get(next).is_some_and(|word| word.is("to"));
+    if that {
+        next += 1;
+    }
+    while that
+        && all
+            .get(next)
+            .is_some_and(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–' | '—' | ';' | ',')))
+    {
+        next += 1;
+    }
+    let ends = all.get(next).is_none();
+    if !(that || to || (opens && (marked || ends))) {
+        return None;
+    }
+    let start = all.get(from)?.start;
+    let decided_from = all.get(next).map_or(sentence.len(), |token| token.start);
+    // "agreed to note": the infinitive is what was decided, `to` belongs to it.
+    let words_end = all.get(next - 1).map_or(decided_from, Token::end).min(decided_from);
+    let words = trim(sentence.get(start..words_end)?).trim_end_matches([':', '-', '–', ' ']);
+    Some(Formula {
+        words,
+        before: trim(sentence.get(..start)?),
+        decided: trim(sentence.get(decided_from..)?),
+        opens,
+    })
+}
+
+/// `RESOLVED`, `AGREED`, `Resolved:` at the start of a sentence or in capitals anywhere.
+fn opener<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula<'t>> {
+    let word = all.get(at)?;
+    if !word.is_any(OPENERS) {
+        return None;
+    }
+    let capitals = word.text.chars().all(char::is_uppercase);
+    let opens_sentence = at == 0
+        || (at == 1
+            && all.first().is_some_and(|first| {
+                matches!(first.kind, Kind::Sign('*')) || first.is("unanimously") || first.is("and")
+            }));
+    let capital = word.text.starts_with(char::is_uppercase);
+    let passive = at
+        .checked_sub(1)
+        .and_then(|n| all.get(n))
+        .is_some_and(|before| before.is_any(&["was", "were", "it"]) || before.is_any(MANNERS));
+    if !(capitals || (opens_sentence && capital)) {
+        return None;
+    }
+    // "It was RESOLVED that": the formula begins with its "It was".
+    let from = if passive { subject_start(all, at) } else { at };
+    formula(sentence, all, from, at, true)
+}
+
+/// Where "it was", "it was unanimously" begins.
+fn subject_start(all: &[Token<'_>], verb: usize) -> usize {
+    let mut from = verb;
+    while let Some(before) = from.checked_sub(1).and_then(|n| all.get(n)) {
+        if !(before.is_any(&["was", "were", "it", "and", "been"]) || before.is_any(MANNERS)) {
+            break;
+        }
+        from -= 1;
+    }
+    // "and" joins to what came before: it is no part of the formula.
+    while all.get(from).is_some_and(|word| word.is("and")) && from < verb {
+        from += 1;
+    }
+    from
+}
+
+/// `it was agreed that`, `seconded by B and unanimously agreed to`. "It had been agreed" tells of another time.
+fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula<'t>> {
+    let word = all.get(at)?;
+    if !word.is_any(DECIDING) {
+        return None;
+    }
+    let mut before = at;
+    while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+        before -= 1;
+    }
+    let auxiliary = before.checked_sub(1).and_then(|n| all.get(n))?;
+    let seconded = || {
+        all.get(..at)
+            .is_some_and(|head| head.iter().any(|word| word.is_any(&["seconded", "2nd", "seconder"])))
+    };
+    let fits = auxiliary.is("was") || (auxiliary.is("and") && seconded());
+    let subject = before.checked_sub(2).and_then(|n| all.get(n));
+    let impersonal =
+        auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());
+    if !(fits && impersonal) {
+        return None;
+    }
+    formula(sentence, all, subject_start(all, at), at, false)
+}
+
+/// `The Committee agreed to`, `Members resolved that`.
+fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula<'t>> {
+    let word = all.get(at)?;
+    if !word.is_any(DECIDING) {
+        return None;
+    }
+    let mut before = at;
+    while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+        before -= 1;
+    }
+    let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
+    // The body is the sentence's own subject, at its start.
+    let near_start = before <= 6;
+    if !(subject.is_any(DECIDERS) && near_start) {
+        return None;
+    }
+    let from = if all.first().is_some_and(|first| first.is("the")) { 0 } else { before - 1 };
+    formula(sentence, all, from, at, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(sentence: &str) -> Option<(&str, &str)> {
+        find(sentence).map(|found| (found.words, found.decided))
+    }
+
+    #[test]
+    fn formulas() {
+        assert_eq!(read("RESOLVED - That:"), Some(("RESOLVED - That", "")));
+        assert_eq!(
+            read("RESOLVED that the report be noted."),
+            Some(("RESOLVED that", "the report be noted."))
+        );
+        assert_eq!(read("RESOLVED:"), Some(("RESOLVED", "")));
+        assert_eq!(read("Resolved: To buy a bench."), Some(("Resolved", "To buy a bench.")));
+        assert_eq!(read("It was agreed that:"), Some(("It was agreed that", "")));
+        assert_eq!(
+            read("It was unanimously agreed to proceed."),
+            Some(("It was unanimously agreed", "to proceed."))
+        );
+        assert_eq!(
+            read("The Committee agreed to Note the report."),
+            Some(("The Committee agreed", "to Note the report."))
+        );
+        assert_eq!(
+            read("It was proposed by A, seconded by B and agreed that it stand."),
+            Some(("agreed that", "it stand."))
+        );
+        assert_eq!(
+            read("After discussion, it was agreed to use £200."),
+            Some(("it was agreed", "to use £200."))
+        );
+    }
+
+    #[test]
+    fn sentences_that_decide_nothing() {
+        for sentence in [
+            "It had been agreed that a different approach would be taken.",
+            "She agreed that it was hard.",
+            "The agreed budget was spent.",
+            "Nothing was agreed.",
+            "An agreed plan to repair the roof was shown.",
+        ] {
+            assert_eq!(read(sentence), None, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Movers and seconders, in all wordings and orders.
+
+use crate::parts::people;
+use crate::recorder::{Recorder, fold, trim};
+use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
+use minutebook::{PersonRef, Pointer};
+
+/// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Moved<'t> {
+    pub(crate) proposer: Option<(PersonRef, &'t str)>,
+    pub(crate) seconder: Option<(PersonRef, &'t str)>,
+    /// The words that say that nobody was against.
+    pub(crate) unanimous: Option<&'t str>,
+    /// The words that say that it was lost.
+    pub(crate) lost: Option<&'t str>,
+    /// All the words.
+    pub(crate) words: &'t str,
+}
+
+impl Moved<'_> {
+    /// True when the text names a mover or a seconder.
+    pub(crate) fn names_somebody(&self) -> bool {
+        self.proposer.is_some() || self.seconder.is_some()
+    }
+}
+
+/// Reads movers, seconders and the outcome from a sentence or a paragraph.
+pub(crate) fn find(text: &str) -> Moved<'_> {
+    let lower = text.to_ascii_lowercase();
+    let mut moved = Moved { words: text, ..Moved::default() };
+    moved.unanimous = first_of(text, &lower, UNANIMOUS);
+    moved.lost = first_of(text, &lower, LOST);
+    if !(lower.contains("propos")
+        || lower.contains("mov")
+        || lower.contains("second")
+        || lower.contains("2nd")
+        || lower.contains("prop")
+        || lower.contains("nominat"))
+    {
+        return moved;
+    }
+    moved.proposer = behind(text, &lower, MOVED_BY);
+    moved.seconder = behind(text, &lower, SECONDED_BY);
+    if moved.proposer.is_none() {
+        moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb));
+    }
+    if moved.seconder.is_none() {
+        moved.seconder = before(text, &lower, "seconded");
+    }
+    moved
+}
+
+fn first_of<'t>(text: &'t str, lower: &str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|words| lower.find(words).and_then(|at| text.get(at..at + words.len())))
+}
+
+/// The person named behind one of these markers.
+fn behind<'t>(text: &'t str, lower: &str, markers: &[&str]) -> Option<(PersonRef, &'t str)> {
+    markers.iter().find_map(|marker| {
+        lower.match_indices(marker).find_map(|(at, _)| {
+            let starts = !lower.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
+            let rest = text.get(at + marker.len()..)?;
+            let rest =
+                rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.'));
+            let rest = rest.strip_prefix("by ").unwrap_or(rest);
+            // A name ends at a comma, a full stop that is no initial's, or a word that goes on.
+            (starts && rest.starts_with(|c: char| c.is_uppercase() || c == 't'))
+                .then(|| named(rest))
+                .flatten()
+        })
+    })
+}
+
+fn named(text: &str) -> Option<(PersonRef, &str)> {
+    people::somebody(text).or_else(|| initials(text))
+}
+
+/// Two to four capitals that stand for a name in this meeting.
+fn initials(text: &str) -> Option<(PersonRef, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
+    let letters = text.get(..end)?;
+    let ends = text.get(end..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
+    ((2..=4).contains(&letters.len()) && ends).then(|| (PersonRef::named(letters), letters))
+}
+
+/// The person right before a verb: `The Chairperson proposed and Councillor Ann Archer seconded`.
+fn before<'t>(text: &'t str, lower: &str, verb: &str) -> Option<(PersonRef, &'t str)> {
+    lower.match_indices(verb).find_map(|(at, _)| {
+        let head = text.get(..at)?;
+        let after = lower.get(at + verb.len()..)?;
+        // "proposed development", "seconded to the team" are other words; so is the passive "was proposed".
+        let other = after.trim_start().starts_with("to ")
+            || head.trim_end().ends_with("was")
+            || head.trim_end().ends_with("were")
+            || !head.ends_with(char::is_whitespace);
+        if other {
+            return None;
+        }
+        let clause = head.rfind(['.', ';', ':']).map_or(0, |n| n + 1);
+        let clause = head.get(clause..)?;
+        // The name may stand behind "and" or a comma of the clause.
+        let starts = [" and ", ", ", " moved ", " proposed "]
+            .iter()
+            .filter_map(|joint| clause.rfind(joint).map(|n| n + joint.len()));
+        let mut from: Vec<usize> = starts.chain([0]).collect();
+        from.sort_unstable();
+        from.iter().find_map(|start| {
+            let words = trim(clause.get(*start..)?);
+            let (person, name) = people::somebody(words)?;
+            // The name must reach up to the verb.
+            let reach = trim(words.get(words.find(name)? + name.len()..)?);
+            let adverb = reach.is_empty()
+                || reach.eq_ignore_ascii_case("then")
+                || reach.eq_ignore_ascii_case("duly")
+                || reach == ",";
+            adverb.then_some((person, name))
+        })
+    })
+}
+
+/// Notes a person and the parts that the record stores of them.
+pub(crate) fn note_person(rec: &mut Recorder<'_>, at: &Pointer, person: &PersonRef, words: &str) {
+    rec.stated(at, words);
+    if let Some(name) = &person.name
+        && let Some(found) = words.find(name.as_str()).and_then(|from| words.get(from..from + name.len()))
+    {
+        rec.stated(&at.field("name"), found);
+    }
+    if person.post.as_deref() == Some(fold(words).as_str()) {
+        rec.stated(&at.field("post"), words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<String>, Option<String>) {
+        let moved = find(text);
+        (moved.proposer.map(|(p, _)| p.display()), moved.seconder.map(|(p, _)| p.display()))
+    }
+
+    fn both(a: &str, b: &str) -> (Option<String>, Option<String>) {
+        (Some(a.to_owned()), Some(b.to_owned()))
+    }
+
+    #[test]
+    fn movers_in_all_orders() {
+        assert_eq!(
+            read(
+                "The Chairperson proposed and Councillor Ann Archer seconded the recommendations below which were approved unanimously."
+            ),
+            both("Chairperson", "Councillor Ann Archer")
+        );
+        assert_eq!(
+            read(
+                "It was proposed by Cllr A. Archer, seconded by Cllr Bo Baker and agreed that the hall be hired."
+            ),
+            both("Cllr A. Archer", "Cllr Bo Baker")
+        );
+        assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(read("Proposed: Mrs Dale. Seconded: Mr Fox. Carried."), both("Mrs Dale", "Mr Fox"));
+        assert_eq!(
+            read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),
+            both("Councillor Ann Archer", "Councillor Bo Baker")
+        );
+    }
+
+    #[test]
+    fn words_that_move_nothing() {
+        assert_eq!(
+            read("The proposed development was shown and an officer was seconded to the team."),
+            (None, None)
+        );
+        assert_eq!(read("She moved to the next item."), (None, None));
+    }
+}

@@ -1,0 +1,201 @@
+//! Votes: tallies in words and digits, unanimity, the outcome.
+
+use crate::item::Shared;
+use crate::parts::motion::Moved;
+use crate::recorder::Recorder;
+use crate::tokens::{Token, tokens};
+use crate::words;
+use minutebook::{AgendaItem, Counts, Outcome, Pointer, VoteEvent, VoteMethod};
+
+/// A tally with the words that state it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Tally<'t> {
+    pub(crate) votes_for: Option<(u32, &'t str)>,
+    pub(crate) against: Option<(u32, &'t str)>,
+    pub(crate) abstain: Option<(u32, &'t str)>,
+}
+
+impl Tally<'_> {
+    fn is_empty(&self) -> bool {
+        self.votes_for.is_none() && self.against.is_none() && self.abstain.is_none()
+    }
+}
+
+/// Reads the vote on a resolution from its sentence and from what its mover's sentence says; says at which position of
+/// the item's list it stands. No vote is made up: without a word on how it went there is none, except the one in which
+/// somebody is said not to have voted.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    sentence: &'t str,
+    moved: Option<&Moved<'t>>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Option<usize> {
+    let open = item.votes.iter().rposition(|vote| vote.result == Outcome::Unknown);
+    let around = moved.map_or(sentence, |moved| moved.words);
+    let mut tally = tally(around);
+    if tally.is_empty() {
+        tally = self::tally(sentence);
+    }
+    let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| {
+        let lower = sentence.to_ascii_lowercase();
+        lower.find("unanimous").and_then(|at| sentence.get(at..at + 9))
+    });
+    let lost = moved.and_then(|moved| moved.lost);
+    if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() {
+        return None;
+    }
+    let index = open.unwrap_or(item.votes.len());
+    let place = at.field("votes").at(index);
+    if open.is_none() {
+        rec.stated(&place, around);
+        rec.inferred(&place.field("method"), around);
+        let mut vote = VoteEvent::new(VoteMethod::Unknown, Outcome::Unknown);
+        vote.id = shared.provisional();
+        item.votes.push(vote);
+    }
+    let vote = item.votes.get_mut(index)?;
+    vote.result = if lost.is_some() { Outcome::Lost } else { Outcome::Carried };
+    rec.inferred(&place.field("result"), lost.unwrap_or(sentence));
+    if let Some(words) = unanimous {
+        rec.stated(&place.field("unanimous"), words);
+        vote.unanimous = Some(true);
+    }
+    if !tally.is_empty() {
+        let counts_at = place.field("counts");
+        let mut counts = Counts::new();
+        for (field, value, slot) in [
+            ("for", tally.votes_for, &mut counts.r#for),
+            ("against", tally.against, &mut counts.against),
+            ("abstain", tally.abstain, &mut counts.abstain),
+        ] {
+            if let Some((number, words)) = value {
+                rec.stated(&counts_at.field(field), words);
+                *slot = Some(number);
+            }
+        }
+        vote.method = VoteMethod::Counted;
+        vote.counts = Some(counts);
+    }
+    Some(index)
+}
+
+/// `7 for, 2 against, 1 abstention`; `five were in favour and three abstained`; `For 7, Against 3`; `by 9 votes to 2`.
+pub(crate) fn tally(text: &str) -> Tally<'_> {
+    let lower = text.to_ascii_lowercase();
+    let mut found = Tally::default();
+    if !["for", "against", "favour", "abst", "votes to"].iter().any(|word| lower.contains(word)) {
+        return found;
+    }
+    let all = tokens(text);
+    let number = |token: &Token<'_>| token.whole().or_else(|| words::number(token.text));
+    for (at, token) in all.iter().enumerate() {
+        // Label first: `For: 7`, `Against - 3`, `Abstentions 2`.
+        let value_behind = (at + 1..at + 3)
+            .map_while(|n| all.get(n))
+            .find(|next| next.is_word() || next.is_number())
+            .filter(|next| next.is_number());
+        if let Some(next) = value_behind.filter(|_| token.text.starts_with(char::is_uppercase)) {
+            let words = text.get(token.start..next.end()).unwrap_or_default();
+            let value = number(next).map(|value| (value, words));
+            if token.is_any(&["for", "favour"]) {
+                found.votes_for = found.votes_for.or(value);
+            } else if token.is("against") {
+                found.against = found.against.or(value);
+            } else if token.is_any(&["abstention", "abstentions", "abstain", "abstained", "abstaining"]) {
+                found.abstain = found.abstain.or(value);
+            }
+        }
+    }
+    let labelled = !found.is_empty();
+    for (at, token) in all.iter().enumerate().filter(|_| !labelled) {
+        // Number first: `7 votes for`, `five were in favour`, `one abstention`.
+        let Some(value) = number(token) else { continue };
+        let mut ahead = all.iter().skip(at + 1).take(5);
+        let kind = ahead.find_map(|next| {
+            if next.is_any(&[
+                "for",
+                "favour",
+                "against",
+                "abstention",
+                "abstentions",
+                "abstained",
+                "abstaining",
+                "abstain",
+                "abstain",
+            ]) {
+                Some(Some(next))
+            } else if next.is_any(&[
+                "votes",
+                "vote",
+                "were",
+                "was",
+                "in",
+                "members",
+                "councillors",
+                "voted",
+                "voting",
+                "no",
+                "member",
+                "councillor",
+                "to",
+            ]) {
+                None
+            } else {
+                Some(None)
+            }
+        });
+        let Some(Some(kind)) = kind else { continue };
+        let words = text.get(token.start..kind.end()).unwrap_or_default();
+        if kind.is_any(&["for", "favour"]) {
+            found.votes_for = found.votes_for.or(Some((value, words)));
+        } else if kind.is("against") {
+            found.against = found.against.or(Some((value, words)));
+        } else {
+            found.abstain = found.abstain.or(Some((value, words)));
+        }
+    }
+    // `by nine votes to two`.
+    for (at, token) in all.iter().enumerate() {
+        let [votes, to, second] = all.get(at + 1..at + 4).unwrap_or_default() else { continue };
+        if votes.is_any(&["votes", "vote"])
+            && to.is("to")
+            && found.votes_for.is_none()
+            && let (Some(first), Some(other)) = (number(token), number(second))
+        {
+            found.votes_for = Some((first, token.text));
+            found.against = Some((other, second.text));
+        }
+    }
+    // "for" behind a number is a vote only beside its opposite or the word itself.
+    let votes_word = lower.contains("vote")
+        || lower.contains("favour")
+        || found.against.is_some()
+        || found.abstain.is_some();
+    if !votes_word {
+        return Tally::default();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<u32>, Option<u32>, Option<u32>) {
+        let found = tally(text);
+        (found.votes_for.map(|v| v.0), found.against.map(|v| v.0), found.abstain.map(|v| v.0))
+    }
+
+    #[test]
+    fn tallies() {
+        assert_eq!(read("7 for, 2 against, 1 abstention"), (Some(7), Some(2), Some(1)));
+        assert_eq!(read("five were in favour and three abstained"), (Some(5), None, Some(3)));
+        assert_eq!(read("For - 21 Against - 18"), (Some(21), Some(18), None));
+        assert_eq!(read("carried by nine votes to two"), (Some(9), Some(2), None));
+        assert_eq!(read("6 Votes for 1 Against - Carried"), (Some(6), Some(1), None));
+        assert_eq!(read("there were 12 applications for the post"), (None, None, None));
+        assert_eq!(read("a grant of 3 for the hall"), (None, None, None));
+    }
+}

@@ -1,0 +1,105 @@
+//! Phrases in a run of tokens: the small questions that every part reader asks.
+
+use crate::tokens::{Kind, Token};
+
+/// The text from token `from` up to token `to`, which is left out; empty where the run is.
+pub(crate) fn piece<'t>(text: &'t str, tokens: &[Token<'_>], from: usize, to: usize) -> &'t str {
+    let last = to.checked_sub(1).filter(|last| *last >= from);
+    match (tokens.get(from), last.and_then(|last| tokens.get(last))) {
+        (Some(first), Some(last)) => text.get(first.start..last.end()).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// Where a phrase that begins at token `at` ends, whatever its case.
+pub(crate) fn at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    let mut next = at;
+    for word in phrase.split(' ') {
+        if !tokens.get(next)?.is(word) {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+/// Where the longest of these phrases that begins at token `at` ends.
+pub(crate) fn any_at(tokens: &[Token<'_>], place: usize, phrases: &[&str]) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| at(tokens, place, phrase)).max()
+}
+
+/// Where the longest of these phrases that ends before token `end` begins.
+pub(crate) fn any_before(tokens: &[Token<'_>], end: usize, phrases: &[&str]) -> Option<usize> {
+    phrases
+        .iter()
+        .filter_map(|phrase| {
+            let from = end.checked_sub(phrase.split(' ').count())?;
+            (at(tokens, from, phrase)? == end).then_some(from)
+        })
+        .min()
+}
+
+/// The first of these phrases at or behind token `from`: where it begins and ends.
+pub(crate) fn find(tokens: &[Token<'_>], from: usize, phrases: &[&str]) -> Option<(usize, usize)> {
+    (from..tokens.len()).find_map(|place| Some((place, any_at(tokens, place, phrases)?)))
+}
+
+/// True for this sign.
+pub(crate) fn is_sign(token: Option<&Token<'_>>, signs: &[char]) -> bool {
+    matches!(token.map(|token| token.kind), Some(Kind::Sign(sign)) if signs.contains(&sign))
+}
+
+/// True for one of these words.
+pub(crate) fn is_word(token: Option<&Token<'_>>, words: &[&str]) -> bool {
+    token.is_some_and(|token| token.is_any(words))
+}
+
+/// True for a word that begins with a capital.
+pub(crate) fn is_capital(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|token| token.is_word() && token.text.starts_with(char::is_uppercase))
+}
+
+/// Token before `at`.
+pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a Token<'t>> {
+    at.checked_sub(1).and_then(|at| tokens.get(at))
+}
+
+/// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
+/// are made.
+pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        stems.iter().any(|stem| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+    })
+}
+
+/// The phrase without the signs and the `and` that a list leaves at its end.
+pub(crate) fn trim_end(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let cut = crate::recorder::trim(text).trim_end_matches([';', ',', '.', ':', '-', '–']);
+        let cut = crate::recorder::trim(cut);
+        let cut = cut.strip_suffix(" and").or_else(|| cut.strip_suffix(";and")).unwrap_or(cut);
+        if cut.len() == text.len() {
+            return text;
+        }
+        text = cut;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokens;
+
+    #[test]
+    fn phrases_by_place() {
+        let text = "The service is hosted by Fernshire; and";
+        let tokens = tokens(text);
+        assert_eq!(find(&tokens, 0, &["hosted by", "hosted"]), Some((3, 5)));
+        assert_eq!(any_before(&tokens, 5, &["by", "hosted by"]), Some(3));
+        assert_eq!(piece(text, &tokens, 3, 6), "hosted by Fernshire");
+        assert_eq!(piece(text, &tokens, 6, 3), "");
+        assert_eq!(trim_end(text), "The service is hosted by Fernshire");
+        assert!(hints("they hosted it", &["host"]) && !hints("a ghost", &["host"]));
+    }
+}

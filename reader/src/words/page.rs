@@ -1,0 +1,102 @@
+//! Words of pages: labels, headings, what gives a body or a kind of item away.
+
+use minutebook::{Classification, NoneStated};
+
+/// Labels that end the agenda's text and begin the minutes.
+pub(crate) const MINUTES_LABELS: &[&str] = &["Minutes:", "Decision:", "Decisions:", "Discussion:"];
+
+/// Labels that begin the list of documents.
+pub(crate) const DOCUMENT_LABELS: &[&str] = &[
+    "Supporting documents:",
+    "Additional documents:",
+    "Supporting documents",
+    "Additional documents",
+    "Documents:",
+];
+
+/// Where the agenda's own text begins when it runs on behind the title.
+pub(crate) const PURPOSE_STARTS: &[&str] = &[
+    "To consider",
+    "To receive",
+    "To agree",
+    "To note",
+    "To approve",
+    "To confirm",
+    "To review",
+    "To appoint",
+    "To elect",
+    "To discuss",
+    "To report",
+    "To determine",
+    "To adopt",
+    "To invite",
+    "To answer",
+    "To deal",
+    "To hear",
+    "To resolve",
+    "To authorise",
+    "To be ",
+    "There are ",
+    "There is ",
+    "There were ",
+    "Report of ",
+    "Joint report of",
+    "This report",
+    "The Committee ",
+    "Members are ",
+    "A report ",
+    "Members of the public",
+    "If you ",
+    "Any member",
+];
+
+/// How minutes cut short by the page end, in lower case.
+pub(crate) const TRUNCATION: &str = "view the full minutes text for item";
+
+/// Words that tell what kind of body met, in the order in which they decide. Lower case.
+pub(crate) const BODIES: &[(&str, Classification)] = &[
+    ("pre-decision scrutiny", Classification::OverviewAndScrutiny),
+    ("the scrutiny committee considered", Classification::OverviewAndScrutiny),
+    ("the cabinet member considered", Classification::CabinetMember),
+    ("that the cabinet member", Classification::CabinetMember),
+    ("the executive member considered", Classification::CabinetMember),
+    ("put to cabinet members", Classification::Cabinet),
+    ("cabinet members noted", Classification::Cabinet),
+    ("cabinet members agreed", Classification::Cabinet),
+    ("the cabinet considered", Classification::Cabinet),
+    ("the cabinet resolved", Classification::Cabinet),
+    ("cabinet agreed", Classification::Cabinet),
+    ("the executive agreed", Classification::Cabinet),
+];
+
+/// Sentences that say there was none of something: all pieces must stand in the sentence, lower case.
+pub(crate) const NEGATIVES: &[(&[&str], NoneStated)] = &[
+    (&["no", "matters arising"], NoneStated::MattersArising),
+    (&["no", "outstanding issues"], NoneStated::OutstandingIssues),
+    (&["no", "other items of business"], NoneStated::UrgentBusiness),
+    (&["no", "other business"], NoneStated::UrgentBusiness),
+    (&["no", "urgent business"], NoneStated::UrgentBusiness),
+    (&["no", "urgent items"], NoneStated::UrgentBusiness),
+    (&["no", "items of urgent"], NoneStated::UrgentBusiness),
+    (&["no", "declarations"], NoneStated::Declarations),
+    (&["no", "interests", "declared"], NoneStated::Declarations),
+    (&["no", "disclosures of"], NoneStated::Declarations),
+    (&["no", "public questions"], NoneStated::PublicQuestions),
+    (&["no", "questions", "public"], NoneStated::PublicQuestions),
+];
+
+/// Kinds of councils, as they stand in names between a place and `Council`.
+pub(crate) const COUNCIL_KINDS: &[&str] = &[
+    "City",
+    "County",
+    "Borough",
+    "District",
+    "Parish",
+    "Town",
+    "Community",
+    "Metropolitan",
+    "Unitary",
+    "Combined",
+    "Island",
+    "Islands",
+];
