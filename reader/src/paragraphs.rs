@@ -99,7 +99,8 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
         let initial = mark.kind == MarkerKind::Letter
             && mark.label.starts_with(char::is_uppercase)
             && line.text.ends_with([',', '&']);
-        let number = mark.kind == MarkerKind::Number && (starts_lower(mark.body) || mark.body.starts_with(','));
+        let number =
+            mark.kind == MarkerKind::Number && (starts_lower(mark.body) || mark.body.starts_with(','));
         return full && !ended && (initial || number);
     }
     if is_capitals(line.body()) && !is_capitals(next.text) {
@@ -130,11 +131,15 @@ fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
     let mut seen: HashMap<&str, u32> = HashMap::new();
     for line in lines {
         let lower = || line.text.to_lowercase();
-        if line.text.len() <= 120 && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w)) {
+        if line.text.len() <= 120
+            && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w))
+        {
             *seen.entry(line.text).or_default() += 1;
         }
     }
-    seen.retain(|text, times| *times >= 3 && !text.ends_with(['.', ';']) && text.split(is_space).count() >= 3);
+    seen.retain(|text, times| {
+        *times >= 3 && !text.ends_with(['.', ';']) && text.split(is_space).count() >= 3
+    });
     seen
 }
 
@@ -152,8 +157,10 @@ fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
 }
 
 fn is_page_number(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
+        .filter(|word| !word.is_empty())
+        .collect();
     words.len() <= 5
         && words.iter().any(|word| word.eq_ignore_ascii_case("page"))
         && words.iter().all(|word| {
@@ -214,7 +221,8 @@ mod tests {
 
     #[test]
     fn text_with_a_line_per_paragraph_stays() {
-        let text = "Apologies\nnone\nThe first paragraph stands on one line.\nThe second paragraph also does.\n";
+        let text =
+            "Apologies\nnone\nThe first paragraph stands on one line.\nThe second paragraph also does.\n";
         assert_eq!(folded(text).len(), 4);
         let columns = "Present:\nCllr A Archer      Cllr B Brook\nCllr C Croft       Cllr D Dale\n";
         assert_eq!(folded(columns).len(), 3);

@@ -1,8 +1,8 @@
 //! Reads the sample pages of `examples/minutes` that are running minutes, decisions and issues.
 
 use minutebook::{
-    Access, AttendanceStatus, Classification, Declarations, InterestAction, InterestKind, MeetingKind, MinutesStatus,
-    Moment, PageKind, Reading,
+    Access, AttendanceStatus, Classification, Declarations, InterestAction, InterestKind, MeetingKind,
+    MinutesStatus, Moment, PageKind, Reading,
 };
 use minutebook_reader::{Options, read};
 
@@ -50,9 +50,11 @@ fn full_council() {
         names(&reading, AttendanceStatus::Apologies),
         ["Councillor S Bellerby", "Councillor C Hollowell", "Councillor P Mossop", "Councillor T Urwick"]
     );
-    let presiding: Vec<_> = meeting.attendance.iter().filter(|one| one.presiding).map(|one| one.person.display()).collect();
+    let presiding: Vec<_> =
+        meeting.attendance.iter().filter(|one| one.presiding).map(|one| one.person.display()).collect();
     assert_eq!(presiding, ["Councillor R Petherick"]);
-    let officer = meeting.attendance.iter().find(|one| one.person.name.as_deref() == Some("O Penhallick")).unwrap();
+    let officer =
+        meeting.attendance.iter().find(|one| one.person.name.as_deref() == Some("O Penhallick")).unwrap();
     assert_eq!(officer.person.post.as_deref(), Some("Monitoring Officer"));
     assert_eq!(
         spells(&reading, "W Gathercote"),
@@ -63,7 +65,14 @@ fn full_council() {
     let Declarations::Declared(interests) = &meeting.interests else { panic!("no interests") };
     let shown: Vec<_> = interests
         .iter()
-        .map(|one| (one.person.name.as_deref().unwrap_or_default(), one.item.as_deref().unwrap_or_default(), one.kind, one.action))
+        .map(|one| {
+            (
+                one.person.name.as_deref().unwrap_or_default(),
+                one.item.as_deref().unwrap_or_default(),
+                one.kind,
+                one.action,
+            )
+        })
         .collect();
     assert_eq!(
         shown,
@@ -98,12 +107,18 @@ fn full_council() {
 fn parish() {
     let reading = sample("parish-minutes.txt");
     let meeting = &reading.meeting;
-    assert_eq!(meeting.council.as_ref().and_then(|c| c.name.as_deref()), Some("NETHER SALLOWBY PARISH COUNCIL"));
+    assert_eq!(
+        meeting.council.as_ref().and_then(|c| c.name.as_deref()),
+        Some("NETHER SALLOWBY PARISH COUNCIL")
+    );
     assert_eq!(meeting.body.as_ref().and_then(|b| b.classification), Some(Classification::ParishCouncil));
     assert_eq!(meeting.date.map(|date| date.to_string()).as_deref(), Some("2024-03-11"));
     assert_eq!(meeting.start_time.map(|time| time.to_string()).as_deref(), Some("19:30"));
     assert_eq!(meeting.end_time.map(|time| time.to_string()).as_deref(), Some("21:05"));
-    assert_eq!(meeting.venue.as_ref().map(|venue| venue.text.as_str()), Some("Reading Room, Nether Sallowby"));
+    assert_eq!(
+        meeting.venue.as_ref().map(|venue| venue.text.as_str()),
+        Some("Reading Room, Nether Sallowby")
+    );
     assert_eq!(meeting.minutes_status, Some(MinutesStatus::Draft));
     assert_eq!(
         names(&reading, AttendanceStatus::Present),
@@ -148,7 +163,10 @@ fn decision() {
     );
     assert_eq!(meeting.body.as_ref().and_then(|b| b.classification), Some(Classification::CabinetMember));
     assert_eq!(meeting.date.map(|date| date.to_string()).as_deref(), Some("2024-06-14"));
-    assert_eq!(meeting.contact.as_ref().and_then(|c| c.email.as_deref()), Some("luned.garth@askerby.example"));
+    assert_eq!(
+        meeting.contact.as_ref().and_then(|c| c.email.as_deref()),
+        Some("luned.garth@askerby.example")
+    );
     assert_eq!(meeting.interests, Declarations::NoneDeclared);
     assert_eq!(meeting.agenda.len(), 1);
     let item = &meeting.agenda[0];

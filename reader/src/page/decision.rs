@@ -3,8 +3,8 @@
 use crate::blocks::{blocks, is_label};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
-use crate::page::{Parsed, title_facts};
 use crate::page::agenda_item::store_purpose;
+use crate::page::{Parsed, title_facts};
 use crate::paragraphs::paragraphs;
 use crate::parts::opening::classification;
 use crate::parts::{documents, exclusion, header, interests};
@@ -13,8 +13,8 @@ use crate::when;
 use crate::words::decision::{Field, LABELS};
 use minutebook::value::PartialDate;
 use minutebook::{
-    Access, AgendaItem, CallIn, Classification, Declarations, Meeting, MeetingKind, Notice, Organization, PageKind,
-    Pointer, Resolution, ResolutionKind, ResolutionPart,
+    Access, AgendaItem, CallIn, Classification, Declarations, Meeting, MeetingKind, Notice, Organization,
+    PageKind, Pointer, Resolution, ResolutionKind, ResolutionPart,
 };
 
 /// A label with what stands behind it on its line, and the lines below it.
@@ -28,15 +28,24 @@ struct Part<'t> {
 /// True for a page that calls itself a decision, or that has the labels of one.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let top = lines.get(..lines.len().min(60)).unwrap_or(lines);
-    let labels: Vec<Field> = top.iter().filter_map(|line| label(line.text)).map(|(field, _, _)| field).collect();
+    let labels: Vec<Field> =
+        top.iter().filter_map(|line| label(line.text)).map(|(field, _, _)| field).collect();
     let named = top.iter().take(20).any(|line| {
-        ["decision details", "decision record", "record of decision", "decision notice", "officer decision record", "delegated decision"]
-            .iter()
-            .any(|title| line.text.to_lowercase().starts_with(title))
+        [
+            "decision details",
+            "decision record",
+            "record of decision",
+            "decision notice",
+            "officer decision record",
+            "delegated decision",
+        ]
+        .iter()
+        .any(|title| line.text.to_lowercase().starts_with(title))
     });
     let told = |field: Field| labels.contains(&field);
     let core = told(Field::Maker) || told(Field::Date);
-    let others = [Field::Key, Field::CallIn, Field::Effective, Field::Reasons, Field::Alternatives, Field::Decision];
+    let others =
+        [Field::Key, Field::CallIn, Field::Effective, Field::Reasons, Field::Alternatives, Field::Decision];
     let count = others.iter().filter(|field| told(**field)).count();
     (core && count >= if named { 1 } else { 3 }) || (named && count >= 2)
 }
@@ -66,7 +75,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
 
     let named = parts.iter().find(|part| part.field == Field::Title).and_then(Part::first);
     let title = named.or_else(|| {
-        let own = |line: &&Line<'t>| !line.text.to_lowercase().starts_with("decision ") && !line.text.to_lowercase().starts_with("record of");
+        let own = |line: &&Line<'t>| {
+            !line.text.to_lowercase().starts_with("decision ")
+                && !line.text.to_lowercase().starts_with("record of")
+        };
         head.iter().rev().find(own).or_else(|| head.first()).map(|line| line.text)
     });
     let mut item = AgendaItem::new(1u32, title.map(fold).unwrap_or_default());
@@ -83,8 +95,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let body: Vec<Line<'t>> = parts
         .iter()
         .filter(|part| {
-            matches!(part.field, Field::Decision | Field::Reasons | Field::Alternatives | Field::Exempt | Field::Interests)
-                || (part.field == Field::Other)
+            matches!(
+                part.field,
+                Field::Decision | Field::Reasons | Field::Alternatives | Field::Exempt | Field::Interests
+            ) || (part.field == Field::Other)
         })
         .flat_map(|part| part.whole(&lines))
         .collect();
@@ -141,7 +155,7 @@ impl<'t> Part<'t> {
         let word = value.split(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
         match word.as_str() {
             "yes" | "true" | "y" => Some((true, value)),
-            "no" | "false" | "n" | "not" | "n/a" => Some((false, value)),
+            "no" | "false" | "n" => Some((false, value)),
             _ => None,
         }
     }
@@ -271,11 +285,22 @@ fn maker<'t>(rec: &mut Recorder<'t>, name: &'t str, meeting: &mut Meeting) {
     let post = name.split(" (").next().unwrap_or(name);
     let post = trim(post).trim_end_matches([',', ';']);
     let lower = post.to_lowercase();
-    let body = ["committee", "cabinet", "council", "board", "panel", "executive"].iter().any(|word| lower == *word || lower.ends_with(&format!(" {word}")))
-        && !lower.contains("chief executive");
-    let member = ["cabinet member", "executive member", "portfolio holder", "lead member", "leader", "councillor", "cllr", "mayor"]
+    let body = ["committee", "cabinet", "council", "board", "panel", "executive"]
         .iter()
-        .any(|word| lower.contains(word));
+        .any(|word| lower == *word || lower.ends_with(&format!(" {word}")))
+        && !lower.contains("chief executive");
+    let member = [
+        "cabinet member",
+        "executive member",
+        "portfolio holder",
+        "lead member",
+        "leader",
+        "councillor",
+        "cllr",
+        "mayor",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     let kind = if body {
         classification(post)
     } else if member {
@@ -299,7 +324,8 @@ fn plain_resolution<'t>(rec: &mut Recorder<'t>, part: &Part<'t>, item: &mut Agen
     let texts = part.texts();
     let (Some(first), Some(last)) = (texts.first(), texts.last()) else { return };
     let at = at.field("resolutions").at(0);
-    let marked: Vec<&Line<'t>> = part.lines.iter().filter(|line| line.marker.is_some() && !is_label(line.text)).collect();
+    let marked: Vec<&Line<'t>> =
+        part.lines.iter().filter(|line| line.marker.is_some() && !is_label(line.text)).collect();
     let mut parts: Vec<ResolutionPart> = Vec::new();
     if marked.is_empty() {
         let whole = rec.joined(first, last);
@@ -327,7 +353,10 @@ mod tests {
 
     #[test]
     fn labels() {
-        assert_eq!(label("Is the decision subject to call-in?: Yes").map(|(f, _, v)| (f, v)), Some((Field::CallIn, "Yes")));
+        assert_eq!(
+            label("Is the decision subject to call-in?: Yes").map(|(f, _, v)| (f, v)),
+            Some((Field::CallIn, "Yes"))
+        );
         assert_eq!(label("Reasons for the decision").map(|(f, _, _)| f), Some(Field::Reasons));
         assert_eq!(label("Decision"), None);
         assert_eq!(label("Fernshire £1,240,000 (49.6%)"), None);

@@ -5,6 +5,7 @@ use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::{self, is_standing};
 use crate::recorder::{is_space, trim};
 use crate::sentences::sentences;
+use crate::when;
 use std::collections::{BTreeMap, HashMap};
 
 /// One heading, with the text that stands behind it in the same line.
@@ -44,7 +45,7 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         return numbered;
     }
     let unnumbered = unnumbered(lines);
-    if numbered.len() >= 2 && (unnumbered.len() < 2 || known(&numbered) >= known(&unnumbered)) {
+    if numbered.len() >= 2 && (known(&unnumbered) < 2 || known(&numbered) >= 1) {
         return numbered;
     }
     if known(&unnumbered) >= 1 && unnumbered.len() >= 2 { unnumbered } else { Vec::new() }
@@ -56,7 +57,8 @@ fn known(headings: &[Heading<'_>]) -> usize {
 
 /// The number that a line begins with: `1.`, `1)`, `88/19`, `CAB.41`, `PLA152/24`, `*450`, `Item 3:`.
 fn number(line: &str) -> Option<Number<'_>> {
-    let mut head = line.trim_start_matches('*');
+    let bulleted = ["+ ", "- ", "• ", "# ", "## ", "### "].iter().find_map(|sign| line.strip_prefix(sign));
+    let mut head = bulleted.unwrap_or(line).trim_start().trim_start_matches('*');
     for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
         head = head.strip_prefix(word).map_or(head, str::trim_start);
     }
@@ -99,11 +101,18 @@ fn number(line: &str) -> Option<Number<'_>> {
     let rest = rest.strip_prefix(['–', '-']).map_or(rest, trim);
     let sample = values.len() == 1 && prefix.is_empty();
     // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
-    if (signs.contains('.') && prefix.is_empty()) || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3)) {
+    if (signs.contains('.') && prefix.is_empty())
+        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
+    {
         return None;
     }
     // A postcode or a road in capitals is no prefix: one letter group needs a slash or a dot, or three letters.
-    if !prefix.is_empty() && signs.is_empty() && letters < 3 && closer.is_none() && !head.get(letters..)?.starts_with('.') {
+    if !prefix.is_empty()
+        && signs.is_empty()
+        && letters < 3
+        && closer.is_none()
+        && !head.get(letters..)?.starts_with('.')
+    {
         return None;
     }
     let class = format!(
@@ -159,7 +168,11 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 + if capitals { 6 } else { 0 }
                 + if is_standing(title) { 6 } else { 0 }
                 + if line.after_gap { 2 } else { 0 }
-                + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) { 2 } else { 0 }
+                + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) {
+                    2
+                } else {
+                    0
+                }
                 - if lower { 8 } else { 0 }
                 - if listed { 8 } else { 0 }
                 - if words > 16 { 6 } else { 0 }
@@ -193,7 +206,9 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
             }
         }
     }
-    let Some((score, last)) = best.values().max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at))).copied() else {
+    let Some((score, last)) =
+        best.values().max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at))).copied()
+    else {
         return (0, Vec::new());
     };
     let mut taken = vec![false; all.len()];
@@ -245,7 +260,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         })
         .or_else(|| {
             let first = sentences(whole).into_iter().next()?;
-            let short = first.split(is_space).count() <= 8 && first.ends_with('.');
+            let words = first.split(is_space).count();
+            let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
     let title = |text: &str| {
@@ -281,8 +297,11 @@ fn capitals_end(whole: &str) -> Option<usize> {
     let text = whole.get(end..).map(trim)?;
     let title = whole.get(..end)?;
     let speaks = is_sentence(text) || is_standing(title);
-    (is_capitals(title) && title.len() >= 4 && speaks && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-        .then_some(end)
+    (is_capitals(title)
+        && title.len() >= 4
+        && speaks
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    .then_some(end)
 }
 
 fn is_sentence(text: &str) -> bool {
@@ -304,21 +323,25 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                 && !title.ends_with(['.', ';', ',', '?', '!'])
                 && title.starts_with(char::is_uppercase)
                 && !title.contains("  ")
+                && !title.split(is_space).any(|word| word.eq_ignore_ascii_case("held"))
+                && when::find_day(title).is_none()
                 && !is_formula(title);
             let next = lines.get(at + 1);
             let capitals = is_capitals(title);
             let named = words <= 8 && line.after_gap && next.is_some() && titled(title);
-            (fits && (capitals || named)).then_some((
-                Heading { line: at, takes: 1, number: None, title, rest: None },
-                capitals,
-            ))
+            (fits && (capitals || named))
+                .then_some((Heading { line: at, takes: 1, number: None, title, rest: None }, capitals))
         })
         .collect();
-    let capitals: Vec<_> = all.iter().filter(|(_, capitals)| *capitals).map(|(heading, _)| *heading).collect();
+    let capitals: Vec<_> =
+        all.iter().filter(|(_, capitals)| *capitals).map(|(heading, _)| *heading).collect();
     if known(&capitals) >= 2 {
         return capitals;
     }
-    all.into_iter().map(|(heading, _)| heading).filter(|heading| is_standing(heading.title) || !names(heading.title)).collect()
+    all.into_iter()
+        .map(|(heading, _)| heading)
+        .filter(|heading| is_standing(heading.title) || !names(heading.title))
+        .collect()
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
@@ -337,9 +360,24 @@ fn names(title: &str) -> bool {
 /// Labels that belong to a decision and begin no item.
 fn is_formula(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["resolved", "agreed", "decision", "recommended", "action", "proposed", "seconded", "carried", "vote", "amendment", "for", "against", "noted", "reasons"]
-        .iter()
-        .any(|word| lower == *word || lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])))
+    [
+        "resolved",
+        "agreed",
+        "decision",
+        "recommended",
+        "action",
+        "proposed",
+        "seconded",
+        "carried",
+        "vote",
+        "amendment",
+        "for",
+        "against",
+        "noted",
+        "reasons",
+    ]
+    .iter()
+    .any(|word| lower == *word || lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])))
 }
 
 #[cfg(test)]
@@ -354,11 +392,15 @@ mod tests {
     #[test]
     fn numbered_styles() {
         assert_eq!(
-            found("1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\n(1) one\n(2) two\n1. first;\n2. second\n\n3. FINANCE\n"),
+            found(
+                "1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\n(1) one\n(2) two\n1. first;\n2. second\n\n3. FINANCE\n"
+            ),
             [(Some("1"), "APOLOGIES", None), (Some("2"), "MINUTES", None), (Some("3"), "FINANCE", None)]
         );
         assert_eq!(
-            found("88/19 Apologies: Cllr Archer was away.\n89/19 Minutes of the last meeting\nThey were read.\n90/19 Play area\n"),
+            found(
+                "88/19 Apologies: Cllr Archer was away.\n89/19 Minutes of the last meeting\nThey were read.\n90/19 Play area\n"
+            ),
             [
                 (Some("88/19"), "Apologies", Some("Cllr Archer was away.")),
                 (Some("89/19"), "Minutes of the last meeting", None),
@@ -377,7 +419,10 @@ mod tests {
             [Some("54"), Some("55")]
         );
         assert_eq!(
-            found("1.\nApologies\nNone.\n2.\nDeclarations of interest\nNone.\n").iter().map(|h| h.1).collect::<Vec<_>>(),
+            found("1.\nApologies\nNone.\n2.\nDeclarations of interest\nNone.\n")
+                .iter()
+                .map(|h| h.1)
+                .collect::<Vec<_>>(),
             ["Apologies", "Declarations of interest"]
         );
     }
@@ -390,7 +435,8 @@ mod tests {
 
     #[test]
     fn unnumbered_styles() {
-        let text = "APOLOGIES\nNone.\nMINUTES OF THE LAST MEETING\nAgreed.\nPLAY AREA\nRESOLVED\nto mend it.\n";
+        let text =
+            "APOLOGIES\nNone.\nMINUTES OF THE LAST MEETING\nAgreed.\nPLAY AREA\nRESOLVED\nto mend it.\n";
         assert_eq!(
             found(text).iter().map(|h| h.1).collect::<Vec<_>>(),
             ["APOLOGIES", "MINUTES OF THE LAST MEETING", "PLAY AREA"]
@@ -402,8 +448,14 @@ mod tests {
     #[test]
     fn titles_with_text_behind() {
         assert_eq!(split_title("APOLOGIES A Smith and B Jones"), ("APOLOGIES", Some("A Smith and B Jones")));
-        assert_eq!(split_title("NOTICE OF MOTION: POST-16 TRANSPORT"), ("NOTICE OF MOTION: POST-16 TRANSPORT", None));
-        assert_eq!(split_title("Apologies. These came from two members."), ("Apologies", Some("These came from two members.")));
+        assert_eq!(
+            split_title("NOTICE OF MOTION: POST-16 TRANSPORT"),
+            ("NOTICE OF MOTION: POST-16 TRANSPORT", None)
+        );
+        assert_eq!(
+            split_title("Apologies. These came from two members."),
+            ("Apologies", Some("These came from two members."))
+        );
         assert_eq!(
             split_title("Date of next meeting: Monday 8th April 2024 at 7.30pm"),
             ("Date of next meeting", Some("Monday 8th April 2024 at 7.30pm"))

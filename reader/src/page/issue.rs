@@ -8,8 +8,8 @@
 use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
-use crate::page::{Parsed, title_facts};
 use crate::page::agenda_item::{head_line, store_purpose};
+use crate::page::{Parsed, title_facts};
 use crate::parts::documents;
 use crate::parts::opening::classification;
 use crate::recorder::{Recorder, fold, trim};
@@ -54,12 +54,25 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     sittings >= 2 || (named && sittings == 1)
 }
 
-const LABELS: &[&str] = &["Minutes:", "Decision:", "Decisions:", "Additional documents:", "Supporting documents:", "Minutes", "Decision"];
+const LABELS: &[&str] = &[
+    "Minutes:",
+    "Decision:",
+    "Decisions:",
+    "Additional documents:",
+    "Supporting documents:",
+    "Minutes",
+    "Decision",
+];
 
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
-    let starts: Vec<usize> =
-        lines.iter().enumerate().filter(|(_, line)| sitting(line.text).is_some()).map(|(at, _)| at).take(limit).collect();
+    let starts: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| sitting(line.text).is_some())
+        .map(|(at, _)| at)
+        .take(limit)
+        .collect();
     let mut meeting = Meeting::new();
     let mut shared = Shared::default();
     let title = lines
@@ -176,9 +189,13 @@ mod tests {
 
     #[test]
     fn lines_of_meetings() {
-        let found = sitting("Meeting: 09/01/2024 - Children and Young People Scrutiny Committee (Item 6)").unwrap();
+        let found =
+            sitting("Meeting: 09/01/2024 - Children and Young People Scrutiny Committee (Item 6)").unwrap();
         assert_eq!(found.date.map(|(date, _)| date.to_string()), Some("2024-01-09".into()));
-        assert_eq!((found.body, found.number), (Some("Children and Young People Scrutiny Committee"), Some("6")));
+        assert_eq!(
+            (found.body, found.number),
+            (Some("Children and Young People Scrutiny Committee"), Some("6"))
+        );
         assert!(sitting("Meeting the costs of 2024").is_none());
     }
 }

@@ -3,10 +3,12 @@
 use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
-use crate::page::{Parsed, title_facts};
 use crate::page::headings::{self, Heading};
+use crate::page::{Parsed, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
-use crate::parts::{attendance, exclusion, interests, item_kind, movements, next_meeting, opening};
+use crate::parts::{
+    attendance, exclusion, interests, item_kind, movements, next_meeting, opening, roll, subjects,
+};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
@@ -15,8 +17,17 @@ use minutebook::value::ClockTime;
 use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
-const FORMULAS: &[&str] =
-    &["RESOLVED", "Resolved", "It was agreed", "it was agreed", "AGREED", "was resolved", "resolved that", "RECOMMENDED", "Decision:"];
+const FORMULAS: &[&str] = &[
+    "RESOLVED",
+    "Resolved",
+    "It was agreed",
+    "it was agreed",
+    "AGREED",
+    "was resolved",
+    "resolved that",
+    "RECOMMENDED",
+    "Decision:",
+];
 
 /// True for a text that calls itself minutes, has an attendance, or records a decision.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
@@ -24,24 +35,37 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let titled = top.iter().any(|line| {
         let lower = line.text.to_lowercase();
         let word = |known: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == known);
-        word("minutes") && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
+        word("minutes")
+            && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
     });
-    let attended = top.iter().any(|line| attendance::label(line.text).is_some_and(|(section, _, _)| section == Section::Present));
-    (titled && lines.len() > 3) || attended || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+    let attended = top
+        .iter()
+        .any(|line| attendance::label(line.text).is_some_and(|(section, _, _)| section == Section::Present));
+    (titled && lines.len() > 3)
+        || attended
+        || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
 }
 
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
-    let lines = paragraphs(rec, lines);
+    let mut lines = paragraphs(rec, lines);
+    // Below the minutes stands who signs them.
+    while lines.last().is_some_and(|line| is_role(line.text)) {
+        lines.pop();
+    }
     let (mut heads, first) = heads(&lines);
     heads.truncate(limit);
     let mut meeting = Meeting::new();
-    let mut register = attendance::Register::default();
+    let mut register = attendance::Register::of(&lines);
 
     let above = lines.get(..first).unwrap_or_default();
     let roll_at = above
         .iter()
-        .position(|line| attendance::label(line.text).is_some_and(|(section, _, list)| section != Section::Public && (section != Section::Chair || !list.is_empty())))
+        .position(|line| {
+            attendance::label(line.text).is_some_and(|(section, _, list)| {
+                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            })
+        })
         .unwrap_or(above.len());
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
     opening::read(rec, opening, &mut meeting);
@@ -51,6 +75,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.preside(rec, &mut meeting);
+    signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
 }
@@ -63,11 +88,19 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         let titled = lines
             .iter()
             .take(25)
-            .rposition(|line| when::find_day(line.text).is_some() && !next_meeting::is_line(line.text) && line.text.split(is_space).count() < 40)
-            .filter(|at| heads.iter().filter(|head| head.line < *at && item_kind::of(head.title).is_some()).count() == 0)
+            .position(|line| {
+                when::find_day(line.text).is_some()
+                    && !next_meeting::is_line(line.text)
+                    && line.text.split(is_space).count() < 40
+            })
+            .filter(|at| {
+                heads.iter().filter(|head| head.line < *at && item_kind::of(head.title).is_some()).count()
+                    == 0
+            })
             .unwrap_or(0);
         heads.retain(|head| {
-            let roll = attendance::label(head.title).is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
+            let roll = attendance::label(head.title)
+                .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
     }
@@ -78,7 +111,9 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
     // No heading: the text behind header and attendance is one item.
     let begins = lines
         .iter()
-        .position(|line| sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words)))
+        .position(|line| {
+            sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words))
+        })
         .unwrap_or(lines.len());
     (heads, begins)
 }
@@ -157,8 +192,13 @@ fn standing<'t>(
 ) {
     let lower = title.to_lowercase();
     let texts: Vec<&'t str> = body.iter().map(|line| line.body()).collect();
-    let roll = attendance::label(title).is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Public);
-    if item.kind == Some(ItemKind::Apologies) || roll || lower.contains("substitut") || lower.contains("attendance") {
+    let roll = attendance::label(title)
+        .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Public);
+    if item.kind == Some(ItemKind::Apologies)
+        || roll
+        || lower.contains("substitut")
+        || lower.contains("attendance")
+    {
         attendance::item(rec, body, title, meeting, register);
     } else if lower.contains("public") || lower.contains("forum") || lower.contains("welcome") {
         for line in body {
@@ -186,6 +226,26 @@ fn standing<'t>(
     }
 }
 
+/// `Chairman: Jane Doe` below the minutes: who signs them is likely who presided, where nothing else tells.
+fn signed_by<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    if meeting.attendance.iter().any(|one| one.presiding) {
+        return;
+    }
+    let signer = lines.iter().rev().take(8).find_map(|line| {
+        let (section, _, name) = attendance::label(line.text)?;
+        let name = roll::read(name, false).people.into_iter().next()?;
+        (section == Section::Chair).then_some((name.person, line.text))
+    });
+    if let Some((person, words)) = signer
+        && let Some(at) = subjects::locate(&meeting.attendance, &person)
+        && let Some(one) = meeting.attendance.get_mut(at)
+    {
+        let place = Pointer::root().field("meeting").field("attendance").at(at);
+        rec.inferred(&place.field("presiding"), words);
+        one.presiding = true;
+    }
+}
+
 /// What stands at the end, or in place of an item: close, start, next meeting.
 fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
     let at = Pointer::root().field("meeting");
@@ -203,9 +263,10 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
         meeting.start_time = Some(time);
     }
     if meeting.next_meeting.is_none() {
-        let told = lines.iter().enumerate().rev().find(|(_, line)| {
-            next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
-        });
+        let told =
+            lines.iter().enumerate().rev().find(|(_, line)| {
+                next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
+            });
         if let Some((n, line)) = told {
             next_meeting::read(rec, line.body(), meeting);
             if meeting.next_meeting.is_none()
@@ -228,17 +289,19 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
-        let whose = ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
-            .iter()
-            .any(|known| words().any(|word| word == *known));
+        let whose =
+            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
+                .iter()
+                .any(|known| words().any(|word| word == *known));
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;
         let (time, clock) = opening::clock(behind).or_else(|| late_clock(behind))?;
         let near = behind.find(clock).is_some_and(|gap| gap < 60);
-        let other = ["adjourn", "resum", "consultation", "deadline", "road", "office", "polls", "at the end of"]
-            .iter()
-            .any(|word| lower.get(..verb + 40).unwrap_or(&lower).contains(word));
+        let other =
+            ["adjourn", "resum", "consultation", "deadline", "road", "office", "polls", "at the end of"]
+                .iter()
+                .any(|word| lower.get(..verb + 40).unwrap_or(&lower).contains(word));
         (fits && near && !other).then_some((time, clock))
     })
 }
@@ -265,18 +328,51 @@ fn late_clock(text: &str) -> Option<(ClockTime, &str)> {
 fn opens(text: &str) -> Option<(ClockTime, &str)> {
     sentences(text).into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
-        let verb = ["meeting opened", "meeting commenced", "meeting started", "meeting began", "opened the meeting", "started at", "meeting start", "start time", "time commenced", "commenced at", "opened at"]
-            .iter()
-            .find_map(|words| lower.find(words))?;
+        let verb = [
+            "meeting opened",
+            "meeting commenced",
+            "meeting started",
+            "meeting began",
+            "opened the meeting",
+            "started at",
+            "meeting start",
+            "start time",
+            "time commenced",
+            "commenced at",
+            "opened at",
+        ]
+        .iter()
+        .find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
         opening::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })
 }
 
+/// `Chairman` alone under a line to sign on.
+fn is_role(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphabetic());
+    [
+        "chairman",
+        "chair",
+        "chairperson",
+        "mayor",
+        "date",
+        "dated",
+        "signed",
+        "clerk",
+        "town mayor",
+        "convener",
+        "leader",
+    ]
+    .iter()
+    .any(|role| text.eq_ignore_ascii_case(role))
+}
+
 /// True for a line that closes the meeting or the page and is no item's text.
 fn is_closing(text: &str) -> bool {
     let text = trim(text);
-    is_signature(text) || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
+    is_signature(text)
+        || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
 }
 
 #[cfg(test)]

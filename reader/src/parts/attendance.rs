@@ -7,22 +7,40 @@ use crate::recorder::{Recorder, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{SECTIONS, Section};
 use crate::words::people::RANKS;
-use minutebook::{
-    Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, PersonRef, Pointer, Presence,
-};
+use minutebook::{Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, PersonRef, Pointer, Presence};
 
 /// The attendance of one page while it is read.
 #[derive(Default)]
 pub(crate) struct Register<'t> {
     /// Who may have presided: place in the list, how surely, in which words.
     chairs: Vec<(usize, Chair, &'t str)>,
+    /// True where no label says who was present: those "in attendance" are then the members too.
+    attending_is_present: bool,
 }
 
 /// Labels that may also be words of a list: they need a colon, and inside a section they name a group of it.
 const WEAK: &[&str] = &[
-    "members", "councillors", "officer", "officers", "clerk", "chair", "chairman", "chairperson", "public", "staff",
-    "attendance", "attending", "town clerk", "parish clerk", "invited", "guests", "visitors", "observers", "absent",
-    "presiding", "chaired by",
+    "members",
+    "councillors",
+    "officer",
+    "officers",
+    "clerk",
+    "chair",
+    "chairman",
+    "chairperson",
+    "public",
+    "staff",
+    "attendance",
+    "attending",
+    "town clerk",
+    "parish clerk",
+    "invited",
+    "guests",
+    "visitors",
+    "observers",
+    "absent",
+    "presiding",
+    "chaired by",
 ];
 
 /// The label of an attendance section that a text begins with, and what stands behind it.
@@ -67,7 +85,11 @@ fn cuts(text: &str) -> Vec<&str> {
     let mut starts = vec![0];
     for (colon, _) in lower.match_indices(':') {
         let before = lower.get(..colon).unwrap_or_default();
-        let longest = SECTIONS.iter().map(|(word, _)| *word).filter(|word| before.ends_with(word)).max_by_key(|w| w.len());
+        let longest = SECTIONS
+            .iter()
+            .map(|(word, _)| *word)
+            .filter(|word| before.ends_with(word))
+            .max_by_key(|w| w.len());
         if let Some(word) = longest.filter(|word| !matches!(*word, "chair" | "chairman" | "chairperson")) {
             let at = colon - word.len();
             let capital = text.get(at..).is_some_and(|t| t.starts_with(char::is_uppercase));
@@ -112,13 +134,18 @@ pub(crate) fn zone<'t>(
                     continue;
                 }
             };
+            let section = match section {
+                Section::Attending if register.attending_is_present => Section::Present,
+                section => section,
+            };
             current = Some((section, words));
             if section == Section::Chair {
                 // The chair is one person; the list that stood open goes on behind.
                 current = once.or(Some((Section::Present, words)));
             }
             let told = list.to_ascii_lowercase();
-            if (told.contains("apolog") || told.contains("absent")) && sentence(rec, text, meeting, register) {
+            if (told.contains("apolog") || told.contains("absent")) && sentence(rec, text, meeting, register)
+            {
                 continue;
             }
             let list = if section == Section::Apologies { received(list) } else { list };
@@ -138,8 +165,11 @@ pub(crate) fn zone<'t>(
 fn received(list: &str) -> &str {
     let mut list = list;
     while let Some(word) = list.split(is_space).next()
-        && ["were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence", "given", "by"]
-            .contains(&word.trim_end_matches(':'))
+        && [
+            "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
+            "given", "by",
+        ]
+        .contains(&word.trim_end_matches(':'))
     {
         list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
     }
@@ -149,7 +179,9 @@ fn received(list: &str) -> &str {
 /// A list's line without its number or bullet; an initial in front is no number.
 fn line_body<'t>(text: &'t str, line: &Line<'t>) -> &'t str {
     match line.marker {
-        Some(mark) if text.len() == line.text.len() && !mark.label.starts_with(char::is_uppercase) => mark.body,
+        Some(mark) if text.len() == line.text.len() && !mark.label.starts_with(char::is_uppercase) => {
+            mark.body
+        }
         _ => text,
     }
 }
@@ -187,13 +219,24 @@ pub(crate) fn sentence<'t>(
         let lower = one.to_ascii_lowercase();
         if let Some(at) = lower.find("apolog") {
             any |= apologies(rec, one, &lower, at, meeting, register);
-        } else if let Some(at) = ["took the chair", "presided", "was in the chair", "in the chair"].iter().find_map(|words| {
-            lower.find(words).filter(|at| *at > 0 && !lower.get(*at..).is_some_and(|rest| rest.contains("item")))
-        }) {
+        } else if let Some(at) =
+            ["took the chair", "presided", "was in the chair", "in the chair"].iter().find_map(|words| {
+                lower
+                    .find(words)
+                    .filter(|at| *at > 0 && !lower.get(*at..).is_some_and(|rest| rest.contains("item")))
+            })
+        {
             let roll = roll::read(one.get(..at).unwrap_or_default(), false);
             if let [person] = roll.people.as_slice() {
                 let person = Entry { chair: Some((Chair::Stated, one)), ..person.clone() };
-                add(rec, &Roll { people: vec![person], ..Roll::default() }, Section::Present, one, meeting, register);
+                add(
+                    rec,
+                    &Roll { people: vec![person], ..Roll::default() },
+                    Section::Present,
+                    one,
+                    meeting,
+                    register,
+                );
                 any = true;
             }
         } else if lower.contains("substitut") {
@@ -221,25 +264,50 @@ fn apologies<'t>(
     if lower.contains("lateness") || lower.contains("late arrival") {
         return true;
     }
-    if lower.contains("no apologies") || lower.contains("apologies: none") || lower.contains("no further apologies") {
+    if lower.contains("no apologies")
+        || lower.contains("apologies: none")
+        || lower.contains("no further apologies")
+    {
         return true;
     }
     let after = one.get(at..).unwrap_or_default();
-    let from = [" from: ", " from:\n", " from ", " from\n", " on behalf of ", " received for ", " noted for ", " of "]
-        .iter()
-        .filter_map(|words| after.find(words).map(|start| start + words.len()))
-        .min();
+    let from = [
+        " from: ",
+        " from:\n",
+        " from ",
+        " from\n",
+        " on behalf of ",
+        " received for ",
+        " noted for ",
+        " of ",
+    ]
+    .iter()
+    .filter_map(|words| after.find(words).map(|start| start + words.len()))
+    .min();
     if let Some(start) = from {
         let roll = roll::read(after.get(start..).unwrap_or_default(), true);
         add(rec, &roll, Section::Apologies, one, meeting, register);
         return true;
     }
     let before = one.get(..at).unwrap_or_default();
-    let verb = [" had sent", " have sent", " has sent", " sent", " had given", " gave", " tendered", " had tendered", " offered", " submitted", " had submitted", " apologised"]
-        .iter()
-        .filter_map(|words| before.find(words))
-        .min()
-        .or_else(|| lower.contains("apologised for").then_some(before.len()));
+    let verb = [
+        " had sent",
+        " have sent",
+        " has sent",
+        " sent",
+        " had given",
+        " gave",
+        " tendered",
+        " had tendered",
+        " offered",
+        " submitted",
+        " had submitted",
+        " apologised",
+    ]
+    .iter()
+    .filter_map(|words| before.find(words))
+    .min()
+    .or_else(|| lower.contains("apologised for").then_some(before.len()));
     match verb {
         Some(end) => {
             let roll = roll::read(before.get(..end).unwrap_or_default(), true);
@@ -257,7 +325,8 @@ fn public<'t>(rec: &mut Recorder<'t>, text: &'t str, labelled: bool, meeting: &m
         .flat_map(|piece| piece.split(" and "))
         .find(|piece| roll::public(piece).is_some());
     let count = piece.and_then(roll::public).or_else(|| {
-        let word = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).filter(|_| labelled)?;
+        let word =
+            text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).filter(|_| labelled)?;
         word.parse().ok().or_else(|| crate::words::number(word))
     });
     if let (Some(count), None) = (count, meeting.public_present) {
@@ -302,7 +371,10 @@ fn one<'t>(
         Section::Absent => AttendanceStatus::Absent,
         _ => AttendanceStatus::Present,
     };
-    let known = meeting.attendance.iter().position(|known| known.status == status && same(&known.person, &entry.person));
+    let known = meeting
+        .attendance
+        .iter()
+        .position(|known| known.status == status && same(&known.person, &entry.person));
     let at = match known {
         Some(at) => at,
         None => {
@@ -342,7 +414,9 @@ fn one<'t>(
             at
         }
     };
-    if status == AttendanceStatus::Present && matches!(section, Section::Present | Section::Chair | Section::Substitutes) {
+    if status == AttendanceStatus::Present
+        && matches!(section, Section::Present | Section::Chair | Section::Substitutes)
+    {
         let chair = match section {
             Section::Chair => Some((Chair::Stated, words)),
             _ => entry.chair,
@@ -400,7 +474,9 @@ fn substitute<'t>(
             .capacity(Capacity::Substitute)
             .substitute_for(entry.person.clone());
         meeting.attendance.push(attendance);
-        if section == Section::Substitutes && let Some(gone) = meeting.attendance.get_mut(at - 1).filter(|one| one.person == entry.person) {
+        if section == Section::Substitutes
+            && let Some(gone) = meeting.attendance.get_mut(at - 1).filter(|one| one.person == entry.person)
+        {
             gone.status = AttendanceStatus::Absent;
             gone.capacity = None;
         }
@@ -417,6 +493,19 @@ fn substitute<'t>(
 }
 
 impl Register<'_> {
+    /// A register for a page of these lines.
+    pub(crate) fn of(lines: &[Line<'_>]) -> Self {
+        let present =
+            lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
+                section == Section::Present && words.to_lowercase().contains("present")
+            });
+        let attending = lines
+            .iter()
+            .filter_map(|line| label(line.text))
+            .any(|(section, _, _)| section == Section::Present);
+        Self { chairs: Vec::new(), attending_is_present: !present && !attending }
+    }
+
     /// Marks who presided: those said to be in the chair, else the one chair among those present, else the mayor.
     pub(crate) fn preside(&self, rec: &mut Recorder<'_>, meeting: &mut Meeting) {
         let Some(surest) = self.chairs.iter().map(|(_, chair, _)| *chair).max() else { return };

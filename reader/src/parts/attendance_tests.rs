@@ -60,7 +60,10 @@ fn lists_down_the_page_and_in_columns() {
 fn sentences_of_apologies() {
     for (text, names) in [
         ("Apologies for absence were received from Councillors S Bellerby, C Hollowell and T Urwick.", 3),
-        ("Apologies had been received and accepted from Cllr Edwin Raistrow (ER) (work) and Cllr Nora Quillby (NQ) (holiday).", 2),
+        (
+            "Apologies had been received and accepted from Cllr Edwin Raistrow (ER) (work) and Cllr Nora Quillby (NQ) (holiday).",
+            2,
+        ),
         ("There were no apologies, all the members being present.", 0),
         ("Cllrs Archer and Brook had sent apologies.", 2),
         ("An apology for absence was received on behalf of Councillor A Archer.", 1),
@@ -75,9 +78,16 @@ fn sentences_of_apologies() {
 
 #[test]
 fn substitutes() {
-    let meeting = read("Apologies were received from Councillor B Brook, who was substituted by Councillor A Archer.");
-    assert_eq!(shown(&meeting), ["Councillor B Brook apologies member", "Councillor A Archer present substitute"]);
-    assert_eq!(meeting.attendance[1].substitute_for.as_ref().map(PersonRef::display), Some("Councillor B Brook".into()));
+    let meeting =
+        read("Apologies were received from Councillor B Brook, who was substituted by Councillor A Archer.");
+    assert_eq!(
+        shown(&meeting),
+        ["Councillor B Brook apologies member", "Councillor A Archer present substitute"]
+    );
+    assert_eq!(
+        meeting.attendance[1].substitute_for.as_ref().map(PersonRef::display),
+        Some("Councillor B Brook".into())
+    );
     let meeting = read("Councillor A Archer substituted for Councillor B Brook.");
     assert!(meeting.attendance.len() <= 1);
     let text = "Present: Councillors C Croft and A Archer (substitute for Councillor B Brook)\n";

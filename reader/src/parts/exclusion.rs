@@ -34,11 +34,23 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, texts: &[Vec<&'t str>], agenda: &
 pub(crate) fn is_exclusion(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let public = lower.contains("public") || lower.contains("press");
-    let closes = ["exclude", "excluded", "exclusion", "withdraw", "not for publication"].iter().any(|word| lower.contains(word));
-    let law = ["12a", "100a", "exempt information", "admission to meetings", "confidential"].iter().any(|word| lower.contains(word));
-    let resolved = ["resolved", "agreed", "be excluded", "were excluded", "was excluded", "asked to leave", "not for publication"]
+    let closes = ["exclude", "excluded", "exclusion", "withdraw", "not for publication"]
         .iter()
         .any(|word| lower.contains(word));
+    let law = ["12a", "100a", "exempt information", "admission to meetings", "confidential"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let resolved = [
+        "resolved",
+        "agreed",
+        "be excluded",
+        "were excluded",
+        "was excluded",
+        "asked to leave",
+        "not for publication",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     public && closes && law && resolved && !lower.starts_with("to consider")
 }
 
@@ -77,7 +89,8 @@ fn reach(sentence: &str, kind: Option<ItemKind>) -> Reach {
         }
         for next in all.iter().skip(at + 1) {
             let small = next.is_number() && next.text.len() <= 5;
-            let letter = next.is_word() && next.text.len() <= 4 && next.text.chars().any(|c| c.is_ascii_digit());
+            let letter =
+                next.is_word() && next.text.len() <= 4 && next.text.chars().any(|c| c.is_ascii_digit());
             if small || letter {
                 numbers.push(next.text.to_owned());
             } else if !(next.is_any(&["and", "to", "no", "nos", "number", "numbers", "agenda"])
@@ -89,9 +102,17 @@ fn reach(sentence: &str, kind: Option<ItemKind>) -> Reach {
     }
     if !numbers.is_empty() {
         Reach::Numbers(numbers)
-    } else if lower.contains("remaining item") || lower.contains("remainder of the") || lower.contains("following items") || lower.contains("rest of the") || lower.contains("items of business") {
+    } else if lower.contains("remaining item")
+        || lower.contains("remainder of the")
+        || lower.contains("following items")
+        || lower.contains("rest of the")
+        || lower.contains("items of business")
+    {
         Reach::Rest
-    } else if kind == Some(ItemKind::Exclusion) || lower.contains("following item") || lower.contains("next item") {
+    } else if kind == Some(ItemKind::Exclusion)
+        || lower.contains("following item")
+        || lower.contains("next item")
+    {
         Reach::Next
     } else {
         Reach::Here
@@ -101,24 +122,27 @@ fn reach(sentence: &str, kind: Option<ItemKind>) -> Reach {
 fn close<'t>(rec: &mut Recorder<'t>, sentence: &'t str, here: usize, agenda: &mut [AgendaItem]) {
     let numbers = paragraphs(sentence);
     let key = |number: &str| number.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let (targets, stated): (Vec<usize>, bool) = match reach(sentence, agenda.get(here).and_then(|item| item.kind)) {
-        Reach::Numbers(wanted) => {
-            let named = agenda
-                .iter()
-                .enumerate()
-                .filter(|(_, item)| {
-                    item.number.as_deref().is_some_and(|number| {
-                        wanted.iter().any(|one| key(one) == key(number) || number.split('/').next().is_some_and(|n| n == one))
+    let (targets, stated): (Vec<usize>, bool) =
+        match reach(sentence, agenda.get(here).and_then(|item| item.kind)) {
+            Reach::Numbers(wanted) => {
+                let named = agenda
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, item)| {
+                        item.number.as_deref().is_some_and(|number| {
+                            wanted.iter().any(|one| {
+                                key(one) == key(number) || number.split('/').next().is_some_and(|n| n == one)
+                            })
+                        })
                     })
-                })
-                .map(|(at, _)| at)
-                .collect();
-            (named, true)
-        }
-        Reach::Here => (vec![here], true),
-        Reach::Rest => ((here + 1..agenda.len()).filter(|&at| !ends(agenda.get(at))).collect(), true),
-        Reach::Next => (vec![here + 1], false),
-    };
+                    .map(|(at, _)| at)
+                    .collect();
+                (named, true)
+            }
+            Reach::Here => (vec![here], true),
+            Reach::Rest => ((here + 1..agenda.len()).filter(|&at| !ends(agenda.get(at))).collect(), true),
+            Reach::Next => (vec![here + 1], false),
+        };
     let targets: Vec<usize> = targets.into_iter().filter(|&at| at < agenda.len()).collect();
     let targets = if targets.is_empty() { vec![here] } else { targets };
     for at in targets {

@@ -4,9 +4,7 @@ use crate::parts::subjects;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOPICS};
-use minutebook::{
-    Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, Pointer,
-};
+use minutebook::{Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, Pointer};
 
 /// Reads the interests that some paragraphs declare. `standing` is true under the item on declarations, where `None.` is
 /// an answer. `at` is the place where the answer will be stored.
@@ -22,7 +20,8 @@ pub(crate) fn read<'t>(
     let mut listing = false;
     for text in paragraphs {
         let lower = text.to_lowercase();
-        if standing && lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':') {
+        if standing && lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':')
+        {
             listing = true;
             continue;
         }
@@ -78,7 +77,11 @@ impl<'t> Found<'_, 't, '_> {
             .iter()
             .filter_map(|words| lower.find(words).map(|at| (at, at + words.len())))
             .min()
-            .filter(|(_, end)| lower.get(*end..).is_some_and(|rest| rest.contains("interest") || rest.contains("dpi") || rest.starts_with("by")));
+            .filter(|(_, end)| {
+                lower.get(*end..).is_some_and(|rest| {
+                    rest.contains("interest") || rest.contains("dpi") || rest.starts_with("by")
+                })
+            });
         let Some((start, end)) = verb else {
             self.action_only(sentence, &lower);
             return;
@@ -86,7 +89,10 @@ impl<'t> Found<'_, 't, '_> {
         let head = sentence.get(..start).unwrap_or_default();
         let object = sentence.get(end..).unwrap_or_default();
         // `A personal interest was declared by Councillor A in item 7.`
-        let passive = ["by ", "by\n"].iter().find_map(|by| object.strip_prefix(by)).filter(|_| head.contains("nterest"));
+        let passive = ["by ", "by\n"]
+            .iter()
+            .find_map(|by| object.strip_prefix(by))
+            .filter(|_| head.contains("nterest"));
         let (subjects, words) = match passive {
             Some(after) => {
                 let cut = [" in ", " as ", " on ", " regarding ", " relating ", "."]
@@ -94,7 +100,10 @@ impl<'t> Found<'_, 't, '_> {
                     .filter_map(|word| after.find(word))
                     .min()
                     .unwrap_or(after.len());
-                (subjects::before(after.get(..cut).unwrap_or(after), self.known), after.get(cut..).unwrap_or_default())
+                (
+                    subjects::before(after.get(..cut).unwrap_or(after), self.known),
+                    after.get(cut..).unwrap_or_default(),
+                )
             }
             None => (subjects::before(head, self.known), object),
         };
@@ -140,9 +149,16 @@ impl<'t> Found<'_, 't, '_> {
         let pronoun = ["he ", "she ", "they ", "and "].iter().any(|word| lower.starts_with(word));
         let place = self.list.len().checked_sub(1).map(|last| self.at.at(last));
         let same = |one: &DeclarationOfInterest| {
-            pronoun || one.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).is_some_and(|name| sentence.contains(name))
+            pronoun
+                || one
+                    .person
+                    .name
+                    .as_deref()
+                    .and_then(|name| name.rsplit(' ').next())
+                    .is_some_and(|name| sentence.contains(name))
         };
-        if let (Some(last), Some(place), Some((action, words))) = (self.list.last_mut(), place, action(sentence))
+        if let (Some(last), Some(place), Some((action, words))) =
+            (self.list.last_mut(), place, action(sentence))
             && last.action.is_none()
             && same(last)
         {
@@ -158,7 +174,8 @@ impl<'t> Found<'_, 't, '_> {
         if !(listing || told) || trim(text).ends_with(':') {
             return;
         }
-        let name_end = [" - ", " – ", " — ", ": ", ", ", " ("].iter().filter_map(|sign| text.find(sign)).min();
+        let name_end =
+            [" - ", " – ", " — ", ": ", ", ", " ("].iter().filter_map(|sign| text.find(sign)).min();
         let Some(end) = name_end else { return };
         let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let subjects = subjects::before(head, self.known);
@@ -204,9 +221,9 @@ fn kind(words: &str) -> Option<(InterestKind, &str)> {
     });
     let window = lower.get(..end)?;
     let window = fold_same(window);
-    KINDS
-        .iter()
-        .find_map(|(known, kind)| window.find(known).map(|at| (*kind, words.get(at..at + known.len()).unwrap_or(words))))
+    KINDS.iter().find_map(|(known, kind)| {
+        window.find(known).map(|at| (*kind, words.get(at..at + known.len()).unwrap_or(words)))
+    })
 }
 
 /// The same bytes with every white space a plain space, so that places stay.
@@ -223,7 +240,9 @@ fn items(words: &str) -> Vec<&str> {
         let mut rest = words.get(at + marker.len()..).unwrap_or_default();
         loop {
             rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | '&' | '.' | ':'));
-            for skip in ["and ", "and\n", "numbers ", "number ", "nos. ", "nos ", "no. ", "no ", "No. ", "No "] {
+            for skip in
+                ["and ", "and\n", "numbers ", "number ", "nos. ", "nos ", "no. ", "no ", "No. ", "No "]
+            {
                 rest = rest.strip_prefix(skip).map_or(rest, str::trim_start);
             }
             let end = rest
@@ -233,7 +252,8 @@ fn items(words: &str) -> Vec<&str> {
             if number.ends_with(')') && !number.contains('(') {
                 number = number.trim_end_matches(')');
             }
-            let fits = number.bytes().any(|b| b.is_ascii_digit()) && number.len() <= 10 && !number.starts_with('(');
+            let fits =
+                number.bytes().any(|b| b.is_ascii_digit()) && number.len() <= 10 && !number.starts_with('(');
             if !fits {
                 break;
             }
@@ -250,11 +270,17 @@ fn topic(words: &str) -> Option<&str> {
     let flat = fold_same(words);
     let from = flat.to_ascii_lowercase().find("interest").map_or(0, |at| at + "interest".len());
     let rest = flat.get(from..)?;
-    let (at, lead) = TOPICS.iter().filter_map(|lead| rest.find(lead).map(|at| (at, *lead))).min_by_key(|(at, _)| *at)?;
+    let (at, lead) =
+        TOPICS.iter().filter_map(|lead| rest.find(lead).map(|at| (at, *lead))).min_by_key(|(at, _)| *at)?;
     let start = from + at + lead.len();
     let rest = flat.get(start..)?;
     let reason = REASONS.iter().filter_map(|word| rest.find(word)).min();
-    let end = reason.into_iter().chain(rest.find([',', ';', '.'])).chain(rest.find(" and ")).min().unwrap_or(rest.len());
+    let end = reason
+        .into_iter()
+        .chain(rest.find([',', ';', '.']))
+        .chain(rest.find(" and "))
+        .min()
+        .unwrap_or(rest.len());
     let topic = trim(words.get(start..start + end)?);
     let topic = topic.strip_prefix("the ").unwrap_or(topic);
     (!topic.is_empty() && topic.split(is_space).count() <= 20).then_some(topic)
@@ -263,18 +289,36 @@ fn topic(words: &str) -> Option<&str> {
 /// Why somebody has an interest, as printed.
 fn reason(words: &str) -> Option<&str> {
     let flat = fold_same(words);
-    let (at, lead) = REASONS.iter().filter_map(|lead| flat.find(lead).map(|at| (at, *lead))).min_by_key(|(at, lead)| (*at, std::cmp::Reverse(lead.len())))?;
+    let (at, lead) = REASONS
+        .iter()
+        .filter_map(|lead| flat.find(lead).map(|at| (at, *lead)))
+        .min_by_key(|(at, lead)| (*at, std::cmp::Reverse(lead.len())))?;
     let skip = [" by reason of ", " by virtue of ", " due to ", " because ", " as ", " since ", " owing to "]
         .iter()
         .find(|word| lead == **word)
         .map_or(if lead.starts_with(" as ") { " as ".len() } else { 1 }, |word| word.len());
     let start = at + skip;
     let rest = flat.get(start..)?;
-    let end = [", and said", " and said", " and left", ", and left", " and would", ", and would", " and withdrew", ", and withdrew", " and took no", ", and took no", ", left the", " and did not", ", and did not", " and remained"]
-        .iter()
-        .filter_map(|word| rest.find(word))
-        .min()
-        .unwrap_or(rest.len());
+    let end = [
+        ", and said",
+        " and said",
+        " and left",
+        ", and left",
+        " and would",
+        ", and would",
+        " and withdrew",
+        ", and withdrew",
+        " and took no",
+        ", and took no",
+        ", left the",
+        " and did not",
+        ", and did not",
+        " and remained",
+    ]
+    .iter()
+    .filter_map(|word| rest.find(word))
+    .min()
+    .unwrap_or(rest.len());
     let reason = trim(words.get(start..start + end)?).trim_end_matches(['.', ';', ',']);
     (!reason.is_empty()).then_some(reason)
 }
@@ -282,9 +326,9 @@ fn reason(words: &str) -> Option<&str> {
 /// What somebody did, and the words that say so.
 fn action(sentence: &str) -> Option<(InterestAction, &str)> {
     let flat = fold_same(&sentence.to_ascii_lowercase());
-    ACTIONS
-        .iter()
-        .find_map(|(known, action)| flat.find(known).map(|at| (*action, sentence.get(at..at + known.len()).unwrap_or(sentence))))
+    ACTIONS.iter().find_map(|(known, action)| {
+        flat.find(known).map(|at| (*action, sentence.get(at..at + known.len()).unwrap_or(sentence)))
+    })
 }
 
 #[cfg(test)]
@@ -322,7 +366,14 @@ mod tests {
 
     #[test]
     fn none() {
-        for text in ["None.", "None declared", "There were no declarations of interest.", "No declarations were made.", "Dim", "No Member declared an interest."] {
+        for text in [
+            "None.",
+            "None declared",
+            "There were no declarations of interest.",
+            "No declarations were made.",
+            "Dim",
+            "No Member declared an interest.",
+        ] {
             assert_eq!(read_all(&[text]).0, Declarations::NoneDeclared, "{text}");
         }
         assert_eq!(read_all(&["Members were reminded of the code."]).0, Declarations::NotStated);

@@ -28,9 +28,23 @@ fn is_minutes(words: &[String]) -> bool {
     has("minutes")
         && !has("arising")
         && (words.first().is_some_and(|word| word == "minutes")
-            || ["approve", "approval", "previous", "last", "confirm", "confirmation", "sign", "receive"]
-                .iter()
-                .any(|word| has(word)))
+            || [
+                "approve",
+                "approval",
+                "previous",
+                "last",
+                "confirm",
+                "confirmation",
+                "sign",
+                "signing",
+                "receive",
+                "adoption",
+                "adopt",
+                "agree",
+                "ratify",
+            ]
+            .iter()
+            .any(|word| has(word)))
 }
 
 /// True for the title of an item that most minutes have.

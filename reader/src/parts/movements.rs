@@ -9,21 +9,48 @@ use minutebook::{AgendaItem, Attendance, AttendanceStatus, Moment, Pointer, Pres
 
 /// Words of leaving; those without a place need a clock time behind them.
 const LEAVES: &[&str] = &[
-    "left the meeting", "left the room", "left the chamber", "left the council chamber", "left the hall", "left the call",
-    "withdrew from the meeting", "withdrew from the room", "withdrew from the chamber", "departed from the meeting",
-    "departed the meeting", "retired from the meeting", "left at", "departed at", "withdrew at",
+    "left the meeting",
+    "left the room",
+    "left the chamber",
+    "left the council chamber",
+    "left the hall",
+    "left the call",
+    "withdrew from the meeting",
+    "withdrew from the room",
+    "withdrew from the chamber",
+    "departed from the meeting",
+    "departed the meeting",
+    "retired from the meeting",
+    "left at",
+    "departed at",
+    "withdrew at",
 ];
 
 /// Words of coming.
 const COMES: &[&str] = &[
-    "joined the meeting", "rejoined the meeting", "re-joined the meeting", "entered the meeting", "entered the room",
-    "entered the chamber", "entered the council chamber", "entered the hall", "returned to the meeting",
-    "returned to the room", "returned to the chamber", "re-entered the meeting", "arrived at the meeting", "arrived at",
-    "joined at", "returned at", "arrived during", "arrived late",
+    "joined the meeting",
+    "rejoined the meeting",
+    "re-joined the meeting",
+    "entered the meeting",
+    "entered the room",
+    "entered the chamber",
+    "entered the council chamber",
+    "entered the hall",
+    "returned to the meeting",
+    "returned to the room",
+    "returned to the chamber",
+    "re-entered the meeting",
+    "arrived at the meeting",
+    "arrived at",
+    "joined at",
+    "returned at",
+    "arrived during",
+    "arrived late",
 ];
 
 /// Words before the verb that make it no event of the meeting.
-const UNREAL: &[&str] = &["would", "will", "to", "had", "should", "could", "may", "must", "not", "who", "having", "has", "if"];
+const UNREAL: &[&str] =
+    &["would", "will", "to", "had", "should", "could", "may", "must", "not", "who", "having", "has", "if"];
 
 /// Reads the comings and goings in one paragraph. `item` is the item that it stands under.
 pub(crate) fn read<'t>(
@@ -33,7 +60,10 @@ pub(crate) fn read<'t>(
     attendance: &mut Vec<Attendance>,
 ) {
     let lower = text.to_ascii_lowercase();
-    if !["left", "withdrew", "depart", "join", "enter", "return", "arriv", "retired"].iter().any(|word| lower.contains(word)) {
+    if !["left", "withdrew", "depart", "join", "enter", "return", "arriv", "retired"]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
         return;
     }
     for one in sentences(text) {
@@ -63,11 +93,19 @@ pub(crate) fn read<'t>(
             }
             let behind = one.get(end..).unwrap_or_default();
             let words = one.get(at..end).unwrap_or_default();
-            let near: &str = behind.split(['.', ';']).next().filter(|part| part.contains("am") || part.contains("pm")).unwrap_or(behind);
+            let near: &str = behind
+                .split(['.', ';'])
+                .next()
+                .filter(|part| part.contains("am") || part.contains("pm"))
+                .unwrap_or(behind);
             let clock = when::clock(near)
                 .filter(|(_, clock)| near.find(clock).is_some_and(|gap| gap < 60))
-                .or_else(|| when::clock(behind).filter(|(_, clock)| behind.find(clock).is_some_and(|gap| gap < 60)))
-                .or_else(|| when::clock(head).filter(|_| head.trim_start().to_ascii_lowercase().starts_with("at ")));
+                .or_else(|| {
+                    when::clock(behind).filter(|(_, clock)| behind.find(clock).is_some_and(|gap| gap < 60))
+                })
+                .or_else(|| {
+                    when::clock(head).filter(|_| head.trim_start().to_ascii_lowercase().starts_with("at "))
+                });
             let placeless = words.ends_with(" at");
             let moment = match (clock, item) {
                 (Some((time, clock)), _) => (Moment::At(time), clock),
@@ -110,7 +148,8 @@ fn note<'t>(
         None => return,
     };
     let Some(one) = attendance.get_mut(at) else { return };
-    let known = |spell: &Presence| if leaves { spell.left == Some(moment) } else { spell.joined == Some(moment) };
+    let known =
+        |spell: &Presence| if leaves { spell.left == Some(moment) } else { spell.joined == Some(moment) };
     if one.presence.iter().any(known) {
         return;
     }
@@ -149,7 +188,9 @@ mod tests {
         attendance
             .iter()
             .filter(|one| !one.presence.is_empty())
-            .map(|one| (one.person.display(), one.presence.iter().map(|p| (show(p.joined), show(p.left))).collect()))
+            .map(|one| {
+                (one.person.display(), one.presence.iter().map(|p| (show(p.joined), show(p.left))).collect())
+            })
             .collect()
     }
 
@@ -157,10 +198,15 @@ mod tests {
     fn goings_and_comings() {
         let time = |text: &str| Some(text.to_owned());
         assert_eq!(
-            spells("Councillor W Gathercote left the room at 11.45 am and took no part in this item. The debate went on. At this point Councillor Gathercote returned to the meeting at 12.35 pm."),
+            spells(
+                "Councillor W Gathercote left the room at 11.45 am and took no part in this item. The debate went on. At this point Councillor Gathercote returned to the meeting at 12.35 pm."
+            ),
             [("Councillor W Gathercote".to_owned(), vec![(None, time("11:45")), (time("12:35"), None)])]
         );
-        assert_eq!(spells("HS left the meeting."), [("Cllr Hugh Sallis".to_owned(), vec![(None, time("item"))])]);
+        assert_eq!(
+            spells("HS left the meeting."),
+            [("Cllr Hugh Sallis".to_owned(), vec![(None, time("item"))])]
+        );
         assert_eq!(
             spells("Cllr Sallis left the meeting at 8.00pm and returned at 8.15pm."),
             [("Cllr Hugh Sallis".to_owned(), vec![(None, time("20:00")), (time("20:15"), None)])]

@@ -8,11 +8,25 @@ use minutebook::{Meeting, NextMeeting, Pointer, Venue};
 
 /// Words that begin a line about the next meeting.
 const LEADS: &[&str] = &[
-    "date of next meeting", "date of the next meeting", "date and time of next meeting", "date of next ordinary meeting",
-    "date and time of the next meeting", "dates of next meeting", "next meeting", "the next meeting", "the date of the next meeting",
-    "the next ordinary meeting", "the next full council meeting", "the next council meeting", "the next parish council meeting",
-    "next parish council meeting", "next council meeting", "the next scheduled meeting", "it was noted that the next meeting",
-    "date of future meetings", "dates of future meetings",
+    "date of next meeting",
+    "date of the next meeting",
+    "date and time of next meeting",
+    "date of next ordinary meeting",
+    "date and time of the next meeting",
+    "dates of next meeting",
+    "next meeting",
+    "the next meeting",
+    "the date of the next meeting",
+    "the next ordinary meeting",
+    "the next full council meeting",
+    "the next council meeting",
+    "the next parish council meeting",
+    "next parish council meeting",
+    "next council meeting",
+    "the next scheduled meeting",
+    "it was noted that the next meeting",
+    "date of future meetings",
+    "dates of future meetings",
 ];
 
 /// True for a line that tells of the next meeting without an item's title.
@@ -50,7 +64,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, text: &'t str, meeting: &mut Meet
     }
     let place = clock
         .and_then(|(_, words)| {
-            let end = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize).checked_add(words.len())?;
+            let end =
+                (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize).checked_add(words.len())?;
             text.get(end..)
         })
         .and_then(venue_of)
@@ -79,7 +94,9 @@ mod tests {
     fn dates_times_places() {
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(
-            read_one("It was noted that the next meeting would be held on Thursday, 26 September 2024 at 10.00 am in the Council\nChamber, Shire House, Fernchester."),
+            read_one(
+                "It was noted that the next meeting would be held on Thursday, 26 September 2024 at 10.00 am in the Council\nChamber, Shire House, Fernchester."
+            ),
             (some("2024-09-26"), some("10:00"), some("Council Chamber, Shire House, Fernchester"))
         );
         assert_eq!(

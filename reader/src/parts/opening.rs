@@ -30,7 +30,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
     for line in lines {
         let lower = line.text.to_lowercase();
         let draft = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "draft")
-            || ["unconfirmed minutes", "unapproved minutes", "until approved", "subject to approval"].iter().any(|w| lower.contains(w));
+            || ["unconfirmed minutes", "unapproved minutes", "until approved", "subject to approval"]
+                .iter()
+                .any(|w| lower.contains(w));
         if draft && meeting.minutes_status.is_none() {
             rec.stated(&at.field("minutes_status"), line.text);
             meeting.minutes_status = Some(MinutesStatus::Draft);
@@ -45,7 +47,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'))).filter(|word| !word.is_empty())
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
+        .filter(|word| !word.is_empty())
 }
 
 fn has(text: &str, word: &str) -> bool {
@@ -71,11 +74,11 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
     let complete = |text: &str| when::find_day(text).is_some() && when::clock(text).is_some();
     for line in lines.get(start + 1..)?.iter().take(5) {
         let whole = rec.joined(first.text, last.text);
-        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"]
-            .iter()
-            .any(|word| line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word)))
-            || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
-            || when::find_day(line.text).is_some_and(|found| found.start < 16) && when::find_day(whole).is_none();
+        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
+            line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+        }) || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
+            || when::find_day(line.text).is_some_and(|found| found.start < 16)
+                && when::find_day(whole).is_none();
         if complete(whole) || !goes_on {
             break;
         }
@@ -101,13 +104,19 @@ fn strip(text: &str) -> &str {
     let mut text = trim(text);
     loop {
         let before = text;
-        text = text.trim_matches(|c: char| is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')'));
+        text = text.trim_matches(|c: char| {
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+        });
         let first = text.split(is_space).next().unwrap_or_default();
         if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
             text = text.get(first.len()..).unwrap_or_default();
         }
         let last = text.rsplit(is_space).next().unwrap_or_default();
-        if HEADER_FILLERS.iter().chain(["was", "and", "for"].iter()).any(|word| last.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
+        if HEADER_FILLERS
+            .iter()
+            .chain(["was", "and", "for"].iter())
+            .any(|word| last.trim_matches([':', ',']).eq_ignore_ascii_case(word))
+        {
             text = text.get(..text.len() - last.len()).unwrap_or_default();
         }
         if text == before {
@@ -119,9 +128,22 @@ fn strip(text: &str) -> &str {
 /// True for `Council`, `Parish Council`, `the full Council`: a kind of council and not its name.
 fn is_generic(name: &str) -> bool {
     words_of(name).all(|word| {
-        ["full", "the", "parish", "town", "county", "city", "borough", "district", "community", "metropolitan", "council", "of"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
+        [
+            "full",
+            "the",
+            "parish",
+            "town",
+            "county",
+            "city",
+            "borough",
+            "district",
+            "community",
+            "metropolitan",
+            "council",
+            "of",
+        ]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
     })
 }
 
@@ -132,15 +154,29 @@ fn council_line(text: &str) -> Option<&str> {
     }
     let name = strip(text);
     let lower = name.to_lowercase();
-    let ends = lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
-    let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "].iter().any(|head| lower.starts_with(head));
+    let ends =
+        lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
+    let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
+        .iter()
+        .any(|head| lower.starts_with(head));
     let verb = ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
     ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then_some(name)
 }
 
 const BODY_WORDS: &[&str] = &[
-    "committee", "sub-committee", "subcommittee", "cabinet", "panel", "board", "forum", "executive", "group", "assembly",
-    "commission", "partnership", "authority",
+    "committee",
+    "sub-committee",
+    "subcommittee",
+    "cabinet",
+    "panel",
+    "board",
+    "forum",
+    "executive",
+    "group",
+    "assembly",
+    "commission",
+    "partnership",
+    "authority",
 ];
 
 fn body_word(text: &str) -> bool {
@@ -183,18 +219,22 @@ pub(crate) fn classification(name: &str) -> Classification {
 /// The words of the title that name who met.
 fn phrase(title: &str) -> Option<&str> {
     let lower = title.to_ascii_lowercase();
-    let held = lower.find("held").filter(|at| lower.get(*at..).is_some_and(|rest| rest.starts_with("held ") || rest.starts_with("held\n")));
+    let held = lower.find("held").filter(|at| {
+        lower.get(*at..).is_some_and(|rest| rest.starts_with("held ") || rest.starts_with("held\n"))
+    });
     let day = when::find_day(title).map(|found| found.start);
     let end = held.into_iter().chain(day).min().unwrap_or(title.len());
     let head = title.get(..end)?;
     let lower = lower.get(..end)?;
-    let of = ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
-        .iter()
-        .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
-        .max();
+    let of =
+        ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
+            .iter()
+            .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+            .max();
     let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
     let name = named.unwrap_or_else(|| strip(head));
-    let name = name.rsplit_once(" on ").filter(|(_, day)| has_weekday(day)).map_or(name, |(name, _)| strip(name));
+    let name =
+        name.rsplit_once(" on ").filter(|(_, day)| has_weekday(day)).map_or(name, |(name, _)| strip(name));
     (!name.is_empty() && name.split(is_space).count() <= 20).then_some(name)
 }
 
@@ -216,7 +256,8 @@ fn names<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
             let split = ["of the ", "of "].iter().find_map(|of| {
                 let at = lower.rfind(&format!(" {of}"))?;
                 let tail = phrase.get(at + 1 + of.len()..)?;
-                (tail.to_lowercase().contains("council") && !body_word(tail)).then(|| (phrase.get(..at).unwrap_or_default(), tail))
+                (tail.to_lowercase().contains("council") && !body_word(tail))
+                    .then(|| (phrase.get(..at).unwrap_or_default(), tail))
             });
             if let Some((own, tail)) = split {
                 body = Some(own);
@@ -243,7 +284,11 @@ fn names<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
     }
     if body.is_none() {
         body = lines.iter().filter(|line| !inside(line)).map(|line| strip(line.text)).find(|name| {
-            body_word(name) && name.split(is_space).count() <= 10 && when::find_day(name).is_none() && !name.contains(':') && council.is_none_or(|c| c != *name)
+            body_word(name)
+                && name.split(is_space).count() <= 10
+                && when::find_day(name).is_none()
+                && !name.contains(':')
+                && council.is_none_or(|c| c != *name)
         });
     }
     if let Some(name) = council {
@@ -277,7 +322,12 @@ fn is_parish_meeting(title: &str) -> bool {
     lower.contains("parish meeting") && !lower.contains("parish council")
 }
 
-fn date_and_time<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>, meeting: &mut Meeting) {
+fn date_and_time<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    title: Option<&'t str>,
+    meeting: &mut Meeting,
+) {
     let at = Pointer::root().field("meeting");
     let texts = || title.into_iter().chain(lines.iter().map(|line| line.text));
     if let Some(found) = texts().find_map(when::find_day)
@@ -300,7 +350,8 @@ pub(crate) fn clock(text: &str) -> Option<(ClockTime, &str)> {
         all.iter().zip(all.iter().skip(1)).find_map(|(at, time)| {
             let (hour, minute) = time.text.split_once('.')?;
             let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-            let fits = at.is_any(&["at", "from", "time", ":"]) && (13..24).contains(&hour) && time.text.len() == 5;
+            let fits =
+                at.is_any(&["at", "from", "time", ":"]) && (13..24).contains(&hour) && time.text.len() == 5;
             fits.then(|| ClockTime::new(hour, minute).ok().map(|clock| (clock, time.text))).flatten()
         })
     })
@@ -315,16 +366,20 @@ fn place<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
             venue_of(title.get(held..)?)
         });
         let stacked = || {
-            lines.iter().map(|line| line.text).filter(|text| title.is_none_or(|title| title != *text)).find_map(|text| {
-                let place = venue_of(text)?;
-                let fits = PLACES.iter().any(|word| has(place, word))
-                    && council_line(text).is_none()
-                    && !has(text, "minutes")
-                    && (!body_word(text) || has(place, "room"))
-                    && !text.contains('@')
-                    && place.split(is_space).count() <= 14;
-                fits.then_some(place)
-            })
+            lines
+                .iter()
+                .map(|line| line.text)
+                .filter(|text| title.is_none_or(|title| title != *text))
+                .find_map(|text| {
+                    let place = venue_of(text)?;
+                    let fits = PLACES.iter().any(|word| has(place, word))
+                        && council_line(text).is_none()
+                        && !has(text, "minutes")
+                        && (!body_word(text) || has(place, "room"))
+                        && !text.contains('@')
+                        && place.split(is_space).count() <= 14;
+                    fits.then_some(place)
+                })
         };
         if let Some(text) = told.or_else(stacked) {
             rec.stated(&at, text);
@@ -341,7 +396,9 @@ fn place<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
     for text in texts {
         let mode = if has(text, "hybrid") {
             Mode::Hybrid
-        } else if REMOTE.iter().any(|word| has(text, word)) && (has(text, "held") || has(text, "meeting") || has(text, "via")) {
+        } else if REMOTE.iter().any(|word| has(text, word))
+            && (has(text, "held") || has(text, "meeting") || has(text, "via"))
+        {
             Mode::Remote
         } else {
             continue;
@@ -356,7 +413,11 @@ fn place<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], title: Option<&'t str>,
 /// The place in words such as `in the Council Chamber, Shire House on Thursday 18 July 2024 at 10.00 am`: what is left
 /// when date and time are taken away.
 pub(crate) fn venue_of(text: &str) -> Option<&str> {
-    let mut marks: Vec<(usize, usize)> = when::all(text).iter().filter(|found| found.date.is_some()).map(|found| (found.start, found.end())).collect();
+    let mut marks: Vec<(usize, usize)> = when::all(text)
+        .iter()
+        .filter(|found| found.date.is_some())
+        .map(|found| (found.start, found.end()))
+        .collect();
     if let Some((_, words)) = clock(text) {
         let start = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
         marks.push((start, start.saturating_add(words.len())));
@@ -379,22 +440,65 @@ fn clean_place(piece: &str) -> Option<&str> {
     }
     loop {
         let before = text;
-        text = text.trim_matches(|c: char| is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '|'));
+        text = text.trim_matches(|c: char| {
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '|')
+        });
         text = text.strip_prefix('(').map_or(text, |inner| inner.trim_end_matches(')'));
         let first = text.split(is_space).next().unwrap_or_default();
-        if ["in", "at", "on", "the", "via", "by", "remotely", "virtually", "online", "using", "from", "and", "commencing", "starting", "with", "through", "as", "a", "immediately", "following", "or", "rise", "to", "start", "beginning"]
-            .iter()
-            .chain(crate::words::WEEKDAYS)
-            .any(|word| first.trim_end_matches(',').eq_ignore_ascii_case(word))
+        if [
+            "in",
+            "at",
+            "on",
+            "the",
+            "via",
+            "by",
+            "remotely",
+            "virtually",
+            "online",
+            "using",
+            "from",
+            "and",
+            "commencing",
+            "starting",
+            "with",
+            "through",
+            "as",
+            "a",
+            "immediately",
+            "following",
+            "or",
+            "rise",
+            "to",
+            "start",
+            "beginning",
+        ]
+        .iter()
+        .chain(crate::words::WEEKDAYS)
+        .any(|word| first.trim_end_matches(',').eq_ignore_ascii_case(word))
             && first.len() < text.len()
         {
             text = text.get(first.len()..)?;
         }
         let last = text.rsplit(is_space).next().unwrap_or_default();
-        if ["on", "at", "the", "commencing", "starting", "from", "and", "in", "venue", "held", "to", "start", "of", "promptly"]
-            .iter()
-            .chain(crate::words::WEEKDAYS)
-            .any(|word| last.eq_ignore_ascii_case(word))
+        if [
+            "on",
+            "at",
+            "the",
+            "commencing",
+            "starting",
+            "from",
+            "and",
+            "in",
+            "venue",
+            "held",
+            "to",
+            "start",
+            "of",
+            "promptly",
+        ]
+        .iter()
+        .chain(crate::words::WEEKDAYS)
+        .any(|word| last.eq_ignore_ascii_case(word))
         {
             text = text.get(..text.len() - last.len())?;
         }
@@ -402,7 +506,18 @@ fn clean_place(piece: &str) -> Option<&str> {
             break;
         }
     }
-    for stop in [" commencing", " starting", " when ", " following ", " immediately ", " to commence", " after ", " which ", " with the ", "\n\n"] {
+    for stop in [
+        " commencing",
+        " starting",
+        " when ",
+        " following ",
+        " immediately ",
+        " to commence",
+        " after ",
+        " which ",
+        " with the ",
+        "\n\n",
+    ] {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
     let text = trim(text).trim_end_matches([',', '.']);

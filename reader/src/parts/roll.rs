@@ -68,6 +68,8 @@ pub(crate) struct Roll<'t> {
 pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut roll = Roll::default();
     let mut group: Option<String> = None;
+    // Where the post of the last person began, while only a post has followed the name.
+    let mut post_from: Option<usize> = None;
     for piece in pieces(text) {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
         let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
@@ -83,16 +85,45 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             group = Some(title);
             continue;
         }
-        let behind = roll.people.last_mut();
         if is_post_nominal(piece) {
             continue;
         }
-        if let (Some(before), true) = (behind, is_post(piece) && !piece.starts_with("The ") && !piece.starts_with("the "))
+        let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        if let (Some(before), true, Some(from)) = (roll.people.last_mut(), names_post(piece), post_from)
+            && before.person.name.is_some()
+            && text.get(..start).is_some_and(|front| front.trim_end().ends_with("and"))
+        {
+            // `Sam Poe, Director of Resources and Monitoring Officer`: one person with two posts.
+            before.person.post =
+                text.get(from..start + piece.len()).map(|post| fold(post.trim_end_matches('.')));
+            post_from = None;
+            continue;
+        }
+        post_from = None;
+        let behind = roll.people.last_mut();
+        if let (Some(before), true) = (behind, names_post(piece))
             && before.person.post.is_none()
             && (!before.councillor || chair_role(piece).is_some() || is_councillors_post(piece))
         {
-            before.person.post = Some(fold(piece));
+            before.person.post = Some(fold(piece.trim_end_matches('.')));
+            post_from = Some(start);
             before.chair = before.chair.or(chair_role(piece).map(|chair| (chair, piece)));
+            continue;
+        }
+        if let Some(found) = post_and_name(piece) {
+            // `Director, Corporate Services (Ms C Cull)`: the post began a piece earlier.
+            match roll
+                .people
+                .last_mut()
+                .filter(|before| before.person.name.is_none() && before.chair.is_none())
+            {
+                Some(before) => {
+                    let post = before.person.post.take().unwrap_or_default();
+                    let rest = found.person.post.unwrap_or_default();
+                    before.person = PersonRef { post: Some(format!("{post}, {rest}")), ..found.person };
+                }
+                None => roll.people.push(found),
+            }
             continue;
         }
         if let Some((whom, replaced)) = dangling(piece)
@@ -107,7 +138,9 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                 // `The Mayor, Councillor A Archer`.
                 if found.person.name.is_some()
                     && let Some(before) = roll.people.last_mut().filter(|before| {
-                        before.person.name.is_none() && before.chair.is_some() && before.person.honorific.is_none()
+                        before.person.name.is_none()
+                            && before.chair.is_some()
+                            && before.person.honorific.is_none()
                     })
                 {
                     let post = before.person.post.take();
@@ -119,8 +152,10 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                     continue;
                 }
                 if let Some(title) = &found.person.honorific {
-                    let plural = title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
-                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"].contains(&title.as_str());
+                    let plural =
+                        title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
+                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"]
+                        .contains(&title.as_str());
                     group = (plural || collective).then(|| singular(title));
                 }
                 let mut found = found;
@@ -149,11 +184,14 @@ fn singular(title: &str) -> String {
 fn group_title(piece: &str) -> Option<String> {
     let mut words = piece.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let all = words.all(|word| {
-        RANKS.iter().any(|rank| word.eq_ignore_ascii_case(rank)) || HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title))
+        RANKS.iter().any(|rank| word.eq_ignore_ascii_case(rank))
+            || HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title))
     });
     let last = piece.split(is_space).next_back()?;
-    (all && HONORIFICS.iter().any(|title| last.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(title)))
-        .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
+    (all && HONORIFICS
+        .iter()
+        .any(|title| last.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(title)))
+    .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
 }
 
 /// Cuts a list at commas, semicolons, "and" and wide gaps, but not inside brackets.
@@ -181,11 +219,13 @@ fn pieces(text: &str) -> Vec<&str> {
                 let gap = rest.len() - rest.trim_start_matches(is_space).len();
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
                 let after = rest.get(gap..).unwrap_or_default();
-                let joint = ["and ", "& ", "and\n", "together with ", "plus "].iter().find(|word| {
-                    after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-                });
+                let joint = ["and ", "& ", "and\n", "together with ", "plus "]
+                    .iter()
+                    .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
                 match joint {
-                    Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => gap + word.len(),
+                    Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
+                        gap + word.len()
+                    }
                     _ if wide => gap,
                     _ => continue,
                 }
@@ -206,7 +246,8 @@ fn in_post(before: &str, after: &str) -> bool {
     let titled = people::read(after).is_some_and(|found| found.person.honorific.is_some());
     let counted = after.starts_with(|c: char| c.is_ascii_digit()) || public(after).is_some();
     let named = {
-        let words: Vec<&str> = after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
+        let words: Vec<&str> =
+            after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
         words.len() >= 2 && words.first().is_some_and(|w| w.trim_end_matches('.').chars().count() == 1)
     };
     let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
@@ -220,9 +261,18 @@ fn in_post(before: &str, after: &str) -> bool {
 pub(crate) fn public(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
     let head: String = lower.split([',', ';', '(']).next().unwrap_or_default().to_owned();
-    let public = ["member of the public", "members of the public", "members of public", "member of public", "parishioners", "residents", "members of the community", "public"]
-        .iter()
-        .any(|word| head.contains(word));
+    let public = [
+        "member of the public",
+        "members of the public",
+        "members of public",
+        "member of public",
+        "parishioners",
+        "residents",
+        "members of the community",
+        "public",
+    ]
+    .iter()
+    .any(|word| head.contains(word));
     if !public || head.split(is_space).count() > 12 {
         return None;
     }
@@ -234,7 +284,9 @@ pub(crate) fn public(text: &str) -> Option<u32> {
 }
 
 fn bare_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_space).map(|word| word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '-'))).filter(|w| !w.is_empty())
+    text.split(is_space)
+        .map(|word| word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '-')))
+        .filter(|w| !w.is_empty())
 }
 
 /// True for words that hold a post and no title of a councillor: `Town Clerk`, `Head of Planning`, `PCSO`.
@@ -247,9 +299,75 @@ pub(crate) fn is_post(text: &str) -> bool {
     words.any(|word| {
         let lower = word.to_lowercase();
         let stem = lower.strip_suffix('s').unwrap_or(&lower);
-        (POST_HEADS.contains(&lower.as_str()) || POST_HEADS.contains(&stem)) && stem != "councillor" && stem != "resident"
-            || ["pcso", "pc", "sgt", "rfo", "police", "constabulary", "reporter", "editor", "lengthsman", "caretaker", "vicar", "mp", "cpo", "rector"]
-                .contains(&lower.as_str())
+        (POST_HEADS.contains(&lower.as_str()) || POST_HEADS.contains(&stem))
+            && stem != "councillor"
+            && stem != "resident"
+            || [
+                "pcso",
+                "pc",
+                "sgt",
+                "rfo",
+                "police",
+                "constabulary",
+                "reporter",
+                "editor",
+                "lengthsman",
+                "caretaker",
+                "vicar",
+                "mp",
+                "cpo",
+                "rector",
+            ]
+            .contains(&lower.as_str())
+    })
+}
+
+/// True for a piece of a list that is a post and nobody's name: it belongs to whoever stands before it.
+fn names_post(piece: &str) -> bool {
+    let base = brackets(piece).0;
+    let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
+    is_post(base)
+        && !titled
+        && !piece.starts_with("The ")
+        && !piece.starts_with("the ")
+        && !base.contains(": ")
+}
+
+/// `Chief Executive (Dr P Day)`: a post, and in brackets the titled name of its holder.
+fn post_and_name(piece: &str) -> Option<Entry<'_>> {
+    let (base, notes) = brackets(piece);
+    let [note] = notes.as_slice() else { return None };
+    let base = trim(base);
+    let words: Vec<&str> = base.split(is_space).collect();
+    let titled = |text: &str| {
+        let first = text.split(is_space).next().unwrap_or_default().trim_end_matches('.');
+        HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title))
+    };
+    let post = is_post_text(&words) && !words.is_empty() && !titled(base);
+    let inner =
+        entry(note, None, false).filter(|one| one.person.name.is_some() && one.stands_for.is_none())?;
+    let named = titled(note) || is_post(base);
+    (post && named && note.split(is_space).all(|word| !NAME_ENDS.contains(&word) && word != "substituting"))
+        .then(|| Entry {
+            text: piece,
+            person: PersonRef { post: Some(fold(base)), ..inner.person },
+            ..Entry::of(piece)
+        })
+}
+
+/// True for capitalised words with the small words that posts hold between them.
+fn is_post_text(words: &[&str]) -> bool {
+    words.iter().all(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = bare.to_lowercase();
+        bare.is_empty()
+            || bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || ["of", "and", "for", "the", "to", "in", "with", "on", "looked", "after"].contains(&bare)
+            || POST_HEADS.contains(&lower.as_str())
+            || POST_HEADS.contains(&lower.strip_suffix('s').unwrap_or(&lower))
+            || RANKS.contains(&lower.as_str())
+            || ["monitoring", "democratic", "services", "service", "assistant", "deputy", "senior", "chief"]
+                .contains(&bare)
     })
 }
 
@@ -263,7 +381,9 @@ fn is_councillors_post(text: &str) -> bool {
 
 fn is_post_nominal(text: &str) -> bool {
     let mut words = bare_words(text).peekable();
-    words.peek().is_some() && words.all(|word| POST_NOMINALS.iter().any(|known| word.replace('.', "").eq_ignore_ascii_case(known)))
+    words.peek().is_some()
+        && words
+            .all(|word| POST_NOMINALS.iter().any(|known| word.replace('.', "").eq_ignore_ascii_case(known)))
 }
 
 /// What a role says about who presides.
@@ -293,14 +413,15 @@ fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Option<Entry<'t
         }
     }
     let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
-    found.councillor = title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");
+    found.councillor =
+        title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");
     Some(found)
 }
 
 /// Words of running text that end a list of names: `B Jones were received`.
 const NAME_ENDS: &[&str] = &[
-    "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent", "with", "to",
-    "at", "on", "is", "in", "being", "also", "gave", "not",
+    "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent",
+    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not",
 ];
 
 /// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
@@ -404,9 +525,12 @@ fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut
     }
     let is_title = |word: &str| {
         let bare = word.trim_end_matches(['.', ':']);
-        HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+        HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known))
+            && word.starts_with(char::is_uppercase)
     };
-    let is_rank = |word: &str| RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase);
+    let is_rank = |word: &str| {
+        RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+    };
     let first = words.iter().position(|word| is_title(word));
     if let Some(title) = first {
         let mut from = title;
@@ -420,7 +544,8 @@ fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut
         if !(post.is_empty() || is_post(&front) || front.eq_ignore_ascii_case("the")) {
             return None;
         }
-        found.person.honorific = Some(words.get(from..title + past)?.join(" ").trim_end_matches([':', '.']).to_owned());
+        found.person.honorific =
+            Some(words.get(from..title + past)?.join(" ").trim_end_matches([':', '.']).to_owned());
         if !post.is_empty() && is_post(&front) {
             found.person.post = Some(fold(&front));
             found.chair = found.chair.or(chair_role(&front).map(|chair| (chair, base)));
@@ -436,22 +561,42 @@ fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut
         found.chair = found.chair.or(chair_role(base).map(|chair| (chair, base)));
         if name.len() >= 2 && !of && is_name(name) {
             found.person.post = Some(words.get(..=last)?.join(" "));
-            found.chair = found.chair.or(chair_role(&words.get(..=last)?.join(" ")).map(|chair| (chair, base)));
+            found.chair =
+                found.chair.or(chair_role(&words.get(..=last)?.join(" ")).map(|chair| (chair, base)));
             return set_name(name, false, found);
         }
         // `Jane Doe Clerk`.
         let name: Vec<&str> = words.iter().copied().take_while(|word| !is_post(word)).collect();
         let post = words.get(name.len()..)?;
-        if name.len() >= 2 && is_name(&name) && post.len() <= 2 && !RANKS.iter().any(|rank| name.last().is_some_and(|w| w.eq_ignore_ascii_case(rank))) && name.first().is_some_and(|w| !known_word(w)) && bare {
+        if name.len() >= 2
+            && is_name(&name)
+            && post.len() <= 2
+            && !RANKS.iter().any(|rank| name.last().is_some_and(|w| w.eq_ignore_ascii_case(rank)))
+            && name.first().is_some_and(|w| !known_word(w))
+            && bare
+        {
             let title = name.iter().any(|w| known_word(w));
-            if !title && post.len() == 1 && name.len() == 2 && post.first().is_some_and(|w| w.eq_ignore_ascii_case("clerk") || w.eq_ignore_ascii_case("chair") || w.eq_ignore_ascii_case("chairman")) {
+            if !title
+                && post.len() == 1
+                && name.len() == 2
+                && post.first().is_some_and(|w| {
+                    w.eq_ignore_ascii_case("clerk")
+                        || w.eq_ignore_ascii_case("chair")
+                        || w.eq_ignore_ascii_case("chairman")
+                })
+            {
                 found.person.post = Some(post.join(" "));
                 return set_name(&name, false, found);
             }
         }
-        let several = ["all", "other", "others", "several", "various", "some", "members", "councillors", "no", "any"];
-        let sane = !several.iter().any(|word| words.first().is_some_and(|first| first.eq_ignore_ascii_case(word)))
-            && words.len() <= 10 && base.starts_with(|c: char| c.is_uppercase() || c == 't');
+        let several =
+            ["all", "other", "others", "several", "various", "some", "members", "councillors", "no", "any"];
+        let sane = is_post_text(&words)
+            && !several
+                .iter()
+                .any(|word| words.first().is_some_and(|first| first.eq_ignore_ascii_case(word)))
+            && words.len() <= 10
+            && base.starts_with(|c: char| c.is_uppercase() || c == 't');
         return sane.then_some(());
     }
     found.person.honorific = group.map(str::to_owned);
@@ -460,8 +605,24 @@ fn name_and_post<'t>(base: &'t str, group: Option<&str>, bare: bool, found: &mut
 
 /// Words of posts that look like names.
 fn known_word(word: &str) -> bool {
-    ["Parish", "Town", "Deputy", "Assistant", "Democratic", "Senior", "Principal", "Acting", "Vice", "The", "Monitoring", "Chief", "Borough", "County", "Community"]
-        .contains(&word)
+    [
+        "Parish",
+        "Town",
+        "Deputy",
+        "Assistant",
+        "Democratic",
+        "Senior",
+        "Principal",
+        "Acting",
+        "Vice",
+        "The",
+        "Monitoring",
+        "Chief",
+        "Borough",
+        "County",
+        "Community",
+    ]
+    .contains(&word)
 }
 
 fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Option<()> {
@@ -489,7 +650,9 @@ fn is_name(words: &[&str]) -> bool {
     let stop = |word: &&str| {
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches('.');
-        NOBODY.contains(&lower) || crate::words::MONTHS.contains(&lower) && words.len() == 1 || crate::words::WEEKDAYS.contains(&lower)
+        NOBODY.contains(&lower)
+            || crate::words::MONTHS.contains(&lower) && words.len() == 1
+            || crate::words::WEEKDAYS.contains(&lower)
     };
     (1..=5).contains(&words.len())
         && words.iter().all(fits)
@@ -509,8 +672,19 @@ fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
         }
         return;
     }
-    for words in ["substituting for ", "substitute for ", "sub for ", "subbing for ", "deputising for ", "in place of ", "for "] {
-        if lower.starts_with(words) || lower.starts_with(&format!("as {words}")) || lower.starts_with(&format!("as a {words}")) {
+    for words in [
+        "substituting for ",
+        "substitute for ",
+        "sub for ",
+        "subbing for ",
+        "deputising for ",
+        "in place of ",
+        "for ",
+    ] {
+        if lower.starts_with(words)
+            || lower.starts_with(&format!("as {words}"))
+            || lower.starts_with(&format!("as a {words}"))
+        {
             let at = lower.find(words).map_or(0, |at| at + words.len());
             let name = note.get(at..).map(trim).unwrap_or_default();
             if read(name, true).people.iter().any(|one| one.person.name.is_some()) {
@@ -521,6 +695,18 @@ fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
     }
     if REMOTE.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|known| known == *word)) {
         found.remote = true;
+        return;
+    }
+    // `Councillor B (Councillor A substituting)`.
+    if let Some(end) = ["substituting", "as substitute", "deputising", "substitute", "attended instead"]
+        .iter()
+        .find_map(|words| lower.find(words))
+    {
+        let name = note.get(..end).map(trim).unwrap_or_default();
+        if read(name, false).people.iter().any(|one| one.person.name.is_some()) {
+            found.stands_for = Some(name);
+            found.was_replaced = true;
+        }
         return;
     }
     let clock = when::clock(note);
@@ -548,7 +734,8 @@ fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
 
 /// True for the initials of a name, some left out or not.
 fn are_initials(letters: &str, name: &str) -> bool {
-    let mut first = name.split(|c: char| is_space(c) || matches!(c, '-' | '.')).filter_map(|word| word.chars().next());
+    let mut first =
+        name.split(|c: char| is_space(c) || matches!(c, '-' | '.')).filter_map(|word| word.chars().next());
     letters.chars().all(|letter| first.any(|c| c == letter))
 }
 

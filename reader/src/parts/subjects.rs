@@ -21,7 +21,11 @@ pub(crate) fn before<'t>(words: &'t str, known: &[Attendance]) -> Vec<Subject<'t
     if !listed.is_empty() {
         return listed
             .into_iter()
-            .map(|entry| Subject { place: locate(known, &entry.person), text: entry.text, person: entry.person })
+            .map(|entry| Subject {
+                place: locate(known, &entry.person),
+                text: entry.text,
+                person: entry.person,
+            })
             .collect();
     }
     // Initials that stand for somebody who attends.
@@ -69,7 +73,8 @@ pub(crate) fn locate(known: &[Attendance], person: &PersonRef) -> Option<usize> 
         (Some(_), Some(_)) => None,
         (None, _) => {
             let post = person.post.as_deref().filter(|_| person.name.is_none())?.to_lowercase();
-            let chair = matches!(post.trim_start_matches("the "), "chair" | "chairman" | "chairperson" | "mayor");
+            let chair =
+                matches!(post.trim_start_matches("the "), "chair" | "chairman" | "chairperson" | "mayor");
             known.iter().position(|one| chair && one.presiding)
         }
     }

@@ -4,17 +4,51 @@ use minutebook::{InterestAction, InterestKind};
 
 /// Whole answers that say that there were none, in lower case without signs at their ends.
 pub(crate) const NONE: &[&str] = &[
-    "none", "nil", "dim", "none stated", "none declared", "none made", "none received", "none were made",
-    "none were declared", "none were received", "there were none", "no declarations", "no interests", "no interest", "n/a",
-    "nothing declared", "nothing to declare", "none reported", "none noted", "none recorded", "none disclosed",
+    "none",
+    "nil",
+    "dim",
+    "none stated",
+    "none declared",
+    "none made",
+    "none received",
+    "none were made",
+    "none were declared",
+    "none were received",
+    "there were none",
+    "no declarations",
+    "no interests",
+    "no interest",
+    "n/a",
+    "nothing declared",
+    "nothing to declare",
+    "none reported",
+    "none noted",
+    "none recorded",
+    "none disclosed",
 ];
 
 /// Words in a sentence on interests that say that there were none.
 pub(crate) const NO_INTERESTS: &[&str] = &[
-    "no declaration", "no interests", "no disclosable", "no interest was", "no interest were", "no interest to",
-    "no disclosure", "no further declaration", "no pecuniary", "no personal", "no members declared",
-    "no member declared", "no councillor declared", "no councillors declared", "no declared", "none declared an",
-    "did not declare any", "not declare any", "no conflicts of interest", "no conflict of interest",
+    "no declaration",
+    "no interests",
+    "no disclosable",
+    "no interest was",
+    "no interest were",
+    "no interest to",
+    "no disclosure",
+    "no further declaration",
+    "no pecuniary",
+    "no personal",
+    "no members declared",
+    "no member declared",
+    "no councillor declared",
+    "no councillors declared",
+    "no declared",
+    "none declared an",
+    "did not declare any",
+    "not declare any",
+    "no conflicts of interest",
+    "no conflict of interest",
 ];
 
 /// Kinds by the words of a declaration, surest first.
@@ -61,12 +95,38 @@ pub(crate) const ACTIONS: &[(&str, InterestAction)] = &[
 
 /// Words that begin the reason of an interest.
 pub(crate) const REASONS: &[&str] = &[
-    " by reason of ", " by virtue of ", " on the grounds ", " due to ", " because ", " as he ", " as she ", " as they ",
-    " as a ", " as an ", " as the ", " as her ", " as his ", " as ", " since ", " being ", " owing to ", " in that ",
+    " by reason of ",
+    " by virtue of ",
+    " on the grounds ",
+    " due to ",
+    " because ",
+    " as he ",
+    " as she ",
+    " as they ",
+    " as a ",
+    " as an ",
+    " as the ",
+    " as her ",
+    " as his ",
+    " as ",
+    " since ",
+    " being ",
+    " owing to ",
+    " in that ",
 ];
 
 /// Words that bring in what an interest is about.
 pub(crate) const TOPICS: &[&str] = &[
-    " in relation to ", " in respect of ", " in connection with ", " relating to ", " with regard to ", " regarding ",
-    " concerning ", " in the matter of ", " in the item on ", " on the ", " in ", " on ",
+    " in relation to ",
+    " in respect of ",
+    " in connection with ",
+    " relating to ",
+    " with regard to ",
+    " regarding ",
+    " concerning ",
+    " in the matter of ",
+    " in the item on ",
+    " on the ",
+    " in ",
+    " on ",
 ];

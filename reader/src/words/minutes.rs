@@ -128,16 +128,59 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
 
 /// Words that fill a list which names nobody.
 pub(crate) const NOBODY: &[&str] = &[
-    "none", "nil", "n/a", "all", "no", "dim", "vacancy", "vacancies", "vacant", "apologies", "received", "noted",
-    "press", "public", "others", "reporter", "residents", "parishioners", "quorum", "quorate", "absent", "present",
-    "attendance", "there", "members", "councillors", "officers", "minutes", "meeting", "council", "item", "also",
+    "none",
+    "nil",
+    "n/a",
+    "all",
+    "no",
+    "dim",
+    "vacancy",
+    "vacancies",
+    "vacant",
+    "apologies",
+    "received",
+    "noted",
+    "press",
+    "public",
+    "others",
+    "reporter",
+    "residents",
+    "parishioners",
+    "quorum",
+    "quorate",
+    "absent",
+    "present",
+    "attendance",
+    "there",
+    "members",
+    "councillors",
+    "officers",
+    "minutes",
+    "meeting",
+    "council",
+    "item",
+    "also",
 ];
 
 /// Words that make a role in brackets the chair of this meeting.
 pub(crate) const CHAIR_ROLES: &[&str] = &[
-    "chair", "chairman", "chairperson", "chairwoman", "the chair", "the chairman", "convener", "convenor",
-    "chair of the meeting", "chairman of the meeting", "meeting chair", "acting chair", "acting chairman",
-    "chair of council", "chairman of the council", "chair of the council", "cadeirydd",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "the chair",
+    "the chairman",
+    "convener",
+    "convenor",
+    "chair of the meeting",
+    "chairman of the meeting",
+    "meeting chair",
+    "acting chair",
+    "acting chairman",
+    "chair of council",
+    "chairman of the council",
+    "chair of the council",
+    "cadeirydd",
 ];
 
 /// Words that say outright that somebody took the chair.
@@ -145,19 +188,69 @@ pub(crate) const IN_THE_CHAIR: &[&str] =
     &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
 
 /// Roles that preside over a council's own meeting.
-pub(crate) const MAYORS: &[&str] = &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost"];
+pub(crate) const MAYORS: &[&str] =
+    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost"];
 
 /// Words of a place to meet.
 pub(crate) const PLACES: &[&str] = &[
-    "hall", "room", "rooms", "chamber", "chambers", "centre", "center", "school", "church", "library", "offices",
-    "office", "guildhall", "house", "pavilion", "inn", "club", "clubhouse", "hub", "institute", "academy", "college",
-    "hotel", "building", "buildings", "theatre", "chapel", "street", "road", "square", "zoom", "teams", "online",
-    "virtual", "virtually", "remotely", "remote", "venue", "depot", "castle", "museum", "barn", "council chamber",
+    "hall",
+    "room",
+    "rooms",
+    "chamber",
+    "chambers",
+    "centre",
+    "center",
+    "school",
+    "church",
+    "library",
+    "offices",
+    "office",
+    "guildhall",
+    "house",
+    "pavilion",
+    "inn",
+    "club",
+    "clubhouse",
+    "hub",
+    "institute",
+    "academy",
+    "college",
+    "hotel",
+    "building",
+    "buildings",
+    "theatre",
+    "chapel",
+    "street",
+    "road",
+    "square",
+    "zoom",
+    "teams",
+    "online",
+    "virtual",
+    "virtually",
+    "remotely",
+    "remote",
+    "venue",
+    "depot",
+    "castle",
+    "museum",
+    "barn",
+    "council chamber",
 ];
 
 /// Words of a meeting held at a distance.
-pub(crate) const REMOTE: &[&str] =
-    &["zoom", "teams", "online", "virtual", "virtually", "remotely", "remote", "video", "videoconference", "webex"];
+pub(crate) const REMOTE: &[&str] = &[
+    "zoom",
+    "teams",
+    "online",
+    "virtual",
+    "virtually",
+    "remotely",
+    "remote",
+    "video",
+    "videoconference",
+    "webex",
+];
 
 /// Kinds of meeting by a word of the header.
 pub(crate) const MEETING_KINDS: &[(&str, MeetingKind)] = &[
@@ -170,15 +263,40 @@ pub(crate) const MEETING_KINDS: &[(&str, MeetingKind)] = &[
 
 /// Words around a body's name in a header that are no part of it.
 pub(crate) const HEADER_FILLERS: &[&str] = &[
-    "minutes", "draft", "the", "a", "an", "of", "meeting", "meetings", "annual", "extraordinary", "extra-ordinary",
-    "special", "ordinary", "monthly", "quarterly", "general", "held", "virtual", "remote", "online", "hybrid",
-    "proceedings", "formal", "public", "unconfirmed", "unapproved", "confirmed", "approved", "record",
+    "minutes",
+    "draft",
+    "the",
+    "a",
+    "an",
+    "of",
+    "meeting",
+    "meetings",
+    "annual",
+    "extraordinary",
+    "extra-ordinary",
+    "special",
+    "ordinary",
+    "monthly",
+    "quarterly",
+    "general",
+    "held",
+    "virtual",
+    "remote",
+    "online",
+    "hybrid",
+    "proceedings",
+    "formal",
+    "public",
+    "unconfirmed",
+    "unapproved",
+    "confirmed",
+    "approved",
+    "record",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
-pub(crate) const CLOSES: &[&str] = &[
-    "closed", "ended", "concluded", "finished", "close", "terminated", "rose", "conclusion", "end",
-];
+pub(crate) const CLOSES: &[&str] =
+    &["closed", "ended", "concluded", "finished", "close", "terminated", "rose", "conclusion", "end"];
 
 /// How a title tells the kind of business: all words of one entry stand in it.
 pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
@@ -234,13 +352,59 @@ pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
 /// Titles of items that stand in the minutes of most meetings, in lower case, as they begin: a heading that begins so is
 /// one, whatever it looks like.
 pub(crate) const STANDING: &[&str] = &[
-    "apologies", "declaration", "disclosure", "minutes", "matters arising", "public", "open forum", "police", "planning",
-    "finance", "correspondence", "any other", "date of", "dates of", "next meeting", "election", "exclusion", "report",
-    "present", "attendance", "welcome", "chair", "clerk", "treasurer", "urgent", "petitions", "questions", "motion",
-    "announcements", "accounts", "highways", "items for", "to receive", "to approve", "approval", "previous minutes",
-    "county council", "district council", "borough council", "mayor", "leader", "cabinet", "members", "interests",
-    "substitut", "work programme", "forward plan", "aob", "close", "payments", "invoices",
+    "apologies",
+    "declaration",
+    "disclosure",
+    "minutes",
+    "matters arising",
+    "public",
+    "open forum",
+    "police",
+    "planning",
+    "finance",
+    "correspondence",
+    "any other",
+    "date of",
+    "dates of",
+    "next meeting",
+    "election",
+    "exclusion",
+    "report",
+    "present",
+    "attendance",
+    "welcome",
+    "chair",
+    "clerk",
+    "treasurer",
+    "urgent",
+    "petitions",
+    "questions",
+    "motion",
+    "announcements",
+    "accounts",
+    "highways",
+    "items for",
+    "to receive",
+    "to approve",
+    "approval",
+    "previous minutes",
+    "county council",
+    "district council",
+    "borough council",
+    "mayor",
+    "leader",
+    "cabinet",
+    "members",
+    "interests",
+    "substitut",
+    "work programme",
+    "forward plan",
+    "aob",
+    "close",
+    "payments",
+    "invoices",
 ];
 
 /// Words that begin a line of the page and not of the minutes: footers, signatures.
-pub(crate) const SIGNATURES: &[&str] = &["signed", "chairman", "chair", "chairperson", "dated", "date", "signature"];
+pub(crate) const SIGNATURES: &[&str] =
+    &["signed", "chairman", "chair", "chairperson", "dated", "date", "signature"];
