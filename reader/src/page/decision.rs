@@ -6,9 +6,9 @@ use crate::lines::Line;
 use crate::page::agenda_item::store_purpose;
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::paragraphs;
-use crate::parts::opening::classification;
+use crate::parts::bodies::classification;
 use crate::parts::{documents, exclusion, header, interests};
-use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use crate::words::decision::{Field, LABELS};
 use minutebook::value::PartialDate;
@@ -305,7 +305,7 @@ fn maker<'t>(rec: &mut Recorder<'t>, name: &'t str, meeting: &mut Meeting) {
         classification(post)
     } else if member {
         Classification::CabinetMember
-    } else if crate::parts::roll::is_post(post) {
+    } else if crate::parts::roles::is_post(post) {
         Classification::Officer
     } else {
         Classification::Other
@@ -350,6 +350,7 @@ fn plain_resolution<'t>(rec: &mut Recorder<'t>, part: &Part<'t>, item: &mut Agen
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recorder::is_space;
 
     #[test]
     fn labels() {

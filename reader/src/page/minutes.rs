@@ -7,7 +7,8 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    attendance, exclusion, interests, item_kind, movements, next_meeting, opening, roll, subjects,
+    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, roll, sections,
+    subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -40,7 +41,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     });
     let attended = top
         .iter()
-        .any(|line| attendance::label(line.text).is_some_and(|(section, _, _)| section == Section::Present));
+        .any(|line| sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present));
     (titled && lines.len() > 3)
         || attended
         || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
@@ -62,7 +63,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let roll_at = above
         .iter()
         .position(|line| {
-            attendance::label(line.text).is_some_and(|(section, _, list)| {
+            sections::label(line.text).is_some_and(|(section, _, list)| {
                 section != Section::Public && (section != Section::Chair || !list.is_empty())
             })
         })
@@ -99,7 +100,7 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
             })
             .unwrap_or(0);
         heads.retain(|head| {
-            let roll = attendance::label(head.title)
+            let roll = sections::label(head.title)
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
@@ -192,7 +193,7 @@ fn standing<'t>(
 ) {
     let lower = title.to_lowercase();
     let texts: Vec<&'t str> = body.iter().map(|line| line.body()).collect();
-    let roll = attendance::label(title)
+    let roll = sections::label(title)
         .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Public);
     if item.kind == Some(ItemKind::Apologies)
         || roll
@@ -202,16 +203,17 @@ fn standing<'t>(
         attendance::item(rec, body, title, meeting, register);
     } else if lower.contains("public") || lower.contains("forum") || lower.contains("welcome") {
         for line in body {
-            attendance::sentence(rec, line.text, meeting, register);
+            apologies::sentence(rec, line.text, meeting, register);
         }
     }
-    let declarations = item.kind == Some(ItemKind::Declarations);
+    let declarations =
+        item.kind == Some(ItemKind::Declarations) && meeting.interests == Declarations::NotStated;
     let place = if declarations {
         Pointer::root().field("meeting").field("interests")
     } else {
         at.field("interests")
     };
-    if declarations && meeting.interests == Declarations::NotStated {
+    if declarations {
         meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
     } else if texts.iter().any(|text| text.contains("interest")) {
         let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
@@ -232,7 +234,7 @@ fn signed_by<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeti
         return;
     }
     let signer = lines.iter().rev().take(8).find_map(|line| {
-        let (section, _, name) = attendance::label(line.text)?;
+        let (section, _, name) = sections::label(line.text)?;
         let name = roll::read(name, false).people.into_iter().next()?;
         (section == Section::Chair).then_some((name.person, line.text))
     });
@@ -296,7 +298,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;
-        let (time, clock) = opening::clock(behind).or_else(|| late_clock(behind))?;
+        let (time, clock) = venue::clock(behind).or_else(|| late_clock(behind))?;
         let near = behind.find(clock).is_some_and(|gap| gap < 60);
         let other =
             ["adjourn", "resum", "consultation", "deadline", "road", "office", "polls", "at the end of"]
@@ -344,7 +346,7 @@ fn opens(text: &str) -> Option<(ClockTime, &str)> {
         .iter()
         .find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
-        opening::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
+        venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })
 }
 

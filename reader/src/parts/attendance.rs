@@ -1,13 +1,14 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
 use crate::lines::Line;
-use crate::paragraphs::is_capitals;
-use crate::parts::roll::{self, Chair, Entry, Roll};
-use crate::recorder::{Recorder, is_space, trim};
-use crate::sentences::sentences;
-use crate::words::minutes::{SECTIONS, Section};
-use crate::words::people::RANKS;
-use minutebook::{Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, PersonRef, Pointer, Presence};
+use crate::parts::apologies::{public, sentence};
+use crate::parts::entry::{Chair, Entry};
+use crate::parts::roles;
+use crate::parts::roll::{self, Roll};
+use crate::parts::sections::{WEAK, cuts, label, line_body, received};
+use crate::recorder::Recorder;
+use crate::words::minutes::Section;
+use minutebook::{Attendance, AttendanceStatus, Capacity, Meeting, PersonRef, Pointer, Presence};
 
 /// The attendance of one page while it is read.
 #[derive(Default)]
@@ -16,96 +17,6 @@ pub(crate) struct Register<'t> {
     chairs: Vec<(usize, Chair, &'t str)>,
     /// True where no label says who was present: those "in attendance" are then the members too.
     attending_is_present: bool,
-}
-
-/// Labels that may also be words of a list: they need a colon, and inside a section they name a group of it.
-const WEAK: &[&str] = &[
-    "members",
-    "councillors",
-    "officer",
-    "officers",
-    "clerk",
-    "chair",
-    "chairman",
-    "chairperson",
-    "public",
-    "staff",
-    "attendance",
-    "attending",
-    "town clerk",
-    "parish clerk",
-    "invited",
-    "guests",
-    "visitors",
-    "observers",
-    "absent",
-    "presiding",
-    "chaired by",
-];
-
-/// The label of an attendance section that a text begins with, and what stands behind it.
-pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
-    let lower = text.to_ascii_lowercase();
-    let (word, section) =
-        SECTIONS.iter().filter(|(word, _)| lower.starts_with(word)).max_by_key(|(word, _)| word.len())?;
-    let (head, behind) = text.split_at_checked(word.len())?;
-    if behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
-        return None;
-    }
-    let mut rest = trim(behind);
-    // `PRESENT (43 Members):`
-    if let Some((count, after)) = rest.strip_prefix('(').and_then(|inner| inner.split_once(')'))
-        && (count.bytes().any(|b| b.is_ascii_digit()) || count.to_lowercase().contains("member"))
-    {
-        rest = trim(after);
-    }
-    for word in ["were", "was", "at the meeting", "included"] {
-        if let Some(after) = rest.strip_prefix(word).filter(|after| after.starts_with([':', ' ', '\n'])) {
-            rest = trim(after);
-        }
-    }
-    if rest.is_empty() {
-        return Some((*section, head, rest));
-    }
-    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';']) {
-        return Some((*section, head, trim(list)));
-    }
-    let first = rest.split(is_space).next().unwrap_or_default().trim_end_matches('.');
-    let titled = HONORIFICS.iter().chain(RANKS).any(|title| first.eq_ignore_ascii_case(title))
-        && first.starts_with(char::is_uppercase);
-    let wide = behind.starts_with('\t') || behind.starts_with("  ");
-    let strong = !WEAK.contains(word);
-    let open = (strong && (is_capitals(head) || titled || wide)) || (wide && !WEAK.contains(word));
-    (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
-}
-
-/// Cuts a paragraph before each label that stands inside it: `Present: A, B. In attendance: C.`
-fn cuts(text: &str) -> Vec<&str> {
-    let lower = text.to_ascii_lowercase();
-    let mut starts = vec![0];
-    for (colon, _) in lower.match_indices(':') {
-        let before = lower.get(..colon).unwrap_or_default();
-        let longest = SECTIONS
-            .iter()
-            .map(|(word, _)| *word)
-            .filter(|word| before.ends_with(word))
-            .max_by_key(|w| w.len());
-        if let Some(word) = longest.filter(|word| !matches!(*word, "chair" | "chairman" | "chairperson")) {
-            let at = colon - word.len();
-            let capital = text.get(at..).is_some_and(|t| t.starts_with(char::is_uppercase));
-            let edge = text.get(..at).is_some_and(|t| t.is_empty() || t.ends_with(is_space));
-            if at > 0 && capital && edge {
-                starts.push(at);
-            }
-        }
-    }
-    starts.push(text.len());
-    starts
-        .iter()
-        .zip(starts.iter().skip(1))
-        .filter_map(|(from, to)| text.get(*from..*to).map(trim))
-        .filter(|piece| !piece.is_empty())
-        .collect()
 }
 
 /// Reads lines of attendance. `section` is the one that the lines begin in; gives back how many lines it read.
@@ -161,31 +72,6 @@ pub(crate) fn zone<'t>(
     }
 }
 
-/// The names behind `received from` and its like.
-fn received(list: &str) -> &str {
-    let mut list = list;
-    while let Some(word) = list.split(is_space).next()
-        && [
-            "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
-            "given", "by",
-        ]
-        .contains(&word.trim_end_matches(':'))
-    {
-        list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
-    }
-    list
-}
-
-/// A list's line without its number or bullet; an initial in front is no number.
-fn line_body<'t>(text: &'t str, line: &Line<'t>) -> &'t str {
-    match line.marker {
-        Some(mark) if text.len() == line.text.len() && !mark.label.starts_with(char::is_uppercase) => {
-            mark.body
-        }
-        _ => text,
-    }
-}
-
 /// Reads an item about attendance or apologies: labels, sentences, or a bare list under its title.
 pub(crate) fn item<'t>(
     rec: &mut Recorder<'t>,
@@ -207,137 +93,8 @@ pub(crate) fn item<'t>(
     zone(rec, lines, (!both).then_some((section, title)), meeting, register);
 }
 
-/// A sentence on apologies, absence, substitution, the chair or the public; false when it is none.
-pub(crate) fn sentence<'t>(
-    rec: &mut Recorder<'t>,
-    text: &'t str,
-    meeting: &mut Meeting,
-    register: &mut Register<'t>,
-) -> bool {
-    let mut any = false;
-    for one in sentences(text) {
-        let lower = one.to_ascii_lowercase();
-        if let Some(at) = lower.find("apolog") {
-            any |= apologies(rec, one, &lower, at, meeting, register);
-        } else if let Some(at) =
-            ["took the chair", "presided", "was in the chair", "in the chair"].iter().find_map(|words| {
-                lower
-                    .find(words)
-                    .filter(|at| *at > 0 && !lower.get(*at..).is_some_and(|rest| rest.contains("item")))
-            })
-        {
-            let roll = roll::read(one.get(..at).unwrap_or_default(), false);
-            if let [person] = roll.people.as_slice() {
-                let person = Entry { chair: Some((Chair::Stated, one)), ..person.clone() };
-                add(
-                    rec,
-                    &Roll { people: vec![person], ..Roll::default() },
-                    Section::Present,
-                    one,
-                    meeting,
-                    register,
-                );
-                any = true;
-            }
-        } else if lower.contains("substitut") {
-            let roll = roll::read(one, false);
-            if roll.people.iter().any(|person| person.stands_for.is_some()) {
-                add(rec, &roll, Section::Substitutes, one, meeting, register);
-                any = true;
-            }
-        } else if lower.contains("of the public") || lower.contains("members of public") {
-            any |= public(rec, one, false, meeting);
-        }
-    }
-    any
-}
-
-/// `Apologies were received from A and B`, `A and B had sent apologies`.
-fn apologies<'t>(
-    rec: &mut Recorder<'t>,
-    one: &'t str,
-    lower: &str,
-    at: usize,
-    meeting: &mut Meeting,
-    register: &mut Register<'t>,
-) -> bool {
-    if lower.contains("lateness") || lower.contains("late arrival") {
-        return true;
-    }
-    if lower.contains("no apologies")
-        || lower.contains("apologies: none")
-        || lower.contains("no further apologies")
-    {
-        return true;
-    }
-    let after = one.get(at..).unwrap_or_default();
-    let from = [
-        " from: ",
-        " from:\n",
-        " from ",
-        " from\n",
-        " on behalf of ",
-        " received for ",
-        " noted for ",
-        " of ",
-    ]
-    .iter()
-    .filter_map(|words| after.find(words).map(|start| start + words.len()))
-    .min();
-    if let Some(start) = from {
-        let roll = roll::read(after.get(start..).unwrap_or_default(), true);
-        add(rec, &roll, Section::Apologies, one, meeting, register);
-        return true;
-    }
-    let before = one.get(..at).unwrap_or_default();
-    let verb = [
-        " had sent",
-        " have sent",
-        " has sent",
-        " sent",
-        " had given",
-        " gave",
-        " tendered",
-        " had tendered",
-        " offered",
-        " submitted",
-        " had submitted",
-        " apologised",
-    ]
-    .iter()
-    .filter_map(|words| before.find(words))
-    .min()
-    .or_else(|| lower.contains("apologised for").then_some(before.len()));
-    match verb {
-        Some(end) => {
-            let roll = roll::read(before.get(..end).unwrap_or_default(), true);
-            add(rec, &roll, Section::Apologies, one, meeting, register);
-            true
-        }
-        None => false,
-    }
-}
-
-/// Notes the number of the public; with `labelled` a bare number will do.
-fn public<'t>(rec: &mut Recorder<'t>, text: &'t str, labelled: bool, meeting: &mut Meeting) -> bool {
-    let piece = text
-        .split([',', ';', '(', ')', '.'])
-        .flat_map(|piece| piece.split(" and "))
-        .find(|piece| roll::public(piece).is_some());
-    let count = piece.and_then(roll::public).or_else(|| {
-        let word =
-            text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).filter(|_| labelled)?;
-        word.parse().ok().or_else(|| crate::words::number(word))
-    });
-    if let (Some(count), None) = (count, meeting.public_present) {
-        rec.stated(&Pointer::root().field("meeting").field("public_present"), piece.unwrap_or(text));
-        meeting.public_present = Some(count);
-    }
-    count.is_some()
-}
-
 /// Adds the people of a list.
-fn add<'t>(
+pub(crate) fn add<'t>(
     rec: &mut Recorder<'t>,
     roll: &Roll<'t>,
     section: Section,
@@ -444,7 +201,7 @@ fn capacity(entry: &Entry<'_>, section: Section) -> Option<(Capacity, bool)> {
         Section::Attending => {
             let title = entry.person.honorific.as_deref().unwrap_or_default().to_lowercase();
             let councillor = title.contains("councillor") || title.contains("cllr");
-            let officer = !councillor && entry.person.post.as_deref().is_some_and(roll::is_post);
+            let officer = !councillor && entry.person.post.as_deref().is_some_and(roles::is_post);
             Some((if officer { Capacity::Officer } else { Capacity::Invitee }, false))
         }
         Section::Present | Section::Chair => entry.councillor.then_some((Capacity::Member, false)),

@@ -41,7 +41,7 @@ pub(crate) fn read<'t>(
     if !list.is_empty() {
         return Declarations::Declared(list);
     }
-    match none {
+    match none.filter(|_| standing) {
         Some(words) => {
             rec.stated(at, words);
             Declarations::NoneDeclared

@@ -15,11 +15,11 @@ fn words(title: &str) -> Vec<String> {
 /// The kind that a title tells.
 pub(crate) fn of(title: &str) -> Option<ItemKind> {
     let words = words(title);
-    let has = |word: &&str| words.iter().any(|known| known == *word);
+    let has = |word: &str| words.iter().any(|known| known == word);
     if is_minutes(&words) {
         return Some(ItemKind::Minutes);
     }
-    ITEM_KINDS.iter().find(|(needed, _)| needed.iter().all(|word| has(&word))).map(|(_, kind)| *kind)
+    ITEM_KINDS.iter().find(|(needed, _)| needed.iter().all(|word| has(word))).map(|(_, kind)| *kind)
 }
 
 /// `Minutes`, `Minutes of the last meeting`, `To approve the minutes of ...`, but not `Matters arising from the minutes`.

@@ -1,12 +1,15 @@
 //! One file per kind of fact.
 
 pub(crate) mod actions;
+pub(crate) mod apologies;
 pub(crate) mod approval;
 pub(crate) mod attendance;
+pub(crate) mod bodies;
 pub(crate) mod deferral;
 pub(crate) mod discussion;
 pub(crate) mod documents;
 pub(crate) mod effects;
+pub(crate) mod entry;
 pub(crate) mod exclusion;
 pub(crate) mod figures;
 pub(crate) mod formula;
@@ -25,9 +28,12 @@ pub(crate) mod posts;
 pub(crate) mod presence;
 pub(crate) mod priorities;
 pub(crate) mod resolution;
+pub(crate) mod roles;
 pub(crate) mod roll;
+pub(crate) mod sections;
 pub(crate) mod speech;
 pub(crate) mod subjects;
 pub(crate) mod topic;
 pub(crate) mod trends;
+pub(crate) mod venue;
 pub(crate) mod votes;

@@ -1,6 +1,6 @@
 //! The meeting after this one: date, time, place.
 
-use crate::parts::opening::venue_of;
+use crate::parts::venue::venue_of;
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use minutebook::value::PartialDate;

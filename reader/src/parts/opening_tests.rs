@@ -1,5 +1,6 @@
 use super::*;
 use crate::lines::lines;
+use minutebook::Organization;
 
 fn header(text: &str) -> [String; 6] {
     let mut rec = Recorder::new(text, 1000);

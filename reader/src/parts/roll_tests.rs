@@ -1,4 +1,5 @@
 use super::*;
+use crate::parts::entry::Chair;
 
 fn names(text: &str) -> Vec<String> {
     read(text, true).people.iter().map(|one| one.person.display()).collect()
