@@ -1,7 +1,7 @@
 //! Comings and goings: `Councillor A left the meeting at 11.40 am`, `Cllr B joined the meeting during this item`.
 
 use crate::parts::subjects::{self, Subject};
-use crate::recorder::{Recorder, is_space};
+use crate::recorder::{Recorder, head as head_of, is_space, tail};
 use crate::sentences::sentences;
 use crate::when;
 use minutebook::value::Id;
@@ -80,7 +80,7 @@ pub(crate) fn read<'t>(
         let mut from = 0;
         let mut last: Vec<Subject<'t>> = Vec::new();
         for (at, end, leaves) in events {
-            let Some(head) = one.get(from..at) else { continue };
+            let Some(head) = one.get(from..at).map(|words| tail(words, 400)) else { continue };
             let verb_word = head.split(is_space).rev().find(|word| !word.is_empty()).unwrap_or_default();
             let real = !UNREAL.iter().any(|word| verb_word.eq_ignore_ascii_case(word));
             let subjects = subjects::before(head, attendance);
@@ -91,7 +91,7 @@ pub(crate) fn read<'t>(
             if !real {
                 continue;
             }
-            let behind = one.get(end..).unwrap_or_default();
+            let behind = head_of(one.get(end..).unwrap_or_default(), 200);
             let words = one.get(at..end).unwrap_or_default();
             let near: &str = behind
                 .split(['.', ';'])

@@ -30,6 +30,11 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
         if piece.is_empty() {
             continue;
         }
+        if piece.len() > 400 {
+            // Too long for anybody's name.
+            roll.unread += 1;
+            continue;
+        }
         if let Some(count) = public(piece) {
             roll.public = Some((count, piece));
             continue;
