@@ -17,6 +17,7 @@ mod item;
 mod lines;
 mod options;
 mod page;
+mod paragraphs;
 mod parts;
 mod phrase;
 mod recorder;

@@ -89,6 +89,16 @@ pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 
+/// The first bytes of a text, not more than so many.
+pub(crate) fn head(text: &str, bytes: usize) -> &str {
+    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
+}
+
+/// The last bytes of a text, not more than so many.
+pub(crate) fn tail(text: &str, bytes: usize) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(bytes))..).unwrap_or(text)
+}
+
 /// The text with runs of white space as one space: how facts are stored.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -126,10 +126,9 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
             first -= 1;
         }
         // A small word cannot begin a name.
-        while words
-            .get(first)
-            .is_some_and(|token| joining(token) || token.is_any(&["The", "That", "This", "Our", "Each"]))
-        {
+        while words.get(first).is_some_and(|token| {
+            joining(token) || token.is_any(&["The", "That", "This", "Our", "Each", "A", "An"])
+        }) {
             first += 1;
         }
         let start = words.get(first)?.start;

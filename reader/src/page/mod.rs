@@ -1,14 +1,19 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+pub(crate) mod decision;
+pub(crate) mod headings;
+pub(crate) mod issue;
 pub(crate) mod meeting;
+pub(crate) mod minutes;
+pub(crate) mod title;
 
 mod context;
 
 use crate::lines::Line;
+use crate::parts::item_kind;
 use crate::recorder::Recorder;
 use crate::when;
-use crate::words::page::ITEM_KINDS;
 use minutebook::value::Period;
 use minutebook::{AgendaItem, Meeting, PageKind, Partnership, Pointer};
 
@@ -25,6 +30,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
         meeting::read(rec, lines, items)
     } else if agenda_item::is_form(lines) {
         agenda_item::read(rec, lines)
+    } else if decision::is_form(lines) {
+        decision::read(rec, lines)
+    } else if issue::is_form(lines) {
+        issue::read(rec, lines, items)
+    } else if minutes::is_form(lines) {
+        minutes::read(rec, lines, items)
     } else {
         Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new() }
     };
@@ -34,11 +45,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
 
 /// What an item's title alone tells: its kind, and the period that a report covers.
 pub(crate) fn title_facts<'t>(rec: &mut Recorder<'t>, title: &'t str, item: &mut AgendaItem, at: &Pointer) {
-    let lower = title.to_lowercase();
-    if let Some((_, kind)) = ITEM_KINDS.iter().find(|(words, _)| lower.contains(words)) {
-        rec.inferred(&at.field("kind"), title);
-        item.kind = Some(*kind);
-    }
+    item_kind::note(rec, item, at, title);
     let span = |found: &when::Found<'_>| !matches!(found.period, Period::AsAt(_) | Period::Text(_));
     if let Some(found) = when::all(title).into_iter().find(span) {
         rec.stated(&at.field("period"), found.text);

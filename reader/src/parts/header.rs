@@ -34,7 +34,7 @@ fn venue(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) {
     meeting.venue = Some(venue);
 }
 
-fn contact(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) {
+pub(crate) fn contact(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) {
     let at = Pointer::root().field("meeting").field("contact");
     let mut contact = Contact::new();
     let mut head = value;

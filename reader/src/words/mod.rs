@@ -2,9 +2,12 @@
 
 pub(crate) mod actions;
 pub(crate) mod councils;
+pub(crate) mod decision;
 pub(crate) mod decisions;
 pub(crate) mod discussion;
 pub(crate) mod figures;
+pub(crate) mod interests;
+pub(crate) mod minutes;
 pub(crate) mod page;
 pub(crate) mod partnership;
 pub(crate) mod people;

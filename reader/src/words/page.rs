@@ -1,6 +1,6 @@
 //! Words of pages: labels, headings, what gives a body or a kind of item away.
 
-use minutebook::{Classification, ItemKind, NoneStated};
+use minutebook::{Classification, NoneStated};
 
 /// Labels that end the agenda's text and begin the minutes.
 pub(crate) const MINUTES_LABELS: &[&str] = &["Minutes:", "Decision:", "Decisions:", "Discussion:"];
@@ -67,36 +67,6 @@ pub(crate) const BODIES: &[(&str, Classification)] = &[
     ("the cabinet resolved", Classification::Cabinet),
     ("cabinet agreed", Classification::Cabinet),
     ("the executive agreed", Classification::Cabinet),
-];
-
-/// Words of an item's title that tell its kind, in the order in which they decide. Lower case.
-pub(crate) const ITEM_KINDS: &[(&str, ItemKind)] = &[
-    ("exclusion of", ItemKind::Exclusion),
-    ("exempt", ItemKind::Exclusion),
-    ("apologies", ItemKind::Apologies),
-    ("declaration", ItemKind::Declarations),
-    ("disclosure of interest", ItemKind::Declarations),
-    ("minutes", ItemKind::Minutes),
-    ("matters arising", ItemKind::MattersArising),
-    ("next meeting", ItemKind::DateOfNextMeeting),
-    ("future meeting", ItemKind::DateOfNextMeeting),
-    ("public question", ItemKind::PublicQuestions),
-    ("questions from", ItemKind::PublicQuestions),
-    ("public participation", ItemKind::PublicQuestions),
-    ("open forum", ItemKind::PublicQuestions),
-    ("petition", ItemKind::Petitions),
-    ("outstanding issues", ItemKind::OutstandingIssues),
-    ("urgent", ItemKind::UrgentBusiness),
-    ("any other business", ItemKind::UrgentBusiness),
-    ("other business", ItemKind::UrgentBusiness),
-    ("a.o.b", ItemKind::UrgentBusiness),
-    ("election of", ItemKind::Appointment),
-    ("appointment", ItemKind::Appointment),
-    ("notice of motion", ItemKind::Motion),
-    ("motion", ItemKind::Motion),
-    ("for information", ItemKind::Information),
-    ("report", ItemKind::Report),
-    ("strategy", ItemKind::Report),
 ];
 
 /// Sentences that say there was none of something: all pieces must stand in the sentence, lower case.

@@ -1,0 +1,395 @@
+//! Headings of items in running minutes: numbered in any style, else lines that look like headings.
+
+use crate::lines::Line;
+use crate::page::title::split_title;
+use crate::paragraphs::is_capitals;
+use crate::parts::item_kind::is_standing;
+use crate::recorder::{is_space, trim};
+use crate::when;
+use std::collections::{BTreeMap, HashMap};
+
+/// One heading, with the text that stands behind it in the same line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heading<'t> {
+    /// Index of its line.
+    pub(crate) line: usize,
+    /// Lines that it takes: two where the number stands alone.
+    pub(crate) takes: usize,
+    /// Number as printed.
+    pub(crate) number: Option<&'t str>,
+    pub(crate) title: &'t str,
+    /// What follows the title on its line.
+    pub(crate) rest: Option<&'t str>,
+}
+
+/// A number that may be an item's.
+struct Number<'t> {
+    text: &'t str,
+    /// Letters in front, separators and closer: numbers of one style have one class.
+    class: String,
+    values: Vec<u32>,
+    rest: &'t str,
+}
+
+struct Candidate<'t> {
+    heading: Heading<'t>,
+    value: u32,
+    score: i32,
+    capitals: bool,
+}
+
+/// The headings of a page's items, in order.
+pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let numbered = numbered(lines);
+    if known(&numbered) >= 3 {
+        return numbered;
+    }
+    let unnumbered = unnumbered(lines);
+    if numbered.len() >= 2 && (known(&unnumbered) < 2 || known(&numbered) >= 1) {
+        return numbered;
+    }
+    if known(&unnumbered) >= 1 && unnumbered.len() >= 2 { unnumbered } else { Vec::new() }
+}
+
+fn known(headings: &[Heading<'_>]) -> usize {
+    headings.iter().filter(|heading| is_standing(heading.title)).count()
+}
+
+/// The number that a line begins with: `1.`, `1)`, `88/19`, `CAB.41`, `PLA152/24`, `*450`, `Item 3:`.
+fn number(line: &str) -> Option<Number<'_>> {
+    let bulleted = ["+ ", "- ", "• ", "# ", "## ", "### "].iter().find_map(|sign| line.strip_prefix(sign));
+    let mut head = bulleted.unwrap_or(line).trim_start().trim_start_matches('*');
+    for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
+        head = head.strip_prefix(word).map_or(head, str::trim_start);
+    }
+    let letters = head.find(|c: char| !c.is_ascii_uppercase()).filter(|&end| end <= 6)?;
+    let prefix = head.get(..letters)?;
+    let mut at = letters;
+    if letters > 0 {
+        let sign = head.get(at..)?.chars().next().filter(|c| matches!(c, '.' | '/' | '-' | ' '));
+        at += sign.map_or(0, char::len_utf8);
+    }
+    let (mut values, mut signs, mut end) = (Vec::new(), String::new(), at);
+    loop {
+        let digits = head.get(end..)?;
+        let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        if length == 0 || length > 4 {
+            return None;
+        }
+        values.push(digits.get(..length)?.parse().ok()?);
+        end += length;
+        let after = head.get(end..)?;
+        let sign = after.chars().next().filter(|c| matches!(c, '.' | '/' | '-'));
+        match sign {
+            Some(sign) if after.get(1..)?.starts_with(|c: char| c.is_ascii_digit()) && values.len() < 4 => {
+                signs.push(sign);
+                end += 1;
+            }
+            _ => break,
+        }
+    }
+    let text = head.get(..end)?;
+    let after = head.get(end..)?;
+    let unescaped = after.strip_prefix('\\').unwrap_or(after);
+    let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':'));
+    let rest = closer.map_or(unescaped, |c| unescaped.get(c.len_utf8()..).unwrap_or_default());
+    let spaced = rest.is_empty() || rest.starts_with(is_space);
+    if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let rest = trim(rest);
+    let rest = rest.strip_prefix(['–', '-']).map_or(rest, trim);
+    let sample = values.len() == 1 && prefix.is_empty();
+    // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
+    if (signs.contains('.') && prefix.is_empty())
+        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
+    {
+        return None;
+    }
+    // A postcode or a road in capitals is no prefix: one letter group needs a slash or a dot, or three letters.
+    if !prefix.is_empty()
+        && signs.is_empty()
+        && letters < 3
+        && closer.is_none()
+        && !head.get(letters..)?.starts_with('.')
+    {
+        return None;
+    }
+    let class = format!(
+        "{prefix}{signs}{}",
+        if sample { closer.map_or(String::new(), String::from) } else { String::new() }
+    );
+    Some(Number { text, class, values, rest })
+}
+
+fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(number) = number(line.text) {
+            classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
+        }
+    }
+    classes
+        .into_values()
+        .map(|found| chain(&candidates(lines, found)))
+        .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
+        .map(|(_, headings)| headings)
+        .unwrap_or_default()
+}
+
+fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Candidate<'t>> {
+    // The part of the number that counts: the one with most values.
+    let parts = found.first().map_or(0, |(_, number)| number.values.len());
+    let counts = |part: usize| {
+        let mut values: Vec<_> = found.iter().filter_map(|(_, number)| number.values.get(part)).collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len()
+    };
+    let part = (0..parts).max_by_key(|&part| (counts(part), std::cmp::Reverse(part))).unwrap_or(0);
+    let indent = found.iter().filter_map(|(at, _)| lines.get(*at)).map(|line| line.indent).min().unwrap_or(0);
+    found
+        .into_iter()
+        .filter_map(|(at, number)| {
+            let line = lines.get(at)?;
+            let value = *number.values.get(part)?;
+            let alone = number.rest.is_empty();
+            let whole = if alone {
+                lines.get(at + 1).filter(|next| next.marker.is_none())?.text
+            } else {
+                number.rest
+            };
+            let (title, rest) = split_title(whole);
+            let words = title.split(is_space).count();
+            let capitals = is_capitals(title);
+            let lower = title.starts_with(char::is_lowercase);
+            let listed = whole.ends_with(';') || whole.ends_with("; and") || whole.ends_with("; or");
+            let score = 2
+                + if capitals { 6 } else { 0 }
+                + if is_standing(title) { 6 } else { 0 }
+                + if line.after_gap { 2 } else { 0 }
+                + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) {
+                    2
+                } else {
+                    0
+                }
+                - if lower { 8 } else { 0 }
+                - if listed { 8 } else { 0 }
+                - if words > 16 { 6 } else { 0 }
+                - if line.indent > indent + 3 { 4 } else { 0 };
+            let takes = if alone { 2 } else { 1 };
+            let heading = Heading { line: at, takes, number: Some(number.text), title, rest };
+            Some(Candidate { heading, value, score, capitals })
+        })
+        .collect()
+}
+
+/// The best run of rising numbers, and the numbers that it lacks where they look like its own.
+fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
+    // For every value the best run so far that ends in it.
+    let mut best: HashMap<u32, (i32, usize)> = HashMap::new();
+    let mut back: Vec<Option<usize>> = vec![None; all.len()];
+    for (at, one) in all.iter().enumerate() {
+        let before = (one.value.saturating_sub(8)..one.value)
+            .filter_map(|value| {
+                let gap = i32::try_from(one.value - value - 1).unwrap_or(i32::MAX);
+                let (score, from) = best.get(&value)?;
+                Some((score - if gap == 0 { 0 } else { 2 + gap }, *from))
+            })
+            .max_by_key(|(score, _)| *score)
+            .filter(|(score, _)| *score > 0);
+        let total = one.score + before.map_or(0, |(score, _)| score);
+        if best.get(&one.value).is_none_or(|(score, _)| total > *score) {
+            best.insert(one.value, (total, at));
+            if let Some(slot) = back.get_mut(at) {
+                *slot = before.map(|(_, from)| from);
+            }
+        }
+    }
+    let Some((score, last)) =
+        best.values().max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at))).copied()
+    else {
+        return (0, Vec::new());
+    };
+    let mut taken = vec![false; all.len()];
+    let mut at = Some(last);
+    while let Some(one) = at {
+        if let Some(slot) = taken.get_mut(one) {
+            *slot = true;
+        }
+        at = back.get(one).copied().flatten();
+    }
+    let run = |taken: &[bool]| {
+        all.iter().zip(taken.to_vec()).filter(|(_, taken)| *taken).map(|(one, _)| one).collect::<Vec<_>>()
+    };
+    let members = run(&taken);
+    if members.len() < 2 {
+        return (0, Vec::new());
+    }
+    let values: std::collections::BTreeSet<u32> = members.iter().map(|one| one.value).collect();
+    let capitals = members.iter().filter(|one| one.capitals).count() * 2 > members.len();
+    let (low, high) = (values.first().copied().unwrap_or(0), values.last().copied().unwrap_or(0));
+    // The order of business was changed: a number that the run lacks stands elsewhere.
+    let mut strays = std::collections::BTreeSet::new();
+    for (one, slot) in all.iter().zip(taken.iter_mut()) {
+        let lacks = (low..=high).contains(&one.value) && !values.contains(&one.value);
+        if lacks && one.score >= 8 && one.capitals == capitals && strays.insert(one.value) {
+            *slot = true;
+        }
+    }
+    (score, run(&taken).into_iter().map(|one| one.heading).collect())
+}
+
+/// Lines in capitals, or short lines with a gap before them and text behind them.
+fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let all: Vec<(Heading<'t>, bool)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            let title = trim(line.text).trim_end_matches(':');
+            let words = title.split(is_space).count();
+            let fits = line.marker.is_none()
+                && words <= 12
+                && !title.ends_with(['.', ';', ',', '?', '!'])
+                && title.starts_with(char::is_uppercase)
+                && !title.contains("  ")
+                && !title.split(is_space).any(|word| word.eq_ignore_ascii_case("held"))
+                && when::find_day(title).is_none()
+                && !is_formula(title);
+            let next = lines.get(at + 1);
+            let capitals = is_capitals(title);
+            let named = words <= 8 && line.after_gap && next.is_some() && titled(title);
+            (fits && (capitals || named))
+                .then_some((Heading { line: at, takes: 1, number: None, title, rest: None }, capitals))
+        })
+        .collect();
+    let capitals: Vec<_> =
+        all.iter().filter(|(_, capitals)| *capitals).map(|(heading, _)| *heading).collect();
+    if known(&capitals) >= 2 {
+        return capitals;
+    }
+    all.into_iter()
+        .map(|(heading, _)| heading)
+        .filter(|heading| is_standing(heading.title) || !names(heading.title))
+        .collect()
+}
+
+/// True where all longer words are capitalised, or the title is one that most minutes have.
+fn titled(title: &str) -> bool {
+    is_standing(title)
+        || title
+            .split(is_space)
+            .filter(|word| word.chars().count() > 3)
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
+}
+
+fn names(title: &str) -> bool {
+    title.contains(',') || crate::parts::people::person(title).is_some()
+}
+
+/// Labels that belong to a decision and begin no item.
+fn is_formula(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    [
+        "resolved",
+        "agreed",
+        "decision",
+        "recommended",
+        "action",
+        "proposed",
+        "seconded",
+        "carried",
+        "vote",
+        "amendment",
+        "for",
+        "against",
+        "noted",
+        "reasons",
+    ]
+    .iter()
+    .any(|word| lower == *word || lower.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    fn found(text: &str) -> Vec<(Option<&str>, &str, Option<&str>)> {
+        find(&lines(text)).iter().map(|h| (h.number, h.title, h.rest)).collect()
+    }
+
+    #[test]
+    fn numbered_styles() {
+        assert_eq!(
+            found(
+                "1. APOLOGIES\n\nNone.\n\n2. MINUTES\n\n(1) one\n(2) two\n1. first;\n2. second\n\n3. FINANCE\n"
+            ),
+            [(Some("1"), "APOLOGIES", None), (Some("2"), "MINUTES", None), (Some("3"), "FINANCE", None)]
+        );
+        assert_eq!(
+            found(
+                "88/19 Apologies: Cllr Archer was away.\n89/19 Minutes of the last meeting\nThey were read.\n90/19 Play area\n"
+            ),
+            [
+                (Some("88/19"), "Apologies", Some("Cllr Archer was away.")),
+                (Some("89/19"), "Minutes of the last meeting", None),
+                (Some("90/19"), "Play area", None)
+            ]
+        );
+        assert_eq!(
+            found("CAB.41 Apologies for absence\n\nNone.\n\nCAB.42 Budget\n\nNoted.\n"),
+            [(Some("CAB.41"), "Apologies for absence", None), (Some("CAB.42"), "Budget", None)]
+        );
+        assert_eq!(
+            found("54   APOLOGIES FOR ABSENCE\n\nNone.\n\n55   ROADS   \n\nNoted.\n")
+                .iter()
+                .map(|h| h.0)
+                .collect::<Vec<_>>(),
+            [Some("54"), Some("55")]
+        );
+        assert_eq!(
+            found("1.\nApologies\nNone.\n2.\nDeclarations of interest\nNone.\n")
+                .iter()
+                .map(|h| h.1)
+                .collect::<Vec<_>>(),
+            ["Apologies", "Declarations of interest"]
+        );
+    }
+
+    #[test]
+    fn order_changed_and_lists_inside() {
+        let text = "1. Apologies\n1. a thing;\n2. another thing\n2. Declarations of interest\n4. Planning\n3. Minutes\n5. Finance\n";
+        assert_eq!(found(text).iter().filter_map(|h| h.0).collect::<Vec<_>>(), ["1", "2", "4", "3", "5"]);
+    }
+
+    #[test]
+    fn unnumbered_styles() {
+        let text =
+            "APOLOGIES\nNone.\nMINUTES OF THE LAST MEETING\nAgreed.\nPLAY AREA\nRESOLVED\nto mend it.\n";
+        assert_eq!(
+            found(text).iter().map(|h| h.1).collect::<Vec<_>>(),
+            ["APOLOGIES", "MINUTES OF THE LAST MEETING", "PLAY AREA"]
+        );
+        let text = "\nApologies\n\nNone were sent.\n\nPlay Area\n\nThe swings are broken.\n";
+        assert_eq!(found(text).iter().map(|h| h.1).collect::<Vec<_>>(), ["Apologies", "Play Area"]);
+    }
+
+    #[test]
+    fn titles_with_text_behind() {
+        assert_eq!(split_title("APOLOGIES A Smith and B Jones"), ("APOLOGIES", Some("A Smith and B Jones")));
+        assert_eq!(
+            split_title("NOTICE OF MOTION: POST-16 TRANSPORT"),
+            ("NOTICE OF MOTION: POST-16 TRANSPORT", None)
+        );
+        assert_eq!(
+            split_title("Apologies. These came from two members."),
+            ("Apologies", Some("These came from two members."))
+        );
+        assert_eq!(
+            split_title("Date of next meeting: Monday 8th April 2024 at 7.30pm"),
+            ("Date of next meeting", Some("Monday 8th April 2024 at 7.30pm"))
+        );
+        assert_eq!(split_title("CCTV in the high street"), ("CCTV in the high street", None));
+    }
+}

@@ -1,0 +1,201 @@
+//! The page of one matter over several meetings: `Issue - meetings`, a title, then a block for each meeting.
+//!
+//! A reading holds one meeting. It is the latest of the page whose block has minutes or a decision: its date and body
+//! are the meeting's. Every block becomes one item, in the page's order and with the number that it had at its own
+//! meeting; the line that says which meeting that was is the first heading of the item's narrative, so that nothing is
+//! lost and no other meeting's acts are dated by this one's line.
+
+use crate::blocks::{Block, blocks};
+use crate::item::{self, RawItem, Shared};
+use crate::lines::Line;
+use crate::page::agenda_item::{head_line, store_purpose};
+use crate::page::{Parsed, title_facts};
+use crate::parts::bodies::classification;
+use crate::parts::documents;
+use crate::recorder::{Recorder, fold, trim};
+use crate::when;
+use chrono::NaiveDate;
+use minutebook::value::PartialDate;
+use minutebook::{AgendaItem, BlockKind, Meeting, Organization, PageKind, Pointer};
+
+/// The line that begins a block: `Meeting: 09/01/2024 - Cabinet (Item 6)`.
+struct Sitting<'t> {
+    line: &'t str,
+    date: Option<(NaiveDate, &'t str)>,
+    body: Option<&'t str>,
+    number: Option<&'t str>,
+}
+
+fn sitting(line: &str) -> Option<Sitting<'_>> {
+    let rest = trim(line.strip_prefix("Meeting:").or_else(|| line.strip_prefix("Meeting "))?);
+    let found = when::find_day(rest)?;
+    let behind = rest.get(found.end()..)?;
+    let behind = behind.trim_start_matches(|c: char| !c.is_alphabetic());
+    let (body, number) = match behind.rsplit_once("(Item ") {
+        Some((body, number)) => (body, number.split(')').next().map(trim)),
+        None => (behind, None),
+    };
+    let body = trim(body);
+    Some(Sitting {
+        line,
+        date: found.date.map(|date| (date, found.text)),
+        body: (!body.is_empty()).then_some(body),
+        number: number.filter(|number| !number.is_empty()),
+    })
+}
+
+/// True for a page that says it is an issue's, or that has two lines of meetings.
+pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
+    let named = lines.iter().take(40).any(|line| {
+        let lower = line.text.to_lowercase();
+        lower.starts_with("issue - meetings") || lower.starts_with("issue details") || lower == "issue"
+    });
+    let sittings = lines.iter().filter(|line| sitting(line.text).is_some()).count();
+    sittings >= 2 || (named && sittings == 1)
+}
+
+const LABELS: &[&str] = &[
+    "Minutes:",
+    "Decision:",
+    "Decisions:",
+    "Additional documents:",
+    "Supporting documents:",
+    "Minutes",
+    "Decision",
+];
+
+/// Reads the page.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
+    let starts: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| sitting(line.text).is_some())
+        .map(|(at, _)| at)
+        .take(limit)
+        .collect();
+    let mut meeting = Meeting::new();
+    let mut shared = Shared::default();
+    let title = lines
+        .get(..starts.first().copied().unwrap_or(0))
+        .and_then(|head| head.iter().rev().find(|line| !line.text.to_lowercase().starts_with("issue")))
+        .map(|line| line.text);
+    let at = Pointer::root().field("meeting");
+    if let Some(title) = title {
+        rec.stated(&at.field("title"), title);
+        meeting.title = Some(fold(title));
+    }
+    let mut latest: Option<(Option<NaiveDate>, Sitting<'t>)> = None;
+    for (n, start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(lines.len());
+        let (Some(line), Some(block)) = (lines.get(*start), lines.get(start + 1..end)) else { continue };
+        let Some(sitting) = sitting(line.text) else { continue };
+        let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
+        let place = at.field("agenda").at(n);
+        let spoke = one(rec, block, &sitting, title, order, &place, &mut meeting, &mut shared);
+        let date = sitting.date.map(|(date, _)| date);
+        if spoke && latest.as_ref().is_none_or(|(known, _)| date >= *known) {
+            latest = Some((date, sitting));
+        }
+    }
+    if let Some((_, sitting)) = latest {
+        if let Some((date, words)) = sitting.date {
+            rec.stated(&at.field("date"), words);
+            meeting.date = Some(PartialDate::day(date));
+        }
+        if let Some(body) = sitting.body {
+            rec.stated(&at.field("body").field("name"), body);
+            rec.inferred(&at.field("body").field("classification"), body);
+            meeting.body = Some(Organization::body(fold(body), classification(body)));
+        }
+    }
+    meeting.attendance = shared.attendance;
+    Parsed { page: PageKind::Issue, meeting, partnerships: shared.partnerships }
+}
+
+/// Reads one meeting's block; true where it has minutes or a decision.
+#[expect(clippy::too_many_arguments, reason = "one call, from the loop above")]
+fn one<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    sitting: &Sitting<'t>,
+    page_title: Option<&'t str>,
+    order: u32,
+    at: &Pointer,
+    meeting: &mut Meeting,
+    shared: &mut Shared,
+) -> bool {
+    let first_label = lines.iter().position(|line| LABELS.contains(&line.text)).unwrap_or(lines.len());
+    let (head, body) = lines.split_at_checked(first_label).unwrap_or((lines, &[]));
+    let (first, rest) = head.split_first().map_or((None, head), |(first, rest)| (Some(first), rest));
+    // The item's own line: number, title, size of its report.
+    let own = first.map(|line| line.text).or(page_title).unwrap_or(sitting.line);
+    let sized = documents::sized(own);
+    let mut title = sized.as_ref().map_or(own, |found| found.title);
+    let mut number = sitting.number;
+    if let Some((head, behind)) = title.split_once(crate::recorder::is_space)
+        && (sitting.number.is_some_and(|number| head.trim_end_matches('.') == number)
+            || head.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit()))
+    {
+        number = number.or(Some(head.trim_end_matches('.')));
+        title = trim(behind);
+    }
+    let mut item = AgendaItem::new(order, fold(title));
+    rec.stated(&at.field("title"), title);
+    if let Some(number) = number {
+        rec.stated(&at.field("number"), number);
+        item.number = Some(number.to_owned());
+    }
+    if let Some(found) = &sized {
+        let place = at.field("documents").at(0);
+        let mut document = minutebook::Document::new(fold(title), minutebook::DocumentRole::MainReport);
+        rec.stated(&place, own);
+        rec.stated(&place.field("title"), title);
+        documents::fill_size(rec, &place, &mut document, found);
+        item.documents.push(document);
+    }
+    let mut raw = RawItem { title, purpose: Vec::new(), minutes: Vec::new() };
+    for line in rest {
+        head_line(rec, line.text, &mut item, at, &mut raw);
+    }
+    store_purpose(rec, &raw, &mut item, at);
+    let mut minutes: Vec<Line<'t>> = Vec::new();
+    let mut papers = false;
+    for line in body {
+        if LABELS.contains(&line.text) {
+            papers = line.text.contains("documents");
+            if line.text.starts_with("Decision") {
+                minutes.push(*line);
+            }
+        } else if papers {
+            let place = at.field("documents").at(item.documents.len());
+            item.documents.push(documents::entry(rec, &place, line.body()));
+        } else {
+            minutes.push(*line);
+        }
+    }
+    let spoke = !minutes.is_empty();
+    raw.minutes =
+        vec![Block { kind: BlockKind::Heading, level: 0, label: None, marker: None, text: sitting.line }];
+    raw.minutes.extend(blocks(&minutes));
+    title_facts(rec, title, &mut item, at);
+    item::read(rec, &raw, &mut item, at, shared, meeting);
+    meeting.agenda.push(item);
+    spoke
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_meetings() {
+        let found =
+            sitting("Meeting: 09/01/2024 - Children and Young People Scrutiny Committee (Item 6)").unwrap();
+        assert_eq!(found.date.map(|(date, _)| date.to_string()), Some("2024-01-09".into()));
+        assert_eq!(
+            (found.body, found.number),
+            (Some("Children and Young People Scrutiny Committee"), Some("6"))
+        );
+        assert!(sitting("Meeting the costs of 2024").is_none());
+    }
+}

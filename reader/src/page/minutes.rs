@@ -1,0 +1,402 @@
+//! Minutes as a running text: header, attendance, items under their headings, close.
+
+use crate::blocks::{Block, blocks};
+use crate::item::{self, RawItem, Shared};
+use crate::lines::{Line, marker};
+use crate::page::headings::{self, Heading};
+use crate::page::{Parsed, title_facts};
+use crate::paragraphs::{is_signature, paragraphs};
+use crate::parts::{
+    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, roll, sections,
+    subjects, venue,
+};
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
+use crate::when;
+use crate::words::minutes::{CLOSES, Section};
+use minutebook::value::ClockTime;
+use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
+
+/// Words of a decision that no other kind of page is likely to have.
+const FORMULAS: &[&str] = &[
+    "RESOLVED",
+    "Resolved",
+    "It was agreed",
+    "it was agreed",
+    "AGREED",
+    "was resolved",
+    "resolved that",
+    "RECOMMENDED",
+    "Decision:",
+];
+
+/// True for a text that calls itself minutes, has an attendance, or records a decision.
+pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
+    let top = lines.get(..lines.len().min(40)).unwrap_or(lines);
+    let titled = top.iter().any(|line| {
+        let lower = line.text.to_lowercase();
+        let word = |known: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == known);
+        word("minutes")
+            && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
+    });
+    let attended = top
+        .iter()
+        .any(|line| sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present));
+    (titled && lines.len() > 3)
+        || attended
+        || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+}
+
+/// Reads the page.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
+    let mut lines = paragraphs(rec, lines);
+    // Below the minutes stands who signs them.
+    while lines.last().is_some_and(|line| is_role(line.text)) {
+        lines.pop();
+    }
+    let (mut heads, first) = heads(&lines);
+    heads.truncate(limit);
+    let mut meeting = Meeting::new();
+    let mut register = attendance::Register::of(&lines);
+
+    let above = lines.get(..first).unwrap_or_default();
+    let roll_at = above
+        .iter()
+        .position(|line| {
+            sections::label(line.text).is_some_and(|(section, _, list)| {
+                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            })
+        })
+        .unwrap_or(above.len());
+    let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
+    opening::read(rec, opening, &mut meeting);
+    attendance::zone(rec, roll, None, &mut meeting, &mut register);
+
+    let mut shared = Shared::default();
+    let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
+    exclusion::read(rec, &texts, &mut meeting.agenda);
+    register.preside(rec, &mut meeting);
+    signed_by(rec, &lines, &mut meeting);
+    closing(rec, &lines, &mut meeting);
+    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
+}
+
+/// The headings of items, and the line that the first of them stands in.
+fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
+    let mut heads = headings::find(lines);
+    if heads.iter().any(|head| head.number.is_none()) {
+        // The title of the page and the labels of the attendance look like headings too.
+        let titled = lines
+            .iter()
+            .take(25)
+            .position(|line| {
+                when::find_day(line.text).is_some()
+                    && !next_meeting::is_line(line.text)
+                    && line.text.split(is_space).count() < 40
+            })
+            .filter(|at| {
+                heads.iter().filter(|head| head.line < *at && item_kind::of(head.title).is_some()).count()
+                    == 0
+            })
+            .unwrap_or(0);
+        heads.retain(|head| {
+            let roll = sections::label(head.title)
+                .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
+            !roll && (head.line > titled || (titled == 0 && head.line > 0))
+        });
+    }
+    if let Some(first) = heads.first() {
+        let line = first.line;
+        return (heads, line);
+    }
+    // No heading: the text behind header and attendance is one item.
+    let begins = lines
+        .iter()
+        .position(|line| {
+            sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words))
+        })
+        .unwrap_or(lines.len());
+    (heads, begins)
+}
+
+/// Reads the items; gives back the paragraphs of each.
+fn items<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    heads: &[Heading<'t>],
+    first: usize,
+    meeting: &mut Meeting,
+    register: &mut attendance::Register<'t>,
+    shared: &mut Shared,
+) -> Vec<Vec<&'t str>> {
+    let agenda = Pointer::root().field("meeting").field("agenda");
+    let whole: Vec<Heading<'t>> = match (heads, lines.first()) {
+        ([], Some(line)) if first < lines.len() => {
+            vec![Heading { line: first, takes: 0, number: None, title: meeting_title(line), rest: None }]
+        }
+        _ => heads.to_vec(),
+    };
+    let mut texts = Vec::with_capacity(whole.len());
+    for (n, head) in whole.iter().enumerate() {
+        let next = whole.get(n + 1).map_or(lines.len(), |next| next.line);
+        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text) });
+        let behind = lines.get(head.line + head.takes..next).unwrap_or_default();
+        let body: Vec<Line<'t>> =
+            rest.into_iter().chain(behind.iter().copied()).filter(|line| !is_closing(line.text)).collect();
+
+        let at = agenda.at(n);
+        let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
+        let mut item = AgendaItem::new(order, fold(head.title));
+        if heads.is_empty() {
+            rec.inferred(&at.field("title"), head.title);
+        } else {
+            rec.stated(&at.field("title"), head.title);
+        }
+        if let Some(number) = head.number {
+            rec.stated(&at.field("number"), number);
+            item.number = Some(number.to_owned());
+        }
+        title_facts(rec, head.title, &mut item, &at);
+        standing(rec, head.title, &body, &mut item, &at, meeting, register);
+        let raw = RawItem { title: head.title, purpose: Vec::new(), minutes: narrative(&body) };
+        // The readers of items add to the same attendance.
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        item::read(rec, &raw, &mut item, &at, shared, meeting);
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        for line in &body {
+            movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
+        }
+        meeting.agenda.push(item);
+        texts.push(body.iter().map(|line| line.text).collect());
+    }
+    texts
+}
+
+/// The first line of a page names what has no heading of its own.
+fn meeting_title<'t>(line: &Line<'t>) -> &'t str {
+    line.text
+}
+
+fn narrative<'t>(lines: &[Line<'t>]) -> Vec<Block<'t>> {
+    blocks(lines)
+}
+
+/// What the standing items say about the meeting as a whole.
+fn standing<'t>(
+    rec: &mut Recorder<'t>,
+    title: &'t str,
+    body: &[Line<'t>],
+    item: &mut AgendaItem,
+    at: &Pointer,
+    meeting: &mut Meeting,
+    register: &mut attendance::Register<'t>,
+) {
+    let lower = title.to_lowercase();
+    let texts: Vec<&'t str> = body.iter().map(|line| line.body()).collect();
+    let roll = sections::label(title)
+        .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Public);
+    if item.kind == Some(ItemKind::Apologies)
+        || roll
+        || lower.contains("substitut")
+        || lower.contains("attendance")
+    {
+        attendance::item(rec, body, title, meeting, register);
+    } else if lower.contains("public") || lower.contains("forum") || lower.contains("welcome") {
+        for line in body {
+            apologies::sentence(rec, line.text, meeting, register);
+        }
+    }
+    let declarations =
+        item.kind == Some(ItemKind::Declarations) && meeting.interests == Declarations::NotStated;
+    let place = if declarations {
+        Pointer::root().field("meeting").field("interests")
+    } else {
+        at.field("interests")
+    };
+    if declarations {
+        meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
+    } else if texts.iter().any(|text| text.contains("interest")) {
+        let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
+        if matches!(found, Declarations::Declared(_)) {
+            item.interests = found;
+        }
+    }
+    if item.kind == Some(ItemKind::DateOfNextMeeting) || lower.starts_with("next meeting") {
+        for text in std::iter::once(title).chain(texts.iter().copied()) {
+            next_meeting::read(rec, text, meeting);
+        }
+    }
+}
+
+/// `Chairman: Jane Doe` below the minutes: who signs them is likely who presided, where nothing else tells.
+fn signed_by<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    if meeting.attendance.iter().any(|one| one.presiding) {
+        return;
+    }
+    let signer = lines.iter().rev().take(8).find_map(|line| {
+        let (section, _, name) = sections::label(line.text)?;
+        let name = roll::read(name, false).people.into_iter().next()?;
+        (section == Section::Chair).then_some((name.person, line.text))
+    });
+    if let Some((person, words)) = signer
+        && let Some(at) = subjects::locate(&meeting.attendance, &person)
+        && let Some(one) = meeting.attendance.get_mut(at)
+    {
+        let place = Pointer::root().field("meeting").field("attendance").at(at);
+        rec.inferred(&place.field("presiding"), words);
+        one.presiding = true;
+    }
+}
+
+/// What stands at the end, or in place of an item: close, start, next meeting.
+fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    let at = Pointer::root().field("meeting");
+    for line in lines.iter().rev() {
+        if let Some((time, words)) = close(line.text) {
+            rec.stated(&at.field("end_time"), words);
+            meeting.end_time = Some(time);
+            break;
+        }
+    }
+    if meeting.start_time.is_none()
+        && let Some((time, words)) = lines.iter().find_map(|line| opens(line.text))
+    {
+        rec.stated(&at.field("start_time"), words);
+        meeting.start_time = Some(time);
+    }
+    if meeting.next_meeting.is_none() {
+        let told =
+            lines.iter().enumerate().rev().find(|(_, line)| {
+                next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
+            });
+        if let Some((n, line)) = told {
+            next_meeting::read(rec, line.body(), meeting);
+            if meeting.next_meeting.is_none()
+                && line.text.split(is_space).count() <= 8
+                && let Some(next) = lines.get(n + 1)
+            {
+                next_meeting::read(rec, next.text, meeting);
+            }
+        }
+    }
+}
+
+/// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
+pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
+    let lower = text.to_ascii_lowercase();
+    if !CLOSES.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    sentences(text).into_iter().find_map(|sentence| {
+        let lower = sentence.to_ascii_lowercase();
+        let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let first = words().find(|word| *word != "the")?;
+        let whose =
+            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
+                .iter()
+                .any(|known| words().any(|word| word == *known));
+        let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
+        let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
+        let behind = sentence.get(verb..)?;
+        let (time, clock) = venue::clock(behind).or_else(|| late_clock(behind))?;
+        let near = behind.find(clock).is_some_and(|gap| gap < 60);
+        let other =
+            ["adjourn", "resum", "consultation", "deadline", "road", "office", "polls", "at the end of"]
+                .iter()
+                .any(|word| lower.get(..verb + 40).unwrap_or(&lower).contains(word));
+        (fits && near && !other).then_some((time, clock))
+    })
+}
+
+/// Where a word begins in a text, as a whole word.
+fn word_at(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|&at| {
+        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        edge(text.get(..at).and_then(|t| t.chars().next_back()))
+            && edge(text.get(at + word.len()..).and_then(|t| t.chars().next()))
+    })
+}
+
+/// `at 21.15` behind the word that closes is a time, though no am or pm says so.
+fn late_clock(text: &str) -> Option<(ClockTime, &str)> {
+    let word = text.split(is_space).find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let word = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let (hour, minute) = word.split_once(['.', ':'])?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour >= 13 && word.len() == 5).then(|| ClockTime::new(hour, minute).ok().map(|time| (time, word)))?
+}
+
+/// `The meeting opened at 7.30 pm`.
+fn opens(text: &str) -> Option<(ClockTime, &str)> {
+    sentences(text).into_iter().find_map(|sentence| {
+        let lower = sentence.to_ascii_lowercase();
+        let verb = [
+            "meeting opened",
+            "meeting commenced",
+            "meeting started",
+            "meeting began",
+            "opened the meeting",
+            "started at",
+            "meeting start",
+            "start time",
+            "time commenced",
+            "commenced at",
+            "opened at",
+        ]
+        .iter()
+        .find_map(|words| lower.find(words))?;
+        let behind = sentence.get(verb..)?;
+        venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
+    })
+}
+
+/// `Chairman` alone under a line to sign on.
+fn is_role(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphabetic());
+    [
+        "chairman",
+        "chair",
+        "chairperson",
+        "mayor",
+        "date",
+        "dated",
+        "signed",
+        "clerk",
+        "town mayor",
+        "convener",
+        "leader",
+    ]
+    .iter()
+    .any(|role| text.eq_ignore_ascii_case(role))
+}
+
+/// True for a line that closes the meeting or the page and is no item's text.
+fn is_closing(text: &str) -> bool {
+    let text = trim(text);
+    is_signature(text)
+        || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closes() {
+        let time = |text| close(text).map(|(time, _)| time.to_string());
+        for text in [
+            "The meeting closed at 8.15 pm",
+            "There being no further business, the meeting closed at 8.15 pm.",
+            "The Chair brought the meeting to a close at 20:15",
+            "Meeting ended 8.15pm",
+            "The Committee rose at 8.15 p.m.",
+            "The meeting commenced at 7.00 pm and concluded at 8.15 pm.",
+            "CLOSE OF MEETING: 8.15pm",
+            "The meeting ended at 20.15",
+        ] {
+            assert_eq!(time(text), Some("20:15".into()), "{text}");
+        }
+        assert_eq!(time("The road would be closed from 9.00 am"), None);
+        assert_eq!(time("The consultation closed at 5pm."), None);
+    }
+}

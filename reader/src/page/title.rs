@@ -1,0 +1,76 @@
+//! Titles that stand on one line with the text of their item.
+
+use crate::paragraphs::is_capitals;
+use crate::parts::item_kind::{self, is_standing};
+use crate::recorder::{is_space, trim};
+use crate::sentences::sentences;
+
+/// Cuts a heading from the text that follows it on its line.
+pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
+    let done = |title: &'_ str, rest: &'_ str| -> Option<(usize, usize)> {
+        let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
+        (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
+    };
+    let cut = capitals_end(whole)
+        .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
+        .or_else(|| {
+            [": ", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
+                let at = whole.find(sign)?;
+                let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
+                let short = title.split(is_space).count() <= 8;
+                let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
+                let standing = item_kind::of(title).is_some() && !is_capitals(rest);
+                (short && (speaks || standing)).then(|| done(title, rest))?
+            })
+        })
+        .or_else(|| {
+            let first = sentences(whole).into_iter().next()?;
+            let words = first.split(is_space).count();
+            let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
+            (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
+        });
+    let title = |text: &str| {
+        let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
+        let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
+        text.len() - usize::from(stop)
+    };
+    match cut {
+        Some((end, start)) => {
+            let head = whole.get(..end).unwrap_or(whole);
+            (head.get(..title(head)).unwrap_or(head), whole.get(start..))
+        }
+        None => (whole.get(..title(whole)).unwrap_or(whole), None),
+    }
+}
+
+/// Where a heading in capitals ends and mixed text begins on the same line.
+pub(crate) fn capitals_end(whole: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut rest = whole;
+    while let Some(word) = rest.split(is_space).next().filter(|word| !word.is_empty()) {
+        if word.chars().any(char::is_lowercase) {
+            break;
+        }
+        let start = whole.len() - rest.len();
+        // One letter may be the initial that the text begins with.
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        if letters != 1 {
+            end = start + word.len();
+        }
+        rest = rest.get(word.len()..)?.trim_start_matches(is_space);
+    }
+    let text = whole.get(end..).map(trim)?;
+    let title = whole.get(..end)?;
+    let speaks = is_sentence(text) || is_standing(title);
+    (is_capitals(title)
+        && title.len() >= 4
+        && speaks
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+    .then_some(end)
+}
+
+pub(crate) fn is_sentence(text: &str) -> bool {
+    let text = trim(text);
+    let words = text.split(is_space).count();
+    words >= 3 && text.ends_with('.') || words >= 9
+}

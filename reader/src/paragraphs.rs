@@ -1,0 +1,230 @@
+//! Wrapped lines put together again.
+//!
+//! Plain text and text taken from word processors break a paragraph over lines. A line goes on in the next one when
+//! the next one's first word would not have fitted behind it; how wide the text is shows in the lines that go on in
+//! lower case. What is put together is one slice of the page, line ends included.
+
+use crate::lines::{Line, MarkerKind, marker};
+use crate::recorder::{Recorder, is_space};
+use crate::words::minutes::SIGNATURES;
+use std::collections::HashMap;
+
+/// The lines with page furniture left out and wrapped ones put together.
+pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let heads = running_heads(lines);
+    let width = width(lines);
+    let mut found: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    // The last line as it stood alone; none where the next line cannot go on with it.
+    let mut open: Option<Line<'t>> = None;
+    let mut gap = false;
+    for line in lines {
+        if is_furniture(line, &heads) {
+            open = None;
+            gap |= line.after_gap;
+            continue;
+        }
+        match (&open, found.last_mut()) {
+            (Some(before), Some(last)) if !gap && goes_on(before, line, width) => {
+                last.text = rec.joined(last.text, line.text);
+                last.marker = marker(last.text);
+            }
+            _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
+        }
+        open = Some(*line);
+        gap = false;
+    }
+    found
+}
+
+/// Columns of a line up to what stands apart at its right.
+fn columns(line: &Line<'_>) -> usize {
+    line.indent + flow(line.text).chars().count()
+}
+
+/// The line up to a wide gap inside it.
+fn flow(text: &str) -> &str {
+    let cut = text.find("   ").into_iter().chain(text.find('\t')).min();
+    cut.and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
+fn is_tabular(line: &Line<'_>) -> bool {
+    flow(line.text).len() < line.text.len()
+}
+
+fn starts_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', ')', ']']).ends_with(['.', ':', ';', '!', '?'])
+}
+
+/// True for words in capitals only.
+pub(crate) fn is_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase)
+}
+
+/// Columns of the text, where it is wrapped: as wide as nearly all lines that surely go on.
+fn width(lines: &[Line<'_>]) -> Option<usize> {
+    let mut wide: Vec<usize> = lines
+        .iter()
+        .zip(lines.iter().skip(1))
+        .filter(|(line, next)| {
+            !next.after_gap
+                && next.marker.is_none()
+                && starts_lower(next.text)
+                && !ends_sentence(line.text)
+                && !is_tabular(line)
+        })
+        .map(|(line, _)| columns(line))
+        .filter(|columns| (30..=200).contains(columns))
+        .collect();
+    if wide.len() < 2 {
+        return None;
+    }
+    wide.sort_unstable();
+    wide.get(wide.len() * 19 / 20).copied()
+}
+
+fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
+    if next.after_gap || is_tabular(line) {
+        return false;
+    }
+    let ended = ends_sentence(line.text);
+    let columns = columns(line);
+    let word = next.text.split(is_space).next().unwrap_or_default();
+    let full = width.is_some_and(|width| columns + 1 + word.chars().count() > width);
+    if let Some(mark) = next.marker {
+        // `..., B Fallowby,` and `A. Merrifold` on the next line; `under paragraph` and `3.2 of the report`.
+        let initial = mark.kind == MarkerKind::Letter
+            && mark.label.starts_with(char::is_uppercase)
+            && line.text.ends_with([',', '&']);
+        let number =
+            mark.kind == MarkerKind::Number && (starts_lower(mark.body) || mark.body.starts_with(','));
+        return full && !ended && (initial || number);
+    }
+    if is_capitals(line.body()) && !is_capitals(next.text) {
+        return false;
+    }
+    // A comma or a joint at the end leaves the sentence open, however short the line.
+    if [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| line.text.ends_with(end)) {
+        return !opens_block(next.text);
+    }
+    let lower = starts_lower(next.text);
+    let Some(width) = width else { return lower && !ended && columns >= 40 };
+    if full {
+        return !(ended && opens_block(next.text));
+    }
+    let nearly = columns * 100 >= width * 85;
+    !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
+}
+
+/// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
+fn opens_block(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
+    label || (word.chars().count() >= 4 && is_capitals(word))
+}
+
+/// Lines that come back on page after page: the same words at least three times.
+fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
+    let mut seen: HashMap<&str, u32> = HashMap::new();
+    for line in lines {
+        let lower = || line.text.to_lowercase();
+        if line.text.len() <= 120
+            && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w))
+        {
+            *seen.entry(line.text).or_default() += 1;
+        }
+    }
+    seen.retain(|text, times| {
+        *times >= 3 && !text.ends_with(['.', ';']) && text.split(is_space).count() >= 3
+    });
+    seen
+}
+
+/// Page numbers, rules, signature lines, running heads.
+fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
+    let text = line.text;
+    if !text.chars().any(char::is_alphabetic) {
+        // `- 2 -`, `2`, `______`; but not `£45.00` and not the number of an item, `4.`.
+        let number = text.trim_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
+        return number.is_empty()
+            || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
+            || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
+    }
+    is_page_number(text) || is_signature(text) || heads.contains_key(text)
+}
+
+fn is_page_number(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.len() <= 5
+        && words.iter().any(|word| word.eq_ignore_ascii_case("page"))
+        && words.iter().all(|word| {
+            word.eq_ignore_ascii_case("page")
+                || word.eq_ignore_ascii_case("of")
+                || word.bytes().all(|b| b.is_ascii_digit())
+        })
+}
+
+/// `Signed ........ Dated ........`, `Chairman ______`.
+pub(crate) fn is_signature(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
+    let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
+    let bare = text.split(is_space).count() <= 2 && first.eq_ignore_ascii_case("signed");
+    known && (line || bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+    use crate::recorder::{Recorder, fold};
+
+    fn folded(text: &str) -> Vec<String> {
+        let rec = Recorder::new(text, 0);
+        paragraphs(&rec, &lines(text)).iter().map(|line| fold(line.text)).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let text = "1. Roads\n\
+            The clerk had written to the county about the holes in the lane and\n\
+            had been told that nothing would be done before the spring. It was\n\
+            agreed to write again.\n\
+            Prop. AB, 2nd CD\n\
+            2. Finance\n\
+            Present were Councillors A Archer, B Brook, C Croft, D Dale and also,\n\
+            E. Elm, who came late.\n\
+            (a) the first part of the decision, which is long enough to be broken\n\
+            over two lines; and\n\
+            (b) the second.\n\
+            Page 2 of 3\n\
+            Signed ...............   Dated ............\n";
+        assert_eq!(
+            folded(text),
+            [
+                "1. Roads",
+                "The clerk had written to the county about the holes in the lane and had been told that nothing would be done before the spring. It was agreed to write again.",
+                "Prop. AB, 2nd CD",
+                "2. Finance",
+                "Present were Councillors A Archer, B Brook, C Croft, D Dale and also, E. Elm, who came late.",
+                "(a) the first part of the decision, which is long enough to be broken over two lines; and",
+                "(b) the second.",
+            ]
+        );
+    }
+
+    #[test]
+    fn text_with_a_line_per_paragraph_stays() {
+        let text =
+            "Apologies\nnone\nThe first paragraph stands on one line.\nThe second paragraph also does.\n";
+        assert_eq!(folded(text).len(), 4);
+        let columns = "Present:\nCllr A Archer      Cllr B Brook\nCllr C Croft       Cllr D Dale\n";
+        assert_eq!(folded(columns).len(), 3);
+    }
+}

@@ -1,0 +1,286 @@
+//! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
+
+use crate::lines::Line;
+use crate::parts::apologies::{public, sentence};
+use crate::parts::entry::{Chair, Entry};
+use crate::parts::roles;
+use crate::parts::roll::{self, Roll};
+use crate::parts::sections::{WEAK, cuts, label, line_body, received};
+use crate::recorder::Recorder;
+use crate::words::minutes::Section;
+use minutebook::{Attendance, AttendanceStatus, Capacity, Meeting, PersonRef, Pointer, Presence};
+
+/// The attendance of one page while it is read.
+#[derive(Default)]
+pub(crate) struct Register<'t> {
+    /// Who may have presided: place in the list, how surely, in which words.
+    chairs: Vec<(usize, Chair, &'t str)>,
+    /// True where no label says who was present: those "in attendance" are then the members too.
+    attending_is_present: bool,
+}
+
+/// Reads lines of attendance. `section` is the one that the lines begin in; gives back how many lines it read.
+pub(crate) fn zone<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    section: Option<(Section, &'t str)>,
+    meeting: &mut Meeting,
+    register: &mut Register<'t>,
+) {
+    let mut current = section;
+    for line in lines {
+        for text in cuts(line.text) {
+            let found = label(text);
+            let once = current;
+            let (section, words, list) = match (found, current) {
+                (Some((Section::Present, head, list)), Some((inside, words)))
+                    if WEAK.iter().any(|weak| head.eq_ignore_ascii_case(weak)) =>
+                {
+                    (inside, words, list)
+                }
+                (Some((section, head, list)), _) => (section, head, list),
+                (None, Some((inside, words))) => (inside, words, line_body(text, line)),
+                (None, None) => {
+                    sentence(rec, text, meeting, register);
+                    continue;
+                }
+            };
+            let section = match section {
+                Section::Attending if register.attending_is_present => Section::Present,
+                section => section,
+            };
+            current = Some((section, words));
+            if section == Section::Chair {
+                // The chair is one person; the list that stood open goes on behind.
+                current = once.or(Some((Section::Present, words)));
+            }
+            let told = list.to_ascii_lowercase();
+            if (told.contains("apolog") || told.contains("absent")) && sentence(rec, text, meeting, register)
+            {
+                continue;
+            }
+            let list = if section == Section::Apologies { received(list) } else { list };
+            if section == Section::Public {
+                public(rec, list, true, meeting);
+                continue;
+            }
+            let roll = roll::read(list, true);
+            if roll.unread <= roll.people.len() {
+                add(rec, &roll, section, words, meeting, register);
+            }
+        }
+    }
+}
+
+/// Reads an item about attendance or apologies: labels, sentences, or a bare list under its title.
+pub(crate) fn item<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    title: &'t str,
+    meeting: &mut Meeting,
+    register: &mut Register<'t>,
+) {
+    let lower = title.to_lowercase();
+    let section = if lower.contains("apolog") || lower.contains("absen") || lower.contains("ymddiheuriadau") {
+        Section::Apologies
+    } else if lower.contains("substitut") {
+        Section::Substitutes
+    } else {
+        Section::Present
+    };
+    // A title of both says nothing about a bare list.
+    let both = section == Section::Apologies && (lower.contains("present") || lower.contains("attendance"));
+    zone(rec, lines, (!both).then_some((section, title)), meeting, register);
+}
+
+/// Adds the people of a list.
+pub(crate) fn add<'t>(
+    rec: &mut Recorder<'t>,
+    roll: &Roll<'t>,
+    section: Section,
+    words: &'t str,
+    meeting: &mut Meeting,
+    register: &mut Register<'t>,
+) {
+    if let (Some((count, piece)), None) = (roll.public, meeting.public_present) {
+        rec.stated(&Pointer::root().field("meeting").field("public_present"), piece);
+        meeting.public_present = Some(count);
+    }
+    for entry in &roll.people {
+        one(rec, entry, section, words, meeting, register);
+    }
+}
+
+fn place(at: usize) -> Pointer {
+    Pointer::root().field("meeting").field("attendance").at(at)
+}
+
+fn one<'t>(
+    rec: &mut Recorder<'t>,
+    entry: &Entry<'t>,
+    section: Section,
+    words: &'t str,
+    meeting: &mut Meeting,
+    register: &mut Register<'t>,
+) {
+    let status = match section {
+        Section::Apologies => AttendanceStatus::Apologies,
+        Section::Absent => AttendanceStatus::Absent,
+        _ => AttendanceStatus::Present,
+    };
+    let known = meeting
+        .attendance
+        .iter()
+        .position(|known| known.status == status && same(&known.person, &entry.person));
+    let at = match known {
+        Some(at) => at,
+        None => {
+            let at = meeting.attendance.len();
+            let place = place(at);
+            rec.stated(&place, entry.text);
+            rec.stated(&place.field("person"), entry.text);
+            rec.stated(&place.field("status"), words);
+            let mut attendance = Attendance::new(entry.person.clone(), status);
+            if let Some((capacity, stated)) = capacity(entry, section) {
+                if stated {
+                    rec.stated(&place.field("capacity"), words);
+                } else {
+                    rec.inferred(&place.field("capacity"), entry.text);
+                }
+                attendance.capacity = Some(capacity);
+            }
+            if entry.remote {
+                rec.stated(&place.field("remote"), entry.text);
+                attendance.remote = true;
+            }
+            let mut spell = Presence::new();
+            for (edge, time) in [("joined", entry.joined), ("left", entry.left)] {
+                if let Some((time, clock)) = time {
+                    rec.stated(&place.field("presence").at(0).field(edge), clock);
+                    if edge == "joined" {
+                        spell.joined = Some(time.into());
+                    } else {
+                        spell.left = Some(time.into());
+                    }
+                }
+            }
+            if spell != Presence::new() {
+                attendance.presence.push(spell);
+            }
+            meeting.attendance.push(attendance);
+            at
+        }
+    };
+    if status == AttendanceStatus::Present
+        && matches!(section, Section::Present | Section::Chair | Section::Substitutes)
+    {
+        let chair = match section {
+            Section::Chair => Some((Chair::Stated, words)),
+            _ => entry.chair,
+        };
+        register.chairs.extend(chair.map(|(chair, words)| (at, chair, words)));
+    }
+    if let Some(other) = entry.stands_for {
+        substitute(rec, at, entry, other, section, meeting);
+    }
+}
+
+/// The same person listed twice: the same name, or one more fully.
+fn same(a: &PersonRef, b: &PersonRef) -> bool {
+    a.may_be(b) && (a.name.is_some() == b.name.is_some())
+}
+
+/// In what capacity, and whether the page says so.
+fn capacity(entry: &Entry<'_>, section: Section) -> Option<(Capacity, bool)> {
+    if entry.stands_for.is_some() && !entry.was_replaced {
+        return Some((Capacity::Substitute, true));
+    }
+    match section {
+        Section::Substitutes => Some((Capacity::Substitute, true)),
+        Section::Officers => Some((Capacity::Officer, true)),
+        Section::Attending => {
+            let title = entry.person.honorific.as_deref().unwrap_or_default().to_lowercase();
+            let councillor = title.contains("councillor") || title.contains("cllr");
+            let officer = !councillor && entry.person.post.as_deref().is_some_and(roles::is_post);
+            Some((if officer { Capacity::Officer } else { Capacity::Invitee }, false))
+        }
+        Section::Present | Section::Chair => entry.councillor.then_some((Capacity::Member, false)),
+        Section::Apologies | Section::Absent => entry.councillor.then_some((Capacity::Member, false)),
+        Section::Public => Some((Capacity::Public, true)),
+    }
+}
+
+/// Ties a substitute to the one they stand in for.
+fn substitute<'t>(
+    rec: &mut Recorder<'t>,
+    at: usize,
+    entry: &Entry<'t>,
+    other: &'t str,
+    section: Section,
+    meeting: &mut Meeting,
+) {
+    let Some(found) = roll::read(other, true).people.into_iter().next() else { return };
+    if entry.was_replaced {
+        // `B, who was substituted by A`: the one behind is there.
+        let at = meeting.attendance.len();
+        rec.stated(&place(at), other);
+        rec.stated(&place(at).field("person"), found.text);
+        rec.stated(&place(at).field("capacity"), other);
+        rec.stated(&place(at).field("substitute_for"), entry.text);
+        let attendance = Attendance::new(found.person, AttendanceStatus::Present)
+            .capacity(Capacity::Substitute)
+            .substitute_for(entry.person.clone());
+        meeting.attendance.push(attendance);
+        if section == Section::Substitutes
+            && let Some(gone) = meeting.attendance.get_mut(at - 1).filter(|one| one.person == entry.person)
+        {
+            gone.status = AttendanceStatus::Absent;
+            gone.capacity = None;
+        }
+        return;
+    }
+    if let Some(known) = meeting.attendance.get_mut(at) {
+        rec.stated(&place(at).field("substitute_for"), other);
+        known.substitute_for = Some(found.person);
+        if known.capacity != Some(Capacity::Substitute) {
+            rec.stated(&place(at).field("capacity"), entry.text);
+            known.capacity = Some(Capacity::Substitute);
+        }
+    }
+}
+
+impl Register<'_> {
+    /// A register for a page of these lines.
+    pub(crate) fn of(lines: &[Line<'_>]) -> Self {
+        let present =
+            lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
+                section == Section::Present && words.to_lowercase().contains("present")
+            });
+        let attending = lines
+            .iter()
+            .filter_map(|line| label(line.text))
+            .any(|(section, _, _)| section == Section::Present);
+        Self { chairs: Vec::new(), attending_is_present: !present && !attending }
+    }
+
+    /// Marks who presided: those said to be in the chair, else the one chair among those present, else the mayor.
+    pub(crate) fn preside(&self, rec: &mut Recorder<'_>, meeting: &mut Meeting) {
+        let Some(surest) = self.chairs.iter().map(|(_, chair, _)| *chair).max() else { return };
+        let first = self.chairs.iter().find(|(_, chair, _)| *chair == surest);
+        if let Some((at, chair, words)) = first
+            && let Some(one) = meeting.attendance.get_mut(*at)
+        {
+            let place = place(*at).field("presiding");
+            if *chair == Chair::Stated {
+                rec.stated(&place, words);
+            } else {
+                rec.inferred(&place, words);
+            }
+            one.presiding = true;
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "attendance_tests.rs"]
+mod tests;

@@ -1,0 +1,96 @@
+use super::*;
+use crate::lines::lines;
+
+fn read(text: &str) -> Meeting {
+    let mut rec = Recorder::new(text, 1000);
+    let (mut meeting, mut register) = (Meeting::new(), Register::default());
+    let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+    zone(&mut rec, &lines, None, &mut meeting, &mut register);
+    register.preside(&mut rec, &mut meeting);
+    meeting
+}
+
+fn shown(meeting: &Meeting) -> Vec<String> {
+    meeting
+        .attendance
+        .iter()
+        .map(|one| {
+            let capacity = one.capacity.map_or("-", |capacity| capacity.as_str());
+            let chair = if one.presiding { " chair" } else { "" };
+            format!("{} {} {capacity}{chair}", one.person.display(), one.status)
+        })
+        .collect()
+}
+
+#[test]
+fn labels_and_lists() {
+    let text = "PRESENT (4 Members):\n\nCouncillors R Petherick (Chairman), L Oakenshaw (Vice-Chairman) and\nJ Addlecott.\n\nIN ATTENDANCE: Ms H Dacreby (Chief Executive), Cllr M Harker and 3 members of the public\n\nApologies: Cllrs A Birch and T Urwick\n";
+    let meeting = read(text);
+    assert_eq!(
+        shown(&meeting),
+        [
+            "Councillor R Petherick present member chair",
+            "Councillor L Oakenshaw present member",
+            "Councillor J Addlecott present member",
+            "Ms H Dacreby present officer",
+            "Cllr M Harker present invitee",
+            "Cllr A Birch apologies member",
+            "Cllr T Urwick apologies member",
+        ]
+    );
+    assert_eq!(meeting.public_present, Some(3));
+}
+
+#[test]
+fn lists_down_the_page_and_in_columns() {
+    let text = "Present:\nCllr A Archer (Chair)\nCllr B Brook\nCllr C Croft      Cllr D Dale\nOfficers:\nJane Doe, Town Clerk\nPublic: 7\nAbsent:\nCllr E Elm\n";
+    let meeting = read(text);
+    assert_eq!(meeting.attendance.len(), 6);
+    assert!(meeting.attendance[0].presiding);
+    assert_eq!(meeting.attendance[4].capacity, Some(Capacity::Officer));
+    assert_eq!(meeting.attendance[5].status, AttendanceStatus::Absent);
+    assert_eq!(meeting.public_present, Some(7));
+    let text = "Present: Cllr A Archer in the Chair; Cllrs B Brook (Chair of Planning), C Croft. In attendance: Jane Doe (Clerk). Apologies: Cllr D Dale.\n";
+    let meeting = read(text);
+    assert_eq!(shown(&meeting)[0], "Cllr A Archer present member chair");
+    assert_eq!(meeting.attendance.len(), 5);
+}
+
+#[test]
+fn sentences_of_apologies() {
+    for (text, names) in [
+        ("Apologies for absence were received from Councillors S Bellerby, C Hollowell and T Urwick.", 3),
+        (
+            "Apologies had been received and accepted from Cllr Edwin Raistrow (ER) (work) and Cllr Nora Quillby (NQ) (holiday).",
+            2,
+        ),
+        ("There were no apologies, all the members being present.", 0),
+        ("Cllrs Archer and Brook had sent apologies.", 2),
+        ("An apology for absence was received on behalf of Councillor A Archer.", 1),
+        ("Apologies from Cllr A Archer and Cllr B Brook were noted.", 2),
+        ("Apologies for lateness were received from Cllr A Archer.", 0),
+    ] {
+        let meeting = read(text);
+        assert_eq!(meeting.attendance.len(), names, "{text}: {:?}", shown(&meeting));
+        assert!(meeting.attendance.iter().all(|one| one.status == AttendanceStatus::Apologies));
+    }
+}
+
+#[test]
+fn substitutes() {
+    let meeting =
+        read("Apologies were received from Councillor B Brook, who was substituted by Councillor A Archer.");
+    assert_eq!(
+        shown(&meeting),
+        ["Councillor B Brook apologies member", "Councillor A Archer present substitute"]
+    );
+    assert_eq!(
+        meeting.attendance[1].substitute_for.as_ref().map(PersonRef::display),
+        Some("Councillor B Brook".into())
+    );
+    let meeting = read("Councillor A Archer substituted for Councillor B Brook.");
+    assert!(meeting.attendance.len() <= 1);
+    let text = "Present: Councillors C Croft and A Archer (substitute for Councillor B Brook)\n";
+    let meeting = read(text);
+    assert_eq!(meeting.attendance[1].capacity, Some(Capacity::Substitute));
+}

@@ -1,0 +1,244 @@
+//! Council and body as the head of a page names them.
+
+use crate::lines::Line;
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::when;
+use crate::words::minutes::HEADER_FILLERS;
+use minutebook::{Classification, Meeting, Organization, Pointer};
+
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')))
+        .filter(|word| !word.is_empty())
+}
+
+pub(crate) fn has(text: &str, word: &str) -> bool {
+    words_of(text).any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Takes words that are no part of a name off both ends.
+pub(crate) fn strip(text: &str) -> &str {
+    let mut text = trim(text);
+    loop {
+        let before = text;
+        text = text.trim_matches(|c: char| {
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+        });
+        let first = text.split(is_space).next().unwrap_or_default();
+        if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
+            text = text.get(first.len()..).unwrap_or_default();
+        }
+        let last = text.rsplit(is_space).next().unwrap_or_default();
+        if HEADER_FILLERS
+            .iter()
+            .chain(["was", "and", "for"].iter())
+            .any(|word| last.trim_matches([':', ',']).eq_ignore_ascii_case(word))
+        {
+            text = text.get(..text.len() - last.len()).unwrap_or_default();
+        }
+        if text == before {
+            return text;
+        }
+    }
+}
+
+/// True for `Council`, `Parish Council`, `the full Council`: a kind of council and not its name.
+pub(crate) fn is_generic(name: &str) -> bool {
+    words_of(name).all(|word| {
+        [
+            "full",
+            "the",
+            "parish",
+            "town",
+            "county",
+            "city",
+            "borough",
+            "district",
+            "community",
+            "metropolitan",
+            "council",
+            "of",
+        ]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The council that a line of the title names.
+pub(crate) fn council_line(text: &str) -> Option<&str> {
+    if text.contains('@') || when::find_day(text).is_some() || text.split(is_space).count() > 12 {
+        return None;
+    }
+    let name = strip(text);
+    let lower = name.to_lowercase();
+    let ends =
+        lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
+    let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
+        .iter()
+        .any(|head| lower.starts_with(head));
+    let verb = ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
+    ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then_some(name)
+}
+
+pub(crate) const BODY_WORDS: &[&str] = &[
+    "committee",
+    "sub-committee",
+    "subcommittee",
+    "cabinet",
+    "panel",
+    "board",
+    "forum",
+    "executive",
+    "group",
+    "assembly",
+    "commission",
+    "partnership",
+    "authority",
+];
+
+pub(crate) fn body_word(text: &str) -> bool {
+    BODY_WORDS.iter().any(|word| has(text, word))
+}
+
+/// What kind of body a name tells of.
+pub(crate) fn classification(name: &str) -> Classification {
+    let lower = name.to_lowercase();
+    let has = |word: &str| lower.contains(word);
+    if has("cabinet member") || has("executive member") || has("portfolio holder") {
+        Classification::CabinetMember
+    } else if has("scrutiny") {
+        Classification::OverviewAndScrutiny
+    } else if has("cabinet") && has("committee") {
+        Classification::CabinetCommittee
+    } else if has("sub-committee") || has("subcommittee") || has("sub committee") {
+        Classification::SubCommittee
+    } else if has("joint") && has("committee") {
+        Classification::JointCommittee
+    } else if has("committee") {
+        Classification::Committee
+    } else if has("cabinet") || lower == "executive" || lower == "the executive" {
+        Classification::Cabinet
+    } else if has("panel") {
+        Classification::Panel
+    } else if has("board") {
+        Classification::Board
+    } else if has("parish meeting") || has("community meeting") {
+        Classification::ParishMeeting
+    } else if has("parish council") || has("town council") || has("community council") {
+        Classification::ParishCouncil
+    } else if has("council") {
+        Classification::FullCouncil
+    } else {
+        Classification::Other
+    }
+}
+
+/// The words of the title that name who met.
+pub(crate) fn phrase(title: &str) -> Option<&str> {
+    let lower = title.to_ascii_lowercase();
+    let held = lower.find("held").filter(|at| {
+        lower.get(*at..).is_some_and(|rest| rest.starts_with("held ") || rest.starts_with("held\n"))
+    });
+    let day = when::find_day(title).map(|found| found.start);
+    let end = held.into_iter().chain(day).min().unwrap_or(title.len());
+    let head = title.get(..end)?;
+    let lower = lower.get(..end)?;
+    let of =
+        ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
+            .iter()
+            .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+            .max();
+    let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
+    let name = named.unwrap_or_else(|| strip(head));
+    let name =
+        name.rsplit_once(" on ").filter(|(_, day)| has_weekday(day)).map_or(name, |(name, _)| strip(name));
+    (!name.is_empty() && name.split(is_space).count() <= 20).then_some(name)
+}
+
+pub(crate) fn has_weekday(text: &str) -> bool {
+    crate::words::WEEKDAYS.iter().any(|day| has(text, day))
+}
+
+pub(crate) fn names<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    title: Option<&'t str>,
+    meeting: &mut Meeting,
+) {
+    let at = Pointer::root().field("meeting");
+    let inside = |line: &Line<'t>| title.is_some_and(|title| rec.span(title).covers(&rec.span(line.text)));
+    let mut council = lines.iter().filter(|line| !inside(line)).find_map(|line| council_line(line.text));
+    let mut body = None;
+    if let Some(phrase) = title.and_then(phrase) {
+        let lower = phrase.to_ascii_lowercase();
+        let cut = lower.find("council").map(|at| at + "council".len());
+        let (before, after) = cut.and_then(|cut| phrase.split_at_checked(cut)).unwrap_or((phrase, ""));
+        let after = strip(after.trim_start_matches(['\'', '’']).trim_start_matches("s "));
+        if body_word(phrase) {
+            let split = ["of the ", "of "].iter().find_map(|of| {
+                let at = lower.rfind(&format!(" {of}"))?;
+                let tail = phrase.get(at + 1 + of.len()..)?;
+                (tail.to_lowercase().contains("council") && !body_word(tail))
+                    .then(|| (phrase.get(..at).unwrap_or_default(), tail))
+            });
+            if let Some((own, tail)) = split {
+                body = Some(own);
+                council = council.or(Some(tail).filter(|tail| !is_generic(tail)));
+            } else if cut.is_some() && body_word(after) && !body_word(before) && !is_generic(before) {
+                body = Some(after);
+                council = council.or(Some(before));
+            } else {
+                body = Some(phrase);
+            }
+        } else if lower.ends_with("council") && !is_generic(phrase) {
+            council = council.or(Some(phrase));
+        } else if cut.is_some() && !is_generic(before) && after.is_empty() {
+            council = council.or(Some(before));
+        } else if is_parish_meeting(title.unwrap_or_default()) {
+            body = title.and_then(|title| {
+                let lower = title.to_ascii_lowercase();
+                let at = lower.find("parish meeting").or_else(|| lower.find("parish\nmeeting"))?;
+                title.get(at..at + "parish meeting".len())
+            });
+        } else if !lower.contains("meeting") || cut.is_some() {
+            body = Some(phrase);
+        }
+    }
+    if body.is_none() {
+        body = lines.iter().filter(|line| !inside(line)).map(|line| strip(line.text)).find(|name| {
+            body_word(name)
+                && name.split(is_space).count() <= 10
+                && when::find_day(name).is_none()
+                && !name.contains(':')
+                && council.is_none_or(|c| c != *name)
+        });
+    }
+    if let Some(name) = council {
+        rec.stated(&at.field("council").field("name"), name);
+        rec.inferred(&at.field("council").field("classification"), name);
+        meeting.council = Some(Organization::council(fold(name)));
+    }
+    let local = |name: &str| matches!(classification(name), Classification::ParishCouncil);
+    match body.filter(|name| !name.is_empty()) {
+        // `The Parish Council met`: the kind of body, and no name beside the council's.
+        Some(name) if is_generic(name) && local(name) => {
+            rec.inferred(&at.field("body").field("classification"), name);
+            meeting.body = Some(Organization::new().classification(Classification::ParishCouncil));
+        }
+        Some(name) => {
+            rec.stated(&at.field("body").field("name"), name);
+            rec.inferred(&at.field("body").field("classification"), name);
+            meeting.body = Some(Organization::body(fold(name), classification(name)));
+        }
+        None => {
+            if let Some(name) = council {
+                rec.inferred(&at.field("body").field("classification"), name);
+                meeting.body = Some(Organization::new().classification(classification(name)));
+            }
+        }
+    }
+}
+
+pub(crate) fn is_parish_meeting(title: &str) -> bool {
+    let lower = fold(&title.to_lowercase());
+    lower.contains("parish meeting") && !lower.contains("parish council")
+}

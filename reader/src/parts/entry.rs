@@ -1,0 +1,409 @@
+//! One person of a list: title, name, post, and what stands in brackets behind them.
+
+use crate::parts::roles::{bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word};
+use crate::parts::roll::read;
+use crate::recorder::{fold, is_space, trim};
+use crate::when;
+use crate::words::minutes::{IN_THE_CHAIR, NOBODY, REMOTE};
+use crate::words::people::{NAME_PARTICLES, RANKS};
+use minutebook::value::ClockTime;
+use minutebook::{HONORIFICS, Organization, PersonRef};
+
+/// What says that somebody presides, and how surely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Chair {
+    /// A mayor, who presides at a council's own meeting.
+    Mayor,
+    /// The chair of the body.
+    Role,
+    /// In the chair, in so many words.
+    Stated,
+}
+
+/// One person of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry<'t> {
+    pub(crate) person: PersonRef,
+    /// All of it.
+    pub(crate) text: &'t str,
+    pub(crate) chair: Option<(Chair, &'t str)>,
+    /// Whom the person stands in for.
+    pub(crate) stands_for: Option<&'t str>,
+    /// True where the person was stood in for by the one named in `stands_for`.
+    pub(crate) was_replaced: bool,
+    pub(crate) remote: bool,
+    pub(crate) joined: Option<(ClockTime, &'t str)>,
+    pub(crate) left: Option<(ClockTime, &'t str)>,
+    /// A councillor by title, without a rank that makes them one of another council.
+    pub(crate) councillor: bool,
+}
+
+impl<'t> Entry<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            person: PersonRef::new(),
+            text,
+            chair: None,
+            stands_for: None,
+            was_replaced: false,
+            remote: false,
+            joined: None,
+            left: None,
+            councillor: false,
+        }
+    }
+}
+
+/// True for a piece of a list that is a post and nobody's name: it belongs to whoever stands before it.
+pub(crate) fn names_post(piece: &str) -> bool {
+    let base = brackets(piece).0;
+    let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
+    is_post(base)
+        && !titled
+        && !piece.starts_with("The ")
+        && !piece.starts_with("the ")
+        && !base.contains(": ")
+}
+
+/// `Chief Executive (Dr P Day)`: a post, and in brackets the titled name of its holder.
+pub(crate) fn post_and_name(piece: &str) -> Option<Entry<'_>> {
+    let (base, notes) = brackets(piece);
+    let [note] = notes.as_slice() else { return None };
+    let base = trim(base);
+    let words: Vec<&str> = base.split(is_space).collect();
+    let titled = |text: &str| {
+        let first = text.split(is_space).next().unwrap_or_default().trim_end_matches('.');
+        HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title))
+    };
+    let post = is_post_text(&words) && !words.is_empty() && !titled(base);
+    let inner =
+        entry(note, None, false).filter(|one| one.person.name.is_some() && one.stands_for.is_none())?;
+    let named = titled(note) || is_post(base);
+    (post && named && note.split(is_space).all(|word| !NAME_ENDS.contains(&word) && word != "substituting"))
+        .then(|| Entry {
+            text: piece,
+            person: PersonRef { post: Some(fold(base)), ..inner.person },
+            ..Entry::of(piece)
+        })
+}
+
+/// One person: title, name, post, and what stands in brackets.
+pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Option<Entry<'t>> {
+    let (base, notes) = brackets(piece);
+    let mut found = Entry::of(piece);
+    let base = cut_words(base, &mut found);
+    name_and_post(trim(base), group, bare, &mut found)?;
+    for note in notes {
+        for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
+            read_note(part, &mut found);
+        }
+    }
+    let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
+    found.councillor =
+        title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");
+    Some(found)
+}
+
+/// Words of running text that end a list of names: `B Jones were received`.
+pub(crate) const NAME_ENDS: &[&str] = &[
+    "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent",
+    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not",
+];
+
+/// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
+pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
+    let lower = base.to_ascii_lowercase();
+    for words in IN_THE_CHAIR {
+        if let Some(at) = lower.find(words) {
+            found.chair = base.get(at..at + words.len()).map(|words| (Chair::Stated, words));
+            return base.get(..at).unwrap_or(base);
+        }
+    }
+    for (words, replaced) in [
+        ("as a substitute for ", false),
+        ("as substitute for ", false),
+        ("acting as substitute for ", false),
+        ("substituting for ", false),
+        ("substitute for ", false),
+        ("deputising for ", false),
+        ("in place of ", false),
+        ("who was substituted by ", true),
+        ("substituted by ", true),
+        ("replaced by ", true),
+        (" for councillor ", false),
+        (" for cllr ", false),
+        (" for mr ", false),
+        (" for mrs ", false),
+        (" for ms ", false),
+    ] {
+        if let Some(at) = lower.find(words) {
+            let shown = if words.starts_with(" for") { " for ".len() } else { words.len() };
+            found.stands_for = base.get(at + shown..).map(|rest| trim(rest).trim_end_matches('.'));
+            found.was_replaced = replaced;
+            let head = base.get(..at).unwrap_or(base);
+            let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
+            return ["was present", "attended", "attending", "acting", "was"]
+                .iter()
+                .find_map(|tail| head.strip_suffix(tail))
+                .map_or(head, trim);
+        }
+    }
+    base
+}
+
+/// `who was substituted by Councillor B` behind the comma after a name.
+pub(crate) fn dangling(piece: &str) -> Option<(&str, bool)> {
+    let mut found = Entry::of(piece);
+    let base = cut_words(piece, &mut found);
+    let empty = matches!(trim(base), "" | "who" | "who was" | "was" | "with" | "being");
+    found.stands_for.filter(|_| empty).map(|whom| (whom, found.was_replaced))
+}
+
+/// What stands outside brackets in front, and what stands in them.
+pub(crate) fn brackets(piece: &str) -> (&str, Vec<&str>) {
+    let mut notes = Vec::new();
+    let mut base_end = piece.len();
+    let mut rest = piece;
+    let mut offset = 0;
+    while let Some(open) = rest.find(['(', '[']) {
+        let inside = rest.get(open + 1..).unwrap_or_default();
+        let close = inside.find([')', ']']).unwrap_or(inside.len());
+        let note = trim(inside.get(..close).unwrap_or_default());
+        if offset == 0 {
+            base_end = open;
+        }
+        // `Archer (A)` tells one bearer of a surname from another: part of the name.
+        if note.len() == 1 && note.bytes().all(|b| b.is_ascii_uppercase()) && offset == 0 {
+            base_end = (open + close + 2).min(piece.len());
+        } else {
+            notes.push(note);
+        }
+        offset += open + 1 + close;
+        rest = inside.get(close..).unwrap_or_default();
+        if base_end > open && offset + 1 >= piece.len() {
+            break;
+        }
+    }
+    (piece.get(..base_end).unwrap_or(piece), notes)
+}
+
+/// Reads name, title and post of an entry; none where it names nobody.
+pub(crate) fn name_and_post<'t>(
+    base: &'t str,
+    group: Option<&str>,
+    bare: bool,
+    found: &mut Entry<'t>,
+) -> Option<()> {
+    let base = base.trim_end_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '*') || is_space(c));
+    // `Clerk: Jane Doe`, `Jane Doe - Clerk`.
+    for sign in [" - ", " – ", " — ", ": "] {
+        if let Some((left, right)) = base.split_once(sign) {
+            let (name, post) = if is_post(left) && !is_post(right) { (right, left) } else { (left, right) };
+            name_and_post(trim(name), group, bare, found)?;
+            let post = trim(post);
+            found.chair = found.chair.or(chair_role(post).map(|chair| (chair, post)));
+            if is_post(post) && found.person.post.is_none() {
+                found.person.post = Some(fold(post));
+            }
+            return Some(());
+        }
+    }
+    // Title in front, a rank before it; a post may stand before both: `Town Clerk Mr J Doe`.
+    let mut words: Vec<&str> = base.split(is_space).filter(|word| !word.is_empty()).collect();
+    if !is_post(base) {
+        let end = words.iter().skip(1).position(|word| NAME_ENDS.contains(word));
+        words.truncate(end.map_or(words.len(), |end| end + 1));
+    }
+    let is_title = |word: &str| {
+        let bare = word.trim_end_matches(['.', ':']);
+        HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known))
+            && word.starts_with(char::is_uppercase)
+    };
+    let is_rank = |word: &str| {
+        RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+    };
+    let first = words.iter().position(|word| is_title(word));
+    if let Some(title) = first {
+        let mut from = title;
+        while from > 0 && words.get(from - 1).is_some_and(|word| is_rank(word)) {
+            from -= 1;
+        }
+        let post = words.get(..from)?;
+        let past = words.get(title..)?.iter().take_while(|word| is_title(word)).count();
+        let name = words.get(title + past..)?;
+        let front = post.join(" ");
+        if !(post.is_empty() || is_post(&front) || front.eq_ignore_ascii_case("the")) {
+            return None;
+        }
+        found.person.honorific =
+            Some(words.get(from..title + past)?.join(" ").trim_end_matches([':', '.']).to_owned());
+        if !post.is_empty() && is_post(&front) {
+            found.person.post = Some(fold(&front));
+            found.chair = found.chair.or(chair_role(&front).map(|chair| (chair, base)));
+        }
+        return set_name(name, true, found);
+    }
+    if is_post(base) {
+        // `Clerk Jane Doe`: a post of one or two words, then a name.
+        let last = words.iter().rposition(|word| is_post(word))?;
+        let name = words.get(last + 1..)?;
+        let of = name.first().is_some_and(|word| ["of", "for", "to", "and"].contains(word));
+        found.person.post = Some(fold(base));
+        found.chair = found.chair.or(chair_role(base).map(|chair| (chair, base)));
+        if name.len() >= 2 && !of && is_name(name) {
+            found.person.post = Some(words.get(..=last)?.join(" "));
+            found.chair =
+                found.chair.or(chair_role(&words.get(..=last)?.join(" ")).map(|chair| (chair, base)));
+            return set_name(name, false, found);
+        }
+        // `Jane Doe Clerk`.
+        let name: Vec<&str> = words.iter().copied().take_while(|word| !is_post(word)).collect();
+        let post = words.get(name.len()..)?;
+        if name.len() >= 2
+            && is_name(&name)
+            && post.len() <= 2
+            && !RANKS.iter().any(|rank| name.last().is_some_and(|w| w.eq_ignore_ascii_case(rank)))
+            && name.first().is_some_and(|w| !known_word(w))
+            && bare
+        {
+            let title = name.iter().any(|w| known_word(w));
+            if !title
+                && post.len() == 1
+                && name.len() == 2
+                && post.first().is_some_and(|w| {
+                    w.eq_ignore_ascii_case("clerk")
+                        || w.eq_ignore_ascii_case("chair")
+                        || w.eq_ignore_ascii_case("chairman")
+                })
+            {
+                found.person.post = Some(post.join(" "));
+                return set_name(&name, false, found);
+            }
+        }
+        let several =
+            ["all", "other", "others", "several", "various", "some", "members", "councillors", "no", "any"];
+        let sane = is_post_text(&words)
+            && !several
+                .iter()
+                .any(|word| words.first().is_some_and(|first| first.eq_ignore_ascii_case(word)))
+            && words.len() <= 10
+            && base.starts_with(|c: char| c.is_uppercase() || c == 't');
+        return sane.then_some(());
+    }
+    found.person.honorific = group.map(str::to_owned);
+    set_name(&words, bare || group.is_some(), found)
+}
+
+pub(crate) fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Option<()> {
+    let mut words = words;
+    while let Some((last, rest)) = words.split_last()
+        && is_post_nominal(last)
+    {
+        words = rest;
+    }
+    if !is_name(words) || (words.len() == 1 && !short) {
+        return None;
+    }
+    found.person.name = Some(words.join(" "));
+    Some(())
+}
+
+/// True for words that can be a person's name.
+pub(crate) fn is_name(words: &[&str]) -> bool {
+    let fits = |word: &&str| {
+        let letters = word.trim_matches(['(', ')']);
+        letters.starts_with(char::is_uppercase)
+            && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '‑'))
+            || NAME_PARTICLES.contains(word)
+    };
+    let stop = |word: &&str| {
+        let lower = word.to_lowercase();
+        let lower = lower.trim_end_matches('.');
+        NOBODY.contains(&lower)
+            || crate::words::MONTHS.contains(&lower) && words.len() == 1
+            || crate::words::WEEKDAYS.contains(&lower)
+    };
+    (1..=5).contains(&words.len())
+        && words.iter().all(fits)
+        && !words.iter().any(stop)
+        && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !NAME_PARTICLES.contains(word))
+        // Initials alone are nobody's name: `AB`.
+        && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.')))
+}
+
+/// One note in brackets: a role, initials, a substitution, coming and going.
+pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
+    let lower = note.to_lowercase();
+    if let Some(chair) = chair_role(note) {
+        found.chair = Some(found.chair.map_or((chair, note), |known| known.max((chair, note))));
+        if found.person.post.is_none() && chair != Chair::Stated {
+            found.person.post = Some(fold(note));
+        }
+        return;
+    }
+    for words in [
+        "substituting for ",
+        "substitute for ",
+        "sub for ",
+        "subbing for ",
+        "deputising for ",
+        "in place of ",
+        "for ",
+    ] {
+        if lower.starts_with(words)
+            || lower.starts_with(&format!("as {words}"))
+            || lower.starts_with(&format!("as a {words}"))
+        {
+            let at = lower.find(words).map_or(0, |at| at + words.len());
+            let name = note.get(at..).map(trim).unwrap_or_default();
+            if read(name, true).people.iter().any(|one| one.person.name.is_some()) {
+                found.stands_for = Some(name);
+            }
+            return;
+        }
+    }
+    if REMOTE.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|known| known == *word)) {
+        found.remote = true;
+        return;
+    }
+    // `Councillor B (Councillor A substituting)`.
+    if let Some(end) = ["substituting", "as substitute", "deputising", "substitute", "attended instead"]
+        .iter()
+        .find_map(|words| lower.find(words))
+    {
+        let name = note.get(..end).map(trim).unwrap_or_default();
+        if read(name, false).people.iter().any(|one| one.person.name.is_some()) {
+            found.stands_for = Some(name);
+            found.was_replaced = true;
+        }
+        return;
+    }
+    let clock = when::clock(note);
+    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    if begins(&["arrived", "from", "joined", "entered", "arriving"]) {
+        found.joined = clock;
+    } else if begins(&["left", "until", "till", "to ", "departed", "up to", "leaving"]) {
+        found.left = clock;
+    } else if let (true, None) = (is_post(note), &found.person.post) {
+        found.person.post = Some(fold(note));
+    } else if found.person.name.is_none() && found.person.honorific.is_none() {
+        // `Clerk (Jane Doe)`.
+        if let Some(inner) = entry(note, None, false).filter(|inner| inner.person.name.is_some()) {
+            found.person.name = inner.person.name;
+            found.person.honorific = inner.person.honorific;
+        }
+    } else if (2..=6).contains(&note.len())
+        && note.bytes().all(|b| b.is_ascii_uppercase())
+        && !are_initials(note, found.person.name.as_deref().unwrap_or_default())
+        && !is_post_nominal(note)
+    {
+        found.person.organization = Some(Organization::named(note));
+    }
+}
+
+/// True for the initials of a name, some left out or not.
+pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
+    let mut first =
+        name.split(|c: char| is_space(c) || matches!(c, '-' | '.')).filter_map(|word| word.chars().next());
+    letters.chars().all(|letter| first.any(|c| c == letter))
+}

@@ -1,0 +1,415 @@
+//! Declarations of interest: none, one by one in sentences, or as a list.
+
+use crate::parts::subjects;
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
+use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOPICS};
+use minutebook::{Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, Pointer};
+
+/// Reads the interests that some paragraphs declare. `standing` is true under the item on declarations, where `None.` is
+/// an answer. `at` is the place where the answer will be stored.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    paragraphs: &[&'t str],
+    standing: bool,
+    known: &[Attendance],
+    at: &Pointer,
+) -> Declarations {
+    let mut found = Found { rec, known, at, list: Vec::new() };
+    let mut none = None;
+    let mut listing = false;
+    for text in paragraphs {
+        let lower = text.to_lowercase();
+        if standing && lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':')
+        {
+            listing = true;
+            continue;
+        }
+        let before = found.list.len();
+        for sentence in sentences(text) {
+            if let Some(words) = says_none(sentence, standing) {
+                none = none.or(Some(words));
+            } else {
+                found.sentence(sentence);
+            }
+        }
+        if standing && found.list.len() == before {
+            found.listed(text, listing);
+        }
+    }
+    let list = std::mem::take(&mut found.list);
+    if !list.is_empty() {
+        return Declarations::Declared(list);
+    }
+    match none.filter(|_| standing) {
+        Some(words) => {
+            rec.stated(at, words);
+            Declarations::NoneDeclared
+        }
+        None => Declarations::NotStated,
+    }
+}
+
+/// The words that say that nothing was declared.
+fn says_none(sentence: &str, standing: bool) -> Option<&str> {
+    let lower = fold(&sentence.to_lowercase());
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+    let whole = standing && NONE.contains(&bare);
+    let told = NO_INTERESTS.iter().any(|words| lower.contains(words))
+        && (lower.contains("interest") || standing)
+        && !lower.contains(" other than ")
+        && !lower.contains(" except ");
+    (whole || told).then_some(sentence)
+}
+
+struct Found<'r, 't, 'k> {
+    rec: &'r mut Recorder<'t>,
+    known: &'k [Attendance],
+    at: &'r Pointer,
+    list: Vec<DeclarationOfInterest>,
+}
+
+impl<'t> Found<'_, 't, '_> {
+    /// `Councillor A declared a personal interest in item 7 as a governor of the school.`
+    fn sentence(&mut self, sentence: &'t str) {
+        let lower = sentence.to_ascii_lowercase();
+        let verb = [" declared ", " disclosed ", " declared\n", " registered "]
+            .iter()
+            .filter_map(|words| lower.find(words).map(|at| (at, at + words.len())))
+            .min()
+            .filter(|(_, end)| {
+                lower.get(*end..).is_some_and(|rest| {
+                    rest.contains("interest") || rest.contains("dpi") || rest.starts_with("by")
+                })
+            });
+        let Some((start, end)) = verb else {
+            self.action_only(sentence, &lower);
+            return;
+        };
+        let head = sentence.get(..start).unwrap_or_default();
+        let object = sentence.get(end..).unwrap_or_default();
+        // `A personal interest was declared by Councillor A in item 7.`
+        let passive = ["by ", "by\n"]
+            .iter()
+            .find_map(|by| object.strip_prefix(by))
+            .filter(|_| head.contains("nterest"));
+        let (subjects, words) = match passive {
+            Some(after) => {
+                let cut = [" in ", " as ", " on ", " regarding ", " relating ", "."]
+                    .iter()
+                    .filter_map(|word| after.find(word))
+                    .min()
+                    .unwrap_or(after.len());
+                (
+                    subjects::before(after.get(..cut).unwrap_or(after), self.known),
+                    after.get(cut..).unwrap_or_default(),
+                )
+            }
+            None => (subjects::before(head, self.known), object),
+        };
+        if subjects.is_empty() {
+            return;
+        }
+        let kind = kind(if passive.is_some() { head } else { object });
+        let items = items(words);
+        let action = action(sentence);
+        for subject in subjects {
+            let numbers: Vec<Option<&'t str>> =
+                if items.is_empty() { vec![topic(words)] } else { items.iter().copied().map(Some).collect() };
+            for item in numbers {
+                let place = self.at.at(self.list.len());
+                self.rec.stated(&place, sentence);
+                self.rec.stated(&place.field("person"), subject.text);
+                let mut one = DeclarationOfInterest::new(subject.person.clone(), InterestKind::Unspecified);
+                if let Some((found, words)) = kind {
+                    self.rec.stated(&place.field("kind"), words);
+                    one.kind = found;
+                } else {
+                    self.rec.inferred(&place.field("kind"), sentence);
+                }
+                if let Some(item) = item {
+                    self.rec.stated(&place.field("item"), item);
+                    one.item = Some(fold(item));
+                }
+                if let Some(reason) = reason(words) {
+                    self.rec.stated(&place.field("text"), reason);
+                    one.text = Some(fold(reason));
+                }
+                if let Some((action, words)) = action {
+                    self.rec.stated(&place.field("action"), words);
+                    one.action = Some(action);
+                }
+                self.list.push(one);
+            }
+        }
+    }
+
+    /// `She left the room.` behind a declaration.
+    fn action_only(&mut self, sentence: &'t str, lower: &str) {
+        let pronoun = ["he ", "she ", "they ", "and "].iter().any(|word| lower.starts_with(word));
+        let place = self.list.len().checked_sub(1).map(|last| self.at.at(last));
+        let same = |one: &DeclarationOfInterest| {
+            pronoun
+                || one
+                    .person
+                    .name
+                    .as_deref()
+                    .and_then(|name| name.rsplit(' ').next())
+                    .is_some_and(|name| sentence.contains(name))
+        };
+        if let (Some(last), Some(place), Some((action, words))) =
+            (self.list.last_mut(), place, action(sentence))
+            && last.action.is_none()
+            && same(last)
+        {
+            self.rec.stated(&place.field("action"), words);
+            last.action = Some(action);
+        }
+    }
+
+    /// `Councillor A - item 7 - personal, as a governor`, `Cllr A (a club, a school)` in a list.
+    fn listed(&mut self, text: &'t str, listing: bool) {
+        let lower = text.to_lowercase();
+        let told = kind(text).is_some() || !items(text).is_empty() || lower.contains("interest");
+        if !(listing || told) || trim(text).ends_with(':') {
+            return;
+        }
+        let name_end =
+            [" - ", " – ", " — ", ": ", ", ", " ("].iter().filter_map(|sign| text.find(sign)).min();
+        let Some(end) = name_end else { return };
+        let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let subjects = subjects::before(head, self.known);
+        let [subject] = subjects.as_slice() else { return };
+        if subject.person.name.is_none() {
+            return;
+        }
+        let place = self.at.at(self.list.len());
+        self.rec.stated(&place, text);
+        self.rec.stated(&place.field("person"), subject.text);
+        let mut one = DeclarationOfInterest::new(subject.person.clone(), InterestKind::Unspecified);
+        if let Some((found, words)) = kind(rest) {
+            self.rec.stated(&place.field("kind"), words);
+            one.kind = found;
+        } else {
+            self.rec.inferred(&place.field("kind"), text);
+        }
+        if let Some(item) = items(rest).first() {
+            self.rec.stated(&place.field("item"), item);
+            one.item = Some((*item).to_owned());
+        }
+        let words = trim(rest).trim_start_matches(['-', '–', '—', ':', ',']);
+        let words = trim(words).trim_end_matches(['.', ';']);
+        if !words.is_empty() {
+            self.rec.stated(&place.field("text"), words);
+            one.text = Some(fold(words));
+        }
+        if let Some((action, words)) = action(text) {
+            self.rec.stated(&place.field("action"), words);
+            one.action = Some(action);
+        }
+        self.list.push(one);
+    }
+}
+
+/// The kind that the words name, and which words.
+fn kind(words: &str) -> Option<(InterestKind, &str)> {
+    let lower = words.to_ascii_lowercase();
+    // Past the interest itself other words begin; what is in brackets behind it still counts.
+    let end = lower.find("interest").map_or(words.len(), |at| {
+        let close = lower.get(at..).and_then(|rest| rest.find(')')).filter(|close| *close < 60);
+        at + close.unwrap_or("interest".len())
+    });
+    let window = lower.get(..end)?;
+    let window = fold_same(window);
+    KINDS.iter().find_map(|(known, kind)| {
+        window.find(known).map(|at| (*kind, words.get(at..at + known.len()).unwrap_or(words)))
+    })
+}
+
+/// The same bytes with every white space a plain space, so that places stay.
+fn fold_same(text: &str) -> String {
+    text.chars().map(|c| if c == '\n' || c == '\r' || c == '\t' { ' ' } else { c }).collect()
+}
+
+/// Numbers of the items that an interest is about, as printed.
+fn items(words: &str) -> Vec<&str> {
+    let lower = words.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for marker in ["agenda items", "agenda item", "items", "item", "minutes", "minute"] {
+        let Some(at) = lower.find(marker) else { continue };
+        let mut rest = words.get(at + marker.len()..).unwrap_or_default();
+        loop {
+            rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | '&' | '.' | ':'));
+            for skip in
+                ["and ", "and\n", "numbers ", "number ", "nos. ", "nos ", "no. ", "no ", "No. ", "No "]
+            {
+                rest = rest.strip_prefix(skip).map_or(rest, str::trim_start);
+            }
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '(' | ')' | '-')))
+                .unwrap_or(rest.len());
+            let mut number = rest.get(..end).unwrap_or_default().trim_end_matches(['.', '-']);
+            if number.ends_with(')') && !number.contains('(') {
+                number = number.trim_end_matches(')');
+            }
+            let fits =
+                number.bytes().any(|b| b.is_ascii_digit()) && number.len() <= 10 && !number.starts_with('(');
+            if !fits {
+                break;
+            }
+            found.push(number);
+            rest = rest.get(number.len()..).unwrap_or_default();
+        }
+        break;
+    }
+    found
+}
+
+/// What an interest is about where no item's number stands.
+fn topic(words: &str) -> Option<&str> {
+    let flat = fold_same(words);
+    let from = flat.to_ascii_lowercase().find("interest").map_or(0, |at| at + "interest".len());
+    let rest = flat.get(from..)?;
+    let (at, lead) =
+        TOPICS.iter().filter_map(|lead| rest.find(lead).map(|at| (at, *lead))).min_by_key(|(at, _)| *at)?;
+    let start = from + at + lead.len();
+    let rest = flat.get(start..)?;
+    let reason = REASONS.iter().filter_map(|word| rest.find(word)).min();
+    let end = reason
+        .into_iter()
+        .chain(rest.find([',', ';', '.']))
+        .chain(rest.find(" and "))
+        .min()
+        .unwrap_or(rest.len());
+    let topic = trim(words.get(start..start + end)?);
+    let topic = topic.strip_prefix("the ").unwrap_or(topic);
+    (!topic.is_empty() && topic.split(is_space).count() <= 20).then_some(topic)
+}
+
+/// Why somebody has an interest, as printed.
+fn reason(words: &str) -> Option<&str> {
+    let flat = fold_same(words);
+    let (at, lead) = REASONS
+        .iter()
+        .filter_map(|lead| flat.find(lead).map(|at| (at, *lead)))
+        .min_by_key(|(at, lead)| (*at, std::cmp::Reverse(lead.len())))?;
+    let skip = [" by reason of ", " by virtue of ", " due to ", " because ", " as ", " since ", " owing to "]
+        .iter()
+        .find(|word| lead == **word)
+        .map_or(if lead.starts_with(" as ") { " as ".len() } else { 1 }, |word| word.len());
+    let start = at + skip;
+    let rest = flat.get(start..)?;
+    let end = [
+        ", and said",
+        " and said",
+        " and left",
+        ", and left",
+        " and would",
+        ", and would",
+        " and withdrew",
+        ", and withdrew",
+        " and took no",
+        ", and took no",
+        ", left the",
+        " and did not",
+        ", and did not",
+        " and remained",
+    ]
+    .iter()
+    .filter_map(|word| rest.find(word))
+    .min()
+    .unwrap_or(rest.len());
+    let reason = trim(words.get(start..start + end)?).trim_end_matches(['.', ';', ',']);
+    (!reason.is_empty()).then_some(reason)
+}
+
+/// What somebody did, and the words that say so.
+fn action(sentence: &str) -> Option<(InterestAction, &str)> {
+    let flat = fold_same(&sentence.to_ascii_lowercase());
+    ACTIONS.iter().find_map(|(known, action)| {
+        flat.find(known).map(|at| (*action, sentence.get(at..at + known.len()).unwrap_or(sentence)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use minutebook::{AttendanceStatus, PersonRef};
+
+    fn read_all(paragraphs: &[&str]) -> (Declarations, Vec<String>) {
+        let text = paragraphs.join("\n");
+        let mut slices = Vec::new();
+        let mut from = 0;
+        for paragraph in paragraphs {
+            slices.push(&text[from..from + paragraph.len()]);
+            from += paragraph.len() + 1;
+        }
+        let known = [Attendance::new(PersonRef::named("Cllr Hugh Sallis"), AttendanceStatus::Present)];
+        let mut rec = Recorder::new(&text, 100);
+        let found = read(&mut rec, &slices, true, &known, &Pointer::root().field("interests"));
+        let shown = found
+            .declared()
+            .iter()
+            .map(|one| {
+                format!(
+                    "{}|{}|{}|{}|{}",
+                    one.person.display(),
+                    one.kind,
+                    one.item.as_deref().unwrap_or_default(),
+                    one.text.as_deref().unwrap_or_default(),
+                    one.action.map_or("", |action| action.as_str())
+                )
+            })
+            .collect();
+        (found, shown)
+    }
+
+    #[test]
+    fn none() {
+        for text in [
+            "None.",
+            "None declared",
+            "There were no declarations of interest.",
+            "No declarations were made.",
+            "Dim",
+            "No Member declared an interest.",
+        ] {
+            assert_eq!(read_all(&[text]).0, Declarations::NoneDeclared, "{text}");
+        }
+        assert_eq!(read_all(&["Members were reminded of the code."]).0, Declarations::NotStated);
+    }
+
+    #[test]
+    fn sentences_of_declarations() {
+        let (_, shown) = read_all(&[
+            "Councillor W Gathercote declared a disclosable pecuniary interest in item 9\n(Post-16 Transport) as a director of a coach company, and said that he would leave the room.",
+            "HS declared a personal interest in item 4.1 as the owner of the adjoining field.",
+            "Cllrs A Archer and B Brook declared an interest in the planning application, being neighbours. They took no part.",
+            "A prejudicial interest was declared by Mrs C Croft in items 7 and 9.",
+            "Councillor D Dale had been granted a dispensation.",
+        ]);
+        assert_eq!(
+            shown,
+            [
+                "Councillor W Gathercote|disclosable_pecuniary|9|a director of a coach company|left",
+                "Cllr Hugh Sallis|personal|4.1|the owner of the adjoining field|",
+                "Cllr A Archer|unspecified|planning application|being neighbours|",
+                "Cllr B Brook|unspecified|planning application|being neighbours|did_not_vote",
+                "Mrs C Croft|prejudicial|7||",
+                "Mrs C Croft|prejudicial|9||",
+            ]
+        );
+    }
+
+    #[test]
+    fn lists() {
+        let (_, shown) = read_all(&[
+            "The following interests were declared:",
+            "Councillor A Archer – Item 7 – personal interest as a governor",
+            "Cllr B Brook (Cricket Club, Village Hall)",
+        ]);
+        assert_eq!(shown.len(), 2);
+        assert!(shown[0].starts_with("Councillor A Archer|personal|7|"));
+        assert_eq!(shown[1], "Cllr B Brook|unspecified||(Cricket Club, Village Hall)|");
+    }
+}

@@ -1,0 +1,114 @@
+//! What stands above the attendance of running minutes: council, body, date, time, place, draft mark.
+
+use crate::lines::Line;
+use crate::parts::bodies::{has, names, words_of};
+use crate::parts::header;
+use crate::parts::venue::{clock, place};
+use crate::recorder::{Recorder, fold, is_space};
+use crate::when;
+use crate::words::minutes::MEETING_KINDS;
+use minutebook::value::PartialDate;
+use minutebook::{Meeting, MeetingStatus, MinutesStatus, Pointer};
+
+/// Reads the lines above the attendance.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    let lines = lines.get(..lines.len().min(30)).unwrap_or(lines);
+    let at = Pointer::root().field("meeting");
+    for line in lines {
+        header::label_line(rec, line.text, meeting);
+    }
+    let sentence = title_sentence(rec, lines);
+    if let Some(text) = sentence {
+        rec.stated(&at.field("title"), text);
+        meeting.title = Some(fold(text));
+        kind(rec, text, meeting);
+    }
+    names(rec, lines, sentence, meeting);
+    date_and_time(rec, lines, sentence, meeting);
+    place(rec, lines, sentence, meeting);
+    for line in lines {
+        let lower = line.text.to_lowercase();
+        let draft = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "draft")
+            || ["unconfirmed minutes", "unapproved minutes", "until approved", "subject to approval"]
+                .iter()
+                .any(|w| lower.contains(w));
+        if draft && meeting.minutes_status.is_none() {
+            rec.stated(&at.field("minutes_status"), line.text);
+            meeting.minutes_status = Some(MinutesStatus::Draft);
+        }
+    }
+    if let Some(text) = sentence
+        && words_of(text).any(|word| word.eq_ignore_ascii_case("held"))
+    {
+        rec.stated(&at.field("status"), text);
+        meeting.status = Some(MeetingStatus::Held);
+    }
+}
+
+/// `MINUTES of the meeting of <body> held at <place> on <date> at <time>`, over as many lines as it takes.
+fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str> {
+    let names = |text: &str| has(text, "minutes") || has(text, "proceedings");
+    let held = |text: &str| has(text, "held") && (has(text, "meeting") || names(text));
+    let start = lines
+        .iter()
+        .position(|line| held(line.text))
+        .or_else(|| lines.iter().position(|line| names(line.text) && line.text.split(is_space).count() >= 3))
+        .or_else(|| lines.iter().position(|line| names(line.text) || has(line.text, "meeting")))?;
+    // The title may begin a line above the one that has `held`, and go on below it.
+    let above = start
+        .checked_sub(1)
+        .and_then(|n| lines.get(n))
+        .filter(|line| names(line.text) && !lines.get(start).is_some_and(|own| names(own.text)));
+    let first = above.or_else(|| lines.get(start))?;
+    let mut last = lines.get(start)?;
+    let complete = |text: &str| when::find_day(text).is_some() && when::clock(text).is_some();
+    for line in lines.get(start + 1..)?.iter().take(5) {
+        let whole = rec.joined(first.text, last.text);
+        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
+            line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+        }) || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
+            || when::find_day(line.text).is_some_and(|found| found.start < 16)
+                && when::find_day(whole).is_none();
+        if complete(whole) || !goes_on {
+            break;
+        }
+        last = line;
+    }
+    Some(rec.joined(first.text, last.text))
+}
+
+fn kind(rec: &mut Recorder<'_>, title: &str, meeting: &mut Meeting) {
+    for (word, kind) in MEETING_KINDS {
+        let before = title.to_lowercase().find("held").unwrap_or(title.len());
+        if has(title.get(..before).unwrap_or(title), word) {
+            rec.stated(&Pointer::root().field("meeting").field("kind"), title);
+            meeting.kind = Some(*kind);
+            return;
+        }
+    }
+}
+
+fn date_and_time<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    title: Option<&'t str>,
+    meeting: &mut Meeting,
+) {
+    let at = Pointer::root().field("meeting");
+    let texts = || title.into_iter().chain(lines.iter().map(|line| line.text));
+    if let Some(found) = texts().find_map(when::find_day)
+        && let Some(date) = found.date
+    {
+        rec.stated(&at.field("date"), found.text);
+        meeting.date = Some(PartialDate::day(date));
+    }
+    let ending = |text: &str| crate::page::minutes::close(text).is_some();
+    if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
+        rec.stated(&at.field("start_time"), words);
+        meeting.start_time = Some(time);
+    }
+}
+
+#[cfg(test)]
+#[path = "opening_tests.rs"]
+mod tests;

@@ -1,0 +1,247 @@
+//! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
+//! Clerk`.
+
+use crate::parts::entry::{Entry, dangling, entry, names_post, post_and_name};
+use crate::parts::people;
+use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
+use crate::recorder::{fold, is_space, trim};
+use crate::words::people::RANKS;
+use minutebook::{HONORIFICS, PersonRef};
+
+/// What a list says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Roll<'t> {
+    pub(crate) people: Vec<Entry<'t>>,
+    /// How many of the public, and where that stands.
+    pub(crate) public: Option<(u32, &'t str)>,
+    /// Pieces that name nobody.
+    pub(crate) unread: usize,
+}
+
+/// Reads a list. With `bare`, a single capitalised word counts as a surname: the list is known to be one of people.
+pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
+    let mut roll = Roll::default();
+    let mut group: Option<String> = None;
+    // Where the post of the last person began, while only a post has followed the name.
+    let mut post_from: Option<usize> = None;
+    for piece in pieces(text) {
+        let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
+        let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
+        if piece.is_empty() {
+            continue;
+        }
+        if piece.len() > 400 {
+            // Too long for anybody's name.
+            roll.unread += 1;
+            continue;
+        }
+        if let Some(count) = public(piece) {
+            roll.public = Some((count, piece));
+            continue;
+        }
+        if let Some(title) = group_title(piece) {
+            // `Mrs V White, Councillors`: the title of those before; alone in front: of those behind.
+            group = Some(title);
+            continue;
+        }
+        if is_post_nominal(piece) {
+            continue;
+        }
+        let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        if let (Some(before), true, Some(from)) = (roll.people.last_mut(), names_post(piece), post_from)
+            && before.person.name.is_some()
+            && text.get(..start).is_some_and(|front| front.trim_end().ends_with("and"))
+        {
+            // `Sam Poe, Director of Resources and Monitoring Officer`: one person with two posts.
+            before.person.post =
+                text.get(from..start + piece.len()).map(|post| fold(post.trim_end_matches('.')));
+            post_from = None;
+            continue;
+        }
+        post_from = None;
+        let behind = roll.people.last_mut();
+        if let (Some(before), true) = (behind, names_post(piece))
+            && before.person.post.is_none()
+            && (!before.councillor || chair_role(piece).is_some() || is_councillors_post(piece))
+        {
+            before.person.post = Some(fold(piece.trim_end_matches('.')));
+            post_from = Some(start);
+            before.chair = before.chair.or(chair_role(piece).map(|chair| (chair, piece)));
+            continue;
+        }
+        if let Some(found) = post_and_name(piece) {
+            // `Director, Corporate Services (Ms C Cull)`: the post began a piece earlier.
+            match roll
+                .people
+                .last_mut()
+                .filter(|before| before.person.name.is_none() && before.chair.is_none())
+            {
+                Some(before) => {
+                    let post = before.person.post.take().unwrap_or_default();
+                    let rest = found.person.post.unwrap_or_default();
+                    before.person = PersonRef { post: Some(format!("{post}, {rest}")), ..found.person };
+                }
+                None => roll.people.push(found),
+            }
+            continue;
+        }
+        if let Some((whom, replaced)) = dangling(piece)
+            && let Some(before) = roll.people.last_mut()
+        {
+            before.stands_for = Some(whom);
+            before.was_replaced = replaced;
+            continue;
+        }
+        match entry(piece, group.as_deref(), bare) {
+            Some(found) => {
+                // `The Mayor, Councillor A Archer`.
+                if found.person.name.is_some()
+                    && let Some(before) = roll.people.last_mut().filter(|before| {
+                        before.person.name.is_none()
+                            && before.chair.is_some()
+                            && before.person.honorific.is_none()
+                    })
+                {
+                    let post = before.person.post.take();
+                    let chair = before.chair;
+                    let whole = found;
+                    *before = whole;
+                    before.person.post = before.person.post.take().or(post);
+                    before.chair = before.chair.or(chair);
+                    continue;
+                }
+                if let Some(title) = &found.person.honorific {
+                    let plural =
+                        title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
+                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"]
+                        .contains(&title.as_str());
+                    group = (plural || collective).then(|| singular(title));
+                }
+                let mut found = found;
+                if let Some(title) = &found.person.honorific {
+                    found.person.honorific = Some(singular(title));
+                }
+                roll.people.push(found);
+            }
+            None => roll.unread += 1,
+        }
+    }
+    roll
+}
+
+/// `Councillors` is the title of each of them: `Councillor`.
+fn singular(title: &str) -> String {
+    let lower = title.to_lowercase();
+    if lower.ends_with("councillors") || lower.ends_with("cllrs") {
+        title.get(..title.len() - 1).unwrap_or(title).to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// `Councillors`, `Cllrs:`, `County Councillors` alone.
+fn group_title(piece: &str) -> Option<String> {
+    let mut words = piece.split(is_space).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let all = words.all(|word| {
+        RANKS.iter().any(|rank| word.eq_ignore_ascii_case(rank))
+            || HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title))
+    });
+    let last = piece.split(is_space).next_back()?;
+    (all && HONORIFICS
+        .iter()
+        .any(|title| last.trim_matches(|c: char| !c.is_alphanumeric()).eq_ignore_ascii_case(title)))
+    .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
+}
+
+/// Cuts a list at commas, semicolons, "and" and wide gaps, but not inside brackets.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut depth, mut start) = (0usize, 0usize);
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let here = text.get(start..at).unwrap_or_default();
+        let width = match c {
+            ',' | ';' | '\t' | '•' | '|' => c.len_utf8(),
+            c if is_space(c) => {
+                let gap = rest.len() - rest.trim_start_matches(is_space).len();
+                let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
+                let after = rest.get(gap..).unwrap_or_default();
+                let joint = ["and ", "& ", "and\n", "together with ", "plus "]
+                    .iter()
+                    .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
+                match joint {
+                    Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
+                        gap + word.len()
+                    }
+                    _ if wide => gap,
+                    _ => continue,
+                }
+            }
+            _ => continue,
+        };
+        // `Head of Legal, Planning and Property`: commas inside a post are told by what stands behind them.
+        found.push(here);
+        start = at + width;
+        skip_to = start;
+    }
+    found.push(text.get(start..).unwrap_or_default());
+    found
+}
+
+/// True where an "and" joins two words of a post: `Head of Planning and Housing`.
+fn in_post(before: &str, after: &str) -> bool {
+    let titled = people::read(after).is_some_and(|found| found.person.honorific.is_some());
+    let counted = after.starts_with(|c: char| c.is_ascii_digit()) || public(after).is_some();
+    let named = {
+        let words: Vec<&str> =
+            after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
+        words.len() >= 2 && words.first().is_some_and(|w| w.trim_end_matches('.').chars().count() == 1)
+    };
+    let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
+    let opened = before
+        .split(is_space)
+        .any(|word| ["of", "for"].contains(&word) || word.eq_ignore_ascii_case("member"));
+    is_post(before) && opened && !titled && !counted && !named && !post_after
+}
+
+/// `3 members of the public`, `one resident`, `Public: 5`.
+pub(crate) fn public(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let head: String = lower.split([',', ';', '(']).next().unwrap_or_default().to_owned();
+    let public = [
+        "member of the public",
+        "members of the public",
+        "members of public",
+        "member of public",
+        "parishioners",
+        "residents",
+        "members of the community",
+        "public",
+    ]
+    .iter()
+    .any(|word| head.contains(word));
+    if !public || head.split(is_space).count() > 12 {
+        return None;
+    }
+    if head.starts_with("there were no ") || head.starts_with("no ") {
+        return Some(0);
+    }
+    let mut words = head.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    words.find_map(|word| word.parse().ok().or_else(|| crate::words::number(word).filter(|n| *n > 0)))
+}
+
+#[cfg(test)]
+#[path = "roll_tests.rs"]
+mod tests;

@@ -1,0 +1,123 @@
+//! Labels of the attendance: `PRESENT (43 Members):`, `Also present`, `Apologies for absence -`.
+
+use crate::lines::Line;
+use crate::paragraphs::is_capitals;
+use crate::recorder::{is_space, trim};
+use crate::words::minutes::{SECTIONS, Section};
+use crate::words::people::RANKS;
+use minutebook::HONORIFICS;
+
+/// Labels that may also be words of a list: they need a colon, and inside a section they name a group of it.
+pub(crate) const WEAK: &[&str] = &[
+    "members",
+    "councillors",
+    "officer",
+    "officers",
+    "clerk",
+    "chair",
+    "chairman",
+    "chairperson",
+    "public",
+    "staff",
+    "attendance",
+    "attending",
+    "town clerk",
+    "parish clerk",
+    "invited",
+    "guests",
+    "visitors",
+    "observers",
+    "absent",
+    "presiding",
+    "chaired by",
+];
+
+/// The label of an attendance section that a text begins with, and what stands behind it.
+pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
+    let lower = text.to_ascii_lowercase();
+    let (word, section) =
+        SECTIONS.iter().filter(|(word, _)| lower.starts_with(word)).max_by_key(|(word, _)| word.len())?;
+    let (head, behind) = text.split_at_checked(word.len())?;
+    if behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
+        return None;
+    }
+    let mut rest = trim(behind);
+    // `PRESENT (43 Members):`
+    if let Some((count, after)) = rest.strip_prefix('(').and_then(|inner| inner.split_once(')'))
+        && (count.bytes().any(|b| b.is_ascii_digit()) || count.to_lowercase().contains("member"))
+    {
+        rest = trim(after);
+    }
+    for word in ["were", "was", "at the meeting", "included"] {
+        if let Some(after) = rest.strip_prefix(word).filter(|after| after.starts_with([':', ' ', '\n'])) {
+            rest = trim(after);
+        }
+    }
+    if rest.is_empty() {
+        return Some((*section, head, rest));
+    }
+    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';']) {
+        return Some((*section, head, trim(list)));
+    }
+    let first = rest.split(is_space).next().unwrap_or_default().trim_end_matches('.');
+    let titled = HONORIFICS.iter().chain(RANKS).any(|title| first.eq_ignore_ascii_case(title))
+        && first.starts_with(char::is_uppercase);
+    let wide = behind.starts_with('\t') || behind.starts_with("  ");
+    let strong = !WEAK.contains(word);
+    let open = (strong && (is_capitals(head) || titled || wide)) || (wide && !WEAK.contains(word));
+    (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
+}
+
+/// Cuts a paragraph before each label that stands inside it: `Present: A, B. In attendance: C.`
+pub(crate) fn cuts(text: &str) -> Vec<&str> {
+    let lower = text.to_ascii_lowercase();
+    let mut starts = vec![0];
+    for (colon, _) in lower.match_indices(':') {
+        let before = lower.get(..colon).unwrap_or_default();
+        let longest = SECTIONS
+            .iter()
+            .map(|(word, _)| *word)
+            .filter(|word| before.ends_with(word))
+            .max_by_key(|w| w.len());
+        if let Some(word) = longest.filter(|word| !matches!(*word, "chair" | "chairman" | "chairperson")) {
+            let at = colon - word.len();
+            let capital = text.get(at..).is_some_and(|t| t.starts_with(char::is_uppercase));
+            let edge = text.get(..at).is_some_and(|t| t.is_empty() || t.ends_with(is_space));
+            if at > 0 && capital && edge {
+                starts.push(at);
+            }
+        }
+    }
+    starts.push(text.len());
+    starts
+        .iter()
+        .zip(starts.iter().skip(1))
+        .filter_map(|(from, to)| text.get(*from..*to).map(trim))
+        .filter(|piece| !piece.is_empty())
+        .collect()
+}
+
+/// The names behind `received from` and its like.
+pub(crate) fn received(list: &str) -> &str {
+    let mut list = list;
+    while let Some(word) = list.split(is_space).next()
+        && [
+            "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
+            "given", "by",
+        ]
+        .contains(&word.trim_end_matches(':'))
+    {
+        list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
+    }
+    list
+}
+
+/// A list's line without its number or bullet; an initial in front is no number.
+pub(crate) fn line_body<'t>(text: &'t str, line: &Line<'t>) -> &'t str {
+    match line.marker {
+        Some(mark) if text.len() == line.text.len() && !mark.label.starts_with(char::is_uppercase) => {
+            mark.body
+        }
+        _ => text,
+    }
+}

@@ -1,0 +1,199 @@
+//! Where a meeting was held, and at what hour.
+
+use crate::lines::Line;
+use crate::parts::bodies::{body_word, council_line, has};
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::tokens::tokens;
+use crate::when;
+use crate::words::minutes::{PLACES, REMOTE};
+use minutebook::value::ClockTime;
+use minutebook::{Meeting, Mode, Pointer, Venue};
+
+/// A clock time of a header: `19.30` and `1930 hrs` count as well there.
+pub(crate) fn clock(text: &str) -> Option<(ClockTime, &str)> {
+    when::clock(text).or_else(|| {
+        let all = tokens(text);
+        all.iter().zip(all.iter().skip(1)).find_map(|(at, time)| {
+            let (hour, minute) = time.text.split_once('.')?;
+            let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+            let fits =
+                at.is_any(&["at", "from", "time", ":"]) && (13..24).contains(&hour) && time.text.len() == 5;
+            fits.then(|| ClockTime::new(hour, minute).ok().map(|clock| (clock, time.text))).flatten()
+        })
+    })
+}
+
+pub(crate) fn place<'t>(
+    rec: &mut Recorder<'t>,
+    lines: &[Line<'t>],
+    title: Option<&'t str>,
+    meeting: &mut Meeting,
+) {
+    let at = Pointer::root().field("meeting").field("venue");
+    if meeting.venue.is_none() {
+        let told = title.and_then(|title| {
+            let lower = title.to_ascii_lowercase();
+            let held = lower.find("held")? + "held".len();
+            venue_of(title.get(held..)?)
+        });
+        let stacked = || {
+            lines
+                .iter()
+                .map(|line| line.text)
+                .filter(|text| title.is_none_or(|title| title != *text))
+                .find_map(|text| {
+                    let place = venue_of(text)?;
+                    let fits = PLACES.iter().any(|word| has(place, word))
+                        && council_line(text).is_none()
+                        && !has(text, "minutes")
+                        && (!body_word(text) || has(place, "room"))
+                        && !text.contains('@')
+                        && place.split(is_space).count() <= 14;
+                    fits.then_some(place)
+                })
+        };
+        if let Some(text) = told.or_else(stacked) {
+            rec.stated(&at, text);
+            let mut venue = Venue::new(fold(text));
+            if let Some((room, building)) = text.split_once(" - ").or_else(|| text.split_once(", ")) {
+                rec.inferred(&at.field("room"), room);
+                rec.inferred(&at.field("building"), building);
+                venue = venue.room(fold(room)).building(fold(building));
+            }
+            meeting.venue = Some(venue);
+        }
+    }
+    let texts = title.into_iter().chain(lines.iter().map(|line| line.text));
+    for text in texts {
+        let mode = if has(text, "hybrid") {
+            Mode::Hybrid
+        } else if REMOTE.iter().any(|word| has(text, word))
+            && (has(text, "held") || has(text, "meeting") || has(text, "via"))
+        {
+            Mode::Remote
+        } else {
+            continue;
+        };
+        if meeting.mode.is_none() {
+            rec.stated(&Pointer::root().field("meeting").field("mode"), text);
+            meeting.mode = Some(mode);
+        }
+    }
+}
+
+/// The place in words such as `in the Council Chamber, Shire House on Thursday 18 July 2024 at 10.00 am`: what is left
+/// when date and time are taken away.
+pub(crate) fn venue_of(text: &str) -> Option<&str> {
+    let mut marks: Vec<(usize, usize)> = when::all(text)
+        .iter()
+        .filter(|found| found.date.is_some())
+        .map(|found| (found.start, found.end()))
+        .collect();
+    if let Some((_, words)) = clock(text) {
+        let start = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        marks.push((start, start.saturating_add(words.len())));
+    }
+    marks.sort_unstable();
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (start, end) in marks {
+        pieces.extend(text.get(from..start));
+        from = from.max(end);
+    }
+    pieces.extend(text.get(from..));
+    pieces.into_iter().filter_map(clean_place).find(|place| !place.is_empty())
+}
+
+pub(crate) fn clean_place(piece: &str) -> Option<&str> {
+    let mut text = piece;
+    if let Some(open) = text.find(". ") {
+        text = text.get(..open)?;
+    }
+    loop {
+        let before = text;
+        text = text.trim_matches(|c: char| {
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '|')
+        });
+        text = text.strip_prefix('(').map_or(text, |inner| inner.trim_end_matches(')'));
+        let first = text.split(is_space).next().unwrap_or_default();
+        if [
+            "in",
+            "at",
+            "on",
+            "the",
+            "via",
+            "by",
+            "remotely",
+            "virtually",
+            "online",
+            "using",
+            "from",
+            "and",
+            "commencing",
+            "starting",
+            "with",
+            "through",
+            "as",
+            "a",
+            "immediately",
+            "following",
+            "or",
+            "rise",
+            "to",
+            "start",
+            "beginning",
+        ]
+        .iter()
+        .chain(crate::words::WEEKDAYS)
+        .any(|word| first.trim_end_matches(',').eq_ignore_ascii_case(word))
+            && first.len() < text.len()
+        {
+            text = text.get(first.len()..)?;
+        }
+        let last = text.rsplit(is_space).next().unwrap_or_default();
+        if [
+            "on",
+            "at",
+            "the",
+            "commencing",
+            "starting",
+            "from",
+            "and",
+            "in",
+            "venue",
+            "held",
+            "to",
+            "start",
+            "of",
+            "promptly",
+        ]
+        .iter()
+        .chain(crate::words::WEEKDAYS)
+        .any(|word| last.eq_ignore_ascii_case(word))
+        {
+            text = text.get(..text.len() - last.len())?;
+        }
+        if text == before {
+            break;
+        }
+    }
+    for stop in [
+        " commencing",
+        " starting",
+        " when ",
+        " following ",
+        " immediately ",
+        " to commence",
+        " after ",
+        " which ",
+        " with the ",
+        "\n\n",
+    ] {
+        text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
+    }
+    let text = trim(text).trim_end_matches([',', '.']);
+    let sane = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && text.split(is_space).count() <= 20
+        && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    sane.then_some(text)
+}
