@@ -98,6 +98,18 @@ record! {
     }
 }
 
+code_list! {
+    /// What a page can have too much of.
+    pub enum ReadingLimit {
+        /// Bytes of the page.
+        Bytes = "bytes",
+        /// Agenda items.
+        Items = "items",
+        /// Facts with their evidence.
+        Facts = "facts",
+    }
+}
+
 record! {
     /// How much of a page the reader understood.
     pub struct Coverage {
@@ -109,6 +121,8 @@ record! {
         }
         /// Lines that no part of the record came from.
         unread: Vec<Span>,
+        /// Limits that the page met; what stands behind them was not read.
+        limits: Vec<ReadingLimit>,
     }
 }
 

@@ -30,7 +30,8 @@ pub use decode::{Decoded, decode};
 pub use options::{Given, Limits, Options};
 
 use minutebook::{
-    Coverage, Meeting, Organization, Pointer, Reading, ReadingFormat, Report, Source, Span, check_reading,
+    Coverage, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source, Span,
+    check_reading,
 };
 use recorder::Recorder;
 
@@ -52,16 +53,22 @@ pub fn read(bytes: &[u8], options: &Options) -> Reading {
 
 /// Reads one page and keeps its decoded text and its report.
 pub fn read_page(bytes: &[u8], options: &Options) -> Page {
-    let bytes = bytes.get(..options.limits.bytes).unwrap_or(bytes);
-    let decoded = decode(bytes);
     let hash = decode::sha256(bytes);
+    let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
+    let decoded = decode(read);
     let lines = lines::lines(&decoded.text);
     let mut rec = Recorder::new(&decoded.text, options.limits.facts);
     let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     let meeting = ids::settle(parsed.meeting);
-    let coverage = coverage(&rec, &lines);
+    let mut coverage = coverage(&rec, &lines);
+    let met = [
+        (read.len() < bytes.len(), ReadingLimit::Bytes),
+        (meeting.agenda.len() >= options.limits.items, ReadingLimit::Items),
+        (rec.is_full(), ReadingLimit::Facts),
+    ];
+    coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 
     let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);
     source.url.clone_from(&options.given.url);

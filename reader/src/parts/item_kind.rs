@@ -25,8 +25,10 @@ pub(crate) fn of(title: &str) -> Option<ItemKind> {
 /// `Minutes`, `Minutes of the last meeting`, `To approve the minutes of ...`, but not `Matters arising from the minutes`.
 fn is_minutes(words: &[String]) -> bool {
     let has = |word: &str| words.iter().any(|known| known == word);
-    has("minutes")
-        && !has("arising")
+    let place = |word: &str| words.iter().position(|known| known == word);
+    // What the title names first is what the item is about: "(a) Minutes ... (b) Matters arising".
+    let first = |minutes: usize| place("arising").is_none_or(|arising| minutes < arising);
+    place("minutes").is_some_and(first)
         && (words.first().is_some_and(|word| word == "minutes")
             || [
                 "approve",

@@ -191,7 +191,9 @@ pub(crate) fn tell<'t>(
             // "Of the 648 children": the population told before, under its shorter name.
             key = story.told.get(population).and_then(|told| told.key);
             figure.when = item.figures.get(population).and_then(|known| known.when.clone());
-            rec.inferred(&place.field("when"), number.text);
+            if figure.when.is_some() {
+                rec.inferred(&place.field("when"), number.text);
+            }
             named = false;
         }
         if let Some(measure) = key {

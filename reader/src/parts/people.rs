@@ -43,7 +43,6 @@ pub(crate) fn somebody(text: &str) -> Option<(PersonRef, &str)> {
 }
 
 /// The one of `known` people whose initials a text begins with: `JS`, `J.S.`.
-#[cfg_attr(not(test), expect(dead_code, reason = "for pages whose attendance list gives initials"))]
 pub(crate) fn by_initials<'t>(text: &'t str, known: &[PersonRef]) -> Option<(PersonRef, &'t str)> {
     let text = trim(text);
     let end = text.find(|c: char| !(c.is_ascii_uppercase() || c == '.')).unwrap_or(text.len());

@@ -13,4 +13,5 @@ pub(super) static RULES: &[&Rule] = &[
     &words::TXT005,
     &words::TXT006,
     &page::TXT007,
+    &page::TXT008,
 ];

@@ -207,7 +207,7 @@ rule! {
     /// Pages of ModernGov saved as text.
     TXT007 "minutes-glued-to-title" Note since "0.1.0"
     source: "practice: saved meeting pages run title, papers and minutes together",
-    message: "expected the title `{title}` on a line of its own, found the minutes in the same line",
+    message: "expected titles on lines of their own, found the minutes in the line of {count} of {items}, first `{title}`",
     help: "see whether title and minutes were taken apart at the right place",
     run: minutes_glued_to_title,
 }
@@ -220,6 +220,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .filter(|one| one.path.as_str().ends_with("/title"))
         .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
         .collect();
+    let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
         let Some(text) = cx.text else {
@@ -227,11 +228,57 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             continue;
         };
         let title = titles.get(cx.base.join(&at).as_str());
-        let rest = title.and_then(|span| text.get(span.end as usize..));
-        let Some(rest) = rest.map(|rest| rest.split('\n').next().unwrap_or_default()) else {
+        let Some(rest) = title.and_then(|span| text.get(span.end as usize..)) else {
             out.unknown(&at, "place of the title");
             continue;
         };
-        out.expect(!rest.contains("Minutes:"), &at, || args! { title: one.item.title.as_str() });
+        let line = rest.split('\n').next().unwrap_or_default();
+        if line.contains("Minutes:") {
+            glued.push((at, one.item.title.as_str()));
+        } else {
+            out.held();
+        }
+    }
+    // A page is flattened as a whole: one finding for it, with every title as a place.
+    let Some(((first, title), others)) = glued.split_first() else { return };
+    let mut found = out.found(first, args! { title: *title, count: glued.len(), items: cx.items.len() });
+    for (at, _) in others {
+        found = found.also(at, "and here");
+    }
+}
+
+rule! {
+    /// A page is read to its end.
+    ///
+    /// # What it checks
+    /// The reader met none of its limits: bytes of the page, agenda items, facts.
+    ///
+    /// # Why
+    /// Limits keep a broken or hostile page from taking all memory. A page that meets one is read up to there, and
+    /// what stands behind it is missing from the record: absence then proves nothing.
+    ///
+    /// # Bad
+    /// A file into which ten years of minutes were joined, 80 MB in size, read with the default limit of 64 MB.
+    ///
+    /// # Good
+    /// The same years, one file for each meeting.
+    ///
+    /// # Source
+    /// The reader's contract: nothing is left out unsaid.
+    TXT008 "page-not-read-to-its-end" Warning since "0.1.0"
+    source: "the reader's contract: nothing is left out unsaid",
+    message: "expected to read the whole page, found more {limit} than the limit allows",
+    help: "raise the limit on {limit}, or split the page",
+    run: page_not_read_to_its_end,
+}
+
+fn page_not_read_to_its_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let Some(reading) = cx.reading else { return };
+    if reading.coverage.limits.is_empty() {
+        out.held();
+    }
+    let place = Pointer::root().field("coverage").field("limits");
+    for (n, limit) in reading.coverage.limits.iter().enumerate() {
+        out.found_in_reading(place.at(n), args! { limit: limit.as_str() });
     }
 }
