@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{row, seed};
+use common::seed;
 
 const ALL: &str = "/partnerships/*";
 const MEMBERS: &str = "/partnerships/*/members/*";
@@ -23,7 +23,7 @@ fn a_partnership_known_by_its_acronym_and_chaired_by_post() {
 
 #[test]
 fn a_hosted_agency_with_its_functions() {
-    let Some(page) = row("Annual Adoption Report") else { return };
+    let Some(page) = seed(1) else { return };
     let name = ("name", "Adoption Central England");
     page.has(
         ALL,
@@ -107,7 +107,5 @@ fn a_leader_with_four_others() {
 #[test]
 fn a_page_without_one() {
     let Some(page) = seed(4) else { return };
-    assert!(page.places(ALL).is_empty());
-    let Some(page) = row("Coventry Fostering Service Annual Report 2022/23") else { return };
     assert!(page.places(ALL).is_empty());
 }

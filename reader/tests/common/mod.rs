@@ -45,16 +45,6 @@ pub(crate) fn seed(number: u32) -> Option<Seed> {
     text(number).map(|text| read(&text))
 }
 
-/// One row of the second seed's table as the page of one item: what its paragraphs say can be read without the table.
-pub(crate) fn row(title: &str) -> Option<Seed> {
-    let text = text(1)?;
-    let start = text.find(&format!("\n{title} PDF")).unwrap();
-    let row = &text[start..];
-    let body = &row[row.find("Minutes: ").unwrap() + "Minutes: ".len()..];
-    let body = &body[..body.find("\n|").unwrap_or(body.len())];
-    Some(read(&format!("Agenda item\n\n{title}\n\nMinutes:\n\n{}\n", body.trim_end_matches([' ', '|']))))
-}
-
 fn folded(text: &str) -> String {
     text.split(char::is_whitespace)
         .filter(|word| !word.is_empty())
