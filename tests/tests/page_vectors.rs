@@ -17,9 +17,10 @@ fn vectors() -> Vec<(PathBuf, PathBuf)> {
         if !folder.is_dir() {
             continue;
         }
-        let own = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).find(|path| {
-            path.file_stem().is_some_and(|stem| stem == "page")
-        });
+        let own = fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .find(|path| path.file_stem().is_some_and(|stem| stem == "page"));
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         let sample = root.join("examples/minutes").join(format!("{name}.txt"));
         found.push((folder, own.unwrap_or(sample)));
@@ -65,8 +66,9 @@ fn a_reading_is_a_record_like_any_other() {
     for (folder, page) in vectors() {
         let reading = read(&fs::read(&page).unwrap(), &Options::default());
         let json = minutebook::to_json(&reading);
-        let again: minutebook::Reading = minutebook::from_json(json.as_bytes(), minutebook::Limits::default())
-            .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        let again: minutebook::Reading =
+            minutebook::from_json(json.as_bytes(), minutebook::Limits::default())
+                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         assert_eq!(again, reading, "{}", folder.display());
     }
 }

@@ -14,7 +14,8 @@ fn page(bytes: &[u8]) -> Page {
 /// Every span of a reading lies in the text, on character boundaries.
 fn spans_fit(page: &Page) -> Result<(), String> {
     let reading = &page.reading;
-    let evidence = reading.evidence.iter().filter_map(|one| one.span.clone().map(|span| (one.path.to_string(), span)));
+    let evidence =
+        reading.evidence.iter().filter_map(|one| one.span.clone().map(|span| (one.path.to_string(), span)));
     let findings = reading.findings.iter().flat_map(|finding| {
         let related = finding.related.iter().filter_map(|related| related.span.clone());
         finding.span.iter().cloned().chain(related).map(|span| (finding.code.to_string(), span))
@@ -39,7 +40,19 @@ fn supported(page: &Page) -> Result<(), String> {
         let (serde_json::Value::String(value), Some(words)) = (value, words) else { continue };
         // Codes, ids, dates and times are put into their own form; texts must stand there as they are.
         let last = evidence.path.steps().last().unwrap_or_default();
-        let verbatim = ["title", "name", "text", "label", "formula", "purpose", "email", "size_text", "room", "building", "post"];
+        let verbatim = [
+            "title",
+            "name",
+            "text",
+            "label",
+            "formula",
+            "purpose",
+            "email",
+            "size_text",
+            "room",
+            "building",
+            "post",
+        ];
         let stated = evidence.basis == minutebook::Basis::Stated;
         let value = folded(value);
         if stated && verbatim.contains(&last.as_str()) && !words.contains(&value) && !value.contains(&words) {
@@ -63,9 +76,36 @@ fn evidenced(reading: &Reading) -> Result<(), String> {
     let paths: Vec<&str> = reading.evidence.iter().map(|one| one.path.as_str()).collect();
     let json: serde_json::Value = serde_json::from_str(&minutebook::to_json(reading)).unwrap();
     let mut missing = Vec::new();
-    let lists = ["attendance", "figures", "resolutions", "parts", "votes", "motions", "actions", "discussion", "trends", "priorities",
-        "documents", "deferral", "minutes", "minutes_approved", "none_stated", "report_of", "members", "organs", "money", "functions", "presence"];
-    fn walk(value: &serde_json::Value, place: String, lists: &[&str], paths: &[&str], missing: &mut Vec<String>) {
+    let lists = [
+        "attendance",
+        "figures",
+        "resolutions",
+        "parts",
+        "votes",
+        "motions",
+        "actions",
+        "discussion",
+        "trends",
+        "priorities",
+        "documents",
+        "deferral",
+        "minutes",
+        "minutes_approved",
+        "none_stated",
+        "report_of",
+        "members",
+        "organs",
+        "money",
+        "functions",
+        "presence",
+    ];
+    fn walk(
+        value: &serde_json::Value,
+        place: String,
+        lists: &[&str],
+        paths: &[&str],
+        missing: &mut Vec<String>,
+    ) {
         match value {
             serde_json::Value::Object(map) => {
                 for (key, value) in map {
@@ -73,7 +113,12 @@ fn evidenced(reading: &Reading) -> Result<(), String> {
                     if let (true, serde_json::Value::Array(list)) = (lists.contains(&key.as_str()), value) {
                         for n in 0..list.len() {
                             let one = format!("{place}/{n}");
-                            let known = paths.iter().any(|path| *path == one || path.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('/')));
+                            let known = paths.iter().any(|path| {
+                                *path == one
+                                    || path
+                                        .strip_prefix(one.as_str())
+                                        .is_some_and(|rest| rest.starts_with('/'))
+                            });
                             if !known {
                                 missing.push(one);
                             }
@@ -102,13 +147,20 @@ fn check(bytes: &[u8]) -> Result<(), String> {
     supported(&first)?;
     evidenced(&first.reading)?;
     let second = page(bytes);
-    if minutebook::to_json(&first.reading) == minutebook::to_json(&second.reading) { Ok(()) } else { Err("reading twice differs".into()) }
+    if minutebook::to_json(&first.reading) == minutebook::to_json(&second.reading) {
+        Ok(())
+    } else {
+        Err("reading twice differs".into())
+    }
 }
 
 fn pages() -> Vec<PathBuf> {
     let mut folders = vec![repository().join("examples/minutes")];
     folders.extend(shared("seeds"));
-    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    let files = folders
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
+        .map(|entry| entry.unwrap().path());
     files.filter(|path| path.extension().is_some_and(|kind| kind == "txt")).collect()
 }
 
@@ -125,10 +177,12 @@ fn pieces_of_pages_invent_nothing() {
     for path in pages() {
         let text = fs::read_to_string(&path).unwrap();
         for cut in (0..text.len()).step_by(997).filter(|cut| text.is_char_boundary(*cut)) {
-            check(text[cut..].as_bytes()).unwrap_or_else(|reason| panic!("{} from {cut}: {reason}", path.display()));
+            check(text[cut..].as_bytes())
+                .unwrap_or_else(|reason| panic!("{} from {cut}: {reason}", path.display()));
         }
         let lines: Vec<&str> = text.lines().rev().collect();
-        check(lines.join("\n").as_bytes()).unwrap_or_else(|reason| panic!("{} reversed: {reason}", path.display()));
+        check(lines.join("\n").as_bytes())
+            .unwrap_or_else(|reason| panic!("{} reversed: {reason}", path.display()));
     }
 }
 
@@ -136,7 +190,16 @@ fn pieces_of_pages_invent_nothing() {
 fn bad_input_gives_a_reading() {
     let long_line = "RESOLVED that 12 children (a) be noted; ".repeat(30_000);
     let nested = "(".repeat(10_000) + &")".repeat(10_000);
-    let inputs: [&[u8]; 8] = [b"", b"\0\0\0\0", &[0xFF, 0xFE, 0x41], &[0xFF; 100], b"Agenda item", b"No. | Item |", long_line.as_bytes(), nested.as_bytes()];
+    let inputs: [&[u8]; 8] = [
+        b"",
+        b"\0\0\0\0",
+        &[0xFF, 0xFE, 0x41],
+        &[0xFF; 100],
+        b"Agenda item",
+        b"No. | Item |",
+        long_line.as_bytes(),
+        nested.as_bytes(),
+    ];
     for input in inputs {
         let page = page(input);
         spans_fit(&page).unwrap();

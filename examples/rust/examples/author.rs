@@ -2,8 +2,8 @@
 
 use minutebook::value::PartialDate;
 use minutebook::{
-    AgendaItem, Attendance, AttendanceStatus, Classification, Counts, Meeting, Motion, Organization, Outcome, PersonRef,
-    Resolution, ResolutionKind, ResolutionPart, Verb, VoteEvent, VoteMethod, to_json_pretty,
+    AgendaItem, Attendance, AttendanceStatus, Classification, Counts, Meeting, Motion, Organization, Outcome,
+    PersonRef, Resolution, ResolutionKind, ResolutionPart, Verb, VoteEvent, VoteMethod, to_json_pretty,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

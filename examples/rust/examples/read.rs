@@ -14,7 +14,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             for (p, part) in resolution.parts.iter().enumerate() {
                 let verbs: Vec<_> = part.verbs.iter().map(|verb| verb.as_str()).collect();
                 println!("  {} [{}] {}", part.label.as_deref().unwrap_or("-"), verbs.join(", "), part.text);
-                let at = Pointer::root().field("meeting").field("agenda").at(n).field("resolutions").at(r).field("parts").at(p);
+                let at = Pointer::root()
+                    .field("meeting")
+                    .field("agenda")
+                    .at(n)
+                    .field("resolutions")
+                    .at(r)
+                    .field("parts")
+                    .at(p);
                 let span = evidence.nearest(&at).and_then(|found| found.span.clone());
                 if let Some(span) = span {
                     println!("      bytes {} to {} of the page", span.start, span.end);

@@ -88,9 +88,12 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
     // A number that is a reference makes those joined to it references: "priorities 4 and 5".
     let mut reference_reaches = 0;
     let mut at = 0;
+    let mut dates = dates.iter().peekable();
     while let Some(token) = tokens.get(at) {
-        let dated = dates.iter().any(|date| date.start <= token.start && token.end() <= date.end());
-        if dated {
+        while dates.peek().is_some_and(|date| date.end() <= token.start) {
+            dates.next();
+        }
+        if dates.peek().is_some_and(|date| date.start <= token.start) {
             at += 1;
             continue;
         }

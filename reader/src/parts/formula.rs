@@ -25,7 +25,8 @@ pub(crate) fn find(sentence: &str) -> Option<Formula<'_>> {
         return None;
     }
     let all = tokens(sentence);
-    (0..all.len()).find_map(|at| {
+    // A formula stands near the start; a "sentence" of thousands of words is no sentence.
+    (0..all.len().min(400)).find_map(|at| {
         opener(sentence, &all, at)
             .or_else(|| passive(sentence, &all, at))
             .or_else(|| active(sentence, &all, at))

@@ -8,6 +8,8 @@ use crate::recorder::{Recorder, fold, trim};
 use crate::words::figures::{MEASURES, MOVES, MeasureWords};
 use minutebook::value::Period;
 use minutebook::{AgendaItem, Direction, Figure, Hedge, Measure, Pointer, Unit};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// What the item has told so far.
 pub(crate) struct Story {
@@ -15,9 +17,15 @@ pub(crate) struct Story {
     at: Pointer,
     in_meeting: Pointer,
     told: Vec<Told>,
+    /// Where the story's first telling of each measure stands, by key and time: what [`conclude`] looks parts up in.
+    populations: HashMap<(&'static str, Period), usize>,
     /// The date that the paragraph speaks of.
     date: Option<Period>,
 }
+
+/// How far back "of these" and "those in foster care" may reach, in figures: a reader's memory ends too, and the cost
+/// of a page stays in step with its length.
+const MEMORY: usize = 64;
 
 /// What is known of one figure beyond its record.
 struct Told {
@@ -27,13 +35,21 @@ struct Told {
     primary: bool,
     /// False where the measure was guessed from the context.
     named: bool,
+    /// Where its number stands in the page.
+    words: Range<usize>,
 }
 
 impl Story {
     pub(crate) fn new(at: &Pointer) -> Self {
         let meeting = Pointer::root().field("meeting");
         let in_meeting = at.below(&meeting).unwrap_or_default().field("figures");
-        Self { at: at.field("figures"), in_meeting, told: Vec::new(), date: None }
+        Self {
+            at: at.field("figures"),
+            in_meeting,
+            told: Vec::new(),
+            populations: HashMap::new(),
+            date: None,
+        }
     }
 
     /// A new paragraph starts without a date.
@@ -47,7 +63,13 @@ impl Story {
 
     /// The last figure that was told for its own sake and fits.
     fn last(&self, fits: impl Fn(&Told) -> bool) -> Option<usize> {
-        self.told.iter().rposition(|told| told.primary && fits(told))
+        self.recent().rev().find(|(_, told)| told.primary && fits(told)).map(|(at, _)| at)
+    }
+
+    /// What was told lately, in order.
+    fn recent(&self) -> impl DoubleEndedIterator<Item = (usize, &Told)> {
+        let from = self.told.len().saturating_sub(MEMORY);
+        self.told.iter().enumerate().skip(from)
     }
 
     fn count_of(&self, measure: &MeasureWords) -> Option<usize> {
@@ -177,7 +199,12 @@ pub(crate) fn tell<'t>(
             let at = place.field("measure").field("key");
             if named { rec.stated(&at, own_words) } else { rec.inferred(&at, own_words) }
         }
-        story.told.push(Told { key, unit: number.unit, primary, named });
+        if let (Some(measure), Some(when), true, Unit::Count) = (key, &figure.when, primary, number.unit) {
+            story.populations.entry((measure.key, when.clone())).or_insert(index);
+        }
+        let span = rec.span(number.text);
+        let words = span.start as usize..span.end as usize;
+        story.told.push(Told { key, unit: number.unit, primary, named, words });
         item.figures.push(figure);
     }
 }
@@ -510,12 +537,11 @@ fn definite(story: &Story, sentence: &Sentence<'_>, n: usize) -> Option<usize> {
         return None;
     }
     // The population itself is told first and is part of nothing.
-    story.told.iter().position(|told| {
-        told.primary
-            && told.named
-            && told.unit == Unit::Count
-            && told.key.is_some_and(|key| key.parent.is_none() && key.key.contains(noun))
-    })
+    let population = |told: &Told| told.key.is_some_and(|key| key.parent.is_none() && key.key.contains(noun));
+    story
+        .recent()
+        .find(|(_, told)| told.primary && told.named && told.unit == Unit::Count && population(told))
+        .map(|(at, _)| at)
 }
 
 /// Base and numerator of a percentage.
@@ -552,10 +578,11 @@ fn base<'t>(
                     .get(at)
                     .is_some_and(|known| known.whole.is_some() && known.whole.as_ref() == whole)
             };
-            (0..story.told.len()).rev().find(|at| {
-                part_of(*at)
-                    && story.told.get(*at).is_some_and(|told| told.primary && told.unit == Unit::Count)
-            })
+            story
+                .recent()
+                .rev()
+                .find(|(at, told)| told.primary && told.unit == Unit::Count && part_of(*at))
+                .map(|(at, _)| at)
         }
     };
     if let Some(part) = part.filter(|part| Some(*part) != group.map(|(_, whole)| whole) && group.is_some()) {
@@ -570,37 +597,19 @@ fn base<'t>(
 /// Counts whose measure is by definition a part of another that the item states for the same time: "137 with
 /// independent agencies" is part of "499 in foster care".
 pub(crate) fn conclude(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaItem) {
-    for at in 0..item.figures.len() {
-        let Some(told) = story.told.get(at).filter(|told| told.unit == Unit::Count && told.primary) else {
+    for (at, told) in story.told.iter().enumerate() {
+        if told.unit != Unit::Count || !told.primary {
             continue;
-        };
-        let Some(parent) = told.key.and_then(|key| key.parent) else { continue };
-        let Some(figure) =
-            item.figures.get(at).filter(|figure| figure.whole.is_none() && figure.when.is_some())
-        else {
-            continue;
-        };
-        let whole = story.told.iter().enumerate().position(|(n, other)| {
-            other.primary
-                && other.unit == Unit::Count
-                && other.key.is_some_and(|key| key.key == parent)
-                && item.figures.get(n).is_some_and(|known| {
-                    known.when == figure.when && known.value.cmp_value(figure.value).is_ge()
-                })
-        });
-        let Some(whole) = whole else { continue };
-        let words = rec_words(rec, &story.at.at(at));
-        if let Some(span) = words {
-            rec.inferred(&story.at.at(at).field("whole"), span);
         }
-        if let Some(figure) = item.figures.get_mut(at) {
+        let Some(parent) = told.key.and_then(|key| key.parent) else { continue };
+        let Some(figure) = item.figures.get(at).filter(|figure| figure.whole.is_none()) else { continue };
+        let Some(when) = figure.when.clone() else { continue };
+        let Some(whole) = story.populations.get(&(parent, when)).copied() else { continue };
+        let larger = item.figures.get(whole).is_some_and(|known| known.value.cmp_value(figure.value).is_ge());
+        if larger && let Some(figure) = item.figures.get_mut(at) {
             figure.whole = Some(story.pointer(whole));
+            let words = rec.text().get(told.words.clone()).unwrap_or_default();
+            rec.inferred(&story.at.at(at).field("whole"), words);
         }
     }
-}
-
-/// The words that a figure stands in.
-fn rec_words<'t>(rec: &Recorder<'t>, place: &Pointer) -> Option<&'t str> {
-    let span = rec.evidence().iter().find(|one| one.path == *place)?.span.clone()?;
-    span.slice(rec.text())
 }

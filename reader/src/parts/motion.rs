@@ -97,8 +97,11 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str) -> Option<(PersonRef, &'t 
         if other {
             return None;
         }
-        let clause = head.rfind(['.', ';', ':']).map_or(0, |n| n + 1);
-        let clause = head.get(clause..)?;
+        // A name is never longer than this; a paragraph can be.
+        let reach = head.char_indices().rev().nth(200).map_or(0, |(at, _)| at);
+        let near = head.get(reach..)?;
+        let clause = near.rfind(['.', ';', ':']).map_or(0, |n| n + 1);
+        let clause = near.get(clause..)?;
         // The name may stand behind "and" or a comma of the clause.
         let starts = [" and ", ", ", " moved ", " proposed "]
             .iter()

@@ -83,12 +83,18 @@ fn known(partnership: &Partnership) -> Known {
 
 /// Enters the names that the item introduces.
 fn name<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], partnerships: &mut Vec<Partnership>) {
-    for (text, tokens) in lines {
-        for one in names::introduced(text, tokens) {
-            let certain = one.kind_words.is_some();
-            let kind = (one.kind, Some(one.kind_words.unwrap_or(one.name)), certain);
-            add(rec, partnerships, one.mention, one.name, one.abbreviation, kind);
+    let (descriptive, own): (Vec<_>, Vec<_>) = lines
+        .iter()
+        .flat_map(|(text, tokens)| names::introduced(text, tokens))
+        .partition(|one| one.descriptive);
+    for one in own.into_iter().chain(descriptive) {
+        // "the Elm Vale agency" is Adopt Elm Vale, once that is known.
+        if one.descriptive && partnerships.iter().any(|known| names::describes(one.name, &known.name)) {
+            continue;
         }
+        let certain = one.kind_words.is_some();
+        let kind = (one.kind, Some(one.kind_words.unwrap_or(one.name)), certain);
+        add(rec, partnerships, one.mention, one.name, one.abbreviation, kind);
     }
     let adoption = lines.iter().any(|(text, _)| hints(text, &["adopti", "adopter"]));
     if !partnerships.is_empty() || !adoption {
@@ -180,8 +186,8 @@ fn find_facts<'t>(lines: &[Line<'t>], starts: &[usize], known: &[Known]) -> Vec<
         }
         let opens = tokens.first().is_some_and(|word| word.is_any(&["it", "this", "they", "these", "its"]));
         let pronoun = if opens { earlier } else { None };
-        let sentence = Sentence { text, tokens, mentions: &mentions, pronoun, item };
-        if !mentions.is_empty() || pronoun.is_some() || item.is_some() {
+        let sentence = Sentence { text, tokens, mentions: &mentions, pronoun, earlier, item };
+        if !mentions.is_empty() || pronoun.is_some() || earlier.is_some() || item.is_some() {
             members::read(&sentence, &mut found);
             facts::read(&sentence, &mut found);
         }
@@ -315,7 +321,7 @@ fn add_money<'t>(
     let mut one = PartnershipMoney::new(money.kind);
     if let Some((amount, words)) = &money.amount {
         rec.stated(&place.field("amount"), words);
-        one.amount = Some(amount.clone());
+        one.amount = Some(*amount);
     }
     if let Some((year, words)) = money.year {
         rec.stated(&place.field("year"), words);

@@ -9,8 +9,8 @@ use crate::sentences::{clauses, sentences};
 use crate::tokens::{Kind, Token, tokens};
 use crate::when;
 use crate::words::trends::{
-    ADJECTIVES, AUXILIARIES, COMPARATIVES, CONTRASTS, COPULAS, DOUBTFUL_NOUNS, EARLIER, MEASURES, NOT_REAL,
-    NOUNS, OTHER_SENSES, QUANTITIES, REMAINS, STEADY, STRENGTHS, TO_BE, VERBS,
+    ADJECTIVES, AUXILIARIES, COMPARATIVES, CONTRASTS, COPULAS, DOUBTFUL_NOUNS, EARLIER, MEASURES, NO_ADVERBS,
+    NOT_REAL, NOUNS, OTHER_SENSES, QUANTITIES, REMAINS, STEADY, STRENGTHS, TO_BE, VERBS,
 };
 use measure::{behind, contains, subject};
 use minutebook::{AgendaItem, BlockKind, Direction, Pointer, Trend};
@@ -63,6 +63,11 @@ const STEMS: &[&str] = &[
 
 /// More changes than a clause of prose states.
 const MOST: usize = 8;
+
+/// "steadily", but not "early" or "family".
+fn is_adverb(token: &Token<'_>) -> bool {
+    token.text.ends_with("ly") && !token.is_any(NO_ADVERBS)
+}
 
 /// What a clause says changes.
 #[derive(Clone, Copy, Debug)]
@@ -212,7 +217,8 @@ fn changes<'t>(clause: &Clause<'_, 't>) -> Vec<Change<'t>> {
                 break;
             }
         }
-        if clause.is(at, NOT_REAL) {
+        // "no change" denies nothing.
+        if clause.is(at, NOT_REAL) && !clause.is(at + 1, &["change"]) {
             real = false;
         }
     }
@@ -331,11 +337,10 @@ fn noun<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
         return None;
     }
     let joint = clause.is(at + 1, &["in", "of"]);
-    if joint
-        && !clause.number(at + 2)
-        && !clause.date(at + 2)
-        && !(doubtful && clause.is(at + 1, &["of"]) && !article)
-    {
+    let numbered = clause.number(at + 2) || clause.date(at + 2);
+    // "a rise of", but not "rise of" alone.
+    let loose = doubtful && clause.is(at + 1, &["of"]) && !article;
+    if joint && !numbered && !loose {
         let words = behind(clause, at + 2);
         return (!words.is_empty()).then_some(Change {
             direction: *direction,
@@ -388,7 +393,7 @@ fn verb<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     while let Some(token) = before(tokens, from) {
         if token.is_any(STRENGTHS) {
             strength = Some(token.text);
-        } else if !token.is_any(AUXILIARIES) && !token.text.ends_with("ly") {
+        } else if !token.is_any(AUXILIARIES) && !is_adverb(token) {
             break;
         }
         from -= 1;
@@ -467,7 +472,7 @@ fn steady<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     let end = any_at(tokens, at, STEADY)?;
     let mut from = at;
     while before(tokens, from)
-        .is_some_and(|token| token.text.ends_with("ly") || token.is_any(&["very", "fairly", "quite"]))
+        .is_some_and(|token| is_adverb(token) || token.is_any(&["very", "fairly", "quite"]))
     {
         from -= 1;
     }
@@ -477,9 +482,9 @@ fn steady<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
         && clause.is(from.wrapping_sub(1), TO_BE)
         && (end + 1..end + 12).any(|n| clause.date(n) || clause.is(n, EARLIER));
     // "similar" alone, and "consistent with", compare with something else than the past.
-    let bare = !clause.is(at, &["similar"])
-        && !(clause.is(at, &["consistent", "level"]) && clause.is(end, &["with"]));
-    if !(similar || (remains && bare)) {
+    let beside = clause.is(at, &["consistent", "level"]) && clause.is(end, &["with"]);
+    let alone = !clause.is(at, &["similar"]) && !beside;
+    if !(similar || (remains && alone)) {
         return None;
     }
     let mut start = from - 1;

@@ -210,3 +210,16 @@ pub(crate) const PREFIXES: &[&str] = &[
     "county of",
     "council of the isles of",
 ];
+
+/// Words that stand before several councils and belong to none of their names.
+pub(crate) const PLURAL_PREFIXES: &[&str] = &[
+    "london boroughs of",
+    "north london boroughs of",
+    "boroughs of",
+    "councils of",
+    "counties of",
+    "cities of",
+    "local authorities of",
+    "authorities of",
+    "london boroughs",
+];

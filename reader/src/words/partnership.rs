@@ -380,6 +380,15 @@ pub(crate) const ACROSS: &[&str] = &[
     "with",
     "for",
     "involving",
+    "combining the adoption services of",
+    "combining the adoption services for",
+    "combining the services of",
+    "combining the adoption services across",
+    "bringing together the adoption services of",
+    "brings together the adoption services of",
+    "brought together the adoption services of",
+    "on behalf of the councils of",
+    "for the councils of",
 ];
 
 /// Words that may stand between a partnership and what is said of it.
@@ -495,6 +504,11 @@ pub(crate) const BELONGS: &[&str] = &[
     "were partners in",
     "belongs to",
     "belonged to",
+    "to form",
+    "to create",
+    "in forming",
+    "to establish",
+    "which formed",
 ];
 
 /// Ways in which one member is told from the others: "Kent was the largest".
@@ -760,4 +774,32 @@ pub(crate) const MOVED_TO: &[&str] = &[
     "returned to",
     "brought forward to",
     "brought forward into",
+];
+
+/// Verbs between the first of the councils that came together and the others.
+pub(crate) const JOINED_WITH: &[&str] = &[
+    "has joined with",
+    "have joined with",
+    "had joined with",
+    "joined with",
+    "joined together with",
+    "has joined",
+    "had joined",
+    "joined",
+    "is working with",
+    "came together with",
+];
+
+/// Ways to say that a council is one of the members whose number follows.
+pub(crate) const ONE_OF: &[&str] = &[
+    "is one of",
+    "was one of",
+    "is one of the",
+    "was one of the",
+    "as one of",
+    "as one of the",
+    "being one of",
+    "being one of the",
+    "are two of the",
+    "were two of the",
 ];

@@ -1,6 +1,7 @@
 //! Reads the seed pages and asks what stands in their readings.
 
 #![allow(dead_code, reason = "each test file asks only some of the questions")]
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test may stop")]
 
 use minutebook_reader::{Options, Page, read_page};
 use serde_json::Value;

@@ -8,6 +8,10 @@ use crate::rules::Context;
 use crate::value::{Decimal, Period};
 use std::collections::HashMap;
 
+/// How many figures away two can still be compared. A record that repeats one measure more often than this is a list;
+/// without a bound the cost would grow with the square of its length.
+const REACH: usize = 64;
+
 /// One figure with its place.
 pub(super) struct Stated<'m> {
     pub(super) at: Pointer,
@@ -85,15 +89,28 @@ impl<'m> Figures<'m> {
         found.map_or(Link::Lost, Link::To)
     }
 
-    /// The figures before or after this one that can state the same measure, in the order of the record.
+    /// The figures near this one that can state the same measure, in the order of the record.
     pub(super) fn same_measure(&self, one: &Stated<'m>) -> Vec<&Stated<'m>> {
         let keyed = one.figure.measure.key.as_deref().and_then(|key| self.by_key.get(key));
-        let mut found: Vec<usize> = keyed.into_iter().flatten().copied().collect();
-        found.extend(self.by_label.get(&one.label).into_iter().flatten());
+        let labelled = self.by_label.get(&one.label);
+        let near = |list: &'_ [usize]| -> Vec<usize> {
+            let here = list.partition_point(|position| *position < one.position);
+            list.get(here.saturating_sub(REACH)..(here + REACH).min(list.len())).unwrap_or_default().to_vec()
+        };
+        let mut found: Vec<usize> =
+            [keyed, labelled].into_iter().flatten().flat_map(|list| near(list)).collect();
         found.sort_unstable();
         found.dedup();
         let others = found.into_iter().filter_map(|n| self.all.get(n));
         others.filter(|other| other.position != one.position && same_measure(one, other)).collect()
+    }
+
+    /// The figures of the same item near this one, itself included, in order.
+    pub(super) fn same_item(&self, one: &Stated<'m>) -> impl DoubleEndedIterator<Item = &Stated<'m>> {
+        let from = one.position.saturating_sub(REACH);
+        let to = (one.position + REACH).min(self.all.len());
+        let item = one.item;
+        self.all.get(from..to).unwrap_or_default().iter().filter(move |other| other.item == item)
     }
 
     /// Whether two figures state one quantity: one measure, unit, subject, base, definition and time.

@@ -58,6 +58,9 @@ fn complement_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             if !parts.iter().any(known) {
                 parts.push(one);
             }
+            if parts.len() > 2 {
+                break;
+            }
         }
         let [part, other] = parts.as_slice() else { continue };
         let Some(whole) = figures.follow(part.figure.whole.as_ref()).to() else { continue };

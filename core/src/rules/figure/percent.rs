@@ -63,7 +63,7 @@ fn bases<'f, 'm>(
     part: &'f Stated<'m>,
     whole: &'f Stated<'m>,
 ) -> impl Iterator<Item = &'f Stated<'m>> {
-    let near = figures.all.iter().filter(|one| one.item == stated.item);
+    let near = figures.same_item(stated);
     near.filter_map(|one| figures.follow(one.figure.whole.as_ref()).to()).filter(|base| {
         base.figure.unit == whole.figure.unit && base.figure.hedge.is_none() && base.at != part.at
     })

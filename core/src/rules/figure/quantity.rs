@@ -112,7 +112,8 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if !telling(one) && slip.is_none() {
             continue;
         }
-        let mut earlier = figures.all.iter().take(n).filter(|other| other.item == one.item && telling(other));
+        let mut earlier =
+            figures.same_item(one).take_while(|other| other.position < n).filter(|other| telling(other));
         let twin = earlier.find(|other| {
             other.figure.unit == one.figure.unit
                 && other.figure.value.same_value(one.figure.value)

@@ -42,6 +42,8 @@ pub(crate) struct Sentence<'s, 't> {
     pub(crate) mentions: &'s [Mention],
     /// The partnership that "it" or "this" at its beginning means.
     pub(crate) pronoun: Option<usize>,
+    /// The partnership that the sentence before spoke of.
+    pub(crate) earlier: Option<usize>,
     /// The partnership that the item's title names.
     pub(crate) item: Option<usize>,
 }
@@ -108,7 +110,14 @@ impl<'t> Sentence<'_, 't> {
         while before(self.tokens, from).is_some_and(small) {
             from -= 1;
         }
-        let mention = self.mentions.iter().find(|mention| mention.to >= from && mention.to <= at);
+        // "X, hosted by Y, went live": back over what the commas hold.
+        let held = is_sign(self.tokens.get(from), &[','])
+            .then(|| (from.saturating_sub(14)..from).rev().find(|&n| is_sign(self.tokens.get(n), &[','])))
+            .flatten();
+        let mention = self.mentions.iter().find(|mention| {
+            (mention.to >= from && mention.to <= at)
+                || held.is_some_and(|n| mention.to <= n && n - mention.to <= 1)
+        });
         mention.map(|mention| mention.who).or_else(|| self.pronoun.filter(|_| from <= 1))
     }
 }
@@ -175,9 +184,11 @@ pub(crate) fn date_behind<'t>(sentence: &Sentence<'_, 't>, at: usize) -> Option<
     ) {
         from += 1;
     }
-    let start = sentence.tokens.get(from)?.start;
+    let date = sentence.tokens.get(from)?.start;
+    // The preposition says that a bare year is one.
+    let start = sentence.tokens.get(from.saturating_sub(1).max(at))?.start;
     let rest = sentence.text.get(start..)?;
-    let found = when::find(rest).filter(|found| found.start == 0)?;
+    let found = when::find(rest).filter(|found| start + found.start <= date)?;
     let end = sentence.tokens.iter().take_while(|token| token.start < start + found.end()).count();
     // A bare year needs its preposition to be seen as one.
     match found.period {
@@ -228,9 +239,8 @@ fn organs<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
         let first = is_capital(tokens.get(at));
         // Another word in capitals before it makes it another body's: "Corporate Parenting Panel".
         let foreign = is_capital(before(tokens, at)) && own.is_none() && at > 1;
-        let titled = first
-            && !foreign
-            && (kind == OrganKind::Panel || words.starts_with("partnership") || end - at > 1);
+        let shared = words.starts_with("partnership");
+        let titled = (first && (kind == OrganKind::Panel || end - at > 1) || shared) && !foreign;
         let spoken = sentence
             .owner(at)
             .map(|(who, _)| who)
@@ -326,7 +336,7 @@ fn functions<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>
         let words = trim_end(sentence.piece(end, last));
         let nouns = || {
             tokens
-                .get(end..last.min(end + 12))
+                .get(end..last.min(end + 4))
                 .is_some_and(|run| run.iter().any(|token| token.is_any(FUNCTION_NOUNS)))
         };
         let reported = is_word(tokens.get(end), &["an", "a", "the"])

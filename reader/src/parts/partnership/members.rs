@@ -2,14 +2,17 @@
 
 use super::facts::{Fact, Sentence};
 use super::organizations::{Named, list, list_before, organization};
-use crate::phrase::{any_at, any_before, before, find, is_sign, is_word};
+use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word};
 use crate::tokens::{Kind, Token};
 use crate::when;
 use crate::words::partnership::{
-    ACROSS, ATTACHED, AUTHORITIES, AUTHORITY_WORDS, BELONGS, HOSTED, LED, NOT_YET, SUPERLATIVES,
-    TOGETHER_WITH, WITHIN,
+    ACROSS, ATTACHED, AUTHORITIES, AUTHORITY_WORDS, BELONGS, HOSTED, JOINED_WITH, LED, NOT_YET, ONE_OF,
+    SUPERLATIVES, TOGETHER_WITH, WITHIN,
 };
 use minutebook::{MembershipRole, PartnershipModel};
+
+/// How a mention of an agency by its kind begins.
+const AGENCY_WORDS: &[&str] = &["regional", "raa"];
 
 /// Reads the members that a sentence names.
 pub(crate) fn read<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
@@ -79,9 +82,8 @@ fn host_noun<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>
             if !(verb || noun) {
                 continue;
             }
-            let Some((who, _)) = sentence.owner(at).or_else(|| sentence.owner(tokens.len())) else {
-                continue;
-            };
+            let owner = sentence.owner(at).or_else(|| sentence.owner(tokens.len())).map(|(who, _)| who);
+            let Some(who) = owner.or(sentence.earlier) else { continue };
             let found = if verb {
                 // What is hosted must be the partnership.
                 let object = sentence.mentions.iter().any(|one| one.from > at && one.from <= at + 3);
@@ -130,8 +132,7 @@ fn across<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     let tokens = sentence.tokens;
     for mention in sentence.mentions {
         // Words between the partnership and "comprising": at most a date and what joins.
-        let mut at = mention.to;
-        for _ in 0..14 {
+        for at in mention.to..mention.to + 14 {
             if let Some(end) = any_at(tokens, at, ACROSS) {
                 let (found, _) = list(tokens, end);
                 if found.len() >= 2 && found.iter().any(|one| one.council || found.len() >= 3) {
@@ -150,7 +151,6 @@ fn across<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
             if !attached {
                 break;
             }
-            at += 1;
         }
     }
 }
@@ -160,11 +160,15 @@ fn belongs<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) 
     let tokens = sentence.tokens;
     for mention in sentence.mentions {
         // "joined the agency", "formed the regional adoption agency": an article may stand between.
-        let from = if is_word(before(tokens, mention.from), &["the", "this"]) {
-            mention.from - 1
-        } else {
-            mention.from
-        };
+        let mut from = mention.from;
+        // "to form an East Vale agency"
+        while is_capital(before(tokens, from))
+            && mention.from - from < 4
+            && is_word(tokens.get(mention.from), AGENCY_WORDS)
+        {
+            from -= 1;
+        }
+        from -= usize::from(is_word(before(tokens, from), &["the", "this", "a", "an", "single", "new"]));
         let Some(verb) = any_before(tokens, from, BELONGS) else { continue };
         let verb = if is_word(before(tokens, verb), &["currently", "also", "now", "then"]) {
             verb - 1
@@ -176,7 +180,12 @@ fn belongs<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) 
         }
         let joined = is_word(from.checked_sub(1).and_then(|at| tokens.get(at)), &["joined"]);
         let date = joined.then(|| super::facts::date_behind(sentence, mention.to)).flatten();
-        for one in list_before(tokens, verb) {
+        let mut members = list_before(tokens, verb);
+        let first = members.first().map_or(verb, |one| one.from);
+        if let Some(joint) = any_before(tokens, first, JOINED_WITH) {
+            members.extend(list_before(tokens, joint));
+        }
+        for one in members {
             let name = one.words(sentence.text, tokens);
             // One word that is no known council may be anything that begins a sentence.
             if !one.council && one.to - one.from == 1 && one.from == 0 && !joined {
@@ -214,6 +223,12 @@ fn counted<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) 
         let Some(mention) = inner.or(outer) else { continue };
         let words = sentence.piece(at.min(mention.from), noun.max(mention.to));
         facts.push((mention.who, Fact::Count(count, words)));
+        if let Some(verb) = any_before(tokens, at, ONE_OF) {
+            facts.extend(list_before(tokens, verb).into_iter().map(|one| {
+                let words = one.words(sentence.text, tokens);
+                (mention.who, member(sentence, one, MembershipRole::Member, words))
+            }));
+        }
         let behind = if inner.is_some() { mention.to } else { noun };
         // "three councils (A, B and C)", "three councils: A, B and C"
         let opens = is_sign(tokens.get(behind), &['(', ':', ',', '–', '-', ';'])

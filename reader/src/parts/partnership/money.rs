@@ -58,7 +58,7 @@ fn returned<'t>(sentence: &Sentence<'_, 't>, who: usize, facts: &mut Vec<(usize,
             continue;
         };
         let from = at.saturating_sub(8);
-        let share = (from..at).find(|&n| {
+        let share = (from..at).rev().find(|&n| {
             is_word(tokens.get(n), &["proportion", "share", "percentage", "amount", "underspend", "surplus"])
         });
         let Some(share) = share else { continue };
@@ -133,7 +133,7 @@ fn sentence_end(tokens: &[Token<'_>], at: usize) -> usize {
 fn amount<'t>(sentence: &Sentence<'_, 't>, at: usize) -> Option<(Decimal, &'t str)> {
     let tokens = sentence.tokens;
     let sign =
-        (at.saturating_sub(4)..(at + 6).min(tokens.len())).find(|&n| is_sign(tokens.get(n), &['£']))?;
+        (at.saturating_sub(4)..(at + 10).min(tokens.len())).find(|&n| is_sign(tokens.get(n), &['£']))?;
     let number = tokens.get(sign + 1).filter(|token| token.is_number())?;
     let base: Decimal = number.text.replace(',', "").parse().ok()?;
     let unit = tokens.get(sign + 2);
@@ -162,11 +162,13 @@ fn scaled(digits: &str, zeros: u32) -> Option<Decimal> {
     format!("{whole}{fraction}{}", "0".repeat(places - fraction.len())).parse().ok()
 }
 
-/// The financial year in the clause.
+/// The one financial year in the clause.
 fn year<'t>(sentence: &Sentence<'_, 't>, from: usize, to: usize) -> Option<(FinancialYear, &'t str)> {
     let words = sentence.piece(from, to);
-    when::all(words).into_iter().find_map(|found| match found.period {
+    let mut years = when::all(words).into_iter().filter_map(|found| match found.period {
         Period::Year(year) => Some((year, words.get(found.start..found.end())?)),
         _ => None,
-    })
+    });
+    // Of several years none is surely the money's.
+    years.next().filter(|_| years.next().is_none())
 }

@@ -1,6 +1,6 @@
 //! Names of partnerships: where a page introduces one, and where it speaks of one again.
 
-use super::organizations::spelled;
+use super::organizations::{organization, spelled};
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
 use crate::tokens::{Token, tokens};
 use crate::words::partnership::{
@@ -19,6 +19,8 @@ pub(crate) struct Introduced<'t> {
     pub(crate) kind_words: Option<&'t str>,
     /// Name and abbreviation together.
     pub(crate) mention: &'t str,
+    /// Only a place and "regional adoption agency": another way to speak of an agency that has a name of its own.
+    pub(crate) descriptive: bool,
 }
 
 /// The names that one sentence introduces.
@@ -65,6 +67,9 @@ fn introduce<'t>(
         kind,
         kind_words,
         mention: piece(text, tokens, from, bracket.map_or(to, |(_, end)| end)),
+        descriptive: kind_words.is_some()
+            && any_before(tokens, to, AGENCY).is_some()
+            && !tokens.get(from..to).unwrap_or_default().iter().take(to - from - 1).any(named_for_adoption),
     }
 }
 
@@ -110,7 +115,9 @@ fn name_before(tokens: &[Token<'_>], at: usize, end: usize, is_agency: bool) -> 
     let adopts = body.iter().any(|token| about_adoption(token));
     if to == at {
         // "Adopt Elm Vale Regional Adoption Agency" is Adopt Elm Vale; "Elm Vale RAA" has no other name.
-        return is_agency.then_some((from, if adopts { to } else { end })).filter(|_| named(body, adopts));
+        let place = adopts || body.len() >= 2 || organization(tokens, from).is_some_and(|one| one.known);
+        let fits = is_agency && place && named(body, adopts);
+        return fits.then_some((from, if adopts { to } else { end }));
     }
     ((adopts && is_agency) || ((indefinite || bracket) && body.len() <= 6))
         .then_some((from, to))
@@ -130,12 +137,13 @@ fn name_behind(tokens: &[Token<'_>], end: usize) -> Option<(usize, usize)> {
         if let Some(next) = any_at(tokens, from, NAMING) {
             called = true;
             from = next;
-        } else if is_sign(tokens.get(from), &[',', '-', '–', '—', '(', ':', '"', '“', '‘', '\'']) {
+        } else if is_sign(tokens.get(from), &[',', ';', '-', '–', '—', '(', ':', '"', '“', '‘', '’', '\''])
+        {
             from += 1;
         }
     }
     let mut to = from;
-    while let Some(token) = tokens.get(to) {
+    while let Some(token) = tokens.get(to).filter(|_| to < from + 10) {
         let part = (is_capital(Some(token)) && !token.is_any(NOT_NAME)) || is_sign(Some(token), &['@', '&']);
         let joint =
             to > from && token.is_any(&["and", "of", "in", "to", "for"]) && is_capital(tokens.get(to + 1));
@@ -175,6 +183,11 @@ fn run_before(tokens: &[Token<'_>], end: usize) -> Option<usize> {
     });
     let from = late.unwrap_or(from);
     (from < end && is_capital(tokens.get(from))).then_some(from)
+}
+
+/// A word about adoption that is not the middle of "regional adoption agency".
+fn named_for_adoption(token: &Token<'_>) -> bool {
+    about_adoption(token) && !token.is("adoption")
 }
 
 fn about_adoption(token: &Token<'_>) -> bool {
@@ -254,6 +267,15 @@ pub(crate) fn acronym_partners<'t>(sentences: &[(&'t str, Vec<Token<'t>>)]) -> V
         .filter(|one| one.2 >= 2 && one.1.count_ones() >= 2 && !spelled_out.contains(&one.0))
         .map(|one| (one.0, one.3))
         .collect()
+}
+
+/// True where a description, "East Vale Regional Adoption Agency", holds no word of place that the name has not.
+pub(crate) fn describes(description: &str, name: &str) -> bool {
+    let name = tokens(name);
+    tokens(description)
+        .iter()
+        .filter(|token| !token.is_any(&["regional", "adoption", "agency", "partnership", "raa"]))
+        .all(|token| name.iter().any(|known| known.is(token.text)))
 }
 
 /// A partnership as later sentences can speak of it.

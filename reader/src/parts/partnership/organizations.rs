@@ -3,7 +3,7 @@
 use crate::phrase::{any_at, before, is_capital, is_sign, is_word, piece};
 use crate::recorder::fold;
 use crate::tokens::{Token, tokens};
-use crate::words::councils::{COUNCILS, PREFIXES, SUFFIXES};
+use crate::words::councils::{COUNCILS, PLURAL_PREFIXES, PREFIXES, SUFFIXES};
 use crate::words::partnership::NOT_NAME;
 use minutebook::Organization;
 
@@ -13,6 +13,8 @@ pub(crate) struct Named {
     pub(crate) from: usize,
     pub(crate) to: usize,
     pub(crate) council: bool,
+    /// It stands in the list of councils.
+    pub(crate) known: bool,
 }
 
 impl Named {
@@ -24,23 +26,28 @@ impl Named {
 /// The organisation whose name begins at token `at`; an article before it is passed over.
 pub(crate) fn organization(tokens: &[Token<'_>], at: usize) -> Option<Named> {
     let from = at + usize::from(is_word(tokens.get(at), &["the", "both"]));
+    let from = any_at(tokens, from, PLURAL_PREFIXES).unwrap_or(from);
     let body = any_at(tokens, from, PREFIXES);
     let name = body.unwrap_or(from);
     let known = known(tokens, name);
     let mut to = known.or_else(|| run(tokens, name))?;
-    let core = to;
-    while is_word(tokens.get(to), SUFFIXES) && (is_capital(tokens.get(to)) || known.is_some()) {
+    while is_word(tokens.get(to), SUFFIXES) && is_capital(tokens.get(to)) {
         to += 1;
     }
-    // "Fernshire County Council": the run took the suffix in.
-    let suffixed = to > core || tokens.get(to - 1).is_some_and(|last| last.is_any(SUFFIXES));
-    let trust = is_word(tokens.get(to - 1), &["trust"]);
-    let lower_suffix = |token: &Token<'_>| token.is_any(SUFFIXES) && !is_capital(Some(token));
-    // "Kent and Medway councils": what follows the name in lower case is no part of it.
-    while to > core && tokens.get(to - 1).is_some_and(lower_suffix) {
+    // "Fernshire Children's Trust" acts for a council.
+    let trust = is_word(tokens.get(to), &["children", "children's", "children’s"])
+        && is_word(tokens.get(to + 1), &["trust", "first"])
+        && is_capital(tokens.get(to));
+    to += if trust { 2 } else { 0 };
+    // "Kent and Medway Councils": the plural belongs to no name.
+    if is_word(before(tokens, to), &["councils"]) && to > name + 1 {
         to -= 1;
     }
-    Some(Named { from, to, council: known.is_some() || body.is_some() || suffixed || trust })
+    // The name goes on in a word that no council's name holds: "Fernshire Safeguarding Board".
+    let goes_on = is_capital(tokens.get(to)) && !is_word(tokens.get(to), &["councils", "la", "las"]);
+    let suffixed = is_word(before(tokens, to), SUFFIXES);
+    let council = known.is_some() || body.is_some() || suffixed || trust;
+    (!goes_on).then_some(Named { from, to, council, known: known.is_some() })
 }
 
 /// A council by its short name, the longest that fits.
@@ -74,10 +81,10 @@ pub(crate) fn spelled(tokens: &[Token<'_>], at: usize, name: &str) -> Option<usi
 /// A run of capitalised words that can be a council's name.
 fn run(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut to = at;
-    while let Some(token) = tokens.get(to) {
+    while let Some(token) = tokens.get(to).filter(|_| to < at + 8) {
         let part =
             is_capital(Some(token)) && (!token.is_any(NOT_NAME) || (to > at && token.is_any(SUFFIXES)));
-        let joint = to > at && token.is_any(&["of", "upon", "on"]) && is_capital(tokens.get(to + 1));
+        let joint = to > at && token.is_any(&["of", "upon", "on", "for"]) && is_capital(tokens.get(to + 1));
         if !part && !joint {
             break;
         }
@@ -89,17 +96,18 @@ fn run(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let body = tokens.get(at..to)?;
     let fits = (1..=6).contains(&body.len())
         && body.iter().all(|token| !acronym(token))
-        && body.iter().any(|token| token.text.len() > 2)
-        // The run goes on in a word that no council's name holds: "Fernshire Children's Services".
-        && !is_capital(tokens.get(to));
+        && body.iter().any(|token| token.text.len() > 2);
     fits.then_some(to)
 }
+
+/// More members than a list of prose has.
+const MOST: usize = 40;
 
 /// A list of organisations that begins at token `at`: `A, B and C`; where it ends.
 pub(crate) fn list(tokens: &[Token<'_>], at: usize) -> (Vec<Named>, usize) {
     let mut found = Vec::new();
     let mut next = at;
-    while let Some(one) = organization(tokens, next) {
+    while let Some(one) = organization(tokens, next).filter(|_| found.len() < MOST) {
         next = one.to;
         found.push(one);
         let mut after = next;
@@ -132,6 +140,7 @@ pub(crate) fn list_before(tokens: &[Token<'_>], end: usize) -> Vec<Named> {
         }
         from -= 1;
     }
+    let tokens = tokens.get(..tokens.len().min(end + 2)).unwrap_or(tokens);
     let starts = (from..end).find_map(|at| {
         let (found, _) = list(tokens, at);
         found
@@ -144,8 +153,12 @@ pub(crate) fn list_before(tokens: &[Token<'_>], end: usize) -> Vec<Named> {
 
 /// The organisation as the record holds it.
 pub(crate) fn stored(words: &str, council: bool) -> Organization {
-    let name = fold(words);
-    let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(&name);
+    let mut name = fold(words);
+    for ending in ["Council’s", "Council's"] {
+        if name.ends_with(ending) {
+            name.truncate(name.len() - ending.len() + "Council".len());
+        }
+    }
     if council && !name.ends_with("Trust") { Organization::council(name) } else { Organization::named(name) }
 }
 

@@ -60,10 +60,11 @@ fn numbered<'t>(
     }
     let mut parts = Vec::new();
     let mut from = colon + 1;
-    for n in colon + 1..=tokens.len() {
-        let stop = n == tokens.len() || is_sign(tokens.get(n), &[';']);
+    let limit = tokens.len().min(colon + 160);
+    for n in colon + 1..=limit {
+        let stop = n == limit || is_sign(tokens.get(n), &[';']);
         if stop {
-            let last = if n == tokens.len() || parts.len() + 1 == count { told(tokens, from, n) } else { n };
+            let last = if n == limit || parts.len() + 1 == count { told(tokens, from, n) } else { n };
             let start = from + usize::from(is_word(tokens.get(from), &["and"]));
             let start = start + usize::from(is_word(tokens.get(start), &["to"]));
             parts.push((trim_end(piece(text, tokens, start, last)), last));
@@ -117,7 +118,7 @@ fn subject_of<'t>(text: &'t str, tokens: &[Token<'t>], at: usize, found: &mut Ve
     {
         return None;
     }
-    let start = (0..verb)
+    let start = (verb.saturating_sub(44)..verb)
         .rev()
         .find(|&n| {
             is_word(
@@ -125,7 +126,7 @@ fn subject_of<'t>(text: &'t str, tokens: &[Token<'t>], at: usize, found: &mut Ve
                 &["that", "but", "which", "whilst", "while", "although", "as", "because", "there"],
             ) || matches!(tokens.get(n).map(|token| token.kind), Some(Kind::Sign(',' | ';' | ':')))
         })
-        .map_or(0, |n| n + 1);
+        .map_or(verb.saturating_sub(44), |n| n + 1);
     let start = start + usize::from(is_word(tokens.get(start), &["the", "a", "an"]));
     let pronoun = is_word(
         tokens.get(start),

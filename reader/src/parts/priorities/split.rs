@@ -54,6 +54,8 @@ fn begins(tokens: &[Token<'_>], at: usize) -> bool {
 pub(super) fn aims(text: &str) -> Vec<&str> {
     let tokens = tokens(text);
     let gerunds = tokens.first().is_some_and(gerund);
+    // A list with semicolons is cut at them alone.
+    let semicolons = tokens.iter().any(|token| is_sign(Some(token), &[';']));
     let mut cuts = vec![(0, 0)];
     for at in 1..tokens.len() {
         let joint = is_word(before(&tokens, at), &["and"]) || is_sign(before(&tokens, at), &[',', ';']);
@@ -62,12 +64,12 @@ pub(super) fn aims(text: &str) -> Vec<&str> {
         }
         let since = cuts.last().map_or(0, |(_, next)| *next);
         let object = quantity(&tokens, at).is_some() && (since..at).any(|n| quantity(&tokens, n).is_some());
-        let verb = begins(&tokens, at) && !needs_more(&tokens, since, at);
-        if verb
-            || object
-            || (gerunds && tokens.get(at).is_some_and(gerund))
-            || is_sign(before(&tokens, at), &[';'])
-        {
+        let behind = at - usize::from(is_word(before(&tokens, at), &["and"]));
+        let cut = is_sign(before(&tokens, behind), &[';']);
+        let explicit = is_word(tokens.get(at), &["to"]);
+        let verb = begins(&tokens, at) && (explicit || !needs_more(&tokens, since, at));
+        let begun = verb || object || (gerunds && tokens.get(at).is_some_and(gerund));
+        if cut || (begun && !semicolons) {
             // What joins belongs to neither.
             let mut end = at - 1;
             while end > 0
