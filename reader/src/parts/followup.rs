@@ -58,6 +58,10 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     }
     let near = all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
     for at in 0..all.len() {
+        // Most words open none of these.
+        if !is(&all, at, &["to", "would", "will", "being", "still", "now", "yet"]) {
+            continue;
+        }
         let start = all.get(at).map_or(0, |token| token.start);
         if let Some(owner) = forward(sentence, &all, at) {
             return made(Weight::Likely, owner, start, None);
@@ -198,15 +202,17 @@ fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
 /// `Members requested a copy`, `pending further research by`, `it was requested that`.
 fn requested(all: &[Token<'_>]) -> Option<(Weight, usize)> {
     for (at, token) in all.iter().enumerate() {
+        if !token.is_any(&["requested", "asked", "pending"]) {
+            continue;
+        }
         let pending = token.is("pending") && is(all, at + 1, &["further", "additional", "more"]);
-        let asks =
-            token.is("requested") || (token.is("asked") && is(all, at + 1, &["for"])) || token.is("request");
+        let asks = token.is("requested") || (token.is("asked") && is(all, at + 1, &["for"]));
         let thing = all.get(at + 1..(at + 6).min(all.len())).is_some_and(|words| {
             words.iter().take_while(|word| word.is_word()).any(|word| word.is_any(DELIVERABLES))
         });
         let article = is(all, at + 1, &["a", "an", "further", "additional", "more"])
             || is(all, at + 2, &["a", "an", "further", "more"]);
-        if pending || (asks && thing && article && !token.is("request")) {
+        if pending || (asks && thing && article) {
             return Some((Weight::Likely, token.start));
         }
         let asker = at.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| {
