@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// "The cabinet member commissioning, procurement and assets joined the meeting during consideration of the item and
-/// having not heard the full debate did not vote"; "Cllr Hardwick left the meeting at 15:34".
+/// having not heard the full debate did not vote"; "Cllr Archer left the meeting at 15:34".
 #[test]
 fn a_late_member_who_did_not_vote() {
     let item_id = crate::value::Id::derived(&["item"]);
@@ -20,7 +20,7 @@ fn a_late_member_who_did_not_vote() {
     let item = AgendaItem::new(1u32, "Fostering and Adoption Service Annual Reports 2019/20").votes([event]);
     let meeting = Meeting::new().agenda([item.id(item_id)]).attendance([
         Attendance::new(late, AttendanceStatus::Present).presence([joined]),
-        Attendance::new(PersonRef::named("Cllr Hardwick"), AttendanceStatus::Present).presence([left]),
+        Attendance::new(PersonRef::named("Cllr Archer"), AttendanceStatus::Present).presence([left]),
     ]);
     let report = check(&meeting.identified());
     let held: Vec<_> = report.held.iter().map(|one| (one.code.as_str(), one.count)).collect();

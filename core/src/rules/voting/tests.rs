@@ -11,13 +11,13 @@ fn asked(report: &Report, code: &str) -> (usize, u32, u32) {
     (found, held, unknown)
 }
 
-/// "The Chairperson proposed and Councillor Graham Andrews seconded the recommendations below which were approved
+/// "The Chairperson proposed and Councillor Bo Baker seconded the recommendations below which were approved
 /// unanimously": no tally and no names, so that there is nothing to contradict.
 #[test]
 fn unanimous_says_no_more_than_it_says() {
     let motion = Motion::new(Outcome::Carried)
         .proposer(PersonRef::holding("Chairperson"))
-        .seconder(PersonRef::named("Councillor Graham Andrews"));
+        .seconder(PersonRef::named("Councillor Bo Baker"));
     let vote = VoteEvent::new(VoteMethod::Unknown, Outcome::Carried).unanimous(true);
     let item = AgendaItem::new(1u32, "Corporate parenting strategy").motions([motion]).votes([vote]);
     let report = check(&Meeting::new().agenda([item]).identified());
