@@ -1,1 +1,2 @@
-//! Short programs that use minutebook from Rust; see the `examples` folder beside this file.
+#![doc = include_str!("../../../README.md")]
+//! The programs stand in the `examples` folder beside this file; the README above is tested as documentation.
