@@ -22,6 +22,7 @@ mod parts;
 mod phrase;
 mod recorder;
 mod sentences;
+mod sniff;
 mod tokens;
 mod when;
 mod words;
@@ -56,7 +57,10 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
     let decoded = decode(read);
-    let lines = lines::lines(&decoded.text);
+    // Other media have no door yet: their bytes are not text, and what a text reader saw in them would be invented.
+    let media = sniff::media_type(read);
+    let readable = if media == sniff::TEXT { decoded.text.as_str() } else { "" };
+    let lines = lines::lines(readable);
     let mut rec = Recorder::new(&decoded.text, options.limits.facts);
     let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
@@ -70,7 +74,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     ];
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 
-    let mut source = Source::new("text/plain", bytes.len() as u64, hash).encoding(decoded.encoding);
+    let mut source = Source::new(media, bytes.len() as u64, hash).encoding(decoded.encoding);
     source.url.clone_from(&options.given.url);
     source.title.clone_from(&options.given.title);
     source.retrieved_at = options.given.retrieved_at;

@@ -35,6 +35,7 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("TXT002", "a body is named or it is not"),
     ("TXT003", "a date is known or it is not"),
     ("TXT008", "a limit was met or it was not"),
+    ("TXT009", "a page is text or it is not"),
 ];
 
 type Promise = fn(&Expected) -> bool;

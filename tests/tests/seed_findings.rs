@@ -6,13 +6,19 @@ use minutebook_reader::{Options, Page, read_page};
 use std::fs;
 
 fn pages() -> Option<Vec<Page>> {
-    let mut paths: Vec<_> = fs::read_dir(shared("seeds")?).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(shared("seeds")?).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     Some(paths.iter().map(|path| read_page(&fs::read(path).unwrap(), &Options::default())).collect())
 }
 
 fn found<'p>(page: &'p Page, code: &str) -> Vec<&'p str> {
-    page.report.findings.iter().filter(|finding| finding.code.as_str() == code).map(|finding| finding.message.as_str()).collect()
+    page.report
+        .findings
+        .iter()
+        .filter(|finding| finding.code.as_str() == code)
+        .map(|finding| finding.message.as_str())
+        .collect()
 }
 
 /// At least one finding of that code whose message holds all the pieces.
@@ -29,7 +35,10 @@ fn must_not(page: &Page, code: &str, piece: &str) {
 }
 
 fn held(page: &Page, code: &str) {
-    assert!(page.report.held.iter().any(|held| held.code.as_str() == code), "{code} should have been asked and have held");
+    assert!(
+        page.report.held.iter().any(|held| held.code.as_str() == code),
+        "{code} should have been asked and have held"
+    );
 }
 
 #[test]

@@ -67,6 +67,9 @@ pub(super) fn not_stated(sheet: &mut Sheet, absent: &[&str]) {
 /// All that is known of the meeting besides its items.
 pub(super) fn head(sheet: &mut Sheet, view: &View<'_>) {
     let meeting = view.meeting;
+    if let Some(encoding) = view.encoding {
+        sheet.fact("decoded", &format!("from {}", clean(encoding)));
+    }
     let mut absent = identity(sheet, view);
     let venue = meeting.venue.as_ref().map(|venue| clean(&venue.text).into_owned());
     let mode = meeting.mode.map(|mode| code(mode.as_str()));

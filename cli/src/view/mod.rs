@@ -36,6 +36,8 @@ pub(crate) struct View<'a> {
     /// True where pointers lead into a reading, of which the meeting is a part.
     in_reading: bool,
     text: Option<&'a str>,
+    /// Encoding of the page, where it is not the usual one.
+    encoding: Option<&'a str>,
 }
 
 impl<'a> View<'a> {
@@ -50,13 +52,15 @@ impl<'a> View<'a> {
             report,
             in_reading: true,
             text: None,
+            encoding: reading.source.encoding.as_deref().filter(|encoding| *encoding != "UTF-8"),
         }
     }
 
     pub(crate) fn of_meeting(shown: &'a str, meeting: &'a Meeting, report: &'a Report) -> Self {
         let (partnerships, evidence) = (&[], &[]);
         let (kind, coverage, in_reading, text) = (None, None, false, None);
-        Self { shown, meeting, partnerships, evidence, kind, coverage, report, in_reading, text }
+        let encoding = None;
+        Self { shown, meeting, partnerships, evidence, kind, coverage, report, in_reading, text, encoding }
     }
 
     /// The same with the text that its spans point into.

@@ -14,4 +14,5 @@ pub(super) static RULES: &[&Rule] = &[
     &words::TXT006,
     &page::TXT007,
     &page::TXT008,
+    &page::TXT009,
 ];

@@ -282,3 +282,38 @@ fn page_not_read_to_its_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.found_in_reading(place.at(n), args! { limit: limit.as_str() });
     }
 }
+
+rule! {
+    /// A page is in a form that the reader has a door for.
+    ///
+    /// # What it checks
+    /// The page is text. Other media (PDF, HTML, word-processor files, images) are named and not read.
+    ///
+    /// # Why
+    /// The bytes of such a file are not what a person reads. Taken as text they would give facts that the page does
+    /// not state.
+    ///
+    /// # Bad
+    /// A scanned page saved as a picture.
+    ///
+    /// # Good
+    /// The page's text, saved as a text file.
+    ///
+    /// # Source
+    /// The reader's contract: nothing is invented.
+    TXT009 "medium-not-read" Warning since "0.1.0"
+    source: "the reader's contract: nothing is invented",
+    message: "expected a page of text, found `{media}`, which is not read yet",
+    help: "save the page as plain text, and read that",
+    run: medium_not_read,
+}
+
+fn medium_not_read(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let Some(reading) = cx.reading else { return };
+    let media = reading.source.media_type.as_str();
+    if media == "text/plain" {
+        out.held();
+    } else {
+        out.found_in_reading(Pointer::root().field("source").field("media_type"), args! { media: media });
+    }
+}

@@ -1,0 +1,46 @@
+//! What kind of file the bytes are, by how they begin.
+
+/// Media type of the bytes: a known signature, else text.
+pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
+    let signature = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start));
+    if let Some((_, media)) = signature {
+        return media;
+    }
+    let head = bytes.get(..bytes.len().min(512)).unwrap_or_default().to_ascii_lowercase();
+    let begins = |tag: &[u8]| head.trim_ascii_start().starts_with(tag);
+    if begins(b"<!doctype html") || begins(b"<html") {
+        "text/html"
+    } else if begins(b"<?xml") {
+        "application/xml"
+    } else {
+        TEXT
+    }
+}
+
+/// Files that the reader reads as lines of text.
+pub(crate) const TEXT: &str = "text/plain";
+
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\xD0\xCF\x11\xE0", "application/x-ole-storage"),
+    (b"\x89PNG", "image/png"),
+    (b"\xFF\xD8\xFF", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x1F\x8B", "application/gzip"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_files() {
+        assert_eq!(media_type(b"%PDF-1.7"), "application/pdf");
+        assert_eq!(media_type(b"\n <!DOCTYPE html><html>"), "text/html");
+        assert_eq!(media_type(b"<?xml version='1.0'?>"), "application/xml");
+        assert_eq!(media_type(b"Agenda item"), TEXT);
+        assert_eq!(media_type(b""), TEXT);
+    }
+}
