@@ -11,7 +11,7 @@
 //! ```
 
 mod blocks;
-mod decode;
+mod door;
 mod ids;
 mod item;
 mod lines;
@@ -22,12 +22,11 @@ mod parts;
 mod phrase;
 mod recorder;
 mod sentences;
-mod sniff;
 mod tokens;
 mod when;
 mod words;
 
-pub use decode::{Decoded, decode};
+pub use door::decode::{Decoded, decode};
 pub use options::{Given, Limits, Options};
 
 use minutebook::{
@@ -54,14 +53,11 @@ pub fn read(bytes: &[u8], options: &Options) -> Reading {
 
 /// Reads one page and keeps its decoded text and its report.
 pub fn read_page(bytes: &[u8], options: &Options) -> Page {
-    let hash = decode::sha256(bytes);
+    let hash = door::decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
-    let decoded = decode(read);
-    // Other media have no door yet: their bytes are not text, and what a text reader saw in them would be invented.
-    let media = sniff::media_type(read);
-    let readable = if media == sniff::TEXT { decoded.text.as_str() } else { "" };
-    let lines = lines::lines(readable);
-    let mut rec = Recorder::new(&decoded.text, options.limits.facts);
+    let opened = door::open(read);
+    let lines = lines::lines(&opened.text);
+    let mut rec = Recorder::new(&opened.text, options.limits.facts);
     let mut parsed = page::read(&mut rec, &lines, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
@@ -74,16 +70,16 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     ];
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 
-    let mut source = Source::new(media, bytes.len() as u64, hash).encoding(decoded.encoding);
+    let mut source = Source::new(opened.media_type, bytes.len() as u64, hash).encoding(opened.encoding);
     source.url.clone_from(&options.given.url);
     source.title.clone_from(&options.given.title);
     source.retrieved_at = options.given.retrieved_at;
     let mut reading = Reading::new(ReadingFormat::V1, source, parsed.page, meeting, coverage)
         .partnerships(parsed.partnerships)
         .evidence(rec.into_evidence());
-    let report = check_reading(&reading, Some(&decoded.text), &options.profile);
+    let report = check_reading(&reading, Some(&opened.text), &options.profile);
     reading.findings.clone_from(&report.findings);
-    Page { reading, report, text: decoded.text }
+    Page { reading, report, text: opened.text }
 }
 
 /// Writes what the caller said over what the page says, marked as given.

@@ -4,15 +4,24 @@ use crate::blocks::blocks;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, title_facts};
-use crate::parts::{documents, header};
+use crate::page::{Parsed, minutes, title_facts};
+use crate::parts::attendance::Register;
+use crate::parts::{documents, exclusion, header, movements};
 use crate::recorder::{Recorder, fold, trim};
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
 use minutebook::{AgendaItem, Meeting, PageKind, Pointer};
 
-/// True for a page with the table's head.
+/// True for a page with the table's head, or one that has a meeting's title and labels and no items at all (a
+/// cancelled meeting).
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
-    head(lines).is_some()
+    let titled = || lines.iter().take(60).any(|line| header::is_title_line(line.text));
+    let labelled = || {
+        lines
+            .iter()
+            .take(80)
+            .any(|line| line.text.starts_with("Venue:") || line.text.starts_with("Proposed venue:"))
+    };
+    head(lines).is_some() || (titled() && labelled())
 }
 
 fn head(lines: &[Line<'_>]) -> Option<usize> {
@@ -31,20 +40,46 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let (above, rows) = lines.split_at_checked(table).unwrap_or((lines, &[]));
     let mut meeting = Meeting::new();
     for line in above {
-        header::label_line(rec, line.text, &mut meeting);
+        if !header::label_line(rec, line.text, &mut meeting)
+            && !header::title_line(rec, line.text, &mut meeting)
+        {
+            meeting_paper(rec, line, &mut meeting);
+        }
     }
     let mut shared = Shared::default();
+    let mut register = Register::of(lines);
+    let mut texts = Vec::new();
     for row in cells(rec, rows.get(1..).unwrap_or_default()) {
         if meeting.agenda.len() >= limit {
             break;
         }
         let at = Pointer::root().field("meeting").field("agenda").at(meeting.agenda.len());
         let order = u32::try_from(meeting.agenda.len() + 1).unwrap_or(u32::MAX);
-        let item = read_row(rec, row, order, &at, &mut shared, &mut meeting);
+        let (mut item, mut raw, body) = read_row(rec, row, order, &at);
+        truncation(rec, &mut raw, &mut item, &at);
+        title_facts(rec, raw.title, &mut item, &at);
+        minutes::standing(rec, raw.title, &body, &mut item, &at, &mut meeting, &mut register);
+        // The readers of items add to the same attendance.
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
+        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+        for line in &body {
+            movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
+        }
         meeting.agenda.push(item);
+        texts.push(body.iter().map(|line| line.text).collect());
     }
-    meeting.attendance = shared.attendance;
+    exclusion::read(rec, &texts, &mut meeting.agenda);
+    register.preside(rec, &mut meeting);
     Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships }
+}
+
+/// A paper of the meeting as a whole, listed above the items: `Agenda frontsheet PDF 198 KB`.
+fn meeting_paper<'t>(rec: &mut Recorder<'t>, line: &Line<'t>, meeting: &mut Meeting) {
+    if documents::sized(line.body()).is_some() {
+        let place = Pointer::root().field("meeting").field("documents").at(meeting.documents.len());
+        meeting.documents.push(documents::entry(rec, &place, line.body()));
+    }
 }
 
 /// The rows that hold an item, each from its first word to before its closing bar.
@@ -78,9 +113,7 @@ fn read_row<'t>(
     row: &'t str,
     order: u32,
     at: &Pointer,
-    shared: &mut Shared,
-    meeting: &mut Meeting,
-) -> AgendaItem {
+) -> (AgendaItem, RawItem<'t>, Vec<Line<'t>>) {
     let (number, row) = number_cell(row);
     let (label_at, label) = MINUTES_LABELS
         .iter()
@@ -95,7 +128,7 @@ fn read_row<'t>(
     let sized = documents::sized(head);
     let title_end = match &sized {
         Some(found) => found.title.len(),
-        None => purpose_start(head).unwrap_or(head.len()),
+        None => title_end(head),
     };
     let title = trim(head.get(..title_end).unwrap_or(head));
     let mut item = AgendaItem::new(order, fold(title));
@@ -115,7 +148,8 @@ fn read_row<'t>(
         item.documents.push(document);
     }
     let rest = sized.as_ref().map_or_else(|| head.get(title_end..).unwrap_or_default(), |found| found.rest);
-    let mut raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&lines(minutes)) };
+    let body = lines(minutes);
+    let mut raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&body) };
     let mut papers = false;
     for line in rest.split('\n').map(trim).filter(|line| !line.is_empty()) {
         // On a flattened page the list's label follows the report's author on one line.
@@ -132,10 +166,7 @@ fn read_row<'t>(
         }
     }
     store_purpose(rec, &raw, &mut item, at);
-    truncation(rec, &mut raw, &mut item, at);
-    title_facts(rec, title, &mut item, at);
-    item::read(rec, &raw, &mut item, at, shared, meeting);
-    item
+    (item, raw, body)
 }
 
 /// A document listed under the item.
@@ -158,16 +189,15 @@ fn number_cell(row: &str) -> (Option<&str>, &str) {
     if numeric { (Some(number), trim(rest)) } else { (None, row) }
 }
 
-/// Where the agenda's text begins behind a title on the same line. A title that is itself a list of parts
-/// (`(a) To agree ... (b) ...`) has none.
-fn purpose_start(head: &str) -> Option<usize> {
+/// Where a title ends: at the end of its line, or where the agenda's text begins behind it on the same line. A title
+/// that is itself a list of parts (`(a) To agree ... (b) ...`) is all of the head.
+fn title_end(head: &str) -> usize {
     if marker(head).is_some() {
-        return None;
+        return head.len();
     }
-    PURPOSE_STARTS
-        .iter()
-        .filter_map(|start| head.find(&format!(" {start}")).or_else(|| head.find(&format!("\n{start}"))))
-        .min()
+    let line = head.find('\n').unwrap_or(head.len());
+    let first = head.get(..line).unwrap_or(head);
+    PURPOSE_STARTS.iter().filter_map(|start| first.find(&format!(" {start}"))).min().unwrap_or(line)
 }
 
 /// `... view the full minutes text for item 8.`: the minutes are cut, and the note names the item's number.

@@ -182,7 +182,7 @@ fn narrative<'t>(lines: &[Line<'t>]) -> Vec<Block<'t>> {
 }
 
 /// What the standing items say about the meeting as a whole.
-fn standing<'t>(
+pub(super) fn standing<'t>(
     rec: &mut Recorder<'t>,
     title: &'t str,
     body: &[Line<'t>],
@@ -249,7 +249,7 @@ fn signed_by<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeti
 }
 
 /// What stands at the end, or in place of an item: close, start, next meeting.
-fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+pub(super) fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
     let at = Pointer::root().field("meeting");
     for line in lines.iter().rev() {
         if let Some((time, words)) = close(line.text) {

@@ -1,7 +1,57 @@
 //! What stands above the items: venue, contact, council, body.
 
-use crate::recorder::{Recorder, fold, trim};
-use minutebook::{Contact, Meeting, Pointer, Venue};
+use crate::parts::bodies;
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::when;
+use minutebook::value::PartialDate;
+use minutebook::{Contact, Meeting, MeetingStatus, Organization, Pointer, Venue};
+
+/// `Planning Committee - Thursday 15 January 2026 7.30 pm`: body, day and time of a meeting page.
+fn title_parts(line: &str) -> Option<(&str, when::Found<'_>)> {
+    let (body, rest) = line.split_once(" - ")?;
+    let found = when::find_day(rest).filter(|found| found.start < 16)?;
+    let named = body.split(is_space).count() <= 14 && body.starts_with(char::is_uppercase);
+    (named && rest.split(is_space).count() <= 12).then_some((trim(body), found))
+}
+
+/// True for the title line of a meeting page.
+pub(crate) fn is_title_line(line: &str) -> bool {
+    title_parts(line).is_some()
+}
+
+/// Reads the title line of a meeting page; false when the line is none.
+pub(crate) fn title_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mut Meeting) -> bool {
+    let Some((body, found)) = title_parts(line) else { return false };
+    if meeting.date.is_some() {
+        return true;
+    }
+    let at = Pointer::root().field("meeting");
+    rec.stated(&at.field("title"), line);
+    meeting.title = Some(fold(line));
+    rec.stated(&at.field("body").field("name"), body);
+    rec.inferred(&at.field("body").field("classification"), body);
+    meeting.body = Some(Organization::body(fold(body), bodies::classification(body)));
+    if let Some(date) = found.date {
+        rec.stated(&at.field("date"), found.text);
+        meeting.date = Some(PartialDate::day(date));
+    }
+    if let Some((time, words)) = when::clock(line) {
+        rec.stated(&at.field("start_time"), words);
+        meeting.start_time = Some(time);
+    }
+    for (word, status) in [
+        ("CANCELLED", MeetingStatus::Cancelled),
+        ("POSTPONED", MeetingStatus::Postponed),
+        ("RESCHEDULED", MeetingStatus::Rescheduled),
+    ] {
+        if let Some(words) = line.to_uppercase().find(word).and_then(|from| line.get(from..from + word.len()))
+        {
+            rec.stated(&at.field("status"), words);
+            meeting.status = Some(status);
+        }
+    }
+    true
+}
 
 /// Reads a label line of the header; false when the line is none.
 pub(crate) fn label_line(rec: &mut Recorder<'_>, line: &str, meeting: &mut Meeting) -> bool {

@@ -287,7 +287,7 @@ rule! {
     /// A page is in a form that the reader has a door for.
     ///
     /// # What it checks
-    /// The page is text. Other media (PDF, HTML, word-processor files, images) are named and not read.
+    /// The page is text, HTML or Markdown. Other media (PDF, XML, word-processor files, images) are named and not read.
     ///
     /// # Why
     /// The bytes of such a file are not what a person reads. Taken as text they would give facts that the page does
@@ -311,7 +311,7 @@ rule! {
 fn medium_not_read(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
     let media = reading.source.media_type.as_str();
-    if media == "text/plain" {
+    if media.starts_with("text/") {
         out.held();
     } else {
         out.found_in_reading(Pointer::root().field("source").field("media_type"), args! { media: media });

@@ -9,7 +9,7 @@ pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
     let head = bytes.get(..bytes.len().min(512)).unwrap_or_default().to_ascii_lowercase();
     let begins = |tag: &[u8]| head.trim_ascii_start().starts_with(tag);
     if begins(b"<!doctype html") || begins(b"<html") {
-        "text/html"
+        HTML
     } else if begins(b"<?xml") {
         "application/xml"
     } else {
@@ -17,8 +17,12 @@ pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// Files that the reader reads as lines of text.
+/// Plain text.
 pub(crate) const TEXT: &str = "text/plain";
+/// Saved web pages.
+pub(crate) const HTML: &str = "text/html";
+/// Text with marks of emphasis.
+pub(crate) const MARKDOWN: &str = "text/markdown";
 
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "application/pdf"),

@@ -1,0 +1,264 @@
+//! HTML to the lines that a person reads.
+//!
+//! Blocks become lines, list elements get their marker, a table row whose first cell is a number becomes a row of the
+//! flattened meeting page (`54. | Title ... |`), so that saved pages and copied ones are read by the same code.
+
+use crate::recorder::is_space;
+use html5gum::{Token, Tokenizer};
+
+/// Elements whose content nobody reads as the page's text.
+const HIDDEN: &[&str] = &[
+    "script", "style", "head", "noscript", "template", "svg", "select", "button", "nav", "form", "footer",
+    "iframe", "title", "option", "caption",
+];
+
+/// Elements that begin and end a line.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "section",
+    "article",
+    "main",
+    "header",
+    "aside",
+    "blockquote",
+    "dl",
+    "dt",
+    "dd",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "figure",
+    "figcaption",
+    "pre",
+    "address",
+    "hr",
+    "td",
+    "th",
+];
+
+/// The text of a page.
+pub(crate) fn render(html: &str) -> String {
+    let mut writer = Writer::default();
+    for Ok(token) in Tokenizer::new(html) {
+        match token {
+            Token::StartTag(tag) => {
+                let class =
+                    tag.attributes.get(b"class".as_slice()).map(|value| text_of(value)).unwrap_or_default();
+                writer.open(&text_of(&tag.name), &class, tag.self_closing);
+            }
+            Token::EndTag(tag) => writer.close(&text_of(&tag.name)),
+            Token::String(text) => writer.text(&text_of(&text)),
+            _ => {}
+        }
+    }
+    writer.finish()
+}
+
+fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
+/// Writes lines, white space folded as a browser does.
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The hidden elements that are open.
+    hidden: Vec<String>,
+    /// Open lists: the next number of an ordered one.
+    lists: Vec<Option<u32>>,
+    /// Open table rows.
+    rows: Vec<Row>,
+    /// True when the next text begins after white space.
+    gap: bool,
+    /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
+    begun: usize,
+}
+
+/// A table row while it is written.
+struct Row {
+    /// Where it begins in the text.
+    start: usize,
+    cells: usize,
+    /// True where the first cell held an item's number: the row is an item of a meeting page.
+    item: bool,
+}
+
+impl Writer {
+    fn open(&mut self, name: &str, class: &str, self_closing: bool) {
+        if HIDDEN.contains(&name) || class.split_whitespace().any(|one| one == "mgHide") {
+            if !self_closing {
+                self.hidden.push(name.to_owned());
+            }
+            return;
+        }
+        if !self.hidden.is_empty() {
+            return;
+        }
+        match name {
+            "br" => self.line(),
+            "ul" => self.lists.push(None),
+            "ol" => self.lists.push(Some(1)),
+            "tr" => {
+                self.line();
+                self.rows.push(Row { start: self.out.len(), cells: 0, item: false });
+            }
+            "td" | "th" => self.cell(),
+            "table" if class.contains("mgItemTable") => {
+                // The head of the flattened meeting page: what follows are its rows.
+                self.line();
+                self.out.push_str("No. | Item |");
+                self.line();
+            }
+            _ => {}
+        }
+        if BLOCKS.contains(&name) && !matches!(name, "td" | "th" | "tr") && !self.in_number_cell() {
+            self.line();
+        }
+        if name == "li" {
+            let marker = match self.lists.last_mut() {
+                Some(Some(number)) => {
+                    *number += 1;
+                    format!("{}. ", *number - 1)
+                }
+                _ => "· ".to_owned(),
+            };
+            self.out.push_str(&marker);
+            self.begins();
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        if let Some(at) = self.hidden.iter().rposition(|open| open == name) {
+            self.hidden.truncate(at);
+            return;
+        }
+        if !self.hidden.is_empty() {
+            return;
+        }
+        match name {
+            "ul" | "ol" => drop(self.lists.pop()),
+            "tr" => self.row_ends(),
+            _ => {}
+        }
+        if BLOCKS.contains(&name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
+            self.line();
+        }
+    }
+
+    /// Between two cells stands a bar, or nothing but space where the first is empty.
+    fn cell(&mut self) {
+        let out_len = self.out.len();
+        let Some(row) = self.rows.last_mut() else { return };
+        row.cells += 1;
+        let written = self.out.get(row.start..out_len).unwrap_or_default();
+        if row.cells == 2 {
+            let number = written.trim();
+            row.item = is_number(number);
+        }
+        if row.cells > 1 && !written.trim().is_empty() {
+            let kept = self.out.trim_end_matches(is_space).len();
+            self.out.truncate(kept);
+            self.out.push_str(" | ");
+            self.begins();
+        }
+    }
+
+    /// An item's row ends with a bar, as the flattened page has it.
+    fn row_ends(&mut self) {
+        let Some(row) = self.rows.pop() else { return };
+        if row.item {
+            let kept = self.out.trim_end_matches(is_space).len();
+            self.out.truncate(kept);
+            self.out.push_str(" |");
+        }
+        self.line();
+    }
+
+    /// True inside the first cell of a row, where paragraphs hold the number and are no lines of their own.
+    fn in_number_cell(&self) -> bool {
+        self.rows.last().is_some_and(|row| row.cells == 1 && self.out.len() - row.start < 16)
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.hidden.is_empty() {
+            return;
+        }
+        for c in text.chars() {
+            if is_space(c) {
+                self.gap = true;
+                continue;
+            }
+            if self.gap && !self.out.is_empty() && !self.out.ends_with(is_space) {
+                self.out.push(' ');
+            }
+            self.gap = false;
+            self.out.push(c);
+        }
+    }
+
+    fn begins(&mut self) {
+        self.gap = false;
+        self.begun = self.out.len();
+    }
+
+    fn line(&mut self) {
+        if self.begun == self.out.len() && self.begun > 0 {
+            return;
+        }
+        let kept = self.out.trim_end_matches(' ').len();
+        self.out.truncate(kept);
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+        self.gap = false;
+    }
+
+    fn finish(mut self) -> String {
+        self.line();
+        self.out
+    }
+}
+
+/// `54.`, `4.1`, `77/21`.
+fn is_number(text: &str) -> bool {
+    let bare = text.trim_end_matches('.');
+    !bare.is_empty()
+        && bare.len() <= 10
+        && bare.contains(|c: char| c.is_ascii_digit())
+        && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_lists_and_hidden_parts() {
+        let html = "<html><head><title>x</title></head><body><nav>menu</nav><h1>Minutes of\n the Council</h1><p>First&nbsp;<b>bold</b> &amp; last<br>next</p>\
+                    <ul><li>one</li><li><p>two</p></li></ul><ol><li>a</li><li>b</li></ol><script>let x = '<p>no</p>';</script></body></html>";
+        assert_eq!(
+            render(html),
+            "Minutes of the Council\nFirst bold & last\nnext\n· one\n· two\n1. a\n2. b\n"
+        );
+    }
+
+    #[test]
+    fn rows_of_a_meeting_page() {
+        let html = "<table class=\"mgItemTable\"><tr><th class=\"mgHide\">No.</th><th class=\"mgHide\">Item</th></tr>\
+                    <tr><td><p>54.</p></td><td><p>Library hours</p><p>Minutes:</p><p>Agreed.</p></td></tr></table>";
+        assert_eq!(render(html), "No. | Item |\n54. | Library hours\nMinutes:\nAgreed. |\n");
+    }
+}
