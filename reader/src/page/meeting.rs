@@ -159,7 +159,7 @@ fn read_row<'t>(
             papers = true;
             head_line(rec, trim(line.get(..found).unwrap_or_default()), &mut item, at, &mut raw);
             paper(rec, trim(line.get(found + len..).unwrap_or_default()), &mut item, at);
-        } else if papers {
+        } else if papers || (marker(line).is_some() && documents::sized(line).is_some()) {
             paper(rec, line, &mut item, at);
         } else {
             head_line(rec, line, &mut item, at, &mut raw);

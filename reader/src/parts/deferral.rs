@@ -1,7 +1,10 @@
 //! Items put off from one meeting to another.
 
-use crate::recorder::{Recorder, fold};
+use crate::blocks::Block;
+use crate::recorder::{Recorder, fold, trim};
+use crate::sentences::sentences;
 use crate::when;
+use crate::words::decisions::{DEFERRING, LATER};
 use minutebook::value::PartialDate;
 use minutebook::{AgendaItem, Deferral, DeferralDirection, Pointer};
 
@@ -14,6 +17,50 @@ pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaIte
     };
     add(rec, line, rest.trim_end_matches('.'), direction, item, at);
     true
+}
+
+/// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
+    for sentence in blocks.iter().flat_map(|block| sentences(block.text)) {
+        let lower = sentence.to_ascii_lowercase();
+        let Some((from, marker)) =
+            DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))
+        else {
+            continue;
+        };
+        // What comes back from an earlier meeting is not put off here.
+        let before = lower.get(..from).unwrap_or_default();
+        if before.ends_with("had been ") || before.ends_with("previously ") || before.ends_with("not ") {
+            continue;
+        }
+        // The other meeting stands at the end of the marker or behind it.
+        let words = sentence.get(from..).unwrap_or_default();
+        let target = target(words, marker.len());
+        if !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
+            && when::find(target).is_none()
+        {
+            continue;
+        }
+        // The decision says it again.
+        if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
+            add(rec, sentence, target, DeferralDirection::To, item, at);
+        }
+    }
+}
+
+/// The words that name the other meeting: behind "to" or "until", up to the end of the clause.
+fn target(words: &str, marker: usize) -> &str {
+    let lower = words.to_ascii_lowercase();
+    let joint = [" to ", " until ", " at ", " for ", " pending ", " on "]
+        .iter()
+        .filter_map(|joint| {
+            lower.get(..marker.max(40).min(lower.len()))?.find(joint).map(|at| at + joint.len())
+        })
+        .min()
+        .unwrap_or(0);
+    let rest = words.get(joint..).unwrap_or(words);
+    let end = rest.find([';', '.', ',']).unwrap_or(rest.len());
+    trim(rest.get(..end).unwrap_or(rest))
 }
 
 /// Adds a deferral whose other meeting is named by `words`.
@@ -32,8 +79,45 @@ pub(crate) fn add(
             rec.stated(&place.field("date"), words);
             deferral.date = Some(PartialDate::day(date));
         }
-        None => deferral.text = Some(fold(words)),
+        None => {
+            rec.stated(&place.field("text"), words);
+            deferral.text = Some(fold(words));
+        }
     }
     rec.stated(&place, line);
     item.deferral.push(deferral);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::blocks;
+    use crate::lines::lines;
+
+    fn read_all(text: &str) -> Vec<String> {
+        let mut rec = Recorder::new(text, 100);
+        let mut item = AgendaItem::new(1u32, "x");
+        read(&mut rec, &mut item, &Pointer::root(), &blocks(&lines(text)));
+        item.deferral
+            .iter()
+            .map(|one| {
+                one.text.clone().unwrap_or_else(|| one.date.map(|d| d.to_string()).unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn deferrals_in_running_text() {
+        assert_eq!(
+            read_all("RESOLVED that the scheme be deferred to the Committee meeting in March 2026."),
+            ["the Committee meeting in March 2026"]
+        );
+        assert_eq!(read_all("It was agreed that a decision be deferred until 4 June 2024."), ["2024-06-04"]);
+        assert_eq!(
+            read_all("RESOLVED: To bring to the next meeting of the Council a proposal."),
+            ["the next meeting of the Council a proposal"]
+        );
+        assert_eq!(read_all("The deferred payments were made."), [""; 0]);
+        assert_eq!(read_all("The item had been deferred to this meeting."), [""; 0]);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::VERBS;
+use crate::words::decisions::{DECIDERS, VERBS};
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
 
 /// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
@@ -125,7 +125,10 @@ fn is_open(all: &[Token<'_>], at: usize) -> bool {
         && before(2).is_some_and(|word| {
             word.is("and") || word.kind == Kind::Sign(';') || word.kind == Kind::Sign(',')
         });
-    lead || joined
+    // "That the Parish Council support these plans": the body's verb in the form of a wish.
+    let wished =
+        before(1).is_some_and(|word| word.is_any(DECIDERS) && word.text.starts_with(char::is_uppercase));
+    lead || joined || wished
 }
 
 /// A participle at the end of its clause: "risks noted and actions approved".
@@ -177,6 +180,7 @@ mod tests {
         );
         assert_eq!(read("the Cabinet Member for Roads accepts the annual report"), ["accept"]);
         assert_eq!(read("that authority be delegated to the Director"), ["delegate"]);
+        assert_eq!(read("That the Parish Council support these plans"), ["support"]);
         assert_eq!(read("to approve the budget and to thank the clerk"), ["approve", "thank"]);
         assert_eq!(read("the role could include support for carers who asked for it"), [""; 0]);
         assert_eq!(read("the wording required clarification"), [""; 0]);

@@ -49,7 +49,6 @@ macro_rules! verbs {
 pub(crate) const VERBS: &[VerbForms] = verbs! {
     Agree "agree" "agreed" "agrees";
     Approve "approve" "approved" "approves";
-    Approve "confirm" "confirmed" "confirms";
     Accept "accept" "accepted" "accepts";
     Adopt "adopt" "adopted" "adopts";
     Note "note" "noted" "notes";
@@ -124,3 +123,41 @@ pub(crate) const LOST: &[&str] = &[
 
 /// Words that approve minutes of an earlier meeting: a verb of approval and one of these.
 pub(crate) const TRUE_RECORD: &[&str] = &["record", "copy", "signed", "minutes"];
+
+/// Words that put a matter off; the other meeting is named behind them.
+pub(crate) const DEFERRING: &[&str] = &[
+    "deferred to",
+    "deferred until",
+    "be deferred",
+    "was deferred",
+    "were deferred",
+    "agreed to defer",
+    "postponed to",
+    "postponed until",
+    "deferred pending",
+    "to defer",
+    "held over to",
+    "held over until",
+    "carried forward to",
+    "carried over to",
+    "adjourned to",
+    "bring this matter back",
+    "bring the matter back",
+    "bring back to",
+    "bring to the next",
+    "brought back to",
+    "brought to the next",
+    "discussed at the next",
+    "considered at the next",
+    "discussed further at the",
+    "put on the agenda for",
+    "placed on the agenda for",
+    "added to the agenda for",
+    "for the next agenda",
+    "on the next agenda",
+    "back to a future meeting",
+    "discussed at a future",
+];
+
+/// Words of a meeting, or of a time, that a deferral goes to.
+pub(crate) const LATER: &[&str] = &["meeting", "agenda", "month", "until", "after", "pending", "outcome"];
