@@ -67,7 +67,8 @@ pub(crate) fn read<'t>(
     parts::priorities::read(rec, item, at, &debate);
     parts::actions::read(rec, item, at, &debate);
     parts::trends::read(rec, item, at, &debate);
-    parts::figures::read(rec, item, at, &debate);
+    // A decision states figures too: sums granted, precepts set.
+    parts::figures::read(rec, item, at, &raw.minutes);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
 }
 

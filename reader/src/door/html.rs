@@ -194,7 +194,12 @@ impl Writer {
 
     fn text(&mut self, text: &str) {
         if !self.hidden.is_empty() {
-            return;
+            // Whose site it is stands in the footer of many pages and nowhere else.
+            let owner = text.contains('©') && self.hidden.last().is_some_and(|name| name == "footer");
+            if !owner {
+                return;
+            }
+            self.line();
         }
         for c in text.chars() {
             if is_space(c) {

@@ -133,7 +133,10 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
         }
         let start = words.get(first)?.start;
         let name_words = words.get(first..)?;
-        let kind = name_words.last()?.is_any(COUNCIL_KINDS);
+        let borough = name_words
+            .windows(2)
+            .any(|pair| matches!(pair, [kind, of] if kind.is_any(COUNCIL_KINDS) && of.is("of")));
+        let kind = borough || name_words.last()?.is_any(COUNCIL_KINDS);
         let place = name_words.iter().any(|token| !token.is_any(COUNCIL_KINDS));
         let lead = before.get(..start)?.trim_end().to_ascii_lowercase();
         let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
