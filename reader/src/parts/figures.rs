@@ -3,14 +3,16 @@
 //! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
 //! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::bases;
 use super::links::{self, Story};
+use super::references::is_reference;
 use crate::blocks::Block;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
-use crate::words::figures::{COUNTED, DURATIONS, HEDGES, NOT_COUNTED, REFERENCES};
+use crate::words::figures::{COUNTED, DURATIONS, HEDGES, REFERENCES, SIZES, TERMS};
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 
@@ -70,7 +72,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         story.paragraph_ends();
     }
-    links::conclude(&story, rec, item);
+    bases::conclude(&story, rec, item);
 }
 
 /// A block without digits and number words needs no second look.
@@ -97,11 +99,15 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 1;
             continue;
         }
+        // "between 1 and 26 April 2024": the first day leans on the month of the second.
+        let day =
+            tokens.get(at + 2).is_some_and(|next| dates.peek().is_some_and(|date| date.start == next.start));
+        if token.is_number() && day && joins(tokens.get(at + 1)) {
+            at += 2;
+            continue;
+        }
         if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
-            let next = tokens.get(at + 1);
-            let joined = next.is_some_and(|next| {
-                next.is_any(&["and", "to", "or"]) || matches!(next.kind, Kind::Sign(',' | '-' | '–' | '&'))
-            });
+            let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
             at += 1;
             continue;
@@ -120,6 +126,13 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
         }
     }
     found
+}
+
+/// What makes one run of two numbers: "4 and 5", "4-5".
+fn joins(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|next| {
+        next.is_any(&["and", "to", "or"]) || matches!(next.kind, Kind::Sign(',' | '-' | '–' | '&'))
+    })
 }
 
 type Read<'t> = Option<(Candidate<'t>, usize)>;
@@ -214,11 +227,12 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if let Some((_, unit)) = next.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name))) {
         // "aged 5 years", "within 28 days", "for the next 3 years" set terms; "took 426 days" reports.
         let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-        let term = before.is_some_and(|word| {
-            word.is_any(&["within", "next", "every", "last", "past", "of", "a", "for", "aged", "than"])
-        });
+        let term = before.is_some_and(|word| word.is_any(TERMS));
         let age = after.is_some_and(|word| word.is_any(&["old", "of"]));
         return if term || age { None } else { made(*unit, next?.end(), at + 2) };
+    }
+    if next.is_some_and(|word| word.is_any(SIZES)) {
+        return made(Unit::Other, next?.end(), at + 2);
     }
     let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
     let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
@@ -238,57 +252,10 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     made(Unit::Count, number.end(), at + 1)
 }
 
-fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+pub(crate) fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     at.checked_sub(words.len()).is_some_and(|from| {
         words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.is(word)))
     })
-}
-
-/// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
-fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(number) = tokens.get(at) else { return false };
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-    let next = tokens.get(at + 1);
-    let glued = next.filter(|next| next.start == number.end());
-    if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
-        || glued.is_some_and(Token::is_word) && !glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
-        || next.is_some_and(|word| word.is_any(NOT_COUNTED))
-    {
-        return true;
-    }
-    if let Some(word) = before {
-        let touching = word.end() == number.start;
-        if touching && !matches!(word.kind, Kind::Sign('£' | '€' | '(' | '“' | '‘' | '"' | '~')) {
-            return true;
-        }
-        // `no` before a number is short for number; so is a capitalised name that the number continues.
-        if word.is_any(REFERENCES) {
-            return true;
-        }
-        let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
-        if name
-            && word.text.len() > 1
-            && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I"])
-        {
-            let ends_sentence_start = at == 1;
-            return !ends_sentence_start;
-        }
-    }
-    let zero_led = number.text.len() >= 4 && number.text.starts_with('0');
-    let address = next
-        .is_some_and(|word| word.is_word() && word.text.starts_with(|c: char| c.is_uppercase()))
-        && (at + 1..at + 5).any(|n| {
-            tokens.get(n).is_some_and(|word| {
-                word.is_any(&[
-                    "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace",
-                    "crescent", "gardens", "square", "hill", "row", "green",
-                ])
-            })
-        });
-    // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
-    let range = next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
-        && tokens.get(at + 2).is_some_and(Token::is_number);
-    zero_led || address || range
 }
 
 /// `five carers`, `nine of the family support workers`, `all but four`, `there had been three`.
