@@ -6,6 +6,7 @@ use super::labels::clause_head;
 use super::links::{Story, Told, measure_of};
 use crate::recorder::{Recorder, fold, trim};
 use crate::words::figures::{EQUATES, MeasureWords, PART_VERBS, TOTALS};
+use minutebook::arithmetic::{Outcome, Tolerance, sum_of};
 use minutebook::{AgendaItem, Hedge, Unit};
 
 /// "25 of the 37", "12 out of 48": true for the first of the two.
@@ -170,16 +171,21 @@ pub(super) fn base<'t>(
         let last = if bracket {
             first.checked_add(n).and_then(|at| at.checked_sub(1)).filter(|at| *at >= first && n > 0)
         } else {
-            story.last(|told| told.unit == Unit::Count)
+            // The number of this sentence, of things or of money; else the number of things told last.
+            let here = (0..n).rev().map(|m| first + m).find(|at| {
+                let counts = |told: &Told| matches!(told.unit, Unit::Count | Unit::Gbp | Unit::Eur);
+                story.told(*at).is_some_and(|told| told.primary && counts(told))
+            });
+            here.or_else(|| story.last(|told| told.unit == Unit::Count))
         };
         // Said of a group, the number told last must be a part of that same group.
         let fits = |at: usize| match (whole, whole_of(at)) {
             (Some(whole), Some(known)) => story.is(known, whole),
             (Some(_), None) => false,
-            (None, _) => total || group.is_empty(),
+            (None, _) => total || group.is_empty() || at >= first,
         };
         part = last.filter(|at| story.told(*at).is_some_and(|told| told.unit != Unit::Percent) && fits(*at));
-        if whole.is_none() {
+        if whole.is_none() && (total || group.is_empty()) {
             whole = part.and_then(|at| whole_of(at)).and_then(|known| story.place(known));
         }
     }
@@ -246,19 +252,23 @@ fn part_words<'t>(sentence: &Sentence<'t>, n: usize) -> &'t str {
 
 /// The count whose label holds these words.
 fn part_by_name(story: &Story, item: &AgendaItem, words: &str) -> Option<usize> {
-    let words = fold(words).to_lowercase();
+    let words = spelt(&fold(words));
     let name = words.strip_prefix("the ").unwrap_or(&words);
     if name.split(' ').count() < 2 {
         return None;
     }
-    let holds = |at: usize| {
-        item.figures.get(at).is_some_and(|figure| figure.measure.label.to_lowercase().contains(name))
-    };
+    let holds =
+        |at: usize| item.figures.get(at).is_some_and(|figure| spelt(&figure.measure.label).contains(name));
     story
         .recent()
         .rev()
         .find(|(at, told)| told.primary && told.unit == Unit::Count && holds(*at))
         .map(|(at, _)| at)
+}
+
+/// Lower case, a word that is often misprinted as it should be, for comparing only.
+fn spelt(words: &str) -> String {
+    words.to_lowercase().replace("careers", "carers")
 }
 
 /// A part and its whole are not of two different times.
@@ -273,6 +283,7 @@ fn same_time_possible(item: &AgendaItem, part: usize, whole: Option<usize>) -> b
 /// Counts whose measure is by definition a part of another that the item states for the same time: "137 with
 /// independent agencies" is part of "499 in foster care".
 pub(crate) fn conclude(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaItem) {
+    shares_of_a_total(story, rec, item);
     for (at, told) in story.every().enumerate() {
         if told.unit != Unit::Count || !told.primary {
             continue;
@@ -286,6 +297,50 @@ pub(crate) fn conclude(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaI
             figure.whole = Some(story.pointer(whole));
             let words = rec.text().get(told.words.clone()).unwrap_or_default();
             rec.inferred(&story.at(at).field("whole"), words);
+        }
+    }
+}
+
+/// A list of amounts with their shares, "Fernshire £600 (60%)", that adds up to a total stated before it: the total is
+/// the whole of each.
+fn shares_of_a_total(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaItem) {
+    let mut amounts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while at <= item.figures.len() {
+        // An amount, then the percentage that names it as its part.
+        let part = item.figures.get(at + 1).and_then(|share| share.part.as_ref());
+        let pair = part.and_then(|part| story.place(part)) == Some(at)
+            && item.figures.get(at).is_some_and(|amount| amount.unit == Unit::Gbp && amount.whole.is_none())
+            && item
+                .figures
+                .get(at + 1)
+                .is_some_and(|share| share.unit == Unit::Percent && share.whole.is_none());
+        if pair {
+            amounts.push(at);
+            at += 2;
+            continue;
+        }
+        let row = std::mem::take(&mut amounts);
+        at += 1;
+        let Some(first) = row.first().filter(|_| row.len() > 2) else { continue };
+        let values: Vec<_> = row.iter().filter_map(|at| item.figures.get(*at)).map(|one| one.value).collect();
+        let adds_up = |total: usize| {
+            item.figures.get(total).is_some_and(|total| {
+                total.unit == Unit::Gbp
+                    && sum_of(&values, total.value, &Tolerance::EXACT).outcome == Outcome::Consistent
+            })
+        };
+        let from = first.saturating_sub(4);
+        let Some(total) = (from..*first).rev().find(|at| adds_up(*at)) else { continue };
+        for amount in row {
+            for at in [amount, amount + 1] {
+                if let Some(figure) = item.figures.get_mut(at) {
+                    figure.whole = Some(story.pointer(total));
+                    let words = story.told(at).map(|told| told.words.clone()).unwrap_or_default();
+                    let words = rec.text().get(words).unwrap_or_default();
+                    rec.inferred(&story.at(at).field("whole"), words);
+                }
+            }
         }
     }
 }

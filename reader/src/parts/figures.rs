@@ -12,7 +12,7 @@ use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
-use crate::words::figures::{COUNTED, DURATIONS, HEDGES, REFERENCES, SIZES, TERMS};
+use crate::words::figures::{COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, REFERENCES, SIZES, TERMS};
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 
@@ -53,17 +53,27 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Reads the figures of one item's debate. `at` is the item's place in the reading.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
+/// Reads the figures of one item: those of its debate, and the money and the shares of what was decided. `at` is the
+/// item's place in the reading.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    minutes: &[Block<'t>],
+    debate: &[Block<'t>],
+) {
     let mut story = Story::new(at);
-    for block in debate {
-        if !may_hold_number(block.text) {
+    for (text, decided) in in_order(rec, minutes, debate) {
+        if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
             story.paragraph_ends();
             continue;
         }
-        for text in sentences(block.text) {
+        for text in sentences(text) {
             let dates = when::all(text);
-            let numbers = candidates(text, &dates);
+            let mut numbers = candidates(text, &dates);
+            if decided {
+                numbers.retain(|number| matches!(number.unit, Unit::Gbp | Unit::Eur | Unit::Percent));
+            }
             if numbers.is_empty() && dates.is_empty() {
                 continue;
             }
@@ -73,6 +83,36 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         story.paragraph_ends();
     }
     bases::conclude(&story, rec, item);
+}
+
+/// The debate with what was decided between its blocks, in the order of the page; true for what was decided.
+fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>]) -> Vec<(&'t str, bool)> {
+    let place = |text: &str| {
+        let span = rec.span(text);
+        (span.start as usize, span.end as usize)
+    };
+    let mut found: Vec<(usize, &'t str, bool)> =
+        debate.iter().map(|block| (place(block.text).0, block.text, false)).collect();
+    let mut read: Vec<(usize, usize)> = debate.iter().map(|block| place(block.text)).collect();
+    read.sort_unstable();
+    for block in minutes {
+        let (mut from, end) = place(block.text);
+        let first = read.partition_point(|(_, end)| *end <= from);
+        for &(start, stop) in read.get(first..).unwrap_or_default() {
+            if start >= end {
+                break;
+            }
+            if start > from {
+                found.push((from, rec.text().get(from..start).unwrap_or_default(), true));
+            }
+            from = from.max(stop);
+        }
+        if from < end {
+            found.push((from, rec.text().get(from..end).unwrap_or_default(), true));
+        }
+    }
+    found.sort_by_key(|(start, _, _)| *start);
+    found.into_iter().map(|(_, text, decided)| (text, decided)).collect()
 }
 
 /// A block without digits and number words needs no second look.
@@ -275,15 +315,17 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     {
         next += 2;
     }
-    let counted = (next..next + 4)
-        .map_while(|n| tokens.get(n).filter(|token| token.is_word()))
-        .take_while(|word| {
-            !word.is_any(&[
-                "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day",
-                "days", "week", "weeks", "hour", "hours",
-            ])
+    let counted = (next..next + 5)
+        .map_while(|n| tokens.get(n).filter(|token| token.is_word()).map(|token| (n, token)))
+        .take_while(|(n, word)| {
+            // "two serious and four slight injuries": one noun for both.
+            let goes_on = word.is("and")
+                && tokens
+                    .get(n + 1)
+                    .is_some_and(|next| words::number(next.text).is_some_and(|value| value > 0));
+            goes_on || !word.is_any(ENDS_COUNTED)
         })
-        .any(|word| word.is_any(COUNTED));
+        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
     let existential = (preceding(tokens, at, &["been"])
         || preceding(tokens, at, &["were"])
         || preceding(tokens, at, &["are"]))
@@ -296,6 +338,12 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     }
     let value = Decimal::from(value);
     Some((candidate(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
+}
+
+/// `reports of theft`, `reports received`: what was reported, and no paper before a committee.
+fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
+    let is = |n: usize, word: &str| tokens.get(n).is_some_and(|token| token.is(word));
+    is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
 }
 
 /// `around half of all children`: a fraction that a decimal can hold.

@@ -3,7 +3,7 @@
 use super::changes::{from_to, moved};
 use super::figures::Sentence;
 use crate::recorder::{is_space, trim};
-use crate::words::figures::{AUXILIARIES, BEHIND, LEADS, TAILS, VERBS};
+use crate::words::figures::{AUXILIARIES, BEHIND, EQUATES, LEADS, TAILS, VERBS};
 use minutebook::Unit;
 
 /// Words of what a number counts: those behind it, else those before its verb.
@@ -65,16 +65,20 @@ pub(super) fn what_moved<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t st
     }
     // "the number of places rose from 149 to 266": the subject stands before the verb, and before what is told in
     // between: "referrals to the clinic, run jointly, had grown from 41 to 58".
-    let subject = trim_tail(head.get(..head.rfind(verb)?)?, AUXILIARIES);
+    let mut subject = trim(head.get(..head.rfind(verb)?)?);
+    while let Some((rest, _)) = subject
+        .rsplit_once(is_space)
+        .filter(|(_, word)| AUXILIARIES.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    {
+        subject = trim(rest);
+    }
     let start = subject.rfind([';', ':']).map_or(0, |at| at + 1);
-    let mut clauses = subject.get(start..)?.split(',').map(|words| without_lead(words, &["the", "and"]));
-    let says = |words: &&str| words.split_whitespace().nth(1).is_some();
-    clauses
-        .next_back()
-        .filter(says)
-        .or_else(|| clauses.next().filter(says))
-        .or(Some(subject))
-        .filter(|words| words.len() > 2)
+    let subject = subject.get(start..)?;
+    let inserted = subject.ends_with(',');
+    let mut clauses =
+        subject.trim_end_matches(',').split(',').map(|words| without_lead(words, &["the", "and"]));
+    let clause = if inserted { clauses.next() } else { clauses.next_back() };
+    clause.filter(|words| words.len() > 2)
 }
 
 /// The words up to where the clause turns to something else.
@@ -216,7 +220,8 @@ fn last_piece(words: &str, several: bool) -> &str {
 /// The words up to the verb, without articles, dates and what leads to the number.
 fn subject_of<'t>(sentence: &Sentence<'t>, words: &'t str) -> &'t str {
     let verb = VERBS.iter().filter_map(|verb| words.find(verb)).min();
-    let head = verb.and_then(|at| words.get(..at)).filter(|head| says(head)).unwrap_or(words);
+    let named = |head: &&str| says(without_lead(head, LEADS));
+    let head = verb.and_then(|at| words.get(..at)).filter(named).unwrap_or(words);
     let mut head = trim_tail(head, TAILS);
     if let Some(date) = sentence.dates.iter().rev().find(|date| head.ends_with(date.text)) {
         head = trim_tail(head.get(..head.len() - date.text.len()).unwrap_or(head), TAILS);
@@ -254,6 +259,28 @@ pub(super) fn divided<'t>(sentence: &Sentence<'t>, n: usize) -> (Option<&'t str>
     }
 }
 
+/// What is said behind "25 of the 37 households, 67.5%, ...".
+pub(super) fn said_behind<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let after = sentence.after(n).trim_start_matches([',', ')', ' ']);
+    let end = after.find([',', ';', '.', '(', ')']).unwrap_or(after.len());
+    let words = without_lead(after.get(..end)?, BEHIND);
+    says(words).then_some(words)
+}
+
+/// What "43% of the children" measures: the words before it that name the part, else the group, with its `of`, so that
+/// it is not taken for the group's own number.
+pub(super) fn share_label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let before = sentence.before(n);
+    let lower = trim(before).to_lowercase();
+    let equates = EQUATES.iter().any(|words| lower.ends_with(words));
+    let named = if equates { None } else { subject(sentence, n).or_else(|| lead(sentence, n)) };
+    named.or_else(|| {
+        let after = sentence.after(n);
+        let words = clause_head(after);
+        says(words).then_some(words)
+    })
+}
+
 fn trim_tail<'t>(words: &'t str, tails: &[&str]) -> &'t str {
     let sign = |c: char| is_space(c) || matches!(c, ',' | '-' | '–' | ':' | '(' | ';');
     let mut rest = words.trim_end_matches(sign);
@@ -269,4 +296,44 @@ fn trim_tail<'t>(words: &'t str, tails: &[&str]) -> &'t str {
 /// True where a word of three letters or more stands.
 fn says(words: &str) -> bool {
     words.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::figures::candidates;
+    use super::*;
+    use crate::when;
+
+    fn labels(text: &str) -> Vec<&str> {
+        let dates = when::all(text);
+        let sentence = Sentence { text, numbers: candidates(text, &dates), dates };
+        (0..sentence.numbers.len()).map(|n| label(&sentence, n).unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn what_a_number_counts() {
+        for (text, expected) in [
+            (
+                "Balances at 29 February 2024: current account £6,318.44, deposit account £11,027.90.",
+                vec!["current account", "deposit account"],
+            ),
+            (
+                "The cost of building work was put at £1.4m, all of which would be met by grant.",
+                vec!["cost of building work"],
+            ),
+            (
+                "The Treasurer’s Account stood at £270.60 and the Project Account at £1338.15.",
+                vec!["Treasurer’s Account", "Project Account"],
+            ),
+            ("Alder & Son, grass cutting £285.00", vec!["Alder & Son, grass cutting"]),
+            ("Eyecatching signs - £21.60 (VAT £3.60)", vec!["Eyecatching signs", "VAT"]),
+            ("JB said that the precept for 2024/25 had been set at £14,910.", vec!["precept"]),
+            (
+                "Two gifts had come in: £500 from Mrs A Lark; and £200 from Wick Farm.",
+                vec!["Two gifts", "from Wick Farm"],
+            ),
+        ] {
+            assert_eq!(labels(text), expected, "{text}");
+        }
+    }
 }

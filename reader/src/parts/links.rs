@@ -6,7 +6,7 @@
 use super::bases::{self, definite, is_part_of_next, mention, whole_of};
 use super::changes::{comparison, direction_of, from_to, is_difference};
 use super::figures::Sentence;
-use super::labels::{clause, divided, label, subject, what_moved, words_behind};
+use super::labels::{clause, divided, label, said_behind, share_label, subject, what_moved, words_behind};
 use crate::recorder::{Recorder, fold, trim};
 use crate::words::figures::{MEASURES, MeasureWords};
 use minutebook::value::Period;
@@ -171,7 +171,7 @@ pub(crate) fn tell<'t>(
             (true, _) => words_behind(sentence, n),
             (false, true) => what_moved(sentence, n).or_else(|| label(sentence, n)),
             (false, false) if is_part_of_next(sentence, n) => {
-                divided(sentence, n + 1).1.or_else(|| words_behind(sentence, n + 2))
+                divided(sentence, n + 1).1.or_else(|| said_behind(sentence, n + 2))
             }
             (false, false) if n > 0 && is_part_of_next(sentence, n - 1) => divided(sentence, n).0,
             (false, false) => label(sentence, n),
@@ -201,11 +201,21 @@ pub(crate) fn tell<'t>(
             key = story.told.get(at).and_then(|told| told.key);
             named = false;
         }
+        let difference = is_difference(before);
+        let base = (number.unit == Unit::Percent && primary && !difference)
+            .then(|| bases::base(story, item, sentence, n, first, key));
+        // "73% of those in foster care" is no number of those: what it measures is its part, or stands before it.
+        let of_group = number.unit == Unit::Percent && primary && trim(own_words).starts_with("of ");
+        let share = base.as_ref().and_then(|base| base.part).map(|(part, _)| part);
+        let run = n > 1 && is_part_of_next(sentence, n - 2) && share == Some(index - 2);
+        let shared = share.filter(|_| of_group || run);
+        let label = if of_group { share_label(sentence, n).filter(|_| shared.is_none()) } else { label };
         // "£1,240,000 (49.6%)", "Of the 412": the label is that of another figure.
         let bracketed =
             n > 0 && trim(before) == "(" && number.unit == Unit::Percent && trim(own_words).starts_with(')');
         let named_by = comparator_of
             .or_else(|| if bracketed { index.checked_sub(1) } else { None })
+            .or(shared)
             .or_else(|| again.filter(|_| label.is_none() || trim(own_words).starts_with(',')));
         let label = if named_by.is_some() && comparator_of.is_none() { None } else { label };
         match (label, named_by.and_then(|at| item.figures.get(at))) {
@@ -215,7 +225,7 @@ pub(crate) fn tell<'t>(
             }
             (None, Some(newer)) => {
                 figure.measure.label.clone_from(&newer.measure.label);
-                let from = named_by.map(|at| story.pointer(at).field("measure").field("label"));
+                let from = named_by.map(|at| story.at.at(at).field("measure").field("label"));
                 rec.derived(&place.field("measure").field("label"), number.text, from.into_iter().collect());
             }
             (None, None) => {
@@ -258,7 +268,7 @@ pub(crate) fn tell<'t>(
             rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
         }
         if number.unit == Unit::Percent && primary {
-            if is_difference(before) {
+            if difference {
                 // "up from £14,200, an increase of 5%": per cent of the number before.
                 let moved = item
                     .figures
@@ -270,8 +280,15 @@ pub(crate) fn tell<'t>(
                     figure.whole = Some(story.pointer(older));
                     rec.derived(&place.field("whole"), before, vec![story.at.at(older)]);
                 }
-            } else {
-                let base = bases::base(story, item, sentence, n, first, key);
+            } else if let Some(base) = base.filter(|base| {
+                // A share of another year is none of these numbers.
+                let when = |at: usize| item.figures.get(at).and_then(|known| known.when.as_ref());
+                let one_time = |at: usize| match (when(at), &figure.when) {
+                    (Some(known), Some(own)) => may_meet(known, own),
+                    _ => true,
+                };
+                [base.whole, base.part].iter().flatten().all(|(at, _)| one_time(*at))
+            }) {
                 if let Some((whole, words)) = base.whole {
                     figure.whole = Some(story.pointer(whole));
                     rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
@@ -288,11 +305,11 @@ pub(crate) fn tell<'t>(
         }
         if let Some(known) = again.and_then(|at| item.figures.get(at)) {
             // "Of the 412": the number told before, with its measure and its time.
-            key = key.or_else(|| again.and_then(|at| story.told.get(at)).and_then(|told| told.key));
-            named = false;
-            if known.when.is_some()
-                && !sentence.dates.iter().any(|date| Some(&date.period) == figure.when.as_ref())
-            {
+            if key.is_none() {
+                key = again.and_then(|at| story.told.get(at)).and_then(|told| told.key);
+                named = false;
+            }
+            if known.when.is_some() && figure.when.is_none() {
                 figure.when.clone_from(&known.when);
                 rec.inferred(&place.field("when"), number.text);
             }
@@ -319,6 +336,14 @@ pub(crate) fn tell<'t>(
         let again = again.map(|at| story.original(at));
         story.told.push(Told { key, unit: number.unit, primary, named, words, again });
         item.figures.push(figure);
+    }
+}
+
+/// Whether two periods can have a day in common.
+fn may_meet(a: &Period, b: &Period) -> bool {
+    match (a.earliest(), a.latest(), b.earliest(), b.latest()) {
+        (Some(a), Some(b), Some(c), Some(d)) => a <= d && c <= b,
+        _ => true,
     }
 }
 

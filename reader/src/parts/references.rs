@@ -11,7 +11,9 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
     let next = tokens.get(at + 1);
     let glued = next.filter(|next| next.start == number.end());
     if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
-        || glued.is_some_and(Token::is_word) && !glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
+        || glued.is_some_and(Token::is_word)
+            && !(glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
+                && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€'))))
         || next.is_some_and(|word| word.is_any(NOT_COUNTED))
     {
         return true;
@@ -56,7 +58,10 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
         return true;
     }
     let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
-    name && word.text.len() > 1
+    // "the lights 8 residents": a thing counted behind the number.
+    let counted = tokens.get(at + 1).is_some_and(|word| word.is_any(COUNTED));
+    name && !counted
+        && word.text.len() > 1
         && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I", "With", "For"])
 }
 
@@ -72,7 +77,8 @@ fn is_day_or_year(tokens: &[Token<'_>], at: usize) -> bool {
     let year = number.text.len() == 4 && number.whole().is_some_and(|value| (1900..2100).contains(&value));
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     let money = before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€')));
-    let counted = (at + 1..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is_any(COUNTED)));
+    let counted = (at + 1..at + 4)
+        .any(|n| tokens.get(n).is_some_and(|word| word.is_any(COUNTED) && !word.is("approved")));
     year && !money && !counted
 }
 
@@ -114,8 +120,10 @@ fn is_long_number(tokens: &[Token<'_>], at: usize) -> bool {
     zero_led(number) || at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(zero_led)
 }
 
-/// `10 High Street`.
+/// `10 High Street`, `3 and 8 Old Street`.
 fn is_address(tokens: &[Token<'_>], at: usize) -> bool {
+    let joined = tokens.get(at + 1).is_some_and(|word| word.is_any(&["and", "&"]));
+    let at = if joined && tokens.get(at + 2).is_some_and(Token::is_number) { at + 2 } else { at };
     tokens.get(at + 1).is_some_and(|word| word.is_word() && word.text.starts_with(char::is_uppercase))
         && (at + 1..at + 5).any(|n| tokens.get(n).is_some_and(|word| word.is_any(ADDRESSES)))
 }

@@ -103,6 +103,8 @@ pub(crate) const NOT_COUNTED: &[&str] = &[
     "mb",
     "year-old",
     "year-olds",
+    "no",
+    "nos",
     "minute",
     "minutes",
     "mins",
@@ -259,6 +261,12 @@ pub(crate) const COUNTED: &[&str] = &[
     "bids",
 ];
 
+/// Words that end the search for the thing counted behind a number word.
+pub(crate) const ENDS_COUNTED: &[&str] = &[
+    "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day", "days", "week",
+    "weeks", "hour", "hours",
+];
+
 /// Words that loosen the number behind them, longest first.
 pub(crate) const HEDGES: &[(&str, Hedge)] = &[
     ("all but", Hedge::AllBut),
@@ -398,7 +406,6 @@ pub(crate) const VERBS: &[&str] = &[
     " totalled ",
     " amounted ",
     " reached ",
-    " cost ",
     " costs ",
     " lived ",
     " remained ",

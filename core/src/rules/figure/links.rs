@@ -198,7 +198,9 @@ impl Stated<'_> {
     fn tells(&self) -> bool {
         let sentence = self.label.split(' ').count() > LABEL_WORDS;
         let numbered = self.label.bytes().any(|byte| byte.is_ascii_digit());
-        !sentence && !numbered && self.content().nth(1).is_some()
+        // "of those in foster care" names the base of a share, not the share.
+        let base = self.label.starts_with("of ");
+        !sentence && !numbered && !base && self.content().nth(1).is_some()
     }
 
     /// Whether two figures surely count different things: two words of the measure list, or labels that have no word
