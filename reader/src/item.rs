@@ -67,8 +67,7 @@ pub(crate) fn read<'t>(
     parts::priorities::read(rec, item, at, &debate);
     parts::actions::read(rec, item, at, &debate);
     parts::trends::read(rec, item, at, &debate);
-    // A decision states figures too: sums granted, precepts set.
-    parts::figures::read(rec, item, at, &raw.minutes);
+    parts::figures::read(rec, item, at, &raw.minutes, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
 }
 

@@ -3,14 +3,16 @@
 //! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
 //! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::bases;
 use super::links::{self, Story};
+use super::references::is_reference;
 use crate::blocks::Block;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
-use crate::words::figures::{COUNTED, DURATIONS, HEDGES, NOT_COUNTED, REFERENCES};
+use crate::words::figures::{COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, REFERENCES, SIZES, TERMS};
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 
@@ -51,17 +53,27 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Reads the figures of one item's debate. `at` is the item's place in the reading.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
+/// Reads the figures of one item: those of its debate, and the money and the shares of what was decided. `at` is the
+/// item's place in the reading.
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    minutes: &[Block<'t>],
+    debate: &[Block<'t>],
+) {
     let mut story = Story::new(at);
-    for block in debate {
-        if !may_hold_number(block.text) {
+    for (text, decided) in in_order(rec, minutes, debate) {
+        if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
             story.paragraph_ends();
             continue;
         }
-        for text in sentences(block.text) {
+        for text in sentences(text) {
             let dates = when::all(text);
-            let numbers = candidates(text, &dates);
+            let mut numbers = candidates(text, &dates);
+            if decided {
+                numbers.retain(|number| matches!(number.unit, Unit::Gbp | Unit::Eur | Unit::Percent));
+            }
             if numbers.is_empty() && dates.is_empty() {
                 continue;
             }
@@ -70,7 +82,37 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         story.paragraph_ends();
     }
-    links::conclude(&story, rec, item);
+    bases::conclude(&story, rec, item);
+}
+
+/// The debate with what was decided between its blocks, in the order of the page; true for what was decided.
+fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>]) -> Vec<(&'t str, bool)> {
+    let place = |text: &str| {
+        let span = rec.span(text);
+        (span.start as usize, span.end as usize)
+    };
+    let mut found: Vec<(usize, &'t str, bool)> =
+        debate.iter().map(|block| (place(block.text).0, block.text, false)).collect();
+    let mut read: Vec<(usize, usize)> = debate.iter().map(|block| place(block.text)).collect();
+    read.sort_unstable();
+    for block in minutes {
+        let (mut from, end) = place(block.text);
+        let first = read.partition_point(|(_, end)| *end <= from);
+        for &(start, stop) in read.get(first..).unwrap_or_default() {
+            if start >= end {
+                break;
+            }
+            if start > from {
+                found.push((from, rec.text().get(from..start).unwrap_or_default(), true));
+            }
+            from = from.max(stop);
+        }
+        if from < end {
+            found.push((from, rec.text().get(from..end).unwrap_or_default(), true));
+        }
+    }
+    found.sort_by_key(|(start, _, _)| *start);
+    found.into_iter().map(|(_, text, decided)| (text, decided)).collect()
 }
 
 /// A block without digits and number words needs no second look.
@@ -97,11 +139,15 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 1;
             continue;
         }
+        // "between 1 and 26 April 2024": the first day leans on the month of the second.
+        let day =
+            tokens.get(at + 2).is_some_and(|next| dates.peek().is_some_and(|date| date.start == next.start));
+        if token.is_number() && day && joins(tokens.get(at + 1)) {
+            at += 2;
+            continue;
+        }
         if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
-            let next = tokens.get(at + 1);
-            let joined = next.is_some_and(|next| {
-                next.is_any(&["and", "to", "or"]) || matches!(next.kind, Kind::Sign(',' | '-' | '–' | '&'))
-            });
+            let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
             at += 1;
             continue;
@@ -120,6 +166,13 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
         }
     }
     found
+}
+
+/// What makes one run of two numbers: "4 and 5", "4-5".
+fn joins(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|next| {
+        next.is_any(&["and", "to", "or"]) || matches!(next.kind, Kind::Sign(',' | '-' | '–' | '&'))
+    })
 }
 
 type Read<'t> = Option<(Candidate<'t>, usize)>;
@@ -214,11 +267,12 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if let Some((_, unit)) = next.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name))) {
         // "aged 5 years", "within 28 days", "for the next 3 years" set terms; "took 426 days" reports.
         let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-        let term = before.is_some_and(|word| {
-            word.is_any(&["within", "next", "every", "last", "past", "of", "a", "for", "aged", "than"])
-        });
+        let term = before.is_some_and(|word| word.is_any(TERMS));
         let age = after.is_some_and(|word| word.is_any(&["old", "of"]));
         return if term || age { None } else { made(*unit, next?.end(), at + 2) };
+    }
+    if next.is_some_and(|word| word.is_any(SIZES)) {
+        return made(Unit::Other, next?.end(), at + 2);
     }
     let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
     let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
@@ -238,57 +292,10 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     made(Unit::Count, number.end(), at + 1)
 }
 
-fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+pub(crate) fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     at.checked_sub(words.len()).is_some_and(|from| {
         words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.is(word)))
     })
-}
-
-/// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
-fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(number) = tokens.get(at) else { return false };
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-    let next = tokens.get(at + 1);
-    let glued = next.filter(|next| next.start == number.end());
-    if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
-        || glued.is_some_and(Token::is_word) && !glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
-        || next.is_some_and(|word| word.is_any(NOT_COUNTED))
-    {
-        return true;
-    }
-    if let Some(word) = before {
-        let touching = word.end() == number.start;
-        if touching && !matches!(word.kind, Kind::Sign('£' | '€' | '(' | '“' | '‘' | '"' | '~')) {
-            return true;
-        }
-        // `no` before a number is short for number; so is a capitalised name that the number continues.
-        if word.is_any(REFERENCES) {
-            return true;
-        }
-        let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
-        if name
-            && word.text.len() > 1
-            && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I"])
-        {
-            let ends_sentence_start = at == 1;
-            return !ends_sentence_start;
-        }
-    }
-    let zero_led = number.text.len() >= 4 && number.text.starts_with('0');
-    let address = next
-        .is_some_and(|word| word.is_word() && word.text.starts_with(|c: char| c.is_uppercase()))
-        && (at + 1..at + 5).any(|n| {
-            tokens.get(n).is_some_and(|word| {
-                word.is_any(&[
-                    "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace",
-                    "crescent", "gardens", "square", "hill", "row", "green",
-                ])
-            })
-        });
-    // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
-    let range = next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
-        && tokens.get(at + 2).is_some_and(Token::is_number);
-    zero_led || address || range
 }
 
 /// `five carers`, `nine of the family support workers`, `all but four`, `there had been three`.
@@ -308,15 +315,17 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     {
         next += 2;
     }
-    let counted = (next..next + 4)
-        .map_while(|n| tokens.get(n).filter(|token| token.is_word()))
-        .take_while(|word| {
-            !word.is_any(&[
-                "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day",
-                "days", "week", "weeks", "hour", "hours",
-            ])
+    let counted = (next..next + 5)
+        .map_while(|n| tokens.get(n).filter(|token| token.is_word()).map(|token| (n, token)))
+        .take_while(|(n, word)| {
+            // "two serious and four slight injuries": one noun for both.
+            let goes_on = word.is("and")
+                && tokens
+                    .get(n + 1)
+                    .is_some_and(|next| words::number(next.text).is_some_and(|value| value > 0));
+            goes_on || !word.is_any(ENDS_COUNTED)
         })
-        .any(|word| word.is_any(COUNTED));
+        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
     let existential = (preceding(tokens, at, &["been"])
         || preceding(tokens, at, &["were"])
         || preceding(tokens, at, &["are"]))
@@ -329,6 +338,12 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     }
     let value = Decimal::from(value);
     Some((candidate(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
+}
+
+/// `reports of theft`, `reports received`: what was reported, and no paper before a committee.
+fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
+    let is = |n: usize, word: &str| tokens.get(n).is_some_and(|token| token.is(word));
+    is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
 }
 
 /// `around half of all children`: a fraction that a decimal can hold.

@@ -3,12 +3,15 @@
 //! A [`Story`] keeps what the item has told so far, as a reader does: "of these" means the number told last, "of the
 //! total number of looked after children" the number told under that name.
 
+use super::bases::{self, definite, is_part_of_next, mention, whole_of};
+use super::changes::{comparison, direction_of, from_to, is_difference};
 use super::figures::Sentence;
+use super::labels::{clause, divided, label, said_behind, share_label, subject, what_moved, words_behind};
 use crate::recorder::{Recorder, fold, trim};
-use crate::words::figures::{MEASURES, MOVES, MeasureWords};
+use crate::words::figures::{MEASURES, MeasureWords};
 use minutebook::value::Period;
-use minutebook::{AgendaItem, Direction, Figure, Hedge, Measure, Pointer, Unit};
-use std::collections::HashMap;
+use minutebook::{AgendaItem, Figure, Measure, Pointer, Unit};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What the item has told so far.
@@ -28,15 +31,17 @@ pub(crate) struct Story {
 const MEMORY: usize = 64;
 
 /// What is known of one figure beyond its record.
-struct Told {
-    key: Option<&'static MeasureWords>,
-    unit: Unit,
+pub(super) struct Told {
+    pub(super) key: Option<&'static MeasureWords>,
+    pub(super) unit: Unit,
     /// False for an earlier value that a figure is compared with.
-    primary: bool,
+    pub(super) primary: bool,
     /// False where the measure was guessed from the context.
-    named: bool,
+    pub(super) named: bool,
     /// Where its number stands in the page.
-    words: Range<usize>,
+    pub(super) words: Range<usize>,
+    /// The figure that this one tells again.
+    again: Option<usize>,
 }
 
 impl Story {
@@ -57,22 +62,54 @@ impl Story {
         self.date = None;
     }
 
-    fn pointer(&self, index: usize) -> Pointer {
+    pub(super) fn pointer(&self, index: usize) -> Pointer {
         self.in_meeting.at(index)
     }
 
+    /// Where a figure stands, as seen from the reading.
+    pub(super) fn at(&self, index: usize) -> Pointer {
+        self.at.at(index)
+    }
+
+    pub(super) fn told(&self, index: usize) -> Option<&Told> {
+        self.told.get(index)
+    }
+
+    pub(super) fn every(&self) -> impl Iterator<Item = &Told> {
+        self.told.iter()
+    }
+
+    pub(super) fn population(&self, key: &'static str, when: Period) -> Option<usize> {
+        self.populations.get(&(key, when)).copied()
+    }
+
+    /// The first telling of a figure.
+    pub(super) fn original(&self, index: usize) -> usize {
+        self.told.get(index).and_then(|told| told.again).unwrap_or(index)
+    }
+
+    /// The figure that a pointer leads to.
+    pub(super) fn place(&self, pointer: &Pointer) -> Option<usize> {
+        pointer.as_str().rsplit('/').next().and_then(|index| index.parse().ok())
+    }
+
+    /// Whether a pointer leads to this figure, or to one that tells the same.
+    pub(super) fn is(&self, pointer: &Pointer, index: usize) -> bool {
+        self.place(pointer).is_some_and(|at| self.original(at) == self.original(index))
+    }
+
     /// The last figure that was told for its own sake and fits.
-    fn last(&self, fits: impl Fn(&Told) -> bool) -> Option<usize> {
+    pub(super) fn last(&self, fits: impl Fn(&Told) -> bool) -> Option<usize> {
         self.recent().rev().find(|(_, told)| told.primary && fits(told)).map(|(at, _)| at)
     }
 
     /// What was told lately, in order.
-    fn recent(&self) -> impl DoubleEndedIterator<Item = (usize, &Told)> {
+    pub(super) fn recent(&self) -> impl DoubleEndedIterator<Item = (usize, &Told)> {
         let from = self.told.len().saturating_sub(MEMORY);
         self.told.iter().enumerate().skip(from)
     }
 
-    fn count_of(&self, measure: &MeasureWords) -> Option<usize> {
+    pub(super) fn count_of(&self, measure: &MeasureWords) -> Option<usize> {
         let fits =
             |told: &Told| told.unit == Unit::Count && told.key.is_some_and(|key| key.key == measure.key);
         self.last(|told| fits(told) && told.named).or_else(|| self.last(fits))
@@ -80,11 +117,29 @@ impl Story {
 }
 
 /// The measure that some words name.
-fn measure_of(words: &str) -> Option<&'static MeasureWords> {
+pub(super) fn measure_of(words: &str) -> Option<&'static MeasureWords> {
     let lower = words.to_lowercase();
     MEASURES
         .iter()
         .find(|measure| measure.ways.iter().any(|way| way.iter().all(|piece| lower.contains(piece))))
+}
+
+/// The measure that a number's own words name. A percentage "of" a group names its base, not itself.
+fn own_key(sentence: &Sentence<'_>, n: usize, compared: bool) -> Option<&'static MeasureWords> {
+    let after = sentence.after(n);
+    let unit = sentence.numbers.get(n)?.unit;
+    let after = after.split([';', ',']).next().unwrap_or(after);
+    if unit == Unit::Percent && trim(after).starts_with("of ") {
+        return None;
+    }
+    if unit != Unit::Count && unit != Unit::Percent {
+        return None;
+    }
+    let behind = words_behind(sentence, n);
+    behind
+        .and_then(measure_of)
+        .or_else(|| if behind.is_none() { measure_of(after) } else { None })
+        .or_else(|| subject(sentence, n).filter(|_| !compared).and_then(measure_of))
 }
 
 /// Adds the figures of one sentence to the item.
@@ -105,6 +160,7 @@ pub(crate) fn tell<'t>(
     }
     let first = item.figures.len();
     let mut compared: Option<usize> = None;
+    let mut labels: HashSet<String> = HashSet::new();
     for (n, number) in sentence.numbers.iter().enumerate() {
         let index = item.figures.len();
         let before = sentence.before(n);
@@ -114,10 +170,18 @@ pub(crate) fn tell<'t>(
         let label = match (comparison.is_some(), from.is_some() || compared.is_some()) {
             (true, _) => words_behind(sentence, n),
             (false, true) => what_moved(sentence, n).or_else(|| label(sentence, n)),
+            (false, false) if is_part_of_next(sentence, n) => {
+                divided(sentence, n + 1).1.or_else(|| said_behind(sentence, n + 2))
+            }
+            (false, false) if n > 0 && is_part_of_next(sentence, n - 1) => divided(sentence, n).0,
             (false, false) => label(sentence, n),
         };
+        let again = mention(story, item, sentence, n).filter(|_| primary);
+        // Two figures of one sentence do not share a label, unless one is the other's earlier value.
+        let moves = comparison.is_some() || from.is_some() || compared.is_some();
+        let label = label.filter(|label| moves || !labels.contains(&fold(label)));
         let own_words = sentence.after(n);
-        let mut key = own_key(sentence, n);
+        let mut key = own_key(sentence, n, comparison.is_some());
         let mut named = key.is_some();
         let comparator_of = comparison.and(index.checked_sub(1)).filter(|at| *at >= first);
 
@@ -137,22 +201,40 @@ pub(crate) fn tell<'t>(
             key = story.told.get(at).and_then(|told| told.key);
             named = false;
         }
-        match (label, comparator_of.and_then(|at| item.figures.get(at))) {
+        let difference = is_difference(before);
+        let base = (number.unit == Unit::Percent && primary && !difference)
+            .then(|| bases::base(story, item, sentence, n, first, key));
+        // "73% of those in foster care" is no number of those: what it measures is its part, or stands before it.
+        let of_group = number.unit == Unit::Percent && primary && trim(own_words).starts_with("of ");
+        let share = base.as_ref().and_then(|base| base.part).map(|(part, _)| part);
+        let run = n > 1 && is_part_of_next(sentence, n - 2) && share == Some(index - 2);
+        let shared = share.filter(|_| of_group || run);
+        let label = if of_group { share_label(sentence, n).filter(|_| shared.is_none()) } else { label };
+        // "£1,240,000 (49.6%)", "Of the 412": the label is that of another figure.
+        let bracketed =
+            n > 0 && trim(before) == "(" && number.unit == Unit::Percent && trim(own_words).starts_with(')');
+        let named_by = comparator_of
+            .or_else(|| if bracketed { index.checked_sub(1) } else { None })
+            .or(shared)
+            .or_else(|| again.filter(|_| label.is_none() || trim(own_words).starts_with(',')));
+        let label = if named_by.is_some() && comparator_of.is_none() { None } else { label };
+        match (label, named_by.and_then(|at| item.figures.get(at))) {
             (Some(label), _) => {
                 rec.stated(&place.field("measure").field("label"), label);
                 figure.measure.label = fold(label);
             }
             (None, Some(newer)) => {
                 figure.measure.label.clone_from(&newer.measure.label);
-                let from = comparator_of.map(|at| story.pointer(at).field("measure").field("label"));
-                rec.derived(&place.field("measure").field("label"), own_words, from.into_iter().collect());
+                let from = named_by.map(|at| story.at.at(at).field("measure").field("label"));
+                rec.derived(&place.field("measure").field("label"), number.text, from.into_iter().collect());
             }
             (None, None) => {
-                let words = trim(sentence.text);
+                let words = clause(sentence, n);
                 rec.stated(&place.field("measure").field("label"), words);
                 figure.measure.label = fold(words);
             }
         }
+        labels.insert(figure.measure.label.clone());
         dates(story, rec, sentence, n, primary, &mut figure, &place);
 
         if let Some(at) = comparator_of
@@ -181,11 +263,56 @@ pub(crate) fn tell<'t>(
 
         let whole = if primary { whole_of(story, item, sentence, n, first, index) } else { None };
         if let Some((whole, words)) = &whole {
-            figure.whole = Some(story.pointer(*whole));
-            rec.derived(&place.field("whole"), words, vec![story.at.at(*whole)]);
+            let whole = story.original(*whole);
+            figure.whole = Some(story.pointer(whole));
+            rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
         }
         if number.unit == Unit::Percent && primary {
-            base(story, rec, item, sentence, n, &mut figure, &place, &mut key);
+            if difference {
+                // "up from £14,200, an increase of 5%": per cent of the number before.
+                let moved = item
+                    .figures
+                    .iter()
+                    .skip(first)
+                    .rev()
+                    .find(|figure| figure.previous.is_some() && !matches!(figure.unit, Unit::Percent));
+                if let Some(older) = moved.and_then(|figure| story.place(figure.previous.as_ref()?)) {
+                    figure.whole = Some(story.pointer(older));
+                    rec.derived(&place.field("whole"), before, vec![story.at.at(older)]);
+                }
+            } else if let Some(base) = base.filter(|base| {
+                // A share of another year is none of these numbers.
+                let when = |at: usize| item.figures.get(at).and_then(|known| known.when.as_ref());
+                let one_time = |at: usize| match (when(at), &figure.when) {
+                    (Some(known), Some(own)) => may_meet(known, own),
+                    _ => true,
+                };
+                [base.whole, base.part].iter().flatten().all(|(at, _)| one_time(*at))
+            }) {
+                if let Some((whole, words)) = base.whole {
+                    figure.whole = Some(story.pointer(whole));
+                    rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
+                }
+                if let Some((part, words)) = base.part {
+                    figure.part = Some(story.pointer(part));
+                    rec.derived(&place.field("part"), words, vec![story.at.at(part)]);
+                    if key.is_none() {
+                        key = story.told.get(part).and_then(|told| told.key);
+                        named = false;
+                    }
+                }
+            }
+        }
+        if let Some(known) = again.and_then(|at| item.figures.get(at)) {
+            // "Of the 412": the number told before, with its measure and its time.
+            if key.is_none() {
+                key = again.and_then(|at| story.told.get(at)).and_then(|told| told.key);
+                named = false;
+            }
+            if known.when.is_some() && figure.when.is_none() {
+                figure.when.clone_from(&known.when);
+                rec.inferred(&place.field("when"), number.text);
+            }
         }
         if let Some(population) = definite(story, sentence, n).filter(|_| key.is_none() && primary) {
             // "Of the 648 children": the population told before, under its shorter name.
@@ -206,235 +333,18 @@ pub(crate) fn tell<'t>(
         }
         let span = rec.span(number.text);
         let words = span.start as usize..span.end as usize;
-        story.told.push(Told { key, unit: number.unit, primary, named, words });
+        let again = again.map(|at| story.original(at));
+        story.told.push(Told { key, unit: number.unit, primary, named, words, again });
         item.figures.push(figure);
     }
 }
 
-/// Words of what a number counts: those behind it, else those before its verb.
-fn label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let money = sentence.numbers.get(n).is_some_and(|number| matches!(number.unit, Unit::Gbp | Unit::Eur));
-    // "an investment of £11,000": money is named before it.
-    let named_before = if money { noun_before(sentence, n) } else { None };
-    named_before.or_else(|| words_behind(sentence, n)).or_else(|| subject(sentence, n))
-}
-
-fn words_behind<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let after = clause_head(sentence.after(n));
-    let after =
-        without_lead(after, &["of", "were", "was", "being", "had", "been", "have", "are", "is", "the"]);
-    let says = after.split_whitespace().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
-    (says && !starts_with_date(sentence, n, after) && !is_anaphora(after)).then_some(after)
-}
-
-/// "The total number of approved placements on 31 March 2018 was 287."
-fn subject<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let before = trim(sentence.before(n));
-    let verb = [" was", " were", " is", " are", " stood at", " totalled", " reached"];
-    let subject = verb.iter().find_map(|verb| before.strip_suffix(verb)).map(trim)?;
-    let cut = sentence.dates.iter().map(|date| date.text).find_map(|date| subject.find(date));
-    let subject = cut.and_then(|at| subject.get(..at)).unwrap_or(subject);
-    let subject =
-        ["on", "at", "in", "the end of", "at the end of"].iter().fold(trim(subject), |rest, word| {
-            rest.strip_suffix(word).filter(|head| head.ends_with(' ')).map_or(rest, trim)
-        });
-    let subject = trim(subject.trim_start_matches("The ").trim_start_matches("the "));
-    (subject.split_whitespace().count() > 1).then_some(subject)
-}
-
-/// The noun phrase before "of": `an investment` of £11,000.
-fn noun_before<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let before = trim(sentence.before(n));
-    let phrase = before.strip_suffix(" of")?;
-    let start = [" a ", " an ", " the ", ", ", " and "]
-        .iter()
-        .filter_map(|joint| phrase.rfind(joint).map(|at| at + joint.len()))
-        .max()
-        .unwrap_or(0);
-    phrase.get(start..).map(trim).filter(|words| words.len() > 2)
-}
-
-/// "increasing the number of occupied places from 149 to 266": what stands between the verb and "from".
-fn what_moved<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let first = (0..=n).rev().find(|at| from_to(sentence, *at).is_some())?;
-    let before = trim(sentence.before(first));
-    let head = before.strip_suffix("from").map(trim)?;
-    let (_, verb) = moved(head)?;
-    let from = head.rfind(verb)? + verb.len();
-    let object = without_lead(head.get(from..)?, &["in", "the", "of"]);
-    if object.len() > 2 {
-        return Some(object);
+/// Whether two periods can have a day in common.
+fn may_meet(a: &Period, b: &Period) -> bool {
+    match (a.earliest(), a.latest(), b.earliest(), b.latest()) {
+        (Some(a), Some(b), Some(c), Some(d)) => a <= d && c <= b,
+        _ => true,
     }
-    // "the number of places rose from 149 to 266": the subject stands before the verb.
-    let subject = head.get(..head.rfind(verb)?)?;
-    let start = subject.rfind([',', ';']).map_or(0, |at| at + 1);
-    Some(without_lead(subject.get(start..)?, &["the", "and"])).filter(|words| words.len() > 2)
-}
-
-/// The words up to where the clause turns to something else.
-fn clause_head(words: &str) -> &str {
-    let mut end = words.find([';', '.', ',', '(', ')']).unwrap_or(words.len());
-    for turn in [
-        " which ",
-        " compared ",
-        " at the end of ",
-        " with ",
-        " and all ",
-        " despite ",
-        " due to ",
-        " over the ",
-        " in the last ",
-        " during ",
-        " an increase ",
-        " a decrease ",
-        " from ",
-        " as at ",
-        " who ",
-        " that ",
-        " on 1",
-        " on 2",
-        " on 3",
-        " currently ",
-        " and ",
-    ] {
-        // "placed with X", "identified with": `with` belongs to the verb before it.
-        let at = words.match_indices(turn).map(|(at, _)| at).find(|at| {
-            turn != " with "
-                || !words.get(..*at).is_some_and(|head| head.ends_with("ed") || head.ends_with("ing"))
-        });
-        end = at.map_or(end, |at| end.min(at));
-    }
-    // "children and young people" are one thing; a longer run before "and" is a clause of its own.
-    let joint = words
-        .match_indices(" and ")
-        .map(|(at, _)| at)
-        .find(|at| words.get(..*at).is_some_and(|head| head.split_whitespace().count() > 2));
-    end = joint.map_or(end, |at| end.min(at));
-    trim(words.get(..end).unwrap_or(words))
-}
-
-fn without_lead<'t>(words: &'t str, lead: &[&str]) -> &'t str {
-    let mut rest = trim(words);
-    while let Some((word, after)) = rest.split_once(char::is_whitespace) {
-        if !lead.iter().any(|known| word.eq_ignore_ascii_case(known)) {
-            break;
-        }
-        rest = trim(after);
-    }
-    if lead.iter().any(|known| rest.eq_ignore_ascii_case(known)) { "" } else { rest }
-}
-
-fn starts_with_date(sentence: &Sentence<'_>, n: usize, words: &str) -> bool {
-    let bare = without_lead(words, &["in", "on", "at", "end"]);
-    let end = sentence.numbers.get(n).map_or(0, |number| number.end);
-    sentence
-        .dates
-        .iter()
-        .any(|date| date.start >= end && (bare.starts_with(date.text) || date.text.starts_with(bare)))
-}
-
-/// "in these placements", "of them": words that point back.
-fn is_anaphora(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    [
-        "in these ",
-        "of these",
-        "of them",
-        "in the same",
-        "the previous",
-        "the year before",
-        "last year",
-        "in such ",
-    ]
-    .iter()
-    .any(|back| lower.starts_with(back))
-}
-
-/// The measure that a number's own words name. A percentage "of" a group names its base, not itself.
-fn own_key(sentence: &Sentence<'_>, n: usize) -> Option<&'static MeasureWords> {
-    let after = sentence.after(n);
-    let unit = sentence.numbers.get(n)?.unit;
-    let after = after.split([';', ',']).next().unwrap_or(after);
-    if unit == Unit::Percent && trim(after).starts_with("of ") {
-        return None;
-    }
-    if unit != Unit::Count && unit != Unit::Percent {
-        return None;
-    }
-    let behind = words_behind(sentence, n);
-    behind
-        .and_then(measure_of)
-        .or_else(|| if behind.is_none() { measure_of(after) } else { None })
-        .or_else(|| subject(sentence, n).and_then(measure_of))
-}
-
-/// What makes a number an earlier value of the one before it, and which way it moved since.
-fn comparison(before: &str) -> Option<Option<(Direction, &str)>> {
-    let tail = trim(before);
-    let lower = tail.to_lowercase();
-    let ends = [
-        "compared with",
-        "compared to",
-        "compared with the",
-        "compared to the",
-        "down from",
-        "up from",
-        "increase from",
-        "decrease from",
-        "reduction from",
-        "fall from",
-        "rise from",
-        "improvement from",
-        "against",
-        "as against",
-        "drop from",
-        "decrease from the",
-        "increase from the",
-        "reduction from the",
-        "fall from the",
-        "drop from the",
-        "rise from the",
-        "growth from",
-        "improvement on",
-        "increase on the",
-        "increase on",
-        "reduction on",
-        "reduction on the",
-        "in comparison to",
-        "in comparison with",
-    ];
-    let plain = ends.iter().any(|end| lower.ends_with(end));
-    let dated = lower.contains(" from ")
-        && ["when only", "when it was", "when", "when it stood at", "when just"]
-            .iter()
-            .any(|end| lower.ends_with(end));
-    (plain || dated).then(|| moved(tail))
-}
-
-/// The last word of a text that says which way something moved.
-fn moved(words: &str) -> Option<(Direction, &str)> {
-    let mut found = None;
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if let Some((_, direction)) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)) {
-            found = Some((*direction, word));
-        }
-    }
-    found
-}
-
-/// "from 149 to 266": true for the first of the two.
-fn from_to(sentence: &Sentence<'_>, n: usize) -> Option<()> {
-    let here = sentence.numbers.get(n)?;
-    let next = sentence.numbers.get(n + 1)?;
-    let from = trim(sentence.before(n)).to_lowercase().ends_with("from");
-    let between = trim(sentence.slice(here.end, next.start));
-    let to = between.eq_ignore_ascii_case("to");
-    (from && to && here.unit == next.unit).then_some(())
-}
-
-/// Which way the sentence says that the numbers moved, up to this one.
-fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Direction, &'t str)> {
-    sentence.numbers.get(n).and_then(|number| moved(sentence.slice(0, number.start)))
 }
 
 /// Gives a figure its date: one behind it, one that opens the sentence, or the paragraph's.
@@ -474,144 +384,5 @@ fn dates<'t>(
     {
         figure.when = Some(period.clone());
         rec.inferred(&place.field("when"), number.text);
-    }
-}
-
-/// The figure that this one is a part of, as the sentence says, and the words that say it.
-fn whole_of<'t>(
-    story: &Story,
-    item: &AgendaItem,
-    sentence: &Sentence<'t>,
-    n: usize,
-    first: usize,
-    index: usize,
-) -> Option<(usize, &'t str)> {
-    let number = sentence.numbers.get(n)?;
-    if !matches!(number.unit, Unit::Count) {
-        return None;
-    }
-    let before = trim(sentence.before(n));
-    let lower = before.to_lowercase();
-    let previous = index
-        .checked_sub(1)
-        .filter(|at| *at >= first && story.told.get(*at).is_some_and(|told| told.unit == Unit::Count));
-    let in_sentence = previous.filter(|at| story.told.get(*at).is_some_and(|told| told.primary));
-    let smaller = |whole: usize| {
-        item.figures.get(whole).is_some_and(|figure| figure.value.cmp_value(number.value).is_ge())
-    };
-    if number.hedge == Some(Hedge::AllBut) {
-        return in_sentence.filter(|at| smaller(*at)).map(|at| (at, before));
-    }
-    let of_which = ["of which", "of whom", "of these", "of those", "of them", "including", "out of which"]
-        .iter()
-        .any(|words| lower.contains(words));
-    if of_which && in_sentence.is_some() {
-        return in_sentence.map(|at| (at, before));
-    }
-    if n == 0
-        && ["of these", "of those", "of this number", "of this total"]
-            .iter()
-            .any(|words| lower.starts_with(words))
-    {
-        return story.last(|told| told.unit == Unit::Count).map(|at| (at, before));
-    }
-    // "with 362 being placed": a share of the number before.
-    let with = lower.ends_with(" with") || lower == "with" || lower.ends_with(", with");
-    let being = trim(sentence.after(n)).starts_with("being ");
-    if with && being {
-        return in_sentence.map(|at| (at, before));
-    }
-    // "Of the 648 children, 223 were ...": the number before opened the sentence with "of the".
-    let opened = n > 0 && trim(sentence.before(n - 1)).eq_ignore_ascii_case("of the");
-    if opened && lower.ends_with(',') {
-        return in_sentence.map(|at| (at, sentence.slice(0, number.start)));
-    }
-    // "12 out of 48", "3 of the 48": the whole stands behind; its index comes next and is not known yet.
-    None
-}
-
-/// "Of the 648 children": the population that an item speaks of, named by a definite article.
-fn definite(story: &Story, sentence: &Sentence<'_>, n: usize) -> Option<usize> {
-    let before = trim(sentence.before(n)).to_lowercase();
-    let noun = trim(sentence.after(n)).split(|c: char| !c.is_alphabetic()).next()?;
-    let definite = before == "of the" || before.ends_with(" of the") || before == "the" || before == "of all";
-    if !definite || noun.len() < 4 {
-        return None;
-    }
-    // The population itself is told first and is part of nothing.
-    let population = |told: &Told| told.key.is_some_and(|key| key.parent.is_none() && key.key.contains(noun));
-    story
-        .recent()
-        .find(|(_, told)| told.primary && told.named && told.unit == Unit::Count && population(told))
-        .map(|(at, _)| at)
-}
-
-/// Base and numerator of a percentage.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the parts of one sentence's story; a struct would be made for this call only"
-)]
-fn base<'t>(
-    story: &Story,
-    rec: &mut Recorder<'t>,
-    item: &AgendaItem,
-    sentence: &Sentence<'t>,
-    n: usize,
-    figure: &mut Figure,
-    place: &Pointer,
-    key: &mut Option<&'static MeasureWords>,
-) {
-    let after = sentence.after(n);
-    let before = sentence.before(n);
-    let group_words = if trim(after).starts_with("of ") { clause_head(after) } else { before };
-    let group =
-        measure_of(group_words).and_then(|measure| story.count_of(measure).map(|whole| (measure, whole)));
-    if let Some((_, whole)) = group {
-        figure.whole = Some(story.pointer(whole));
-        rec.derived(&place.field("whole"), trim(group_words), vec![story.at.at(whole)]);
-    }
-    let part = match *key {
-        Some(measure) => story.count_of(measure),
-        // "This equated to 73% of ...": the number told last is meant, a part of that same base where there is one.
-        None => {
-            let whole = figure.whole.as_ref();
-            let part_of = |at: usize| {
-                item.figures
-                    .get(at)
-                    .is_some_and(|known| known.whole.is_some() && known.whole.as_ref() == whole)
-            };
-            story
-                .recent()
-                .rev()
-                .find(|(at, told)| told.primary && told.unit == Unit::Count && part_of(*at))
-                .map(|(at, _)| at)
-        }
-    };
-    if let Some(part) = part.filter(|part| Some(*part) != group.map(|(_, whole)| whole) && group.is_some()) {
-        figure.part = Some(story.pointer(part));
-        rec.derived(&place.field("part"), sentence.text, vec![story.at.at(part)]);
-        if key.is_none() {
-            *key = story.told.get(part).and_then(|told| told.key);
-        }
-    }
-}
-
-/// Counts whose measure is by definition a part of another that the item states for the same time: "137 with
-/// independent agencies" is part of "499 in foster care".
-pub(crate) fn conclude(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaItem) {
-    for (at, told) in story.told.iter().enumerate() {
-        if told.unit != Unit::Count || !told.primary {
-            continue;
-        }
-        let Some(parent) = told.key.and_then(|key| key.parent) else { continue };
-        let Some(figure) = item.figures.get(at).filter(|figure| figure.whole.is_none()) else { continue };
-        let Some(when) = figure.when.clone() else { continue };
-        let Some(whole) = story.populations.get(&(parent, when)).copied() else { continue };
-        let larger = item.figures.get(whole).is_some_and(|known| known.value.cmp_value(figure.value).is_ge());
-        if larger && let Some(figure) = item.figures.get_mut(at) {
-            figure.whole = Some(story.pointer(whole));
-            let words = rec.text().get(told.words.clone()).unwrap_or_default();
-            rec.inferred(&story.at.at(at).field("whole"), words);
-        }
     }
 }

@@ -78,6 +78,11 @@ pub(crate) const REFERENCES: &[&str] = &[
     "group",
     "plot",
     "core",
+    "rule",
+    "rules",
+    "sheet",
+    "box",
+    "bus",
 ];
 
 /// Words after a number that make it a time, a rank or a size of something else.
@@ -98,6 +103,72 @@ pub(crate) const NOT_COUNTED: &[&str] = &[
     "mb",
     "year-old",
     "year-olds",
+    "no",
+    "nos",
+    "minute",
+    "minutes",
+    "mins",
+    "hour",
+    "hours",
+    "litre",
+    "metre",
+    "mile",
+    "acre",
+    "tonne",
+    "inch",
+];
+
+/// Words after a number that make it a vote, which the item's votes hold.
+pub(crate) const VOTES: &[&str] =
+    &["vote", "votes", "against", "abstention", "abstentions", "abstained", "abstaining"];
+
+/// Lengths, areas and weights.
+pub(crate) const SIZES: &[&str] = &[
+    "metres",
+    "miles",
+    "acres",
+    "hectares",
+    "litres",
+    "tonnes",
+    "kilometres",
+    "km",
+    "kg",
+    "feet",
+    "inches",
+    "yards",
+    "sqm",
+    "kwh",
+    "kw",
+    "mw",
+];
+
+/// Words before a duration that set a term and report none: "within 28 days", "after 6 months".
+pub(crate) const TERMS: &[&str] = &[
+    "within",
+    "next",
+    "every",
+    "last",
+    "past",
+    "of",
+    "a",
+    "for",
+    "aged",
+    "than",
+    "after",
+    "following",
+    "first",
+    "another",
+    "further",
+    "previous",
+    "minimum",
+    "maximum",
+    "coming",
+];
+
+/// Words that end the name of a street.
+pub(crate) const ADDRESSES: &[&str] = &[
+    "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace", "crescent",
+    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town",
 ];
 
 /// Units of time; a number before one is a duration.
@@ -174,6 +245,26 @@ pub(crate) const COUNTED: &[&str] = &[
     "adults",
     "tenants",
     "businesses",
+    "respondents",
+    "signatures",
+    "calls",
+    "episodes",
+    "arrests",
+    "fines",
+    "warnings",
+    "collisions",
+    "injuries",
+    "attendees",
+    "donations",
+    "donors",
+    "visitors",
+    "bids",
+];
+
+/// Words that end the search for the thing counted behind a number word.
+pub(crate) const ENDS_COUNTED: &[&str] = &[
+    "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day", "days", "week",
+    "weeks", "hour", "hours",
 ];
 
 /// Words that loosen the number behind them, longest first.
@@ -239,6 +330,132 @@ pub(crate) const MOVES: &[(&str, Direction)] = &[
     ("same", Direction::Steady),
 ];
 
+/// Words that open what stands behind a number and say nothing of what is counted.
+pub(crate) const BEHIND: &[&str] = &[
+    "of", "were", "was", "being", "had", "been", "have", "has", "are", "is", "be", "the", "them", "these",
+    "those", "whom",
+];
+
+/// Words that open a name and are no part of it.
+pub(crate) const LEADS: &[&str] = &[
+    "and", "or", "the", "a", "an", "with", "by", "plus", "its", "of", "to", "for", "that", "then", "but",
+    "also",
+];
+
+/// Words that lead from a name to its number.
+pub(crate) const TAILS: &[&str] = &[
+    "of",
+    "at",
+    "to",
+    "by",
+    "with",
+    "for",
+    "from",
+    "in",
+    "on",
+    "is",
+    "was",
+    "were",
+    "are",
+    "be",
+    "been",
+    "had",
+    "has",
+    "have",
+    "stood",
+    "stands",
+    "set",
+    "put",
+    "paid",
+    "totalling",
+    "totalled",
+    "totals",
+    "amounting",
+    "amounted",
+    "another",
+    "some",
+    "now",
+    "only",
+    "just",
+    "remained",
+    "the",
+    "a",
+    "an",
+    "and",
+    "or",
+    "as",
+    "end",
+];
+
+/// Helping verbs at the end of a subject.
+pub(crate) const AUXILIARIES: &[&str] = &["had", "has", "have", "was", "were", "is", "are", "been"];
+
+/// Verbs that end a subject.
+pub(crate) const VERBS: &[&str] = &[
+    " had ",
+    " has ",
+    " have ",
+    " was ",
+    " were ",
+    " is ",
+    " are ",
+    " would ",
+    " will ",
+    " stood ",
+    " stands ",
+    " totalled ",
+    " amounted ",
+    " reached ",
+    " costs ",
+    " lived ",
+    " remained ",
+    " be ",
+    " came ",
+    " came to ",
+];
+
+/// Words before a percentage that say that it is the number told last: "This equated to 73%", "or 32%".
+pub(crate) const EQUATES: &[&str] = &[
+    "equated to",
+    "equates to",
+    "equating to",
+    "represents",
+    "represented",
+    "representing",
+    "or",
+    "amounts to",
+    "amounted to",
+    "amounting to",
+    "which is",
+    "which was",
+    "that is",
+    "equal to",
+    "equivalent to",
+    "i.e",
+    "i.e.",
+    "making up",
+    "(",
+];
+
+/// What "the total" is called when it means the number told last, or its whole.
+pub(crate) const TOTALS: &[&str] = &[
+    "the total",
+    "total",
+    "the whole",
+    "that total",
+    "this total",
+    "them",
+    "these",
+    "those",
+    "that number",
+    "this number",
+    "that figure",
+];
+
+/// Verbs behind the name of a part: "Askerby carers looked after 43% of ...".
+pub(crate) const PART_VERBS: &[&str] =
+    &["looked after", "cared for", "accounted for", "made up", "provided", "had", "were", "was", "are", "is"];
+
 /// A measure that minutes report again and again.
 pub(crate) struct MeasureWords {
     pub(crate) key: &'static str,
@@ -264,7 +481,8 @@ pub(crate) const MEASURES: &[MeasureWords] = &[
         key: "own_foster_carers",
         ways: &[
             &["placed with", "foster car"],
-            &["lived with", "own foster car"],
+            &["lived with", "foster car"],
+            &["living with", "own foster car"],
             &["internal foster"],
             &["in-house foster"],
             &["in house foster"],

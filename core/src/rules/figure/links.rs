@@ -147,7 +147,7 @@ impl<'m> Figures<'m> {
             (Some(_), Some(_)) => Kin::Other,
             _ => Kin::Unknown("what both figures count"),
         };
-        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref())];
+        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b)];
         let worst = |found: Kin, next: Kin| match (found, next) {
             (Kin::Other, _) | (_, Kin::Other) => Kin::Other,
             (Kin::Unknown(_), _) => found,
@@ -170,6 +170,50 @@ pub(super) fn same_measure(a: &Stated<'_>, b: &Stated<'_>) -> bool {
     match (&a.figure.measure.key, &b.figure.measure.key) {
         (Some(a), Some(b)) => a == b,
         _ => a.label == b.label,
+    }
+}
+
+/// Two figures surely count one thing where a word of the measure list says so, or a label that is neither a bare noun
+/// (`children`, `total`) nor a whole sentence: such words stand beside quite different numbers.
+fn named(a: &Stated<'_>, b: &Stated<'_>) -> Kin {
+    let keyed = a.figure.measure.key.is_some() && b.figure.measure.key.is_some();
+    if keyed || (a.tells() && b.tells()) { Kin::Same } else { Kin::Unknown("what both figures count") }
+}
+
+/// Words of a label that tell no quantity from another.
+const EMPTY: &[&str] = &[
+    "the", "a", "an", "of", "in", "on", "for", "to", "and", "all", "by", "at", "with", "total", "totals",
+    "number", "amount", "sum", "figure", "other", "others", "more",
+];
+
+/// A label of more words than this is a sentence.
+const LABEL_WORDS: usize = 12;
+
+impl Stated<'_> {
+    fn content(&self) -> impl Iterator<Item = &str> {
+        self.label.split(' ').filter(|word| !word.is_empty() && !EMPTY.contains(word))
+    }
+
+    /// Whether the label alone says what is counted.
+    fn tells(&self) -> bool {
+        let sentence = self.label.split(' ').count() > LABEL_WORDS;
+        let numbered = self.label.bytes().any(|byte| byte.is_ascii_digit());
+        // "of those in foster care" names the base of a share, not the share.
+        let base = self.label.starts_with("of ");
+        !sentence && !numbered && !base && self.content().nth(1).is_some()
+    }
+
+    /// Whether two figures surely count different things: two words of the measure list, or labels that have no word
+    /// in common.
+    pub(super) fn clearly_differs(&self, other: &Self) -> bool {
+        match (&self.figure.measure.key, &other.figure.measure.key) {
+            (Some(a), Some(b)) => a != b,
+            _ => {
+                let money = matches!(self.figure.unit, Unit::Gbp | Unit::Eur);
+                let words: Vec<&str> = other.content().collect();
+                !money && self.tells() && other.tells() && !self.content().any(|word| words.contains(&word))
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One quantity with two values, and one value for two quantities.
 
-use super::links::{Figures, Kin, Stated, agree, same_measure};
+use super::links::{Figures, Kin, Stated, agree};
 use super::percent::{Share, shares};
 use super::rule;
 use crate::arithmetic::Outcome;
@@ -15,7 +15,7 @@ rule! {
     /// Two figures of a record with the same measure, unit, subject, base and definition for the same date or
     /// period have the same value, wherever they stand. A number and its rounded form are one value. Figures that
     /// are hedged, or whose dates differ, are not compared; where a date or a definition is missing on one side,
-    /// the answer is unknown.
+    /// or the label alone does not tell what is counted (a bare noun, a whole sentence), the answer is unknown.
     ///
     /// # Why
     /// A report that gives two totals for one thing leaves everything that is computed from them open. Both are kept.
@@ -73,7 +73,8 @@ rule! {
     ///
     /// # What it checks
     /// Two signs of a slip of the hand. Within one item, one value of three digits or more, closing zeros apart,
-    /// stands for two different quantities that are not linked. Or a percentage of three digits or more does not
+    /// stands for two quantities that are clearly different (by the measure list, or labels without a common word; a
+    /// sum of money told twice is mostly one payment) and are not linked. Or a percentage of three digits or more does not
     /// fit its numbers, and changing one digit of it, or swapping two, makes it fit.
     ///
     /// # Why
@@ -117,7 +118,7 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let twin = earlier.find(|other| {
             other.figure.unit == one.figure.unit
                 && other.figure.value.same_value(one.figure.value)
-                && !same_measure(one, other)
+                && one.clearly_differs(other)
                 && !figures.linked(one, other)
         });
         if let Some(other) = twin {

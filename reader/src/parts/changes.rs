@@ -1,0 +1,83 @@
+//! Changes: the words that compare a number with an earlier one.
+
+use super::figures::Sentence;
+use crate::recorder::trim;
+use crate::words::figures::MOVES;
+use minutebook::Direction;
+
+/// What makes a number an earlier value of the one before it, and which way it moved since.
+pub(super) fn comparison(before: &str) -> Option<Option<(Direction, &str)>> {
+    let tail = trim(before);
+    let lower = tail.to_lowercase();
+    let ends = [
+        "compared with",
+        "compared to",
+        "compared with the",
+        "compared to the",
+        "down from",
+        "up from",
+        "increase from",
+        "decrease from",
+        "reduction from",
+        "fall from",
+        "rise from",
+        "improvement from",
+        "against",
+        "as against",
+        "drop from",
+        "decrease from the",
+        "increase from the",
+        "reduction from the",
+        "fall from the",
+        "drop from the",
+        "rise from the",
+        "growth from",
+        "improvement on",
+        "increase on the",
+        "increase on",
+        "reduction on",
+        "reduction on the",
+        "in comparison to",
+        "in comparison with",
+    ];
+    let plain = ends.iter().any(|end| lower.ends_with(end));
+    let dated = (lower.contains(" from ") || lower.contains(" since "))
+        && ["when only", "when it was", "when", "when it stood at", "when just"]
+            .iter()
+            .any(|end| lower.ends_with(end));
+    (plain || dated).then(|| moved(tail))
+}
+
+/// The last word of a text that says which way something moved.
+pub(super) fn moved(words: &str) -> Option<(Direction, &str)> {
+    let mut found = None;
+    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if let Some((_, direction)) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)) {
+            found = Some((*direction, word));
+        }
+    }
+    found
+}
+
+/// "from 149 to 266": true for the first of the two.
+pub(super) fn from_to(sentence: &Sentence<'_>, n: usize) -> Option<()> {
+    let here = sentence.numbers.get(n)?;
+    let next = sentence.numbers.get(n + 1)?;
+    let from = trim(sentence.before(n)).to_lowercase().ends_with("from");
+    let between = trim(sentence.slice(here.end, next.start));
+    let to = between.eq_ignore_ascii_case("to");
+    (from && to && here.unit == next.unit).then_some(())
+}
+
+/// Which way the sentence says that the numbers moved, up to this one.
+pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Direction, &'t str)> {
+    sentence.numbers.get(n).and_then(|number| moved(sentence.slice(0, number.start)))
+}
+
+/// "an increase of 5%": true for a number that says by how much something moved.
+pub(super) fn is_difference(before: &str) -> bool {
+    let lower = trim(before).to_lowercase();
+    let Some(head) = lower.strip_suffix(" of").or_else(|| lower.strip_suffix(" by")) else { return false };
+    let last = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    MOVES.iter().any(|(word, _)| *word == last)
+}

@@ -1,0 +1,129 @@
+//! Numbers that name something and count nothing: items, days, years, references, votes, addresses.
+
+use crate::tokens::{Kind, Token};
+use crate::when;
+use crate::words::figures::{ADDRESSES, COUNTED, NOT_COUNTED, REFERENCES, VOTES};
+
+/// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
+pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let next = tokens.get(at + 1);
+    let glued = next.filter(|next| next.start == number.end());
+    if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
+        || glued.is_some_and(Token::is_word)
+            && !(glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
+                && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€'))))
+        || next.is_some_and(|word| word.is_any(NOT_COUNTED))
+    {
+        return true;
+    }
+    behind_a_name(tokens, at)
+        || is_day_or_year(tokens, at)
+        || is_list_number(tokens, at)
+        || is_vote(tokens, at)
+        || is_long_number(tokens, at)
+        || is_address(tokens, at)
+        // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
+        || next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+            && tokens.get(at + 2).is_some_and(Token::is_number)
+        // `the age of 25`
+        || before.is_some_and(|word| word.is("of"))
+            && at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["age", "ages"]))
+        // `aged between 5 and 19`
+        || before.is_some_and(|word| word.is_any(&["between", "from", "over", "under"]))
+            && at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["aged", "ages"]))
+}
+
+/// `section 5`, `No. 4`, `Room 2`, `S100B(4)`, `B6355`.
+fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let Some(word) = at.checked_sub(1).and_then(|n| tokens.get(n)) else { return false };
+    let earlier = at.checked_sub(2).and_then(|n| tokens.get(n));
+    let touching = word.end() == number.start;
+    if touching && !matches!(word.kind, Kind::Sign('£' | '€' | '(' | '“' | '‘' | '"' | '~')) {
+        return true;
+    }
+    // `S100B(4)`: the bracket belongs to the name before it.
+    if word.kind == Kind::Sign('(') && earlier.is_some_and(|name| name.end() == word.start) {
+        return true;
+    }
+    if word.kind == Kind::Sign('.')
+        && earlier.is_some_and(|name| name.is_any(&["no", "nos", "ref", "tel", "para"]))
+    {
+        return true;
+    }
+    // `no` before a number is short for number; so is a capitalised name that the number continues.
+    if word.is_any(REFERENCES) {
+        return true;
+    }
+    let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
+    // "the lights 8 residents": a thing counted behind the number.
+    let counted = tokens.get(at + 1).is_some_and(|word| word.is_any(COUNTED));
+    name && !counted
+        && word.text.len() > 1
+        && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I", "With", "For"])
+}
+
+/// `18 November`, `November 18`, and a bare `2025`; `2018 children` are children.
+fn is_day_or_year(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let month = tokens
+        .get(at + 1)
+        .is_some_and(|word| word.text.starts_with(char::is_uppercase) && when::month_number(word).is_some());
+    if month && number.text.len() <= 2 {
+        return true;
+    }
+    let year = number.text.len() == 4 && number.whole().is_some_and(|value| (1900..2100).contains(&value));
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let money = before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€')));
+    let counted = (at + 1..at + 4)
+        .any(|n| tokens.get(n).is_some_and(|word| word.is_any(COUNTED) && !word.is("approved")));
+    year && !money && !counted
+}
+
+/// `2.` or `3)` where a list item begins, or where its number was left at the end of the line before.
+fn is_list_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let stop = tokens.get(at + 1).filter(|sign| sign.start == number.end());
+    let dotted = stop.is_some_and(|sign| matches!(sign.kind, Kind::Sign('.' | ')')));
+    let opens = match at.checked_sub(1).and_then(|n| tokens.get(n)).map(|before| before.kind) {
+        None => true,
+        Some(Kind::Sign(sign)) => {
+            !matches!(sign, '£' | '€' | '(' | ',' | ':' | '“' | '‘' | '"' | '~' | '-' | '–')
+        }
+        Some(_) => false,
+    };
+    dotted && opens && number.text.len() <= 2
+}
+
+/// `17 votes`, `21 against`, `For: 17`, `21 for the motion`.
+fn is_vote(tokens: &[Token<'_>], at: usize) -> bool {
+    let word = |n: usize| tokens.get(n);
+    let counted = word(at + 1).is_some_and(|next| next.is_any(VOTES));
+    let motion = word(at + 1).is_some_and(|next| next.is("for"))
+        && (at + 2..at + 4)
+            .any(|n| word(n).is_some_and(|next| next.is_any(&["motion", "amendment", "proposal"])));
+    let label = at.checked_sub(2).and_then(|n| tokens.get(n..at)).is_some_and(|pair| {
+        matches!(pair, [name, sign] if sign.kind == Kind::Sign(':')
+            && name.is_any(&["for", "against", "abstain", "abstained", "abstentions", "favour"]))
+    });
+    counted || motion || label
+}
+
+/// Telephone numbers and grid references: a leading zero, or right behind a number with one.
+fn is_long_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at) else { return false };
+    let zero_led = |token: &Token<'_>| {
+        token.is_number() && token.text.len() >= 4 && token.text.starts_with('0') && !token.text.contains('.')
+    };
+    zero_led(number) || at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(zero_led)
+}
+
+/// `10 High Street`, `3 and 8 Old Street`.
+fn is_address(tokens: &[Token<'_>], at: usize) -> bool {
+    let joined = tokens.get(at + 1).is_some_and(|word| word.is_any(&["and", "&"]));
+    let at = if joined && tokens.get(at + 2).is_some_and(Token::is_number) { at + 2 } else { at };
+    tokens.get(at + 1).is_some_and(|word| word.is_word() && word.text.starts_with(char::is_uppercase))
+        && (at + 1..at + 5).any(|n| tokens.get(n).is_some_and(|word| word.is_any(ADDRESSES)))
+}
