@@ -1,6 +1,7 @@
 //! What the page says there was none of: "There were no matters arising."
 
 use crate::blocks::Block;
+use crate::phrase::has_word;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::words::page::NEGATIVES;
@@ -15,6 +16,9 @@ pub(crate) fn read<'t>(
     meeting: &mut Meeting,
 ) {
     for sentence in debate.iter().flat_map(|block| sentences(block.text)) {
+        if !has_word(sentence, &["no", "none"]) {
+            continue;
+        }
         let lower = sentence.to_lowercase();
         let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         // "None." alone answers the item's title.

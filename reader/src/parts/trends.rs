@@ -9,6 +9,7 @@ use crate::recorder::{Recorder, fold};
 use crate::sentences::{clauses, sentences};
 use crate::tokens::{Kind, Token, tokens};
 use crate::when;
+use crate::wordlist::WordList;
 use crate::words::trends::{CONTRASTS, NOT_REAL};
 use forms::{adjective, comparative, noun, pronoun, steady, verb};
 use minutebook::{AgendaItem, BlockKind, Direction, Pointer, Trend};
@@ -93,7 +94,7 @@ impl<'t> Clause<'_, 't> {
         piece(self.text, self.tokens, from, to)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    fn is<W: WordList + ?Sized>(&self, at: usize, words: &W) -> bool {
         is_word(self.tokens.get(at), words)
     }
 

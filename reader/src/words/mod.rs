@@ -1,5 +1,7 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+use crate::wordlist::Words;
+
 pub(crate) mod actions;
 pub(crate) mod councils;
 pub(crate) mod decision;
@@ -38,8 +40,8 @@ pub(crate) const MONTHS: &[&str] = &[
 ];
 
 /// Days of the week.
-pub(crate) const WEEKDAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(crate) const WEEKDAYS: &Words =
+    &Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 /// Number words and their values.
 pub(crate) const NUMBERS: &[(&str, u32)] = &[

@@ -4,7 +4,7 @@ use crate::evidence::Span;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::rules::{Answers, Context, args, rule};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 rule! {
@@ -95,6 +95,7 @@ pub(crate) fn acronyms(text: &str) -> BTreeMap<&str, Acronym<'_>> {
                         .entry(word)
                         .or_insert_with(|| Acronym { first: at..at + word.len(), meanings: Vec::new() });
                     if let Some(meaning) = text.get(..at).and_then(|before| meaning_before(before, word))
+                        && !use_.meanings.contains(&meaning)
                         && use_.meanings.iter().all(|known| fold(known) != fold(meaning))
                     {
                         use_.meanings.push(meaning);
@@ -106,13 +107,21 @@ pub(crate) fn acronyms(text: &str) -> BTreeMap<&str, Acronym<'_>> {
     }
     if !found.is_empty() {
         // "RESOLVED" beside "resolved" is a word in capitals.
-        let mut ordinary: HashSet<&str> = HashSet::new();
+        let lengths: HashSet<usize> = found.keys().map(|acronym| acronym.len()).collect();
+        let mut ordinary: HashSet<String> = HashSet::new();
+        let mut capitals = String::new();
         for (_, word) in words_of(text) {
-            if word.len() >= 4 && word.contains(|c: char| c.is_lowercase()) {
-                ordinary.extend(found.keys().filter(|acronym| acronym.eq_ignore_ascii_case(word)));
+            if word.len() < 4 || !lengths.contains(&word.len()) || !word.contains(char::is_lowercase) {
+                continue;
+            }
+            capitals.clear();
+            capitals.push_str(word);
+            capitals.make_ascii_uppercase();
+            if found.contains_key(capitals.as_str()) && !ordinary.contains(&capitals) {
+                ordinary.insert(capitals.clone());
             }
         }
-        found.retain(|word, _| !ordinary.contains(word) && !COMMON.contains(word));
+        found.retain(|word, _| !ordinary.contains(*word) && !COMMON.contains(word));
     }
     found
 }
@@ -167,14 +176,29 @@ const COMMON: &[&str] = &[
 
 /// Words of letters, with their places.
 fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = 0;
-    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |word| {
-        let at = start;
-        // The separator that ended the word has its own width.
-        start += word.len();
-        start += text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!word.is_empty()).then_some((at, word))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = at;
+            at += word_len(rest);
+            if at > start {
+                return Some((start, text.get(start..at)?));
+            }
+            // No word begins here: on to the next character.
+            at += rest.chars().next()?.len_utf8();
+        }
     })
+}
+
+/// Bytes of the word that a text begins with.
+fn word_len(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let behind = text.get(plain..).unwrap_or_default();
+    if behind.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return plain;
+    }
+    plain + behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len())
 }
 
 /// The words right before "(ABCD)" whose first letters spell it.
@@ -216,15 +240,37 @@ pub(crate) fn acronym_variants<'t, 'u>(
 ) -> Vec<(&'t str, &'t str)> {
     let all: Vec<_> = acronyms.into_iter().collect();
     let mut variants = Vec::new();
+    // Acronyms by what two variants share, so that not every pair is compared.
+    let mut known: HashMap<(usize, Vec<u8>), Vec<usize>> = HashMap::new();
     for (n, (second, second_use)) in all.iter().enumerate() {
-        for (first, first_use) in all.iter().take(n) {
+        let keys: Vec<_> = variant_keys(second).collect();
+        let mut near: Vec<usize> = keys.iter().filter_map(|key| known.get(key)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        for (first, first_use) in near.into_iter().filter_map(|at| all.get(at)) {
             let both_explained = !first_use.meanings.is_empty() && !second_use.meanings.is_empty();
             if !both_explained && is_variant(first, second) {
                 variants.push((*first, *second));
             }
         }
+        for key in keys {
+            known.entry(key).or_default().push(n);
+        }
     }
     variants
+}
+
+/// What a word has in common with its variants: its letters without one, or with two neighbours in order, and where.
+fn variant_keys(word: &str) -> impl Iterator<Item = (usize, Vec<u8>)> {
+    (0..word.len()).flat_map(move |at| {
+        let mut shorter = word.as_bytes().to_vec();
+        shorter.remove(at);
+        let mut ordered = word.as_bytes().to_vec();
+        if let Some(neighbours) = ordered.get_mut(at..at + 2) {
+            neighbours.sort_unstable();
+        }
+        [(at, shorter), (at, ordered)]
+    })
 }
 
 fn is_variant(a: &str, b: &str) -> bool {
@@ -360,7 +406,14 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
 
 fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: usize) {
     let words: Vec<(usize, &str)> = words_of(sentence).collect();
+    let is_term_word = |n: usize| words.get(n).is_some_and(|(_, word)| in_a_term(word));
+    let mut next_is = is_term_word(0);
     for n in 0..words.len() {
+        // All words of a term but one stand as they should: the first or the second among them.
+        let this_is = std::mem::replace(&mut next_is, is_term_word(n + 1));
+        if !(this_is || next_is) {
+            continue;
+        }
         let rest = words.get(n..).unwrap_or_default();
         let mut fits = TERMS.iter().filter_map(|term| Some((term, fit(term, rest)?)));
         // A right term beside a misspelt one: "placement orders" is no "placement order".
@@ -386,6 +439,11 @@ fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: us
             told.span(span);
         }
     }
+}
+
+fn in_a_term(word: &str) -> bool {
+    (2..=12).contains(&word.len())
+        && TERMS.iter().flat_map(|term| *term).any(|one| one.eq_ignore_ascii_case(word))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

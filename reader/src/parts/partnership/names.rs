@@ -32,7 +32,7 @@ pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introdu
         let kind = agency.or_else(|| {
             KINDS
                 .iter()
-                .filter_map(|(words, kind)| Some((any_at(tokens, at, &[words])?, *kind)))
+                .filter_map(|(words, kind)| Some((any_at(tokens, at, &[*words])?, *kind)))
                 .max_by_key(|k| k.0)
         });
         let Some((end, kind)) = kind else {
