@@ -80,42 +80,6 @@ pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a T
     at.checked_sub(1).and_then(|at| tokens.get(at))
 }
 
-/// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
-/// are made.
-pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
-    begins_word(text, stems, |_| true)
-}
-
-/// True where one of these words stands in the text as a whole word.
-pub(crate) fn has_word(text: &str, words: &[&str]) -> bool {
-    begins_word(text, words, |behind| !behind.starts_with(char::is_alphanumeric))
-}
-
-/// True where a word begins with one of these stems of ASCII letters, and what stands behind the stem fits.
-fn begins_word(text: &str, stems: &[&str], fits: impl Fn(&str) -> bool) -> bool {
-    // Which first letters the stems have, so that most words are passed over at once.
-    let bit = |byte: u8| 1u32 << (byte & 31);
-    let firsts = stems.iter().filter_map(|stem| stem.bytes().next()).fold(0, |all, byte| all | bit(byte));
-    let mut inside = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        let begins = !inside;
-        inside = byte.is_ascii_alphanumeric();
-        if !begins || !inside || firsts & bit(byte) == 0 {
-            continue;
-        }
-        let Some((before, rest)) = text.split_at_checked(at) else { continue };
-        let found = stems.iter().any(|stem| {
-            let start = rest.as_bytes().get(..stem.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
-                && rest.get(stem.len()..).is_some_and(&fits)
-        });
-        if found && !before.ends_with(char::is_alphanumeric) {
-            return true;
-        }
-    }
-    false
-}
-
 /// The phrase without the signs and the `and` that a list leaves at its end.
 pub(crate) fn trim_end(text: &str) -> &str {
     let mut text = text;
@@ -144,7 +108,5 @@ mod tests {
         assert_eq!(piece(text, &tokens, 3, 6), "hosted by Fernshire");
         assert_eq!(piece(text, &tokens, 6, 3), "");
         assert_eq!(trim_end(text), "The service is hosted by Fernshire");
-        assert!(hints("they Hosted it", &["host"]) && !hints("a ghost, éhost", &["host"]));
-        assert!(has_word("the last – past", &["past"]) && !has_word("lasté pasture", &["last", "past"]));
     }
 }

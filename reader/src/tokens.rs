@@ -1,7 +1,7 @@
 //! Words, numbers and signs of a text, each a slice of it.
 
 use crate::recorder::is_space;
-use crate::wordlist::{WordList, mark};
+use crate::wordlist::{Filter, WordList, mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -39,6 +39,12 @@ impl Token<'_> {
     #[inline]
     pub(crate) fn is_any<W: WordList + ?Sized>(&self, words: &W) -> bool {
         words.may_hold(self.mark) && words.list().iter().any(|word| self.is(word))
+    }
+
+    /// False where a list of this filter has no phrase that begins with this word.
+    #[inline]
+    pub(crate) fn passes(&self, filter: &Filter) -> bool {
+        filter.passes(self.mark)
     }
 
     /// False where none of these phrases begins with this word.

@@ -1,10 +1,11 @@
 //! Dates, periods and clock times as minutes print them.
 
-use crate::phrase::has_word;
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Stems;
 use crate::words;
 use chrono::NaiveDate;
 use minutebook::value::{ClockTime, FinancialYear, PartialDate, Period};
+use std::sync::LazyLock;
 
 /// A date or a period found in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ pub(crate) fn find_day(text: &str) -> Option<Found<'_>> {
 pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     // A date has a digit or the name of a month or "last"/"past"; most sentences have none.
     let bytes = text.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) && !has_word(text, &["last", "past", "previous"]) {
+    if !bytes.iter().any(u8::is_ascii_digit) && !RELATIVES.are_words_of(text) {
         return Vec::new();
     }
     let tokens = tokens(text);
@@ -65,6 +66,8 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     }
     found
 }
+
+static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["last", "past", "previous"]));
 
 /// Relative periods: how they begin, and which words may end them.
 const RELATIVE: &[(&str, &[&str])] = &[

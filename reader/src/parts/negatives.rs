@@ -1,11 +1,14 @@
 //! What the page says there was none of: "There were no matters arising."
 
 use crate::blocks::Block;
-use crate::phrase::has_word;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
+use crate::wordlist::Stems;
 use crate::words::page::NEGATIVES;
 use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, NoneStated, Pointer};
+use std::sync::LazyLock;
+
+static NONE: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["no", "none"]));
 
 /// Reads the explicit negatives of one item's debate.
 pub(crate) fn read<'t>(
@@ -16,7 +19,7 @@ pub(crate) fn read<'t>(
     meeting: &mut Meeting,
 ) {
     for sentence in debate.iter().flat_map(|block| sentences(block.text)) {
-        if !has_word(sentence, &["no", "none"]) {
+        if !NONE.are_words_of(sentence) {
             continue;
         }
         let lower = sentence.to_lowercase();

@@ -1,6 +1,6 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
-use crate::wordlist::Words;
+use crate::wordlist::{Filter, Words, mark};
 
 pub(crate) mod actions;
 pub(crate) mod councils;
@@ -79,7 +79,11 @@ pub(crate) const NUMBERS: &[(&str, u32)] = &[
 
 /// Value of a number word, `twenty-two` included.
 pub(crate) fn number(word: &str) -> Option<u32> {
+    const FILTER: Filter = Filter::of_pairs(NUMBERS);
     let simple = |word: &str| {
+        if !FILTER.passes(mark(word.as_bytes())) {
+            return None;
+        }
         NUMBERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, value)| *value)
     };
     match word.split_once('-') {
