@@ -25,9 +25,14 @@ impl Pointer {
     /// The place of a field below this one.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
-        let mut text = String::with_capacity(self.0.len() + name.len() + 4);
+        // Room for exactly what a name without signs to escape needs: a reading holds many pointers.
+        let mut text = String::with_capacity(self.0.len() + 1 + name.len());
         text.push_str(&self.0);
         text.push('/');
+        if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+            text.push_str(name);
+            return Self(text);
+        }
         for c in name.chars() {
             match c {
                 '~' => text.push_str("~0"),
@@ -41,10 +46,15 @@ impl Pointer {
     /// The place of an element of the list at this one, counted from 0.
     #[must_use]
     pub fn at(&self, index: usize) -> Self {
-        let mut text = String::with_capacity(self.0.len() + 4);
+        let digits = index.checked_ilog10().unwrap_or(0) as usize + 1;
+        let mut text = String::with_capacity(self.0.len() + 1 + digits);
         text.push_str(&self.0);
         text.push('/');
-        text.push_str(&index.to_string());
+        let mut power = 10usize.checked_pow(digits as u32 - 1);
+        while let Some(unit) = power.filter(|unit| *unit > 0) {
+            text.push(char::from(b'0' + (index / unit % 10) as u8));
+            power = Some(unit / 10);
+        }
         Self(text)
     }
 

@@ -69,6 +69,21 @@ pub(crate) fn read<'t>(
     parts::trends::read(rec, item, at, &debate);
     parts::figures::read(rec, item, at, &raw.minutes, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
+    shrink(item);
+}
+
+/// Gives back the room that lists took to grow: an item is done once it is read.
+fn shrink(item: &mut AgendaItem) {
+    item.minutes.shrink_to_fit();
+    item.discussion.shrink_to_fit();
+    item.motions.shrink_to_fit();
+    item.votes.shrink_to_fit();
+    item.resolutions.shrink_to_fit();
+    item.actions.shrink_to_fit();
+    item.priorities.shrink_to_fit();
+    item.figures.shrink_to_fit();
+    item.trends.shrink_to_fit();
+    item.documents.shrink_to_fit();
 }
 
 /// "The committee considered a report of the Head of Housing": whose report it is, where the agenda does not say.

@@ -24,6 +24,7 @@ mod recorder;
 mod sentences;
 mod tokens;
 mod when;
+mod wordlist;
 mod words;
 
 pub use door::decode::{Decoded, decode};

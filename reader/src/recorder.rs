@@ -64,7 +64,8 @@ impl<'t> Recorder<'t> {
         self.evidence.len() >= self.limit
     }
 
-    pub(crate) fn into_evidence(self) -> Vec<Evidence> {
+    pub(crate) fn into_evidence(mut self) -> Vec<Evidence> {
+        self.evidence.shrink_to_fit();
         self.evidence
     }
 
@@ -80,7 +81,11 @@ impl<'t> Recorder<'t> {
 }
 
 /// White space as pages have it: no-break spaces count, and so do zero-width spaces that word processors leave.
+#[inline]
 pub(crate) fn is_space(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, ' ' | '\t'..='\r');
+    }
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}')
 }
 
@@ -99,8 +104,22 @@ pub(crate) fn tail(text: &str, bytes: usize) -> &str {
     text.get(text.ceil_char_boundary(text.len().saturating_sub(bytes))..).unwrap_or(text)
 }
 
+/// True for ASCII text that single spaces alone divide.
+fn is_folded(text: &[u8]) -> bool {
+    let mut before = b' ';
+    let plain = text.iter().all(|&byte| {
+        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && before != b' ');
+        before = byte;
+        fits
+    });
+    plain && before != b' '
+}
+
 /// The text with runs of white space as one space: how facts are stored.
 pub(crate) fn fold(text: &str) -> String {
+    if is_folded(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split(is_space).filter(|word| !word.is_empty()) {
         if !folded.is_empty() {

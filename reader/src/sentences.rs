@@ -8,17 +8,15 @@ use crate::words;
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if !matches!(c, '.' | '?' | '!') {
-            continue;
-        }
-        let end = at + c.len_utf8();
+    for at in memchr::memchr3_iter(b'.', b'?', b'!', text.as_bytes()) {
+        let full_stop = text.as_bytes().get(at) == Some(&b'.');
+        let end = at + 1;
         let after = text.get(end..).unwrap_or_default();
         let closing =
             after.chars().next().filter(|c| matches!(c, '”' | '’' | '"' | ')')).map_or(0, char::len_utf8);
         let rest = after.get(closing..).unwrap_or_default();
         let gap = rest.starts_with(is_space);
-        let next = trim(rest).chars().next();
+        let next = rest.chars().find(|c| !is_space(*c));
         let opens = next.is_none_or(|c| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '£' | '(')
         });
@@ -26,9 +24,9 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
         let opens = opens
             || (gap
                 && next.is_some_and(char::is_lowercase)
-                && c == '.'
+                && full_stop
                 && !abbreviated(text.get(..at).unwrap_or_default()));
-        if (gap || next.is_none()) && opens && !(c == '.' && abbreviated(text.get(..at).unwrap_or_default()))
+        if (gap || next.is_none()) && opens && !(full_stop && abbreviated(text.get(..at).unwrap_or_default()))
         {
             let end = end + closing;
             let sentence = trim(text.get(start..end).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! Words, numbers and signs of a text, each a slice of it.
 
 use crate::recorder::is_space;
+use crate::wordlist::{Filter, WordList, mark};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -19,6 +20,8 @@ pub(crate) struct Token<'t> {
     pub(crate) kind: Kind,
     /// Byte offset in the text that was split.
     pub(crate) start: usize,
+    /// Where the filters of word lists look for it.
+    mark: u8,
 }
 
 impl Token<'_> {
@@ -27,12 +30,27 @@ impl Token<'_> {
     }
 
     /// True for this word, whatever its case.
+    #[inline]
     pub(crate) fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
+        self.text.len() == word.len() && self.text.eq_ignore_ascii_case(word)
     }
 
-    pub(crate) fn is_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
+    /// True for one of these words, whatever its case.
+    #[inline]
+    pub(crate) fn is_any<W: WordList + ?Sized>(&self, words: &W) -> bool {
+        words.may_hold(self.mark) && words.list().iter().any(|word| self.is(word))
+    }
+
+    /// False where a list of this filter has no phrase that begins with this word.
+    #[inline]
+    pub(crate) fn passes(&self, filter: &Filter) -> bool {
+        filter.passes(self.mark)
+    }
+
+    /// False where none of these phrases begins with this word.
+    #[inline]
+    pub(crate) fn may_begin<W: WordList + ?Sized>(&self, phrases: &W) -> bool {
+        phrases.may_hold(self.mark)
     }
 
     pub(crate) fn is_number(&self) -> bool {
@@ -54,46 +72,65 @@ impl Token<'_> {
 
 /// Splits a text.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::with_capacity(text.len() / 5);
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
-        if is_space(c) {
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        let kind = if c.is_ascii_digit() {
-            while let Some(&(at, next)) = rest.peek() {
-                let digit_after = || text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
-                if !(next.is_ascii_digit() || (matches!(next, ',' | '.') && digit_after())) {
-                    break;
-                }
-                end = at + 1;
-                rest.next();
+    let bytes = text.as_bytes();
+    let mut found = Vec::with_capacity(text.len() / 5 + 4);
+    let mut start = 0;
+    while let Some(&first) = bytes.get(start) {
+        let (end, kind) = if first.is_ascii_alphabetic() {
+            (word_end(text, start + 1), Kind::Word)
+        } else if first.is_ascii_digit() {
+            (number_end(bytes, start + 1), Kind::Number)
+        } else if first.is_ascii() {
+            let c = char::from(first);
+            if is_space(c) {
+                start += 1;
+                continue;
             }
-            Kind::Number
-        } else if c.is_alphanumeric() {
-            while let Some(&(at, next)) = rest.peek() {
-                let letter_after = || {
-                    text.get(at + next.len_utf8()..)
-                        .and_then(|t| t.chars().next())
-                        .is_some_and(char::is_alphanumeric)
-                };
-                let inner = matches!(next, '-' | '\'' | '’' | '‑') && letter_after();
-                if !(next.is_alphanumeric() || inner) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
-            Kind::Word
+            (start + 1, Kind::Sign(c))
         } else {
-            Kind::Sign(c)
+            let Some(c) = char_at(text, start) else { break };
+            let end = start + c.len_utf8();
+            if is_space(c) {
+                start = end;
+                continue;
+            }
+            if c.is_alphanumeric() { (word_end(text, end), Kind::Word) } else { (end, Kind::Sign(c)) }
         };
         if let Some(piece) = text.get(start..end) {
-            found.push(Token { text: piece, kind, start });
+            found.push(Token { text: piece, kind, start, mark: mark(piece.as_bytes()) });
         }
+        start = end;
     }
     found
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Where the number ends of which a digit stands before `at`.
+fn number_end(bytes: &[u8], mut at: usize) -> usize {
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    while digit(at) || (matches!(bytes.get(at), Some(b',' | b'.')) && digit(at + 1)) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the word ends of which a letter stands before `at`.
+fn word_end(text: &str, mut at: usize) -> usize {
+    loop {
+        let Some(rest) = text.get(at..) else { return at };
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        at += plain;
+        let mut behind = rest.get(plain..).unwrap_or_default().chars();
+        let Some(c) = behind.next().filter(|c| !c.is_ascii() || matches!(c, '-' | '\'')) else { return at };
+        let inner = matches!(c, '-' | '\'' | '’' | '‑') && behind.next().is_some_and(char::is_alphanumeric);
+        if !(c.is_alphanumeric() || inner) {
+            return at;
+        }
+        at += c.len_utf8();
+    }
 }
 
 #[cfg(test)]

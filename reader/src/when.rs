@@ -1,9 +1,11 @@
 //! Dates, periods and clock times as minutes print them.
 
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Stems;
 use crate::words;
 use chrono::NaiveDate;
 use minutebook::value::{ClockTime, FinancialYear, PartialDate, Period};
+use std::sync::LazyLock;
 
 /// A date or a period found in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +40,7 @@ pub(crate) fn find_day(text: &str) -> Option<Found<'_>> {
 pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     // A date has a digit or the name of a month or "last"/"past"; most sentences have none.
     let bytes = text.as_bytes();
-    if !bytes.iter().any(u8::is_ascii_digit) && !RELATIVE.iter().any(|(words, _)| contains(text, words)) {
+    if !bytes.iter().any(u8::is_ascii_digit) && !RELATIVES.are_words_of(text) {
         return Vec::new();
     }
     let tokens = tokens(text);
@@ -65,10 +67,7 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     found
 }
 
-fn contains(text: &str, words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or(words);
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(first))
-}
+static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["last", "past", "previous"]));
 
 /// Relative periods: how they begin, and which words may end them.
 const RELATIVE: &[(&str, &[&str])] = &[
@@ -267,9 +266,9 @@ pub(crate) fn month_number(token: &Token<'_>) -> Option<u32> {
     if !token.is_word() || token.text.len() < 3 {
         return None;
     }
-    let lower = token.text.to_ascii_lowercase();
     let at = words::MONTHS.iter().position(|month| {
-        *month == lower || (lower.len() <= 4 && month.starts_with(&lower) && lower.len() >= 3)
+        let same = |start: &str| start.eq_ignore_ascii_case(token.text);
+        same(month) || (token.text.len() <= 4 && month.get(..token.text.len()).is_some_and(same))
     })?;
     u32::try_from(at + 1).ok()
 }

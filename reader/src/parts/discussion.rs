@@ -7,8 +7,12 @@ use crate::parts::speech::{Speech, Voice, speech};
 use crate::parts::topic::topic;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
+use crate::wordlist::Search;
 use crate::words::discussion::{ANNOUNCED, CUT, LIST_LEADS, MIXED_LEADS, NOTHING, PROCEDURE};
 use minutebook::{AgendaItem, BlockKind, DiscussionPoint, ItemKind, PointKind, Pointer};
+use std::sync::LazyLock;
+
+static PROCEDURES: LazyLock<Search> = LazyLock::new(|| Search::new(PROCEDURE));
 
 /// Reads the discussion of one item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
@@ -308,7 +312,7 @@ fn same(a: Option<&Speaker<'_>>, b: Option<&Speaker<'_>>) -> bool {
 fn is_idle(sentence: &str) -> bool {
     let lower = fold(sentence).to_lowercase();
     let nothing = NOTHING.iter().any(|words| lower.starts_with(words)) && lower.len() < 90;
-    nothing || PROCEDURE.iter().any(|words| lower.contains(words)) || !lower.contains(char::is_alphabetic)
+    nothing || PROCEDURES.holds(&lower) || !lower.contains(char::is_alphabetic)
 }
 
 /// The block without what a page prints where it cut the minutes: `... view the full minutes text for item 8.`

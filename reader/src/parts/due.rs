@@ -21,6 +21,7 @@ pub(crate) fn due(sentence: &str, from: usize) -> Option<(Due, &str)> {
 /// A phrase for a time to come: `shortly`, `over the summer`, `in the next couple of months`.
 pub(crate) fn soon<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     (0..all.len()).find_map(|at| {
+        all.get(at).filter(|token| token.may_begin(SOON))?;
         let run = SOON.iter().filter_map(|phrase| phrase_at(all, at, phrase)).max()?;
         sentence.get(all.get(at)?.start..all.get(run)?.end())
     })

@@ -2,6 +2,7 @@
 
 use crate::recorder::{is_space, trim};
 use crate::words::actions::MARGIN;
+use memchr::memmem;
 
 /// What follows initials that are the subject of a sentence.
 const SUBJECT_OF: &[&str] = &[
@@ -56,7 +57,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     for line in text.split('\n') {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
-        for (at, _) in bare.match_indices("     ") {
+        for at in memmem::find_iter(bare.as_bytes(), "     ") {
             // Only where the gap begins.
             if at == 0 || bare.get(..at).is_none_or(|before| before.ends_with(is_space)) {
                 continue;
@@ -96,7 +97,8 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
 /// Where the last gap of three columns or a tab begins.
 fn gap(line: &str) -> Option<usize> {
     let tab = line.rfind('\t');
-    let wide = line.rfind("   ").or_else(|| line.rfind("\u{a0}\u{a0}\u{a0}"));
+    let wide = memmem::rfind(line.as_bytes(), b"   ")
+        .or_else(|| memmem::rfind(line.as_bytes(), "\u{a0}\u{a0}\u{a0}".as_bytes()));
     let at = tab.max(wide)?;
     let head = line.get(..at)?;
     let start = head.trim_end_matches(is_space).len();

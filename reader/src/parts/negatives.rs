@@ -3,8 +3,12 @@
 use crate::blocks::Block;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
+use crate::wordlist::Stems;
 use crate::words::page::NEGATIVES;
 use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, NoneStated, Pointer};
+use std::sync::LazyLock;
+
+static NONE: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["no", "none"]));
 
 /// Reads the explicit negatives of one item's debate.
 pub(crate) fn read<'t>(
@@ -15,6 +19,9 @@ pub(crate) fn read<'t>(
     meeting: &mut Meeting,
 ) {
     for sentence in debate.iter().flat_map(|block| sentences(block.text)) {
+        if !NONE.are_words_of(sentence) {
+            continue;
+        }
         let lower = sentence.to_lowercase();
         let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         // "None." alone answers the item's title.

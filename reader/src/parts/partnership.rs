@@ -8,22 +8,27 @@ mod organizations;
 
 use crate::blocks::Block;
 use crate::item::RawItem;
-use crate::phrase::hints;
 use crate::recorder::{Recorder, fold};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Stems;
 use facts::{Fact, Sentence};
 use minutebook::value::Id;
 use minutebook::{
     Membership, MembershipRole, Organ, Partnership, PartnershipKind, PartnershipMoney, Pointer,
 };
 use names::Known;
+use std::sync::LazyLock;
 
 /// More partnerships than a page can tell apart.
 const MOST: usize = 64;
 
 /// Stems without one of which no text speaks of a partnership.
-const STEMS: &[&str] = &["adopt", "raa", "partnership", "shared", "joint", "together", "coram"];
+static STEMS: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new(&["adopt", "raa", "partnership", "shared", "joint", "together", "coram"]));
+
+/// Stems of words about adoption.
+static ADOPTION: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["adopti", "adopter"]));
 
 /// One sentence of the item: its text, its tokens, and which block it stands in.
 type Line<'t> = (&'t str, Vec<Token<'t>>);
@@ -39,7 +44,7 @@ pub(crate) fn read<'t>(
         .chain(raw.purpose.iter().copied())
         .chain(debate.iter().map(|block| block.text))
         .collect();
-    if partnerships.is_empty() && !blocks.iter().any(|text| hints(text, STEMS)) {
+    if partnerships.is_empty() && !blocks.iter().any(|text| STEMS.hint(text)) {
         return;
     }
     let mut lines: Vec<Line<'t>> = Vec::new();
@@ -96,7 +101,7 @@ fn name<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], partnerships: &mut Vec<P
         let kind = (one.kind, Some(one.kind_words.unwrap_or(one.name)), certain);
         add(rec, partnerships, one.mention, one.name, one.abbreviation, kind);
     }
-    let adoption = lines.iter().any(|(text, _)| hints(text, &["adopti", "adopter"]));
+    let adoption = lines.iter().any(|(text, _)| ADOPTION.hint(text));
     if !partnerships.is_empty() || !adoption {
         return;
     }

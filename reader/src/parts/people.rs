@@ -3,11 +3,15 @@
 use crate::parts::posts::{head_word, is_plural, post_head, qualified};
 use crate::recorder::{fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Words;
 use crate::words::people::{
     DASHED_HEADS, MEMBER_KINDS, NAME_PARTICLES, NOT_NAMES, OPEN_HEADS, ORGANISATION_WORDS, POST_ENDS, RANKS,
     SERVICES, TITLES,
 };
 use minutebook::{HONORIFICS, Organization, POST_NOMINALS, PersonRef};
+
+const BEFORE_NAMES: &Words = &Words::new(HONORIFICS);
+const BEHIND_NAMES: &Words = &Words::new(POST_NOMINALS);
 
 /// A person, with the words that name them.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,8 +105,9 @@ fn sign(all: &[Token<'_>], at: usize, c: char) -> bool {
 }
 
 pub(crate) fn is_honorific(token: &Token<'_>) -> bool {
-    let known = token.is_any(HONORIFICS) || token.is_any(TITLES);
-    token.is_word() && known && token.text.starts_with(char::is_uppercase)
+    token.is_word()
+        && (token.is_any(BEFORE_NAMES) || token.is_any(TITLES))
+        && token.text.starts_with(char::is_uppercase)
 }
 
 /// `Councillor Ann Archer`, `County Cllr A. Archer (Chair)`.
@@ -221,7 +226,7 @@ fn name(text: &str, all: &[Token<'_>], from: usize) -> Option<(usize, usize, usi
         if words == 5 || !(capital || particle) || (token.text.len() > 1 && token.is_any(NOT_NAMES)) {
             break;
         }
-        if words > 0 && (token.is_any(POST_NOMINALS) || is_honorific(token)) {
+        if words > 0 && (token.is_any(BEHIND_NAMES) || is_honorific(token)) {
             break;
         }
         let bare = token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s"));

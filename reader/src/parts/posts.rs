@@ -2,6 +2,7 @@
 
 use crate::parts::people::is_honorific;
 use crate::tokens::{Kind, Token};
+use crate::wordlist::{WordList, mark};
 use crate::words::people::{POST_ENDS, POST_HEADS, POST_MODIFIERS, POST_PARTICIPLES, RANKS};
 
 /// The singular of a word that ends a post.
@@ -10,7 +11,10 @@ pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {
         return None;
     }
     let singular = token.text.strip_suffix('s').unwrap_or(token.text);
-    let is = |word: &str| POST_HEADS.iter().find(|head| word.eq_ignore_ascii_case(head));
+    let is = |word: &str| {
+        let known = POST_HEADS.may_hold(mark(word.as_bytes()));
+        POST_HEADS.iter().find(|head| known && word.eq_ignore_ascii_case(head))
+    };
     is(token.text).or_else(|| is(singular)).copied()
 }
 

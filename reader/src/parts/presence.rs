@@ -5,38 +5,49 @@ use crate::parts::motion::note_person;
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
+use crate::wordlist::Search;
 use minutebook::value::Coded;
 use minutebook::{
     AgendaItem, Attendance, AttendanceStatus, Moment, NotVotingReason, Outcome, PersonRef, Pointer, Presence,
     Vote, VoteEvent, VoteMethod, VoteOption,
 };
+use std::sync::LazyLock;
 
 /// Words behind a person that say that they came.
-const JOINED: &[&str] = &[
-    "joined the meeting",
-    "entered the meeting",
-    "arrived",
-    "joined the committee",
-    "re-joined the meeting",
-    "returned to the meeting",
-];
+static JOINED: LazyLock<Search> = LazyLock::new(|| {
+    Search::new(&[
+        "joined the meeting",
+        "entered the meeting",
+        "arrived",
+        "joined the committee",
+        "re-joined the meeting",
+        "returned to the meeting",
+    ])
+});
 /// Words behind a person that say that they went.
-const LEFT: &[&str] =
-    &["left the meeting", "left the room", "withdrew from the meeting", "left the chamber", "vacated the"];
+static LEFT: LazyLock<Search> = LazyLock::new(|| {
+    Search::new(&[
+        "left the meeting",
+        "left the room",
+        "withdrew from the meeting",
+        "left the chamber",
+        "vacated the",
+    ])
+});
 /// Words that say that somebody present did not vote.
-const NO_VOTE: &[&str] = &[
-    "did not vote",
-    "took no part in the vote",
-    "did not take part in the vote",
-    "took no part in the voting",
-];
+static NO_VOTE: LazyLock<Search> = LazyLock::new(|| {
+    Search::new(&[
+        "did not vote",
+        "took no part in the vote",
+        "did not take part in the vote",
+        "took no part in the voting",
+    ])
+});
 
 /// True for a text that is nothing but a coming or a going.
 pub(crate) fn is_event(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    text.len() < 160
-        && LEFT.iter().chain(JOINED).any(|words| lower.contains(words))
-        && people::person(text).is_some()
+    text.len() < 160 && (LEFT.holds(&lower) || JOINED.holds(&lower)) && people::person(text).is_some()
 }
 
 /// Reads one sentence.
@@ -48,9 +59,7 @@ pub(crate) fn read<'t>(
     shared: &mut Shared,
 ) {
     let lower = sentence.to_ascii_lowercase();
-    let find =
-        |list: &[&'static str]| list.iter().find_map(|words| lower.find(words).map(|at| (at, words.len())));
-    let (joined, left, no_vote) = (find(JOINED), find(LEFT), find(NO_VOTE));
+    let (joined, left, no_vote) = (JOINED.find(&lower), LEFT.find(&lower), NO_VOTE.find(&lower));
     if joined.is_none() && left.is_none() && no_vote.is_none() {
         return;
     }

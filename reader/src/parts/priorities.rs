@@ -5,18 +5,21 @@ mod split;
 
 use crate::blocks::{Block, is_label};
 use crate::lines::MarkerKind;
-use crate::phrase::{any_at, find, hints, is_sign, is_word, piece, trim_end};
+use crate::phrase::{any_at, find, is_sign, is_word, piece, trim_end};
 use crate::recorder::{Recorder, fold};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
 use crate::when;
+use crate::wordlist::Stems;
 use crate::words::priorities::{ARE, CONTINUING, DEBATE, PRIORITIES, TO_COME};
 use minutebook::value::Period;
 use minutebook::{AgendaItem, BlockKind, Pointer, Priority, PriorityStatus};
+use std::sync::LazyLock;
 
 /// Stems without one of which no block names an aim.
-const STEMS: &[&str] =
-    &["priorit", "aim", "objective", "goal", "ambition", "focus", "intention", "key", "area"];
+static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(&["priorit", "aim", "objective", "goal", "ambition", "focus", "intention", "key", "area"])
+});
 
 /// An aim as the text gives it.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +38,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     let mut next = 0;
     while let Some(block) = debate.get(next) {
         next += 1;
-        if !hints(block.text, STEMS) {
+        if !STEMS.hint(block.text) {
             continue;
         }
         let rest = debate.get(next..).unwrap_or_default();
@@ -49,7 +52,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         let mut aims = Vec::new();
         for sentence in sentences(block.text) {
-            if hints(sentence, STEMS) {
+            if STEMS.hint(sentence) {
                 inline::read(sentence, &mut aims);
             }
         }

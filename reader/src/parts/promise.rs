@@ -4,6 +4,7 @@ use crate::parts::people;
 use crate::parts::short::is_post_letters;
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::WordList;
 use crate::words::actions::{
     ASKS, AT_ONCE, DECIDE, DO, DO_PARTICLES, DO_VAGUELY, DOING, NOUNS, PROMISED, TASKED,
 };
@@ -11,7 +12,7 @@ use crate::words::people::{NOT_NAMES, ORGANISATION_WORDS};
 use minutebook::PersonRef;
 
 /// True for one of these words at a token.
-pub(crate) fn is(all: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+pub(crate) fn is<W: WordList + ?Sized>(all: &[Token<'_>], at: usize, words: &W) -> bool {
     all.get(at).is_some_and(|token| token.is_any(words))
 }
 

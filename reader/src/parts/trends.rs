@@ -4,60 +4,64 @@ mod forms;
 mod measure;
 
 use crate::blocks::Block;
-use crate::phrase::{any_at, hints, is_sign, is_word, piece, trim_end};
+use crate::phrase::{any_at, is_sign, is_word, piece, trim_end};
 use crate::recorder::{Recorder, fold};
 use crate::sentences::{clauses, sentences};
 use crate::tokens::{Kind, Token, tokens};
 use crate::when;
+use crate::wordlist::{Stems, WordList};
 use crate::words::trends::{CONTRASTS, NOT_REAL};
 use forms::{adjective, comparative, noun, pronoun, steady, verb};
 use minutebook::{AgendaItem, BlockKind, Direction, Pointer, Trend};
+use std::sync::LazyLock;
 
 /// Stems without one of which no clause states a change.
-const STEMS: &[&str] = &[
-    "increas",
-    "ris",
-    "rose",
-    "gr",
-    "surge",
-    "up",
-    "spike",
-    "improve",
-    "decreas",
-    "reduc",
-    "fall",
-    "fell",
-    "declin",
-    "drop",
-    "dip",
-    "down",
-    "deteriorat",
-    "less",
-    "doubl",
-    "trebl",
-    "tripl",
-    "halv",
-    "diminish",
-    "worse",
-    "stab",
-    "plateau",
-    "dwindl",
-    "remain",
-    "stay",
-    "kept",
-    "continue",
-    "simila",
-    "high",
-    "more",
-    "better",
-    "low",
-    "few",
-    "no",
-    "long",
-    "short",
-    "bus",
-    "un",
-];
+static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(&[
+        "increas",
+        "ris",
+        "rose",
+        "gr",
+        "surge",
+        "up",
+        "spike",
+        "improve",
+        "decreas",
+        "reduc",
+        "fall",
+        "fell",
+        "declin",
+        "drop",
+        "dip",
+        "down",
+        "deteriorat",
+        "less",
+        "doubl",
+        "trebl",
+        "tripl",
+        "halv",
+        "diminish",
+        "worse",
+        "stab",
+        "plateau",
+        "dwindl",
+        "remain",
+        "stay",
+        "kept",
+        "continue",
+        "simila",
+        "high",
+        "more",
+        "better",
+        "low",
+        "few",
+        "no",
+        "long",
+        "short",
+        "bus",
+        "un",
+    ])
+});
 
 /// More changes than a clause of prose states.
 const MOST: usize = 8;
@@ -93,7 +97,7 @@ impl<'t> Clause<'_, 't> {
         piece(self.text, self.tokens, from, to)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
+    fn is<W: WordList + ?Sized>(&self, at: usize, words: &W) -> bool {
         is_word(self.tokens.get(at), words)
     }
 
@@ -118,7 +122,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         let mut spoken: Option<&'t str> = None;
         for sentence in sentences(block.text) {
             for clause in clauses(sentence) {
-                if !hints(clause, STEMS) {
+                if !STEMS.hint(clause) {
                     continue;
                 }
                 let tokens = tokens(clause);

@@ -1,7 +1,9 @@
 //! Words of follow-ups: what somebody is to do later.
 
+use crate::wordlist::Words;
+
 /// Verbs of doing, for `the Clerk to write`, `would look into`, `agreed to pursue`.
-pub(crate) const DO: &[&str] = &[
+pub(crate) const DO: &Words = &Words::new(&[
     "action",
     "add",
     "advertise",
@@ -116,10 +118,10 @@ pub(crate) const DO: &[&str] = &[
     "visit",
     "work",
     "write",
-];
+]);
 
 /// Of those, verbs that say too little when somebody only `would` or `will` do it.
-pub(crate) const DO_VAGUELY: &[&str] = &[
+pub(crate) const DO_VAGUELY: &Words = &Words::new(&[
     "action",
     "add",
     "come",
@@ -150,13 +152,13 @@ pub(crate) const DO_VAGUELY: &[&str] = &[
     "take",
     "try",
     "work",
-];
+]);
 
 /// Words behind a vague verb that make it a follow-up after all: `take this forward`, `report back`.
-pub(crate) const DO_PARTICLES: &[&str] = &["away", "back", "forward", "up", "further", "liaise"];
+pub(crate) const DO_PARTICLES: &Words = &Words::new(&["away", "back", "forward", "up", "further", "liaise"]);
 
 /// Verbs of doing behind `will be`.
-pub(crate) const DOING: &[&str] = &[
+pub(crate) const DOING: &Words = &Words::new(&[
     "arranging",
     "asking",
     "attending",
@@ -175,10 +177,10 @@ pub(crate) const DOING: &[&str] = &[
     "sending",
     "speaking",
     "writing",
-];
+]);
 
 /// Verbs of a promise: `agreed to`, `undertook to`.
-pub(crate) const PROMISED: &[&str] = &[
+pub(crate) const PROMISED: &Words = &Words::new(&[
     "agreed",
     "committed",
     "offered",
@@ -189,14 +191,14 @@ pub(crate) const PROMISED: &[&str] = &[
     "volunteered",
     "agrees",
     "offers",
-];
+]);
 
 /// Verbs of a task given: `was asked to`, `be instructed to`.
-pub(crate) const TASKED: &[&str] =
-    &["asked", "directed", "instructed", "requested", "tasked", "required", "mandated"];
+pub(crate) const TASKED: &Words =
+    &Words::new(&["asked", "directed", "instructed", "requested", "tasked", "required", "mandated"]);
 
 /// Verbs that give the task to their object: `asked the Clerk to`.
-pub(crate) const ASKS: &[&str] = &[
+pub(crate) const ASKS: &Words = &Words::new(&[
     "ask",
     "asked",
     "asks",
@@ -208,14 +210,14 @@ pub(crate) const ASKS: &[&str] = &[
     "requested",
     "requests",
     "tasked",
-];
+]);
 
 /// Verbs of what is asked and done in the meeting itself.
-pub(crate) const AT_ONCE: &[&str] =
-    &["advise", "clarify", "confirm", "give", "respond", "reply", "speak", "come", "include"];
+pub(crate) const AT_ONCE: &Words =
+    &Words::new(&["advise", "clarify", "confirm", "give", "respond", "reply", "speak", "come", "include"]);
 
 /// Verbs behind `agreed to` that decide and do nothing later.
-pub(crate) const DECIDE: &[&str] = &[
+pub(crate) const DECIDE: &Words = &Words::new(&[
     "accept",
     "adopt",
     "approve",
@@ -238,10 +240,10 @@ pub(crate) const DECIDE: &[&str] = &[
     "continue",
     "stand",
     "become",
-];
+]);
 
 /// Participles of `would be ...`, `is to be ...` that are follow-ups whatever the subject.
-pub(crate) const DONE: &[&str] = &[
+pub(crate) const DONE: &Words = &Words::new(&[
     "approached",
     "arranged",
     "brought",
@@ -274,10 +276,10 @@ pub(crate) const DONE: &[&str] = &[
     "taken",
     "uploaded",
     "written",
-];
+]);
 
 /// Participles that are follow-ups where the subject is something that can be handed over.
-pub(crate) const GIVEN: &[&str] = &[
+pub(crate) const GIVEN: &Words = &Words::new(&[
     "added",
     "compiled",
     "drafted",
@@ -290,10 +292,10 @@ pub(crate) const GIVEN: &[&str] = &[
     "submitted",
     "supplied",
     "updated",
-];
+]);
 
 /// Things that are handed over.
-pub(crate) const DELIVERABLES: &[&str] = &[
+pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
     "answer",
     "answers",
@@ -331,10 +333,10 @@ pub(crate) const DELIVERABLES: &[&str] = &[
     "timetable",
     "update",
     "updates",
-];
+]);
 
 /// Participles in resolutions that ask for a deed: `be forwarded to`, `be published`.
-pub(crate) const ORDERED: &[&str] = &[
+pub(crate) const ORDERED: &Words = &Words::new(&[
     "arranged",
     "circulated",
     "contacted",
@@ -362,10 +364,10 @@ pub(crate) const ORDERED: &[&str] = &[
     "written",
     "monitored",
     "advised",
-];
+]);
 
 /// Verbs that open a resolution without an actor: `to publish ...`.
-pub(crate) const ORDER: &[&str] = &[
+pub(crate) const ORDER: &Words = &Words::new(&[
     "arrange",
     "ask",
     "chase",
@@ -388,10 +390,10 @@ pub(crate) const ORDER: &[&str] = &[
     "notify",
     "inform",
     "install",
-];
+]);
 
 /// Words before `to be` that make it no task.
-pub(crate) const NO_TASK: &[&str] = &[
+pub(crate) const NO_TASK: &Words = &Words::new(&[
     "able",
     "allow",
     "allowed",
@@ -451,13 +453,13 @@ pub(crate) const NO_TASK: &[&str] = &[
     "it",
     "children",
     "people",
-];
+]);
 
 /// Words for what is not yet done.
-pub(crate) const LACKING: &[&str] = &["awaited", "needed", "needs", "outstanding", "required"];
+pub(crate) const LACKING: &Words = &Words::new(&["awaited", "needed", "needs", "outstanding", "required"]);
 
 /// Participles of work under way: `being finalised`.
-pub(crate) const UNDER_WAY: &[&str] = &[
+pub(crate) const UNDER_WAY: &Words = &Words::new(&[
     "arranged",
     "drafted",
     "drawn",
@@ -467,10 +469,10 @@ pub(crate) const UNDER_WAY: &[&str] = &[
     "prepared",
     "produced",
     "progressed",
-];
+]);
 
 /// Groups that something is for.
-pub(crate) const AUDIENCES: &[&str] = &[
+pub(crate) const AUDIENCES: &Words = &Words::new(&[
     "board",
     "cabinet",
     "carers",
@@ -487,10 +489,10 @@ pub(crate) const AUDIENCES: &[&str] = &[
     "stakeholders",
     "tenants",
     "trustees",
-];
+]);
 
 /// Bodies and teams that own a task though they are no person.
-pub(crate) const TEAMS: &[&str] = &[
+pub(crate) const TEAMS: &Words = &Words::new(&[
     "department",
     "governance",
     "highways",
@@ -501,14 +503,14 @@ pub(crate) const TEAMS: &[&str] = &[
     "team",
     "teams",
     "unit",
-];
+]);
 
 /// Marks in the margin of minutes for who is to act.
 pub(crate) const MARGIN: &[&str] =
     &["all", "chair", "chairman", "chairperson", "clerk", "everyone", "secretary", "treasurer"];
 
 /// Phrases for a time to come, as word runs; `*` is any one word.
-pub(crate) const SOON: &[&str] = &[
+pub(crate) const SOON: &Words = &Words::new(&[
     "shortly",
     "in due course",
     "as soon as possible",
@@ -555,11 +557,11 @@ pub(crate) const SOON: &[&str] = &[
     "next month",
     "next week",
     "next year",
-];
+]);
 
 /// Verbs of doing that are nouns as well: behind a person they may be theirs.
-pub(crate) const NOUNS: &[&str] = &[
+pub(crate) const NOUNS: &Words = &Words::new(&[
     "act", "amend", "contact", "draft", "email", "feed", "file", "issue", "order", "pay", "place", "print",
     "progress", "purchase", "report", "request", "research", "review", "scope", "set", "share", "supply",
     "survey", "update", "visit", "work",
-];
+]);

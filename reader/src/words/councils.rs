@@ -1,6 +1,8 @@
 //! Councils with children's services in England, by the names that minutes use. A name found here is surely a council;
 //! one that is not may still be.
 
+use crate::wordlist::Words;
+
 /// Short names, the longer ones that hold "and" included: a list of councils is split with their help.
 pub(crate) const COUNCILS: &[&str] = &[
     "BCP",
@@ -182,7 +184,7 @@ pub(crate) const COUNCILS: &[&str] = &[
 ];
 
 /// Words that follow a short name and belong to a council's full name.
-pub(crate) const SUFFIXES: &[&str] = &[
+pub(crate) const SUFFIXES: &Words = &Words::new(&[
     "county",
     "city",
     "borough",
@@ -198,10 +200,10 @@ pub(crate) const SUFFIXES: &[&str] = &[
     "councils",
     "authority",
     "corporation",
-];
+]);
 
 /// Words that begin a council's full name.
-pub(crate) const PREFIXES: &[&str] = &[
+pub(crate) const PREFIXES: &Words = &Words::new(&[
     "london borough of",
     "royal borough of",
     "metropolitan borough of",
@@ -209,10 +211,10 @@ pub(crate) const PREFIXES: &[&str] = &[
     "city of",
     "county of",
     "council of the isles of",
-];
+]);
 
 /// Words that stand before several councils and belong to none of their names.
-pub(crate) const PLURAL_PREFIXES: &[&str] = &[
+pub(crate) const PLURAL_PREFIXES: &Words = &Words::new(&[
     "london boroughs of",
     "north london boroughs of",
     "boroughs of",
@@ -222,4 +224,4 @@ pub(crate) const PLURAL_PREFIXES: &[&str] = &[
     "local authorities of",
     "authorities of",
     "london boroughs",
-];
+]);

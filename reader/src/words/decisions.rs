@@ -1,15 +1,16 @@
 //! Words that decide: formulas, operative verbs, movers, votes.
 
+use crate::wordlist::Words;
 use minutebook::Verb;
 
 /// Capitalised words that open a decision when `that`, `to`, a colon or a dash follows.
-pub(crate) const OPENERS: &[&str] = &["resolved", "agreed", "recommended", "decided"];
+pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
 
 /// Participles that decide behind "it was", "was", "and": `it was unanimously agreed that`.
-pub(crate) const DECIDING: &[&str] = &["agreed", "resolved", "decided", "recommended"];
+pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended"]);
 
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
-pub(crate) const DECIDERS: &[&str] = &[
+pub(crate) const DECIDERS: &Words = &Words::new(&[
     "committee",
     "council",
     "cabinet",
@@ -25,11 +26,20 @@ pub(crate) const DECIDERS: &[&str] = &[
     "forum",
     "trustees",
     "subcommittee",
-];
+]);
 
 /// Adverbs that may stand inside a formula.
-pub(crate) const MANNERS: &[&str] =
-    &["unanimously", "duly", "also", "then", "further", "therefore", "subsequently", "formally", "all"];
+pub(crate) const MANNERS: &Words = &Words::new(&[
+    "unanimously",
+    "duly",
+    "also",
+    "then",
+    "further",
+    "therefore",
+    "subsequently",
+    "formally",
+    "all",
+]);
 
 /// One operative verb in its forms.
 pub(crate) struct VerbForms {

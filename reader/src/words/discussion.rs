@@ -1,7 +1,9 @@
 //! Words of debate: who says, asks, answers, feels and fears.
 
+use crate::wordlist::Words;
+
 /// Verbs of saying.
-pub(crate) const SAID: &[&str] = &[
+pub(crate) const SAID: &Words = &Words::new(&[
     "acknowledged",
     "added",
     "advised",
@@ -64,10 +66,10 @@ pub(crate) const SAID: &[&str] = &[
     "advises",
     "confirms",
     "reiterates",
-];
+]);
 
 /// Verbs of asking.
-pub(crate) const ASKED: &[&str] = &[
+pub(crate) const ASKED: &Words = &Words::new(&[
     "asked",
     "challenged",
     "enquired",
@@ -77,13 +79,13 @@ pub(crate) const ASKED: &[&str] = &[
     "requested",
     "sought",
     "wondered",
-];
+]);
 
 /// Verbs of answering.
-pub(crate) const ANSWERED: &[&str] = &["answered", "rebutted", "replied", "responded"];
+pub(crate) const ANSWERED: &Words = &Words::new(&["answered", "rebutted", "replied", "responded"]);
 
 /// Verbs of opinion.
-pub(crate) const FELT: &[&str] = &[
+pub(crate) const FELT: &Words = &Words::new(&[
     "appreciated",
     "argued",
     "believed",
@@ -102,10 +104,10 @@ pub(crate) const FELT: &[&str] = &[
     "thought",
     "urged",
     "wished",
-];
+]);
 
 /// Words of worry.
-pub(crate) const FEARED: &[&str] = &[
+pub(crate) const FEARED: &Words = &Words::new(&[
     "apprehension",
     "concern",
     "concerned",
@@ -116,10 +118,10 @@ pub(crate) const FEARED: &[&str] = &[
     "unease",
     "worried",
     "worry",
-];
+]);
 
 /// What stands between a speaker and the verb.
-pub(crate) const BETWEEN: &[&str] = &[
+pub(crate) const BETWEEN: &Words = &Words::new(&[
     "additionally",
     "again",
     "also",
@@ -145,10 +147,10 @@ pub(crate) const BETWEEN: &[&str] = &[
     "with",
     "regret",
     "attendance",
-];
+]);
 
 /// Verbs after `it was` that begin a new point.
-pub(crate) const NOTED: &[&str] = &[
+pub(crate) const NOTED: &Words = &Words::new(&[
     "acknowledged",
     "added",
     "agreed",
@@ -168,13 +170,14 @@ pub(crate) const NOTED: &[&str] = &[
     "stated",
     "stressed",
     "understood",
-];
+]);
 
 /// How a body hears something: `The Committee was informed that`.
-pub(crate) const HEARD: &[&str] = &["advised", "assured", "informed", "reassured", "reminded", "told"];
+pub(crate) const HEARD: &Words =
+    &Words::new(&["advised", "assured", "informed", "reassured", "reminded", "told"]);
 
 /// Words before a verb that invite somebody to speak: `were invited to give their views`.
-pub(crate) const INVITED: &[&str] = &["invited", "asked", "given"];
+pub(crate) const INVITED: &Words = &Words::new(&["invited", "asked", "given"]);
 
 /// Nouns of what follows a lead-in; one made only of them says nothing itself.
 pub(crate) const ANNOUNCED: &[&str] = &[
@@ -249,7 +252,7 @@ pub(crate) const ORGANISATION_LETTERS: &[&str] = &[
 ];
 
 /// Verbs that name a speaker behind `by`.
-pub(crate) const SAID_BY: &[&str] = &[
+pub(crate) const SAID_BY: &Words = &Words::new(&[
     "advised",
     "asked",
     "commented",
@@ -270,7 +273,7 @@ pub(crate) const SAID_BY: &[&str] = &[
     "stated",
     "suggested",
     "summarised",
-];
+]);
 
 /// Words of a lead-in whose list holds more than one side's words.
 pub(crate) const MIXED_LEADS: &[&str] = &["questions", "responses", "answers", "queries", "discussion"];

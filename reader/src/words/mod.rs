@@ -1,5 +1,7 @@
 //! The vocabulary of council minutes: data, not code. Every list of words that the reader goes by stands here.
 
+use crate::wordlist::{Filter, Words, mark};
+
 pub(crate) mod actions;
 pub(crate) mod councils;
 pub(crate) mod decision;
@@ -38,8 +40,8 @@ pub(crate) const MONTHS: &[&str] = &[
 ];
 
 /// Days of the week.
-pub(crate) const WEEKDAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(crate) const WEEKDAYS: &Words =
+    &Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 /// Number words and their values.
 pub(crate) const NUMBERS: &[(&str, u32)] = &[
@@ -77,7 +79,11 @@ pub(crate) const NUMBERS: &[(&str, u32)] = &[
 
 /// Value of a number word, `twenty-two` included.
 pub(crate) fn number(word: &str) -> Option<u32> {
+    const FILTER: Filter = Filter::of_pairs(NUMBERS);
     let simple = |word: &str| {
+        if !FILTER.passes(mark(word.as_bytes())) {
+            return None;
+        }
         NUMBERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, value)| *value)
     };
     match word.split_once('-') {

@@ -1,5 +1,6 @@
 //! Words of pages: labels, headings, what gives a body or a kind of item away.
 
+use crate::wordlist::Words;
 use minutebook::{Classification, NoneStated};
 
 /// Labels that end the agenda's text and begin the minutes.
@@ -86,7 +87,7 @@ pub(crate) const NEGATIVES: &[(&[&str], NoneStated)] = &[
 ];
 
 /// Kinds of councils, as they stand in names between a place and `Council`.
-pub(crate) const COUNCIL_KINDS: &[&str] = &[
+pub(crate) const COUNCIL_KINDS: &Words = &Words::new(&[
     "City",
     "County",
     "Borough",
@@ -99,4 +100,4 @@ pub(crate) const COUNCIL_KINDS: &[&str] = &[
     "Combined",
     "Island",
     "Islands",
-];
+]);

@@ -1,9 +1,11 @@
 //! Words around partnerships.
 
+use crate::wordlist::Words;
 use minutebook::{OrganKind, PartnershipKind};
 
 /// What a page calls a regional adoption agency.
-pub(crate) const AGENCY: &[&str] = &["regional adoption agency", "regional adoption partnership", "raa"];
+pub(crate) const AGENCY: &Words =
+    &Words::new(&["regional adoption agency", "regional adoption partnership", "raa"]);
 
 /// What a page calls partnerships of other kinds, and which kind that is.
 pub(crate) const KINDS: &[(&str, PartnershipKind)] = &[
@@ -16,7 +18,7 @@ pub(crate) const KINDS: &[(&str, PartnershipKind)] = &[
 ];
 
 /// Words between a partnership's name and what the page calls it: "X, which was a regional adoption agency".
-pub(crate) const APPOSITION: &[&str] = &[
+pub(crate) const APPOSITION: &Words = &Words::new(&[
     "a",
     "an",
     "the",
@@ -58,10 +60,10 @@ pub(crate) const APPOSITION: &[&str] = &[
     "co-operative",
     "new",
     "established",
-];
+]);
 
 /// Words between what the page calls it and the name: "the regional adoption agency known as X".
-pub(crate) const NAMING: &[&str] = &[
+pub(crate) const NAMING: &Words = &Words::new(&[
     "called",
     "known as",
     "to be called",
@@ -71,13 +73,13 @@ pub(crate) const NAMING: &[&str] = &[
     "under the title",
     "under the name",
     "trading as",
-];
+]);
 
 /// Small words inside a name that is about adoption: "Together for Adoption", "Adopt Coast to Coast".
-pub(crate) const NAME_JOINTS: &[&str] = &["in", "to", "for", "with", "upon"];
+pub(crate) const NAME_JOINTS: &Words = &Words::new(&["in", "to", "for", "with", "upon"]);
 
 /// Words that are no part of a partnership's name, or end it.
-pub(crate) const NOT_NAME: &[&str] = &[
+pub(crate) const NOT_NAME: &Words = &Words::new(&[
     "the",
     "a",
     "an",
@@ -188,10 +190,10 @@ pub(crate) const NOT_NAME: &[&str] = &[
     "they",
     "she",
     "he",
-];
+]);
 
 /// What a name that begins with adoption may end in without being a partnership.
-pub(crate) const NOT_PARTNERSHIP: &[&str] = &[
+pub(crate) const NOT_PARTNERSHIP: &Words = &Words::new(&[
     "service",
     "services",
     "panel",
@@ -231,7 +233,7 @@ pub(crate) const NOT_PARTNERSHIP: &[&str] = &[
     "performance",
     "activity",
     "matching",
-];
+]);
 
 /// Acronyms that are no partnership of councils.
 pub(crate) const NOT_PARTNERS: &[&str] = &[
@@ -280,7 +282,7 @@ pub(crate) const AGENCIES: &[&str] = &[
 ];
 
 /// Capitalised words that may follow an agency's name without being part of a longer one.
-pub(crate) const AFTER_NAME: &[&str] = &[
+pub(crate) const AFTER_NAME: &Words = &Words::new(&[
     "regional",
     "raa",
     "annual",
@@ -307,10 +309,10 @@ pub(crate) const AFTER_NAME: &[&str] = &[
     "business",
     "statement",
     "adoption",
-];
+]);
 
 /// Last words of a partnership's name by which it may be called alone: "the Partnership".
-pub(crate) const HEADS: &[&str] = &["partnership", "alliance", "consortium", "collaborative"];
+pub(crate) const HEADS: &Words = &Words::new(&["partnership", "alliance", "consortium", "collaborative"]);
 
 /// Words that introduce a host.
 pub(crate) const HOSTED: &[&str] = &["hosted by"];
@@ -344,7 +346,7 @@ pub(crate) const TOGETHER_WITH: &[&str] = &[
 ];
 
 /// Words that introduce the members when they stand right behind the partnership.
-pub(crate) const ACROSS: &[&str] = &[
+pub(crate) const ACROSS: &Words = &Words::new(&[
     "across",
     "comprising",
     "comprises",
@@ -389,10 +391,10 @@ pub(crate) const ACROSS: &[&str] = &[
     "brought together the adoption services of",
     "on behalf of the councils of",
     "for the councils of",
-];
+]);
 
 /// Words that may stand between a partnership and what is said of it.
-pub(crate) const ATTACHED: &[&str] = &[
+pub(crate) const ATTACHED: &Words = &Words::new(&[
     "is",
     "was",
     "are",
@@ -458,10 +460,10 @@ pub(crate) const ATTACHED: &[&str] = &[
     "by",
     "jointly",
     "owned",
-];
+]);
 
 /// Ways to say that a council belongs: what stands between the council and the partnership.
-pub(crate) const BELONGS: &[&str] = &[
+pub(crate) const BELONGS: &Words = &Words::new(&[
     "was in a partnership arrangement with",
     "was in partnership with",
     "is in partnership with",
@@ -509,13 +511,13 @@ pub(crate) const BELONGS: &[&str] = &[
     "in forming",
     "to establish",
     "which formed",
-];
+]);
 
 /// Ways in which one member is told from the others: "Kent was the largest".
-pub(crate) const SUPERLATIVES: &[&str] = &["largest", "smallest", "biggest", "only", "busiest"];
+pub(crate) const SUPERLATIVES: &Words = &Words::new(&["largest", "smallest", "biggest", "only", "busiest"]);
 
 /// What the members of a partnership are called.
-pub(crate) const AUTHORITIES: &[&str] = &[
+pub(crate) const AUTHORITIES: &Words = &Words::new(&[
     "authorities",
     "councils",
     "las",
@@ -526,10 +528,10 @@ pub(crate) const AUTHORITIES: &[&str] = &[
     "members",
     "partners",
     "counties",
-];
+]);
 
 /// Words between their number and what they are called.
-pub(crate) const AUTHORITY_WORDS: &[&str] = &[
+pub(crate) const AUTHORITY_WORDS: &Words = &Words::new(&[
     "local",
     "member",
     "partner",
@@ -539,10 +541,10 @@ pub(crate) const AUTHORITY_WORDS: &[&str] = &[
     "different",
     "london",
     "neighbouring",
-];
+]);
 
 /// Words that join a number of members to their partnership.
-pub(crate) const WITHIN: &[&str] = &[
+pub(crate) const WITHIN: &Words = &Words::new(&[
     "in",
     "of",
     "within",
@@ -555,10 +557,10 @@ pub(crate) const WITHIN: &[&str] = &[
     "which make up",
     "involved in",
     "in the",
-];
+]);
 
 /// Nouns for the beginning of a partnership's work.
-pub(crate) const LAUNCH_NOUNS: &[&str] = &[
+pub(crate) const LAUNCH_NOUNS: &Words = &Words::new(&[
     "launch of",
     "creation of",
     "establishment of",
@@ -566,10 +568,10 @@ pub(crate) const LAUNCH_NOUNS: &[&str] = &[
     "inception of",
     "go-live of",
     "start of",
-];
+]);
 
 /// Verbs for the beginning of a partnership's work, behind the partnership.
-pub(crate) const LAUNCH_VERBS: &[&str] = &[
+pub(crate) const LAUNCH_VERBS: &Words = &Words::new(&[
     "launched",
     "launching",
     "went live",
@@ -599,10 +601,10 @@ pub(crate) const LAUNCH_VERBS: &[&str] = &[
     "started",
     "in operation",
     "was inaugurated",
-];
+]);
 
 /// Words that make a launch one to come.
-pub(crate) const NOT_YET: &[&str] = &[
+pub(crate) const NOT_YET: &Words = &Words::new(&[
     "will",
     "would",
     "shall",
@@ -621,7 +623,7 @@ pub(crate) const NOT_YET: &[&str] = &[
     "aims",
     "scheduled",
     "not",
-];
+]);
 
 /// Organs of a partnership by their last words.
 pub(crate) const ORGANS: &[(&str, OrganKind)] = &[
@@ -644,7 +646,7 @@ pub(crate) const ORGANS: &[(&str, OrganKind)] = &[
 ];
 
 /// Verbs behind the post at the beginning of a sentence.
-pub(crate) const SAYING: &[&str] = &[
+pub(crate) const SAYING: &Words = &Words::new(&[
     "was",
     "is",
     "has",
@@ -674,10 +676,10 @@ pub(crate) const SAYING: &[&str] = &[
     "also",
     "currently",
     "indicated",
-];
+]);
 
 /// Words between a post and "chair of the board".
-pub(crate) const BECOMES_CHAIR: &[&str] = &[
+pub(crate) const BECOMES_CHAIR: &Words = &Words::new(&[
     "was",
     "is",
     "has",
@@ -718,14 +720,14 @@ pub(crate) const BECOMES_CHAIR: &[&str] = &[
     "recently",
     "become",
     "current",
-];
+]);
 
 /// Words that introduce what a partnership does.
-pub(crate) const RESPONSIBLE: &[&str] =
-    &["responsible for", "responsibility for", "involved in", "tasked with", "charged with"];
+pub(crate) const RESPONSIBLE: &Words =
+    &Words::new(&["responsible for", "responsibility for", "involved in", "tasked with", "charged with"]);
 
 /// Verbs for what a partnership does, read only before one of [`FUNCTION_NOUNS`].
-pub(crate) const DOES: &[&str] = &[
+pub(crate) const DOES: &Words = &Words::new(&[
     "delivers",
     "delivered",
     "provides",
@@ -734,10 +736,10 @@ pub(crate) const DOES: &[&str] = &[
     "undertook",
     "carries out",
     "carried out",
-];
+]);
 
 /// What a partnership does, in nouns.
-pub(crate) const FUNCTION_NOUNS: &[&str] = &[
+pub(crate) const FUNCTION_NOUNS: &Words = &Words::new(&[
     "recruitment",
     "assessment",
     "assessments",
@@ -749,10 +751,10 @@ pub(crate) const FUNCTION_NOUNS: &[&str] = &[
     "adoption",
     "panels",
     "panel",
-];
+]);
 
 /// Ways in which money moves on to another place or year.
-pub(crate) const MOVED_TO: &[&str] = &[
+pub(crate) const MOVED_TO: &Words = &Words::new(&[
     "moved forward to",
     "moved forward into",
     "moved to",
@@ -774,10 +776,10 @@ pub(crate) const MOVED_TO: &[&str] = &[
     "returned to",
     "brought forward to",
     "brought forward into",
-];
+]);
 
 /// Verbs between the first of the councils that came together and the others.
-pub(crate) const JOINED_WITH: &[&str] = &[
+pub(crate) const JOINED_WITH: &Words = &Words::new(&[
     "has joined with",
     "have joined with",
     "had joined with",
@@ -788,10 +790,10 @@ pub(crate) const JOINED_WITH: &[&str] = &[
     "joined",
     "is working with",
     "came together with",
-];
+]);
 
 /// Ways to say that a council is one of the members whose number follows.
-pub(crate) const ONE_OF: &[&str] = &[
+pub(crate) const ONE_OF: &Words = &Words::new(&[
     "is one of",
     "was one of",
     "is one of the",
@@ -802,4 +804,4 @@ pub(crate) const ONE_OF: &[&str] = &[
     "being one of the",
     "are two of the",
     "were two of the",
-];
+]);

@@ -1,7 +1,9 @@
 //! Words that name people: posts, groups, and what ends a post in running text.
 
+use crate::wordlist::Words;
+
 /// Ranks that stand before a councillor's title: `County Councillor`, `Cty Cllr`.
-pub(crate) const RANKS: &[&str] = &[
+pub(crate) const RANKS: &Words = &Words::new(&[
     "county",
     "cty",
     "parish",
@@ -14,10 +16,10 @@ pub(crate) const RANKS: &[&str] = &[
     "ward",
     "provost",
     "bailie",
-];
+]);
 
 /// Words that end a post's name: `Monitoring Officer`, `town clerk`.
-pub(crate) const POST_HEADS: &[&str] = &[
+pub(crate) const POST_HEADS: &Words = &Words::new(&[
     "accountant",
     "administrator",
     "advisor",
@@ -78,16 +80,16 @@ pub(crate) const POST_HEADS: &[&str] = &[
     "vice-chairman",
     "vice-chairperson",
     "warden",
-];
+]);
 
 /// Posts that go on without a preposition: `assistant director safeguarding and family support`.
-pub(crate) const OPEN_HEADS: &[&str] = &["director", "executive", "holder", "member"];
+pub(crate) const OPEN_HEADS: &Words = &Words::new(&["director", "executive", "holder", "member"]);
 
 /// Words before `member` that make it a post of the executive.
-pub(crate) const MEMBER_KINDS: &[&str] = &["cabinet", "executive", "lead", "portfolio", "board"];
+pub(crate) const MEMBER_KINDS: &Words = &Words::new(&["cabinet", "executive", "lead", "portfolio", "board"]);
 
 /// Words that end a post: verbs, adverbs, pronouns and prepositions that none holds.
-pub(crate) const POST_ENDS: &[&str] = &[
+pub(crate) const POST_ENDS: &Words = &Words::new(&[
     "a",
     "about",
     "again",
@@ -219,7 +221,7 @@ pub(crate) const POST_ENDS: &[&str] = &[
     "with",
     "would",
     "wrote",
-];
+]);
 
 /// Words in `-ed` that posts hold: `head of looked after children`, `director of integrated care`.
 pub(crate) const POST_PARTICIPLES: &[&str] = &[
@@ -240,7 +242,7 @@ pub(crate) const POST_PARTICIPLES: &[&str] = &[
 ];
 
 /// Words in the brackets of a post that belong to it: `Deputy Chief Executive (People)`.
-pub(crate) const SERVICES: &[&str] = &[
+pub(crate) const SERVICES: &Words = &Words::new(&[
     "acting",
     "adult",
     "adults",
@@ -289,10 +291,10 @@ pub(crate) const SERVICES: &[&str] = &[
     "technical",
     "transformation",
     "transport",
-];
+]);
 
 /// Capitalised words that are no part of a name.
-pub(crate) const NOT_NAMES: &[&str] = &[
+pub(crate) const NOT_NAMES: &Words = &Words::new(&[
     "abstained",
     "agreed",
     "agreement",
@@ -326,14 +328,15 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "vote",
     "was",
     "were",
-];
+]);
 
 /// Small words inside names.
-pub(crate) const NAME_PARTICLES: &[&str] =
-    &["al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "la", "le", "van", "von"];
+pub(crate) const NAME_PARTICLES: &Words = &Words::new(&[
+    "al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "la", "le", "van", "von",
+]);
 
 /// Lower-case words before the head of a post: `assistant director`, `cabinet members`.
-pub(crate) const POST_MODIFIERS: &[&str] = &[
+pub(crate) const POST_MODIFIERS: &Words = &Words::new(&[
     "acting",
     "allotments",
     "area",
@@ -413,10 +416,10 @@ pub(crate) const POST_MODIFIERS: &[&str] = &[
     "ward",
     "website",
     "youth",
-];
+]);
 
 /// Ranks that stand before a name as titles do.
-pub(crate) const TITLES: &[&str] = &[
+pub(crate) const TITLES: &Words = &Words::new(&[
     "bailie",
     "canon",
     "captain",
@@ -434,10 +437,10 @@ pub(crate) const TITLES: &[&str] = &[
     "sergeant",
     "sgt",
     "superintendent",
-];
+]);
 
 /// Words of organisations' names: what holds one is no person, whatever stands in brackets behind it.
-pub(crate) const ORGANISATION_WORDS: &[&str] = &[
+pub(crate) const ORGANISATION_WORDS: &Words = &Words::new(&[
     "academy",
     "agency",
     "alliance",
@@ -500,8 +503,8 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "wales",
     "water",
     "welsh",
-];
+]);
 
 /// Posts that a dash may go on behind: `Assistant Director – Housing`.
-pub(crate) const DASHED_HEADS: &[&str] =
-    &["director", "executive", "head", "holder", "manager", "member", "officer"];
+pub(crate) const DASHED_HEADS: &Words =
+    &Words::new(&["director", "executive", "head", "holder", "manager", "member", "officer"]);

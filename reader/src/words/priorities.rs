@@ -1,7 +1,9 @@
 //! Words for aims.
 
+use crate::wordlist::Words;
+
 /// What a page calls an aim.
-pub(crate) const AIMS: &[&str] = &[
+pub(crate) const AIMS: &Words = &Words::new(&[
     "priority",
     "priorities",
     "aim",
@@ -29,10 +31,10 @@ pub(crate) const AIMS: &[&str] = &[
     "areas of development",
     "areas of priority",
     "priority areas",
-];
+]);
 
 /// Of these, the words that alone make a heading or a lead-in of a list of priorities.
-pub(crate) const PRIORITIES: &[&str] = &[
+pub(crate) const PRIORITIES: &Words = &Words::new(&[
     "priority",
     "priorities",
     "objectives",
@@ -47,10 +49,10 @@ pub(crate) const PRIORITIES: &[&str] = &[
     "key focus areas",
     "priority areas",
     "areas of development",
-];
+]);
 
 /// Words that join what is aimed at to the aim's name.
-pub(crate) const ARE: &[&str] = &[
+pub(crate) const ARE: &Words = &Words::new(&[
     "is",
     "are",
     "was",
@@ -70,10 +72,10 @@ pub(crate) const ARE: &[&str] = &[
     "continues to be",
     "continued to be",
     "being",
-];
+]);
 
 /// Ways to say behind its words that something is a priority.
-pub(crate) const AS_PRIORITY: &[&str] = &[
+pub(crate) const AS_PRIORITY: &Words = &Words::new(&[
     "identified as a",
     "identified as",
     "agreed as a",
@@ -104,10 +106,10 @@ pub(crate) const AS_PRIORITY: &[&str] = &[
     "is now a",
     "continues as a",
     "be a",
-];
+]);
 
 /// Adjectives of a priority.
-pub(crate) const KEY: &[&str] = &[
+pub(crate) const KEY: &Words = &Words::new(&[
     "key",
     "main",
     "top",
@@ -136,10 +138,10 @@ pub(crate) const KEY: &[&str] = &[
     "following",
     "new",
     "other",
-];
+]);
 
 /// Auxiliaries before them.
-pub(crate) const AUXILIARIES: &[&str] = &[
+pub(crate) const AUXILIARIES: &Words = &Words::new(&[
     "had",
     "has",
     "have",
@@ -154,10 +156,10 @@ pub(crate) const AUXILIARIES: &[&str] = &[
     "still",
     "being",
     "therefore",
-];
+]);
 
 /// Words that show a list of priorities to be set for the time to come.
-pub(crate) const TO_COME: &[&str] = &[
+pub(crate) const TO_COME: &Words = &Words::new(&[
     "going forward",
     "planned to",
     "plans to",
@@ -175,10 +177,10 @@ pub(crate) const TO_COME: &[&str] = &[
     "intended to",
     "aims to",
     "forthcoming",
-];
+]);
 
 /// Words that show an aim to be reached.
-pub(crate) const REACHED: &[&str] = &[
+pub(crate) const REACHED: &Words = &Words::new(&[
     "been achieved",
     "been met",
     "been completed",
@@ -193,10 +195,10 @@ pub(crate) const REACHED: &[&str] = &[
     "been accomplished",
     "been fulfilled",
     "been reached",
-];
+]);
 
 /// Verbs that begin an aim: where one follows "and", another aim begins.
-pub(crate) const VERBS: &[&str] = &[
+pub(crate) const VERBS: &Words = &Words::new(&[
     "achieve",
     "address",
     "attract",
@@ -276,14 +278,14 @@ pub(crate) const VERBS: &[&str] = &[
     "eliminate",
     "enjoy",
     "be",
-];
+]);
 
 /// Words that begin a quantity: a second one behind "and" is another aim.
-pub(crate) const QUANTITIES: &[&str] =
-    &["number", "proportion", "percentage", "rate", "quality", "timeliness", "level", "range"];
+pub(crate) const QUANTITIES: &Words =
+    &Words::new(&["number", "proportion", "percentage", "rate", "quality", "timeliness", "level", "range"]);
 
 /// Words of debate: a list under them holds what was said, not what is aimed at.
-pub(crate) const DEBATE: &[&str] = &[
+pub(crate) const DEBATE: &Words = &Words::new(&[
     "discussion",
     "discussed",
     "raised",
@@ -304,12 +306,13 @@ pub(crate) const DEBATE: &[&str] = &[
     "achievements",
     "against",
     "documents",
-];
+]);
 
 /// Finite verbs: "and" before a subject with one of these begins a clause of its own.
-pub(crate) const FINITE: &[&str] =
-    &["was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "did", "does"];
+pub(crate) const FINITE: &Words = &Words::new(&[
+    "was", "were", "is", "are", "had", "has", "would", "will", "could", "should", "did", "does",
+]);
 
 /// Words that continue an aim from before.
-pub(crate) const CONTINUING: &[&str] =
-    &["continue", "continuing", "continued", "maintain", "maintaining", "ongoing"];
+pub(crate) const CONTINUING: &Words =
+    &Words::new(&["continue", "continuing", "continued", "maintain", "maintaining", "ongoing"]);

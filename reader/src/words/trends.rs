@@ -1,5 +1,6 @@
 //! Words for changes.
 
+use crate::wordlist::Words;
 use minutebook::Direction;
 
 /// Nouns for a change.
@@ -73,7 +74,7 @@ pub(crate) const ADJECTIVES: &[(&str, Direction)] = &[
 ];
 
 /// What such a form may stand before.
-pub(crate) const QUANTITIES: &[&str] = &[
+pub(crate) const QUANTITIES: &Words = &Words::new(&[
     "number",
     "numbers",
     "proportion",
@@ -99,10 +100,10 @@ pub(crate) const QUANTITIES: &[&str] = &[
     "caseloads",
     "workload",
     "spend",
-];
+]);
 
 /// Things that rise and fall: the subject of a verb of change names one of them.
-pub(crate) const MEASURES: &[&str] = &[
+pub(crate) const MEASURES: &Words = &Words::new(&[
     "number",
     "numbers",
     "proportion",
@@ -232,10 +233,10 @@ pub(crate) const MEASURES: &[&str] = &[
     "cases",
     "births",
     "deaths",
-];
+]);
 
 /// How much: before the noun or beside the verb.
-pub(crate) const STRENGTHS: &[&str] = &[
+pub(crate) const STRENGTHS: &Words = &Words::new(&[
     "slight",
     "slightly",
     "small",
@@ -299,10 +300,10 @@ pub(crate) const STRENGTHS: &[&str] = &[
     "unprecedented",
     "real",
     "clear",
-];
+]);
 
 /// Words that make a change one that is wanted, feared or asked about, where they stand before it.
-pub(crate) const NOT_REAL: &[&str] = &[
+pub(crate) const NOT_REAL: &Words = &Words::new(&[
     "would",
     "could",
     "should",
@@ -371,10 +372,10 @@ pub(crate) const NOT_REAL: &[&str] = &[
     "require",
     "requires",
     "ways",
-];
+]);
 
 /// Words that a subject does not reach across.
-pub(crate) const SUBJECT_EDGES: &[&str] = &[
+pub(crate) const SUBJECT_EDGES: &Words = &Words::new(&[
     "that",
     "which",
     "who",
@@ -394,10 +395,10 @@ pub(crate) const SUBJECT_EDGES: &[&str] = &[
     "therefore",
     "if",
     "whether",
-];
+]);
 
 /// Words that end a measure.
-pub(crate) const MEASURE_EDGES: &[&str] = &[
+pub(crate) const MEASURE_EDGES: &Words = &Words::new(&[
     "against",
     "despite",
     "due",
@@ -452,14 +453,14 @@ pub(crate) const MEASURE_EDGES: &[&str] = &[
     "given",
     "caused",
     "causing",
-];
+]);
 
 /// Words before which a clause is one of its own.
-pub(crate) const CONTRASTS: &[&str] =
-    &["whilst", "while", "but", "although", "though", "whereas", "against a backdrop"];
+pub(crate) const CONTRASTS: &Words =
+    &Words::new(&["whilst", "while", "but", "although", "though", "whereas", "against a backdrop"]);
 
 /// Words that stand between a subject and its verb of change.
-pub(crate) const AUXILIARIES: &[&str] = &[
+pub(crate) const AUXILIARIES: &Words = &Words::new(&[
     "had",
     "has",
     "have",
@@ -484,10 +485,10 @@ pub(crate) const AUXILIARIES: &[&str] = &[
     "nationally",
     "locally",
     "not",
-];
+]);
 
 /// Forms of "to be" and their kin before "an increase".
-pub(crate) const COPULAS: &[&str] = &[
+pub(crate) const COPULAS: &Words = &Words::new(&[
     "was",
     "is",
     "were",
@@ -501,10 +502,10 @@ pub(crate) const COPULAS: &[&str] = &[
     "represents",
     "meant",
     "experienced",
-];
+]);
 
 /// What stands still.
-pub(crate) const STEADY: &[&str] = &[
+pub(crate) const STEADY: &Words = &Words::new(&[
     "static",
     "stable",
     "steady",
@@ -519,14 +520,15 @@ pub(crate) const STEADY: &[&str] = &[
     "at similar levels",
     "at a similar level",
     "broadly the same",
-];
+]);
 
 /// Verbs before it.
-pub(crate) const REMAINS: &[&str] =
-    &["remained", "remains", "remain", "stayed", "stays", "kept", "continued", "remaining"];
+pub(crate) const REMAINS: &Words =
+    &Words::new(&["remained", "remains", "remain", "stayed", "stays", "kept", "continued", "remaining"]);
 
 /// Verbs before "higher than usual" and "similar to".
-pub(crate) const TO_BE: &[&str] = &["was", "were", "is", "are", "been", "remained", "remains", "be"];
+pub(crate) const TO_BE: &Words =
+    &Words::new(&["was", "were", "is", "are", "been", "remained", "remains", "be"]);
 
 /// Comparatives.
 pub(crate) const COMPARATIVES: &[(&str, Direction)] = &[
@@ -544,7 +546,7 @@ pub(crate) const COMPARATIVES: &[(&str, Direction)] = &[
 ];
 
 /// What they must be compared with to be a change in time.
-pub(crate) const EARLIER: &[&str] = &[
+pub(crate) const EARLIER: &Words = &Words::new(&[
     "usual",
     "normal",
     "last",
@@ -556,19 +558,19 @@ pub(crate) const EARLIER: &[&str] = &[
     "earlier",
     "pre-pandemic",
     "past",
-];
+]);
 
 /// Words that follow "fallen" where nothing became less.
-pub(crate) const OTHER_SENSES: &[&str] = &[
+pub(crate) const OTHER_SENSES: &Words = &Words::new(&[
     "behind", "within", "into", "under", "outside", "short", "below", "through", "to", "up", "out", "apart",
     "ill", "upon", "on", "off", "asleep", "away", "down",
-];
+]);
 
 /// Pronouns that mean what the sentence before was about.
-pub(crate) const PRONOUNS: &[&str] = &["this", "it", "that", "these", "they", "those"];
+pub(crate) const PRONOUNS: &Words = &Words::new(&["this", "it", "that", "these", "they", "those"]);
 
 /// Words that end like an adverb and are none.
-pub(crate) const NO_ADVERBS: &[&str] = &[
+pub(crate) const NO_ADVERBS: &Words = &Words::new(&[
     "early",
     "only",
     "family",
@@ -587,4 +589,4 @@ pub(crate) const NO_ADVERBS: &[&str] = &[
     "anomaly",
     "fly",
     "disorderly",
-];
+]);

@@ -1,7 +1,8 @@
 //! Text: what the reader saw of the page itself. These rules are about readings; a meeting alone is not asked.
 
+mod acronyms;
 mod page;
-pub(crate) mod words;
+mod words;
 
 use super::Rule;
 
@@ -10,7 +11,7 @@ pub(super) static RULES: &[&Rule] = &[
     &page::TXT002,
     &page::TXT003,
     &page::TXT004,
-    &words::TXT005,
+    &acronyms::TXT005,
     &words::TXT006,
     &page::TXT007,
     &page::TXT008,

@@ -145,7 +145,7 @@ fn models<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
         ("a partnership between", PartnershipModel::Partnership),
     ];
     for (words, model) in STATED {
-        let Some((at, end)) = find(sentence.tokens, 0, &[words]) else { continue };
+        let Some((at, end)) = find(sentence.tokens, 0, &[*words]) else { continue };
         let said = is_word(before(sentence.tokens, at), &["is", "was", "as"])
             || is_sign(before(sentence.tokens, at), &[',']);
         if let Some(who) = sentence.subject(if said { at - 1 } else { at }).filter(|_| said) {
@@ -228,7 +228,7 @@ fn organs<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     while at < tokens.len() {
         let found = ORGANS
             .iter()
-            .filter_map(|(words, kind)| Some((any_at(tokens, at, &[words])?, *words, *kind)))
+            .filter_map(|(words, kind)| Some((any_at(tokens, at, &[*words])?, *words, *kind)))
             .max_by_key(|one| one.0);
         let Some((end, words, kind)) = found else {
             at += 1;

@@ -26,7 +26,7 @@ pub(crate) fn read<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact
     let spoken = sentence.mentions.first().map(|mention| mention.who);
     let Some(who) = spoken.or(sentence.pronoun).or(sentence.item) else { return };
     for at in 0..tokens.len() {
-        let Some((_, kind)) = KINDS.iter().find(|(word, _)| is_word(tokens.get(at), &[word])) else {
+        let Some((_, kind)) = KINDS.iter().find(|(word, _)| is_word(tokens.get(at), &[*word])) else {
             continue;
         };
         let amount = amount(sentence, at);

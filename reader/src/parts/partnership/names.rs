@@ -3,11 +3,15 @@
 use super::organizations::{organization, spelled};
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Filter;
 use crate::words::partnership::{
     AFTER_NAME, AGENCIES, AGENCY, APPOSITION, HEADS, KINDS, NAME_JOINTS, NAMING, NOT_NAME, NOT_PARTNERS,
     NOT_PARTNERSHIP,
 };
 use minutebook::PartnershipKind;
+
+/// First words of the kinds.
+const KIND_WORDS: Filter = Filter::of_pairs(KINDS);
 
 /// A name that a sentence introduces.
 #[derive(Debug)]
@@ -30,9 +34,10 @@ pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introdu
     while at < tokens.len() {
         let agency = any_at(tokens, at, AGENCY).map(|end| (end, PartnershipKind::RegionalAdoptionAgency));
         let kind = agency.or_else(|| {
+            tokens.get(at).filter(|token| token.passes(&KIND_WORDS))?;
             KINDS
                 .iter()
-                .filter_map(|(words, kind)| Some((any_at(tokens, at, &[words])?, *kind)))
+                .filter_map(|(words, kind)| Some((any_at(tokens, at, &[*words])?, *kind)))
                 .max_by_key(|k| k.0)
         });
         let Some((end, kind)) = kind else {

@@ -61,11 +61,9 @@ fn known(tokens: &[Token<'_>], at: usize) -> Option<usize> {
 /// Where a name that begins at token `at` ends, its signs included.
 pub(crate) fn spelled(tokens: &[Token<'_>], at: usize, name: &str) -> Option<usize> {
     let first = tokens.get(at)?;
-    // Most names differ in their first letter.
-    if !name
-        .get(..1)
-        .is_some_and(|letter| first.text.get(..1).is_some_and(|c| c.eq_ignore_ascii_case(letter)))
-    {
+    // Most names differ in their first word.
+    let start = name.as_bytes().get(..first.text.len())?;
+    if !start.eq_ignore_ascii_case(first.text.as_bytes()) {
         return None;
     }
     let mut next = at;

@@ -3,12 +3,14 @@
 use super::Clause;
 use crate::phrase::{before, is_capital, is_sign, is_word, trim_end};
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Words;
 use crate::words::trends::{MEASURE_EDGES, MEASURES, PRONOUNS, QUANTITIES, SUBJECT_EDGES};
 
 /// Words that a measure has at most.
 const LONGEST: usize = 40;
 
-const ARTICLES: &[&str] = &["the", "a", "an", "its", "our", "their", "this", "these", "those", "any"];
+const ARTICLES: &Words =
+    &Words::new(&["the", "a", "an", "its", "our", "their", "this", "these", "those", "any"]);
 const VERB_FORMS: &[&str] =
     &["was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "should"];
 
@@ -119,7 +121,7 @@ fn starts_anew(tokens: &[Token<'_>], from: usize, end: usize) -> bool {
 }
 
 /// True where the words hold one of these.
-pub(super) fn contains(clause: &Clause<'_, '_>, words: &str, list: &[&str]) -> bool {
+pub(super) fn contains(clause: &Clause<'_, '_>, words: &str, list: &Words) -> bool {
     let _ = clause;
     tokens(words).iter().any(|token| token.is_any(list))
 }

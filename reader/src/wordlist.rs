@@ -1,0 +1,245 @@
+//! Lists of words with a filter in front: most words of a page stand in no list, and the filter says so at once.
+
+use memchr::memmem::Finder;
+use std::ops::Deref;
+
+/// Which first words a list of words or phrases has: one bit tells that a list need not be looked through.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Filter {
+    low: u128,
+    high: u128,
+}
+
+impl Filter {
+    const EMPTY: Self = Self { low: 0, high: 0 };
+
+    const fn with(self, phrase: &str) -> Self {
+        let mark = first_mark(phrase.as_bytes());
+        if mark < 128 {
+            Self { low: self.low | 1 << mark, ..self }
+        } else {
+            Self { high: self.high | 1 << (mark - 128), ..self }
+        }
+    }
+
+    /// The filter of a list whose words have something beside them.
+    pub(crate) const fn of_pairs<T>(pairs: &'static [(&'static str, T)]) -> Self {
+        let (mut filter, mut rest) = (Self::EMPTY, pairs);
+        while let Some((first, others)) = rest.split_first() {
+            filter = filter.with(first.0);
+            rest = others;
+        }
+        filter
+    }
+
+    /// False where no word or phrase begins with a word of this mark.
+    #[inline]
+    pub(crate) fn passes(&self, mark: u8) -> bool {
+        let bits = if mark < 128 { self.low } else { self.high };
+        (bits >> (mark & 127)) & 1 == 1
+    }
+}
+
+/// A list of words, or of phrases, with its filter.
+#[derive(Debug)]
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    filter: Filter,
+}
+
+impl Words {
+    /// Puts the filter before a list; done when the program is built.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        let (mut filter, mut rest) = (Filter::EMPTY, list);
+        while let Some((first, others)) = rest.split_first() {
+            filter = filter.with(first);
+            rest = others;
+        }
+        Self { list, filter }
+    }
+}
+
+impl Deref for Words {
+    type Target = [&'static str];
+    fn deref(&self) -> &Self::Target {
+        self.list
+    }
+}
+
+impl IntoIterator for &Words {
+    type Item = &'static &'static str;
+    type IntoIter = std::slice::Iter<'static, &'static str>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+/// The filter's place for the first word of a phrase.
+const fn first_mark(phrase: &[u8]) -> u8 {
+    let (mut len, mut rest) = (0, phrase);
+    while let [byte, others @ ..] = rest {
+        if *byte == b' ' {
+            break;
+        }
+        len += 1;
+        rest = others;
+    }
+    mark(phrase.split_at(len).0)
+}
+
+/// The filter's place for a word: the same whatever its case.
+#[inline]
+pub(crate) const fn mark(word: &[u8]) -> u8 {
+    let (first, second, last) = match word {
+        [first, second, .., last] => (*first, *second, *last),
+        [first, last] => (*first, *last, *last),
+        [first] => (*first, 0, *first),
+        [] => (0, 0, 0),
+    };
+    first.to_ascii_lowercase().wrapping_mul(29)
+        ^ second.to_ascii_lowercase().wrapping_mul(11)
+        ^ last.to_ascii_lowercase().wrapping_mul(67)
+        ^ (word.len() as u8).wrapping_mul(5)
+}
+
+/// Beginnings of words, of two ASCII letters or more, prepared once: most words are passed over at their first two.
+pub(crate) struct Stems {
+    list: &'static [&'static str],
+    /// For every first letter, the second letters.
+    seconds: [u32; 32],
+}
+
+impl Stems {
+    /// Prepares the look; made in a `LazyLock`.
+    pub(crate) fn new(list: &'static [&'static str]) -> Self {
+        let mut seconds = [0; 32];
+        for stem in list {
+            if let [first, second, ..] = stem.as_bytes()
+                && let Some(letters) = seconds.get_mut(usize::from(first & 31))
+            {
+                *letters |= 1u32 << (second & 31);
+            }
+        }
+        Self { list, seconds }
+    }
+
+    /// True where a word of the text begins with one of the stems, and what stands behind the stem fits.
+    fn stand_in(&self, text: &str, fits: impl Fn(&str) -> bool) -> bool {
+        let bytes = text.as_bytes();
+        let mut inside = false;
+        for (at, pair) in bytes.windows(2).enumerate() {
+            let &[first, second] = pair else { continue };
+            let begins = !inside;
+            inside = first.is_ascii_alphanumeric();
+            let letters = self.seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
+            if !begins || !inside || letters & (1 << (second & 31)) == 0 {
+                continue;
+            }
+            let Some((before, rest)) = text.split_at_checked(at) else { continue };
+            let found = self.list.iter().any(|stem| {
+                let start = rest.as_bytes().get(..stem.len());
+                start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+                    && rest.get(stem.len()..).is_some_and(&fits)
+            });
+            if found && !before.ends_with(char::is_alphanumeric) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// True where a word of the text begins with one of the stems: a cheap look before tokens are made.
+    pub(crate) fn hint(&self, text: &str) -> bool {
+        self.stand_in(text, |_| true)
+    }
+
+    /// True where one of the stems is a whole word of the text.
+    pub(crate) fn are_words_of(&self, text: &str) -> bool {
+        self.stand_in(text, |behind| !behind.starts_with(char::is_alphanumeric))
+    }
+}
+
+/// Searches texts for phrases, prepared once.
+pub(crate) struct Search(Vec<Finder<'static>>);
+
+impl Search {
+    /// Prepares the search; made in a `LazyLock`.
+    pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
+        Self(phrases.iter().map(|phrase| Finder::new(phrase.as_bytes())).collect())
+    }
+
+    /// The first of the phrases, in their own order, that a text holds: where it begins, and its length.
+    pub(crate) fn find(&self, text: &str) -> Option<(usize, usize)> {
+        self.0.iter().find_map(|one| Some((one.find(text.as_bytes())?, one.needle().len())))
+    }
+
+    /// True for a text that holds one of the phrases.
+    pub(crate) fn holds(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+}
+
+/// What can be asked whether it holds a word.
+pub(crate) trait WordList {
+    /// The words or phrases.
+    fn list(&self) -> &[&str];
+    /// False where no word or phrase begins with a word of this mark.
+    fn may_hold(&self, _mark: u8) -> bool {
+        true
+    }
+}
+
+impl WordList for Words {
+    fn list(&self) -> &[&str] {
+        self.list
+    }
+
+    #[inline]
+    fn may_hold(&self, mark: u8) -> bool {
+        self.filter.passes(mark)
+    }
+}
+
+impl WordList for [&str] {
+    fn list(&self) -> &[&str] {
+        self
+    }
+}
+
+impl<const N: usize> WordList for [&str; N] {
+    fn list(&self) -> &[&str] {
+        self
+    }
+}
+
+impl<W: WordList + ?Sized> WordList for &W {
+    fn list(&self) -> &[&str] {
+        (**self).list()
+    }
+
+    fn may_hold(&self, mark: u8) -> bool {
+        (**self).may_hold(mark)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stems_begin_words() {
+        let stems = Stems::new(&["host", "past"]);
+        assert!(stems.hint("they Hosted it") && stems.are_words_of("the last – past"));
+        assert!(!stems.hint("a ghost, éhost") && !stems.are_words_of("pasté pasture hosted"));
+    }
+
+    #[test]
+    fn a_filter_holds_all_its_words() {
+        const LIST: &Words = &Words::new(&["hosted by", "Hosted", "café", "a"]);
+        for word in ["HOSTED", "hosted", "café", "A"] {
+            assert!(LIST.may_hold(mark(word.as_bytes())), "{word}");
+        }
+        assert!(!LIST.may_hold(mark(b"library")));
+        assert_eq!(LIST.len(), 4);
+    }
+}
