@@ -20,7 +20,10 @@ const FAMILIES: &[(&str, &str)] = &[
 /// anything else.
 const NOT_BUILT: &[(&str, &str)] = &[
     ("ELG016", "six-month-absence needs a series of meetings: it waits for the Book"),
-    ("ELG017", "proportionality needs political groups and seats, which a record of one meeting does not hold"),
+    (
+        "ELG017",
+        "proportionality needs political groups and seats, which a record of one meeting does not hold",
+    ),
 ];
 
 fn catalogue() -> String {
@@ -30,10 +33,23 @@ fn catalogue() -> String {
          contradicts itself; **warning**, it departs from law or custom; **note**, worth a human look.\n\n",
     );
     for (family, title) in FAMILIES {
-        writeln!(page, "## {family}: {title}\n\n| code | name | severity | what it demands |\n|---|---|---|---|").unwrap();
+        writeln!(
+            page,
+            "## {family}: {title}\n\n| code | name | severity | what it demands |\n|---|---|---|---|"
+        )
+        .unwrap();
         for rule in rules().filter(|rule| rule.code.as_str().starts_with(family)) {
             let code = rule.code;
-            writeln!(page, "| [{code}](#{}-{}) | {} | {} | {} |", code.as_str().to_lowercase(), rule.slug, rule.slug, rule.severity, rule.title()).unwrap();
+            writeln!(
+                page,
+                "| [{code}](#{}-{}) | {} | {} | {} |",
+                code.as_str().to_lowercase(),
+                rule.slug,
+                rule.slug,
+                rule.severity,
+                rule.title()
+            )
+            .unwrap();
         }
         page.push('\n');
     }
