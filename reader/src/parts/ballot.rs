@@ -238,7 +238,8 @@ impl<'t> Ballot<'t> {
             }
             _ => {
                 rec.inferred(&place.field("method"), words);
-                vote.method = match (self.listed, self.tally.is_empty()) {
+                let sides = self.names.iter().any(|(option, ..)| *option == VoteOption::For);
+                vote.method = match (self.listed || sides, self.tally.is_empty()) {
                     (true, _) => VoteMethod::Recorded,
                     (false, false) => VoteMethod::Counted,
                     (false, true) => VoteMethod::Unknown,
@@ -291,6 +292,12 @@ impl<'t> Ballot<'t> {
         }
         index
     }
+}
+
+/// True for a sentence that tells who voted how, or how many, and nothing else that could be decided.
+pub(crate) fn is_vote(sentence: &str) -> bool {
+    let mut ballot = Ballot::default();
+    ballot.add_sentence(sentence, false) && ballot.counts_or_names()
 }
 
 /// Writes who voted how.
@@ -493,6 +500,14 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
     events.sort_unstable_by_key(|(at, ..)| *at);
+    // "Councillor A asked that his vote against be recorded".
+    let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
+    if let Some(at) = asked.filter(|_| lower.contains("recorded"))
+        && ["vote against", "votes against"].iter().any(|words| lower.contains(words))
+        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 3000)))
+    {
+        return names.into_iter().map(|(person, words)| (VoteOption::Against, person, words)).collect();
+    }
     let mut from = 0;
     for (at, len, option) in events {
         let Some(segment) = text.get(from..at) else { continue };

@@ -242,6 +242,8 @@ fn close<'t>(
                 pending.main = None;
                 main
             }
+            // A vote of which the page tells neither mover nor outcome stands alone.
+            None if result.is_none() => return,
             // Nobody is named who moved it: it was put to the vote all the same.
             None => {
                 let index = item.motions.len();

@@ -187,6 +187,11 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             (found.count, at) = (found.count.or(Some(value)), to);
             continue;
         }
+        // `For 4 (Councillors A, B)`.
+        if is_sign(Some(token), &['(', ')']) {
+            at += 1;
+            continue;
+        }
         if token.is_number() {
             let ends = |n: usize| {
                 all.get(n).is_none_or(|next| matches!(next.kind, Kind::Sign('.' | ';' | '*')))

@@ -2,6 +2,7 @@
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
+use crate::parts::ballot::is_vote;
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
@@ -99,15 +100,16 @@ fn read_block<'t>(
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };
     // A formula that opens a paragraph has all of it; one inside a paragraph has its own sentence.
-    let last = if formula.opens && n == 0 { all.len() } else { n + 1 };
-    let tail = match (all.get(n + 1), last > n + 1, all.last()) {
-        (Some(_), true, Some(end)) => trim(rec.joined(formula.decided, end)),
+    let mut last = if formula.opens && n == 0 { all.len() } else { n + 1 };
+    // "RESOLVED that it stand. Councillor A abstained.": the vote is no part of what was decided.
+    while last > n + 1 && last.checked_sub(1).and_then(|end| all.get(end)).is_some_and(|end| is_vote(end)) {
+        last -= 1;
+    }
+    let end = last.checked_sub(1).and_then(|end| all.get(end)).filter(|_| last > n + 1);
+    let decided = match (all.get(n + 1), end) {
+        (Some(first), Some(end)) if formula.decided.is_empty() => rec.joined(first, end),
+        (Some(_), Some(end)) => trim(rec.joined(formula.decided, end)),
         _ => formula.decided,
-    };
-    let decided = if formula.decided.is_empty() && last > n + 1 {
-        all.get(n + 1).map_or("", |text| rec.joined(text, all.last().unwrap_or(text)))
-    } else {
-        tail
     };
     let around = all.get(n).copied().unwrap_or(block.text);
     let before = all.get(..n).unwrap_or_default();
