@@ -83,24 +83,29 @@ impl PersonRef {
         }
     }
 
-    /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname or post.
+    /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
+    /// or post.
     pub(crate) fn traits(&self) -> impl Iterator<Item = String> {
         let surname = self.name.as_deref().and_then(|name| name_words(name).last());
         let post = self.post.as_deref().map(|post| name_words(post).collect::<Vec<_>>().join(" "));
         let id = self.person_id.clone();
         let kinds =
             [id.map(|id| format!("i{id}")), surname.map(|s| format!("n{s}")), post.map(|p| format!("p{p}"))];
-        kinds.into_iter().flatten()
+        let name = self.name.as_deref().unwrap_or_default();
+        let letters = as_initials(name).map(str::to_lowercase).into_iter().chain(initials_of(name));
+        kinds.into_iter().flatten().chain(letters.map(|letters| format!("a{letters}")))
     }
 
     /// True when both can denote one person: equal identities; or the same surname with no first name or initial
-    /// that contradicts; or, where one is known only by post, the same post.
+    /// that contradicts; or one is printed as the initials of the other (`AA`); or, where one is known only by post, the
+    /// same post.
     ///
     /// ```
     /// use minutebook::PersonRef;
     /// let full = PersonRef::named("Councillor Ann Archer");
     /// assert!(full.may_be(&PersonRef::named("Cllr A. Archer")));
     /// assert!(full.may_be(&PersonRef::named("Mrs Archer")));
+    /// assert!(full.may_be(&PersonRef::named("AA")));
     /// assert!(!full.may_be(&PersonRef::named("Cllr Bo Archer")));
     /// ```
     pub fn may_be(&self, other: &Self) -> bool {
@@ -135,16 +140,56 @@ pub fn split_honorific(text: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// Words of a name, lower case, without titles, post-nominals, brackets and punctuation.
+/// Words of a name, lower case, without titles, post-nominals, brackets and punctuation. The initial that a list puts
+/// behind a surname, `Archer (A)`, comes first, where it belongs.
 fn name_words(name: &str) -> impl Iterator<Item = String> + '_ {
-    name.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')'))
+    let (initial, name) = trailing_initial(name).unwrap_or(("", name));
+    initial
+        .split('.')
+        .chain(name.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')')))
         .filter(|word| !word.is_empty())
         .map(|word| word.replace('\u{2019}', "'").to_lowercase())
         .filter(|word| !HONORIFICS.contains(&word.as_str()) && !POST_NOMINALS.contains(&word.as_str()))
 }
 
+/// `Archer (A)` as `A` and `Archer`.
+fn trailing_initial(name: &str) -> Option<(&str, &str)> {
+    let (surname, rest) = name.split_once('(')?;
+    let inner = rest.trim_end().strip_suffix(')')?;
+    let letters = inner.chars().filter(char::is_ascii_uppercase).count();
+    let only = inner.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    (only && (1..=2).contains(&letters)).then_some((inner, surname))
+}
+
+/// The name, where it is nothing but two to four capitals.
+fn as_initials(name: &str) -> Option<&str> {
+    let name = name.trim();
+    ((2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase())).then_some(name)
+}
+
+/// The initials that can stand for a name of two words or more, lower case: a hyphen within a name counts or not.
+fn initials_of(name: &str) -> impl Iterator<Item = String> {
+    let words: Vec<String> = name_words(name).collect();
+    let letters = |words: &mut dyn Iterator<Item = &str>| -> String {
+        words.filter_map(|word| word.chars().next()).collect()
+    };
+    let plain = letters(&mut words.iter().map(String::as_str));
+    let split = letters(&mut words.iter().flat_map(|word| word.split('-')));
+    let both = (plain != split).then_some(split);
+    [Some(plain), both].into_iter().flatten().filter(|letters| (2..=4).contains(&letters.chars().count()))
+}
+
 /// True when one name can be the other's short form.
 fn same_name(a: &str, b: &str) -> bool {
+    let stands_for = |short: &str, long: &str| {
+        as_initials(short).is_some_and(|letters| {
+            let letters = letters.to_lowercase();
+            initials_of(long).any(|initials| initials == letters)
+        })
+    };
+    if stands_for(a, b) || stands_for(b, a) {
+        return true;
+    }
     let (a, b): (Vec<_>, Vec<_>) = (name_words(a).collect(), name_words(b).collect());
     let (Some((last_a, first_a)), Some((last_b, first_b))) = (a.split_last(), b.split_last()) else {
         return false;
@@ -155,4 +200,33 @@ fn same_name(a: &str, b: &str) -> bool {
 
 fn initial_of(short: &str, long: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(a: &str, b: &str) -> bool {
+        let (a, b) = (PersonRef::named(a), PersonRef::named(b));
+        let shared = a.traits().any(|one| b.traits().any(|other| one == other));
+        // What may be one person must share a trait, or the index would miss it.
+        assert!(shared || !a.may_be(&b), "{a:?} {b:?}");
+        assert_eq!(a.may_be(&b), b.may_be(&a));
+        a.may_be(&b)
+    }
+
+    #[test]
+    fn initials_stand_for_a_name() {
+        assert!(fits("BC", "Cllr Bo Croft") && fits("BCD", "Bo Croft-Dale") && fits("BC", "Bo Croft-Dale"));
+        assert!(fits("BC", "BC"));
+        assert!(!fits("BC", "Cllr Bo Dale") && !fits("BC", "Croft") && !fits("B", "Bo Croft"));
+        assert!(!fits("Bc", "Bo Croft"));
+        assert!(fits("FOX", "Ann Fox"));
+    }
+
+    #[test]
+    fn the_initial_behind_a_surname() {
+        assert!(fits("Croft (B)", "Cllr Bo Croft") && fits("Croft (B)", "B Croft"));
+        assert!(!fits("Croft (A)", "Bo Croft") && !fits("Croft (A)", "Croft (B)"));
+    }
 }

@@ -80,6 +80,14 @@ pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a T
     at.checked_sub(1).and_then(|at| tokens.get(at))
 }
 
+/// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
+/// are made.
+pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        stems.iter().any(|stem| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+    })
+}
+
 /// The phrase without the signs and the `and` that a list leaves at its end.
 pub(crate) fn trim_end(text: &str) -> &str {
     let mut text = text;

@@ -44,6 +44,11 @@ fn formula<'t>(
     while all.get(next).is_some_and(|word| word.is_any(MANNERS)) {
         next += 1;
     }
+    // `RESOLVED (by 4 votes to 2) that`.
+    if all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('(')) {
+        let close = (next..next + 14).find(|&n| all.get(n).is_some_and(|sign| sign.kind == Kind::Sign(')')));
+        next = close.map_or(next, |close| close + 1);
+    }
     // Signs between the verb and what was decided: `RESOLVED - That:`.
     let mut marked = false;
     while all
@@ -184,6 +189,10 @@ mod tests {
             Some(("RESOLVED that", "the report be noted."))
         );
         assert_eq!(read("RESOLVED:"), Some(("RESOLVED", "")));
+        assert_eq!(
+            read("RESOLVED (by 4 votes to 2) that it stand."),
+            Some(("RESOLVED (by 4 votes to 2) that", "it stand."))
+        );
         assert_eq!(read("Resolved: To buy a bench."), Some(("Resolved", "To buy a bench.")));
         assert_eq!(read("It was agreed that:"), Some(("It was agreed that", "")));
         assert_eq!(

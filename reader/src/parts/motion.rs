@@ -2,8 +2,10 @@
 
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
+use crate::tokens::tokens;
+use crate::when;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
-use minutebook::{PersonRef, Pointer};
+use minutebook::{Attendance, PersonRef, Pointer};
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) lost: Option<&'t str>,
     /// All the words.
     pub(crate) words: &'t str,
+    /// True where it is an amendment to a motion of the item.
+    pub(crate) amends: bool,
 }
 
 impl Moved<'_> {
@@ -25,9 +29,22 @@ impl Moved<'_> {
     }
 }
 
+/// A mover alone and a seconder alone that follow one another: `Proposed by A;` `Seconded by B;`.
+pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) -> Moved<'t> {
+    let halves = first.proposer.is_some()
+        && first.seconder.is_none()
+        && then.proposer.is_none()
+        && then.seconder.is_some();
+    if !halves {
+        return then;
+    }
+    let words = rec.joined(first.words, then.words);
+    Moved { proposer: first.proposer, words, unanimous: then.unanimous.or(first.unanimous), ..then }
+}
+
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
-pub(crate) fn find(text: &str) -> Moved<'_> {
-    let lower = text.to_ascii_lowercase();
+pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
+    let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
@@ -40,15 +57,20 @@ pub(crate) fn find(text: &str) -> Moved<'_> {
     {
         return moved;
     }
-    moved.proposer = behind(text, &lower, MOVED_BY);
-    moved.seconder = behind(text, &lower, SECONDED_BY);
+    moved.proposer = behind(text, &lower, MOVED_BY, known);
+    moved.seconder = behind(text, &lower, SECONDED_BY, known);
     if moved.proposer.is_none() {
-        moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb));
+        moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
     }
     if moved.seconder.is_none() {
-        moved.seconder = before(text, &lower, "seconded");
+        moved.seconder = before(text, &lower, "seconded", known);
     }
     moved
+}
+
+/// Lower case with the ends of lines as spaces, every byte in its place.
+pub(crate) fn flat(text: &str) -> String {
+    text.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &[&str]) -> Option<&'t str> {
@@ -56,7 +78,12 @@ fn first_of<'t>(text: &'t str, lower: &str, words: &[&str]) -> Option<&'t str> {
 }
 
 /// The person named behind one of these markers.
-fn behind<'t>(text: &'t str, lower: &str, markers: &[&str]) -> Option<(PersonRef, &'t str)> {
+fn behind<'t>(
+    text: &'t str,
+    lower: &str,
+    markers: &[&str],
+    known: &[Attendance],
+) -> Option<(PersonRef, &'t str)> {
     markers.iter().find_map(|marker| {
         lower.match_indices(marker).find_map(|(at, _)| {
             let starts = !lower.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
@@ -66,14 +93,27 @@ fn behind<'t>(text: &'t str, lower: &str, markers: &[&str]) -> Option<(PersonRef
             let rest = rest.strip_prefix("by ").unwrap_or(rest);
             // A name ends at a comma, a full stop that is no initial's, or a word that goes on.
             (starts && rest.starts_with(|c: char| c.is_uppercase() || c == 't'))
-                .then(|| named(rest))
+                .then(|| named(rest, known))
                 .flatten()
         })
     })
 }
 
-fn named(text: &str) -> Option<(PersonRef, &str)> {
-    people::somebody(text).or_else(|| initials(text))
+/// Somebody by title, post, initials or a name of two words; a single word counts only where the attendance names it.
+fn named<'t>(text: &'t str, known: &[Attendance]) -> Option<(PersonRef, &'t str)> {
+    people::person(text)
+        .or_else(|| initials(text))
+        .or_else(|| people::somebody(text).filter(|(person, words)| is_name(person, words, known)))
+}
+
+/// True for a bare name that can be no month, no place and no other capitalised word.
+fn is_name(person: &PersonRef, words: &str, known: &[Attendance]) -> bool {
+    if person.name.is_none() || person.honorific.is_some() || person.post.is_some() {
+        return true;
+    }
+    let dated = tokens(words).first().is_some_and(|first| when::month_number(first).is_some());
+    let listed = || known.iter().any(|entry| entry.person.may_be(person));
+    listed() || (!dated && words.split_whitespace().count() >= 2)
 }
 
 /// Two to four capitals that stand for a name in this meeting.
@@ -85,7 +125,7 @@ fn initials(text: &str) -> Option<(PersonRef, &str)> {
 }
 
 /// The person right before a verb: `The Chairperson proposed and Councillor Ann Archer seconded`.
-fn before<'t>(text: &'t str, lower: &str, verb: &str) -> Option<(PersonRef, &'t str)> {
+fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> Option<(PersonRef, &'t str)> {
     lower.match_indices(verb).find_map(|(at, _)| {
         let head = text.get(..at)?;
         let after = lower.get(at + verb.len()..)?;
@@ -103,14 +143,15 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str) -> Option<(PersonRef, &'t 
         let clause = near.rfind(['.', ';', ':']).map_or(0, |n| n + 1);
         let clause = near.get(clause..)?;
         // The name may stand behind "and" or a comma of the clause.
+        let line = clause.replace(['\n', '\r', '\t'], " ");
         let starts = [" and ", ", ", " moved ", " proposed "]
             .iter()
-            .filter_map(|joint| clause.rfind(joint).map(|n| n + joint.len()));
+            .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         let mut from: Vec<usize> = starts.chain([0]).collect();
         from.sort_unstable();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?);
-            let (person, name) = people::somebody(words)?;
+            let (person, name) = named(words, known)?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
             let adverb = reach.is_empty()
@@ -140,7 +181,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Option<String>, Option<String>) {
-        let moved = find(text);
+        let moved = find(text, &[]);
         (moved.proposer.map(|(p, _)| p.display()), moved.seconder.map(|(p, _)| p.display()))
     }
 
@@ -177,5 +218,16 @@ mod tests {
             (None, None)
         );
         assert_eq!(read("She moved to the next item."), (None, None));
+        assert_eq!(read("The bin was delivered on 2nd March and filled."), (None, None));
+        assert_eq!(read("Delivered on the 2nd Saturday. Prop. Highways, Sec. Education"), (None, None));
+    }
+
+    #[test]
+    fn a_single_word_is_a_person_only_where_the_attendance_names_it() {
+        let known =
+            [Attendance::new(PersonRef::named("Cllr Bo Baker"), minutebook::AttendanceStatus::Present)];
+        let moved = find("Proposed by Baker, seconded by Croft", &known);
+        assert_eq!(moved.proposer.map(|(p, _)| p.display()).as_deref(), Some("Baker"));
+        assert!(moved.seconder.is_none());
     }
 }

@@ -2,20 +2,14 @@
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
+use crate::parts::ballot::is_vote;
+use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, effects, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
-use minutebook::{
-    AgendaItem, BlockKind, Motion, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
-};
-
-/// What the blocks before a formula said about it.
-#[derive(Default)]
-struct Pending<'t> {
-    moved: Option<Moved<'t>>,
-}
+use minutebook::{AgendaItem, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
 
 /// Reads what was decided, and gives back the blocks that are debate.
 pub(crate) fn read<'t>(
@@ -40,10 +34,7 @@ pub(crate) fn read<'t>(
         debate.extend(rest);
         next += used;
     }
-    // A mover whose motion is followed by no formula moved all the same.
-    if let Some(moved) = pending.moved.filter(Moved::names_somebody) {
-        motion_of(rec, &moved, None, item, at);
-    }
+    floor::end(rec, &mut pending, item, at, shared);
     debate
 }
 
@@ -75,8 +66,10 @@ fn read_block<'t>(
         return (0, Vec::new());
     }
     if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
-        let moved =
-            pending.moved.take().or_else(|| Some(motion::find(block.text)).filter(Moved::names_somebody));
+        let moved = pending
+            .moved
+            .take()
+            .or_else(|| Some(motion::find(block.text, &shared.attendance)).filter(Moved::names_somebody));
         approval::add(rec, &approval, item, at);
         let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
         let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
@@ -85,7 +78,7 @@ fn read_block<'t>(
             kind: Some(ResolutionKind::MinutesApproval),
             sentence: approval.sentence,
         };
-        add(rec, &made, parts, moved.as_ref(), item, at, shared);
+        add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
         let rest = all
             .iter()
             .filter(|sentence| !same(sentence, approval.sentence))
@@ -100,39 +93,41 @@ fn read_block<'t>(
             let formula = Formula { words, before: "", decided: block.text, opens: true };
             let made = Made { formula: Some(formula), kind: None, sentence: block.text };
             let (used, parts) = parts_of(block.text, block, followers);
-            add(rec, &made, parts, pending.moved.take().as_ref(), item, at, shared);
+            let moved = pending.moved.take();
+            add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
         }
-        let moved = motion::find(block.text);
-        if moved.names_somebody() {
-            pending.moved = Some(moved);
-            return (0, vec![*block]);
-        }
-        return (0, vec![*block]);
+        return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };
     // A formula that opens a paragraph has all of it; one inside a paragraph has its own sentence.
-    let last = if formula.opens && n == 0 { all.len() } else { n + 1 };
-    let tail = match (all.get(n + 1), last > n + 1, all.last()) {
-        (Some(_), true, Some(end)) => trim(rec.joined(formula.decided, end)),
+    let mut last = if formula.opens && n == 0 { all.len() } else { n + 1 };
+    // "RESOLVED that it stand. Councillor A abstained.": the vote is no part of what was decided.
+    while last > n + 1 && last.checked_sub(1).and_then(|end| all.get(end)).is_some_and(|end| is_vote(end)) {
+        last -= 1;
+    }
+    let end = last.checked_sub(1).and_then(|end| all.get(end)).filter(|_| last > n + 1);
+    let decided = match (all.get(n + 1), end) {
+        (Some(first), Some(end)) if formula.decided.is_empty() => rec.joined(first, end),
+        (Some(_), Some(end)) => trim(rec.joined(formula.decided, end)),
         _ => formula.decided,
     };
-    let decided = if formula.decided.is_empty() && last > n + 1 {
-        all.get(n + 1).map_or("", |text| rec.joined(text, all.last().unwrap_or(text)))
-    } else {
-        tail
-    };
     let around = all.get(n).copied().unwrap_or(block.text);
-    let own = motion::find(block.text);
+    let before = all.get(..n).unwrap_or_default();
+    let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+    let own = motion::find(block.text, &shared.attendance);
     let mut moved = pending.moved.take();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
-        moved = Some(own);
+        moved = Some(match moved {
+            Some(first) if own.names_somebody() => motion::merged(rec, first, own),
+            _ => own,
+        });
     }
     let (mut used, mut parts) = parts_of(decided, block, followers);
     // The mover may be named behind the decision, in a paragraph of its own.
     if moved.as_ref().is_none_or(|moved| !moved.names_somebody())
         && let Some(after) = followers.get(used).filter(|after| after.label.is_none())
     {
-        let later = motion::find(after.text);
+        let later = motion::find(after.text, &shared.attendance);
         if later.names_somebody() && formula::find(after.text).is_none() && after.text.len() < 200 {
             moved = Some(later);
             used += 1;
@@ -140,15 +135,9 @@ fn read_block<'t>(
     }
     parts.retain(|part| !part.text.is_empty());
     let made = Made { formula: Some(formula), kind: None, sentence: around };
-    add(rec, &made, parts, moved.as_ref(), item, at, shared);
-    let before = all.get(..n).unwrap_or_default();
+    add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
     let after = all.get(last..).unwrap_or_default();
-    let mut rest = Vec::new();
-    for run in [before, after] {
-        if let (Some(first), Some(end)) = (run.first(), run.last()) {
-            rest.push(Block { text: rec.joined(first, end), ..*block });
-        }
-    }
+    rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
     (used, rest)
 }
 
@@ -166,9 +155,15 @@ pub(crate) struct Part<'t> {
 /// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
 fn parts_of<'t>(decided: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> (usize, Vec<Part<'t>>) {
     let mut parts = Vec::new();
-    let opens_list = decided.is_empty() || decided.ends_with(':') || decided.ends_with(":-");
+    let that = decided.trim_end_matches([':', '-', '–', ' ']).eq_ignore_ascii_case("that");
+    // "That the Cabinet be asked" goes on in its list: only a sentence that has ended does not.
+    let runs_on = !decided.ends_with(['.', ';', '?', '!', '"', '”', ')'])
+        && block.label.is_none()
+        && followers.first().is_some_and(|next| next.label.is_some_and(|label| is_next(label, 0)));
+    let opens_list =
+        decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
     let mut used = 0;
-    if !decided.is_empty() {
+    if !decided.is_empty() && !that {
         parts = inline(decided);
     }
     let lists = followers.iter().take_while(|next| next.label.is_some()).count();
@@ -252,15 +247,18 @@ struct Made<'t> {
 }
 
 /// Adds a resolution, its motion and its vote.
+#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
 fn add<'t>(
     rec: &mut Recorder<'t>,
     made: &Made<'t>,
     parts: Vec<Part<'t>>,
     moved: Option<&Moved<'t>>,
+    pending: &mut Pending<'t>,
     item: &mut AgendaItem,
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    floor::before_formula(rec, pending, item, at, shared);
     let place = at.field("resolutions").at(item.resolutions.len());
     let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
     rec.stated(&place, made.sentence);
@@ -278,20 +276,22 @@ fn add<'t>(
         resolution.formula = Some(fold(formula.words));
     }
     resolution.id = shared.provisional();
-    let vote = votes::read(rec, made.sentence, moved, item, at, shared);
-    if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
-        let id = motion_of(rec, moved, vote, item, at);
-        if let Some(motion) = item.motions.get_mut(id) {
-            motion.id = shared.provisional();
-            resolution.motion = Some(motion.id);
-            if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote)) {
-                motion.vote = Some(vote.id);
-                vote.motion = Some(motion.id);
-            }
-        }
+    let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
+    // What was moved in this breath, else the motion that the item has been debating.
+    let own = moved.filter(|moved| moved.names_somebody());
+    let motion = match own {
+        Some(moved) => Some(floor::motion_of(rec, moved, item, at, shared)),
+        None => pending.main.take().map(|(main, _)| main),
+    };
+    if let Some(index) = motion {
+        let words = own.map_or(made.sentence, |moved| moved.words);
+        let lost = own.is_some_and(|moved| moved.lost.is_some());
+        let result = if lost { Outcome::Lost } else { Outcome::Carried };
+        resolution.motion = floor::tie(rec, index, vote, (result, words), item, at);
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     item.resolutions.push(resolution);
+    pending.resolved = item.resolutions.len().checked_sub(1);
 }
 
 fn store_part<'t>(
@@ -331,34 +331,4 @@ fn kind_of(verbs: &[Verb]) -> ResolutionKind {
     } else {
         ResolutionKind::Decision
     }
-}
-
-/// Adds a motion; says at which position of the item's list.
-fn motion_of<'t>(
-    rec: &mut Recorder<'t>,
-    moved: &Moved<'t>,
-    vote: Option<usize>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-) -> usize {
-    let index = item.motions.len();
-    let place = at.field("motions").at(index);
-    rec.stated(&place, moved.words);
-    let result = match (moved.lost, vote.and_then(|vote| item.votes.get(vote)), item.resolutions.is_empty()) {
-        (Some(_), ..) => Outcome::Lost,
-        (None, Some(vote), _) => vote.result,
-        (None, None, _) => Outcome::Carried,
-    };
-    rec.inferred(&place.field("result"), moved.words);
-    let mut motion = Motion::new(result);
-    if let Some((person, words)) = &moved.proposer {
-        motion::note_person(rec, &place.field("proposer"), person, words);
-        motion.proposer = Some(person.clone());
-    }
-    if let Some((person, words)) = &moved.seconder {
-        motion::note_person(rec, &place.field("seconder"), person, words);
-        motion.seconder = Some(person.clone());
-    }
-    item.motions.push(motion);
-    index
 }

@@ -1,11 +1,12 @@
 //! Votes: tallies in words and digits, unanimity, the outcome.
 
 use crate::item::Shared;
-use crate::parts::motion::Moved;
+use crate::parts::ballot::{self, Ballot};
+use crate::parts::motion::{Moved, flat};
 use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
 use crate::words;
-use minutebook::{AgendaItem, Counts, Outcome, Pointer, VoteEvent, VoteMethod};
+use minutebook::{AgendaItem, Outcome, Pointer, VoteEvent, VoteMethod};
 
 /// A tally with the words that state it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,33 +17,44 @@ pub(crate) struct Tally<'t> {
 }
 
 impl Tally<'_> {
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.votes_for.is_none() && self.against.is_none() && self.abstain.is_none()
     }
 }
 
-/// Reads the vote on a resolution from its sentence and from what its mover's sentence says; says at which position of
-/// the item's list it stands. No vote is made up: without a word on how it went there is none, except the one in which
-/// somebody is said not to have voted.
+/// Reads the vote on a resolution from what was said before it, from its sentence and from what its mover's sentence
+/// says; says at which position of the item's list it stands. No vote is made up: without a word on how it went there is
+/// none, except the one in which somebody is said not to have voted.
 pub(crate) fn read<'t>(
     rec: &mut Recorder<'t>,
     sentence: &'t str,
     moved: Option<&Moved<'t>>,
+    ballot: Option<Ballot<'t>>,
     item: &mut AgendaItem,
     at: &Pointer,
     shared: &mut Shared,
 ) -> Option<usize> {
-    let open = item.votes.iter().rposition(|vote| vote.result == Outcome::Unknown);
     let around = moved.map_or(sentence, |moved| moved.words);
-    let mut tally = tally(around);
-    if tally.is_empty() {
-        tally = self::tally(sentence);
-    }
     let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| {
         let lower = sentence.to_ascii_lowercase();
         lower.find("unanimous").and_then(|at| sentence.get(at..at + 9))
     });
     let lost = moved.and_then(|moved| moved.lost);
+    if let Some(ballot) = ballot.filter(|ballot| ballot.tells() || unanimous.is_some()) {
+        let index = ballot.write(rec, lost.is_none().then_some(sentence), None, item, at, shared);
+        let place = at.field("votes").at(index);
+        let vote = item.votes.get_mut(index)?;
+        if let Some(words) = unanimous.filter(|_| vote.unanimous.is_none()) {
+            rec.stated(&place.field("unanimous"), words);
+            vote.unanimous = Some(true);
+        }
+        return Some(index);
+    }
+    let open = item.votes.iter().rposition(ballot::is_placeholder);
+    let mut tally = tally(around);
+    if tally.is_empty() {
+        tally = self::tally(sentence);
+    }
     if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() {
         return None;
     }
@@ -63,20 +75,12 @@ pub(crate) fn read<'t>(
         vote.unanimous = Some(true);
     }
     if !tally.is_empty() {
-        let counts_at = place.field("counts");
-        let mut counts = Counts::new();
-        for (field, value, slot) in [
-            ("for", tally.votes_for, &mut counts.r#for),
-            ("against", tally.against, &mut counts.against),
-            ("abstain", tally.abstain, &mut counts.abstain),
-        ] {
-            if let Some((number, words)) = value {
-                rec.stated(&counts_at.field(field), words);
-                *slot = Some(number);
-            }
-        }
+        ballot::write_counts(rec, &tally, vote, &place);
         vote.method = VoteMethod::Counted;
-        vote.counts = Some(counts);
+    }
+    if moved.is_some() {
+        let voters = ballot::voters(around, &flat(around), true);
+        ballot::write_names(rec, voters, vote, &place);
     }
     Some(index)
 }

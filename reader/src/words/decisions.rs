@@ -1,7 +1,7 @@
 //! Words that decide: formulas, operative verbs, movers, votes.
 
 use crate::wordlist::Words;
-use minutebook::Verb;
+use minutebook::{Verb, VoteMethod, VoteOption};
 
 /// Capitalised words that open a decision when `that`, `to`, a colon or a dash follows.
 pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
@@ -171,3 +171,221 @@ pub(crate) const DEFERRING: &[&str] = &[
 
 /// Words of a meeting, or of a time, that a deferral goes to.
 pub(crate) const LATER: &[&str] = &["meeting", "agenda", "month", "until", "after", "pending", "outcome"];
+/// Labels in front of the names or the number of those who voted for.
+pub(crate) const FOR_LABELS: &[&str] = &[
+    "for",
+    "in favour",
+    "in favor",
+    "favour",
+    "those in favour",
+    "those for",
+    "those voting for",
+    "those voting in favour",
+    "those who voted for",
+    "voted for",
+    "voted in favour",
+    "voting for",
+    "voting in favour",
+    "votes for",
+    "votes in favour",
+    "vote for",
+    "members for",
+    "members voting for",
+    "members voting in favour",
+    "members in favour",
+    "councillors for",
+    "councillors voting for",
+    "councillors voting in favour",
+    "councillors in favour",
+    "there voted for",
+    "there voted in favour",
+    "ayes",
+    "supporting",
+    "supported by",
+];
+
+/// Labels of those who voted against.
+pub(crate) const AGAINST_LABELS: &[&str] = &[
+    "against",
+    "those against",
+    "those voting against",
+    "those who voted against",
+    "voted against",
+    "voting against",
+    "votes against",
+    "vote against",
+    "members against",
+    "members voting against",
+    "councillors against",
+    "councillors voting against",
+    "there voted against",
+    "noes",
+    "nays",
+    "opposed",
+    "opposing",
+];
+
+/// Labels of those who abstained.
+pub(crate) const ABSTAIN_LABELS: &[&str] = &[
+    "abstain",
+    "abstained",
+    "abstaining",
+    "abstention",
+    "abstentions",
+    "those abstaining",
+    "those who abstained",
+    "members abstaining",
+    "councillors abstaining",
+    "abstained from voting",
+    "abstaining from voting",
+    "there abstained",
+];
+
+/// Labels of those who were there and did not vote.
+pub(crate) const NOT_VOTING_LABELS: &[&str] = &[
+    "not voting",
+    "non voting",
+    "non-voting",
+    "did not vote",
+    "not voted",
+    "no vote",
+    "present not voting",
+    "present and not voting",
+    "present but not voting",
+    "took no part",
+];
+
+/// Labels that are a vote only beside one of those above.
+pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
+    ("yes", VoteOption::For),
+    ("aye", VoteOption::For),
+    ("no", VoteOption::Against),
+    ("absent", VoteOption::Absent),
+    ("absent for the vote", VoteOption::Absent),
+    ("not present", VoteOption::Absent),
+    ("not present for the vote", VoteOption::Absent),
+    ("absent from the vote", VoteOption::Absent),
+];
+
+/// What is voted on, as it stands behind a label: `For the amendment`, and in `the amendment was lost`.
+pub(crate) const QUESTIONS: &[&str] = &[
+    "motion",
+    "motions",
+    "amendment",
+    "amendments",
+    "proposal",
+    "proposals",
+    "recommendation",
+    "recommendations",
+    "resolution",
+    "vote",
+    "proposition",
+    "substantive",
+];
+
+/// Words in place of a name where nobody voted so.
+pub(crate) const NOBODY: &[&str] = &["none", "nil", "nobody", "zero", "n/a"];
+
+/// Words of a vote that no name holds.
+pub(crate) const VOTE_WORDS: &[&str] = &[
+    "against",
+    "abstain",
+    "abstained",
+    "abstaining",
+    "abstention",
+    "abstentions",
+    "amendment",
+    "absent",
+    "ayes",
+    "carried",
+    "casting",
+    "decision",
+    "defeated",
+    "equality",
+    "favour",
+    "item",
+    "lost",
+    "motion",
+    "noes",
+    "none",
+    "nil",
+    "note",
+    "number",
+    "recorded",
+    "resolved",
+    "result",
+    "substantive",
+    "the",
+    "there",
+    "this",
+    "those",
+    "total",
+    "upon",
+    "following",
+    "vote",
+    "voted",
+    "votes",
+    "voting",
+    "yes",
+    "no",
+    "not",
+    "minutes",
+    "agreed",
+    "members",
+    "unanimous",
+    "unanimously",
+    "cllrs",
+    "crs",
+    "on",
+    "after",
+    "by",
+    "was",
+    "noted",
+    "reason",
+];
+
+/// Words behind a question that say that it was carried.
+pub(crate) const CARRIES: &[&str] = &["carried", "passed", "approved", "adopted", "agreed", "won"];
+
+/// Words behind a question that say that it was lost.
+pub(crate) const LOSES: &[&str] =
+    &["lost", "defeated", "fell", "falls", "negatived", "rejected", "failed", "fails", "unsuccessful"];
+
+/// Words that make an outcome no event of this meeting.
+pub(crate) const UNREAL: &[&str] =
+    &["if", "would", "had", "could", "should", "might", "previously", "unless", "whether", "may", "will"];
+
+/// Words that say that as many voted for as against.
+pub(crate) const EQUAL: &[&str] = &[
+    "equality of votes",
+    "equal number of votes",
+    "votes were equal",
+    "votes being equal",
+    "vote was tied",
+    "votes were tied",
+    "vote being tied",
+    "tied vote",
+    "vote was equal",
+];
+
+/// Words that say that a vote was taken, and how.
+pub(crate) const METHODS: &[(&str, VoteMethod)] = &[
+    ("recorded vote", VoteMethod::Recorded),
+    ("named vote", VoteMethod::Recorded),
+    ("roll call vote", VoteMethod::Recorded),
+    ("roll-call vote", VoteMethod::Recorded),
+    ("show of hands", VoteMethod::ShowOfHands),
+    ("secret ballot", VoteMethod::Ballot),
+    ("electronic vote", VoteMethod::Electronic),
+    ("electronic voting", VoteMethod::Electronic),
+];
+
+/// Words that put a question to the vote.
+pub(crate) const PUT: &[&str] = &[
+    "put to the vote",
+    "put to a vote",
+    "a vote was taken",
+    "vote was then taken",
+    "voted on",
+    "voting was as",
+];

@@ -1,0 +1,343 @@
+//! The floor: motions under debate, amendments to them, and the votes on each, in the order in which the page tells them.
+
+use crate::blocks::Block;
+use crate::item::Shared;
+use crate::parts::ballot::Ballot;
+use crate::parts::motion::{self, Moved};
+use crate::parts::{named_votes, votes};
+use crate::recorder::{Recorder, trim};
+use crate::sentences;
+use minutebook::value::Id;
+use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+
+/// What the blocks so far said that no decision has taken up yet.
+#[derive(Default)]
+pub(crate) struct Pending<'t> {
+    /// Who moved what is being debated.
+    pub(crate) moved: Option<Moved<'t>>,
+    /// The vote that is being read.
+    pub(crate) ballot: Option<Ballot<'t>>,
+    /// Position of the motion that an amendment was moved to, and the words that moved it.
+    pub(crate) main: Option<(usize, &'t str)>,
+    /// Position of the decision that stands right before: a vote behind it is on it.
+    pub(crate) resolved: Option<usize>,
+}
+
+impl Pending<'_> {
+    fn open(&self) -> bool {
+        self.moved.is_some() || self.ballot.is_some() || self.main.is_some()
+    }
+}
+
+/// Reads a block that decides nothing in words: motions, votes. Says how many of the blocks behind it were its lists,
+/// and gives back what of it is debate.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the state of one pass over an item; it lives in one caller alone"
+)]
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    all: &[&'t str],
+    followers: &[Block<'t>],
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> (usize, Vec<Block<'t>>) {
+    if let Some(lists) = named_votes::lists(block.text, pending.ballot.is_some()) {
+        let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
+        let next = followers.first().filter(|_| bare);
+        let named = next.is_some_and(|next| named_votes::more(next.text).is_some());
+        if lists.is_sure() || named {
+            let (before, after) = (trim(lists.before), lists.after);
+            let mut rest = match before.is_empty() {
+                true => Vec::new(),
+                false => sentences(rec, &sentences::sentences(before), block, pending, item, at, shared),
+            };
+            if pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists)) {
+                close(rec, pending, item, at, shared);
+            }
+            let ballot = pending.ballot.get_or_insert_default();
+            ballot.add_lists(lists);
+            let after =
+                after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | '*'));
+            let mut used = 0;
+            if after.is_empty() {
+                for next in followers {
+                    // A label of its own begins the next side.
+                    let label = named_votes::lists(next.text, true).is_some();
+                    let Some((names, count)) = named_votes::more(next.text).filter(|_| !label) else { break };
+                    ballot.add_more(names, count);
+                    used += 1;
+                }
+            } else {
+                ballot.side = None;
+                rest.extend(sentences(
+                    rec,
+                    &sentences::sentences(trim(after)),
+                    block,
+                    pending,
+                    item,
+                    at,
+                    shared,
+                ));
+            }
+            return (used, rest);
+        }
+    }
+    (0, sentences(rec, all, block, pending, item, at, shared))
+}
+
+/// Reads sentences in their order, and gives back the runs that are debate.
+pub(crate) fn sentences<'t>(
+    rec: &mut Recorder<'t>,
+    all: &[&'t str],
+    block: &Block<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Vec<Block<'t>> {
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
+    let whole = rec.joined(first, last);
+    let moved = motion::find(whole, &shared.attendance);
+    let mover = moved.names_somebody().then(|| moved.proposer.as_ref().or(moved.seconder.as_ref())).flatten();
+    // The sentence that names the mover is where the motion begins; those before it belong to what went before.
+    let begins = mover.map(|(_, words)| {
+        let start = rec.span(words).start;
+        all.iter().position(|sentence| rec.span(sentence).end >= start).unwrap_or(0)
+    });
+    let mut moved = Some(moved);
+    let mut runs: Vec<&'t str> = Vec::new();
+    let mut broken = true;
+    for (n, sentence) in all.iter().enumerate() {
+        let moves = begins == Some(n);
+        if moves && let Some(moved) = moved.take() {
+            floor_taken(rec, moved, sentence, pending, item, at, shared);
+        }
+        if pending.ballot.as_ref().is_some_and(|ballot| ballot.is_over(sentence)) {
+            close(rec, pending, item, at, shared);
+        }
+        let open = pending.open();
+        let mut ballot = pending.ballot.take().unwrap_or_default();
+        let was = ballot.words().is_empty();
+        let told = ballot.add_sentence(sentence, open || pending.resolved.is_some());
+        if told || !was {
+            pending.ballot = Some(ballot);
+        }
+        if told && !moves {
+            broken = true;
+        } else {
+            match runs.last_mut().filter(|_| !broken) {
+                Some(run) => *run = rec.joined(run, sentence),
+                None => runs.push(sentence),
+            }
+            broken = false;
+        }
+    }
+    runs.into_iter().map(|text| Block { text, ..*block }).collect()
+}
+
+/// Somebody moves something: what was voted on before is over, and a motion that is amended stands under debate.
+fn floor_taken<'t>(
+    rec: &mut Recorder<'t>,
+    moved: Moved<'t>,
+    sentence: &'t str,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    close(rec, pending, item, at, shared);
+    pending.resolved = None;
+    let before = pending.moved.take();
+    let amends = crate::phrase::hints(sentence, &["amendment"]);
+    pending.moved = match before {
+        Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
+            pending.main = Some((motion_of(rec, &main, item, at, shared), main.words));
+            Some(Moved { amends: pending.main.is_some(), ..moved })
+        }
+        Some(first) => {
+            Some(Moved { amends: amends && pending.main.is_some(), ..motion::merged(rec, first, moved) })
+        }
+        None => Some(Moved { amends: amends && pending.main.is_some(), ..moved }),
+    };
+}
+
+/// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
+pub(crate) fn before_formula<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let other = pending.ballot.as_ref().is_some_and(|ballot| {
+        ballot.amendment || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
+    });
+    if other {
+        close(rec, pending, item, at, shared);
+    }
+    pending.resolved = None;
+}
+
+/// The item ends: a vote and a mover that no decision took up stand all the same.
+pub(crate) fn end<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    close(rec, pending, item, at, shared);
+    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
+        let vote = votes::read(rec, moved.words, Some(&moved), None, item, at, shared);
+        let index = motion_of(rec, &moved, item, at, shared);
+        let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
+        tie(rec, index, vote, (result, moved.words), item, at);
+    }
+    // A motion whose amendment was all that was voted on.
+    if let Some((main, words)) = pending.main.take() {
+        tie(rec, main, None, (Outcome::Unknown, words), item, at);
+    }
+}
+
+/// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
+fn close<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let Some(ballot) = pending.ballot.take() else { return };
+    let result = ballot.result();
+    let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
+    // "Carried." alone tells what became of a motion, and nothing of a vote.
+    let tells = ballot.tells();
+    if !tells && (result.is_none() || moved.is_none()) {
+        return;
+    }
+    let words = ballot.words();
+    let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
+    let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
+    if let Some(resolution) = behind {
+        attach(rec, ballot, resolution, item, at, shared);
+        return;
+    }
+    let unanimous = moved.and_then(|moved| moved.unanimous);
+    let vote = tells.then(|| ballot.write(rec, None, None, item, at, shared));
+    if let (Some(words), Some(index)) = (unanimous, vote)
+        && let Some(vote) = item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
+    {
+        rec.stated(&at.field("votes").at(index).field("unanimous"), words);
+        vote.unanimous = Some(true);
+    }
+    let amends = pending.main.filter(|_| amendment);
+    let index = match pending.moved.take().filter(Moved::names_somebody) {
+        Some(moved) => motion_of(rec, &moved, item, at, shared),
+        None => match pending.main.filter(|_| !amendment) {
+            Some((main, _)) => {
+                pending.main = None;
+                main
+            }
+            // A vote of which the page tells neither mover nor outcome stands alone.
+            None if result.is_none() => return,
+            // Nobody is named who moved it: it was put to the vote all the same.
+            None => {
+                let index = item.motions.len();
+                rec.stated(&at.field("motions").at(index), words);
+                let mut motion = Motion::new(Outcome::Unknown);
+                motion.id = shared.provisional();
+                item.motions.push(motion);
+                index
+            }
+        },
+    };
+    tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
+    if let Some((main, _)) = amends
+        && main != index
+        && let Some(id) = item.motions.get(main).map(|motion| motion.id)
+        && let Some(motion) = item.motions.get_mut(index)
+    {
+        rec.inferred(&at.field("motions").at(index).field("amends"), words);
+        motion.amends = Some(id);
+    }
+}
+
+/// The vote stands behind the decision that it was on.
+fn attach<'t>(
+    rec: &mut Recorder<'t>,
+    ballot: Ballot<'t>,
+    resolution: usize,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let known = item.resolutions.get(resolution).and_then(|one| one.vote);
+    let has = known.and_then(|id| item.votes.iter().find(|vote| vote.id == id));
+    // The decision has its vote already, with numbers of its own: this one is another.
+    if has.is_some_and(|vote| vote.counts.is_some() || vote.votes.iter().any(|one| one.option.is_cast())) {
+        return;
+    }
+    let Some(words) = item.resolutions.get(resolution).map(|_| ballot.words()) else { return };
+    // A decision said to be unanimous, with its names or numbers behind it: one vote.
+    let place = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    let index = ballot.write(rec, Some(words), place, item, at, shared);
+    let Some(vote) = item.votes.get_mut(index) else { return };
+    let motion = item.resolutions.get_mut(resolution).and_then(|one| {
+        one.vote = Some(vote.id);
+        one.motion
+    });
+    vote.motion = motion;
+    let motion = motion.and_then(|id| item.motions.iter_mut().find(|motion| motion.id == id));
+    if let Some(motion) = motion {
+        motion.vote = Some(vote.id);
+    }
+}
+
+/// Ties a motion and the vote on it; the motion becomes what the vote made of it.
+pub(crate) fn tie<'t>(
+    rec: &mut Recorder<'t>,
+    motion: usize,
+    vote: Option<usize>,
+    (result, words): (Outcome, &'t str),
+    item: &mut AgendaItem,
+    at: &Pointer,
+) -> Option<Id<Motion>> {
+    let found = item.motions.get_mut(motion)?;
+    found.result = result;
+    if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote)) {
+        found.result = vote.result;
+        found.vote = Some(vote.id);
+        vote.motion = Some(found.id);
+    }
+    rec.inferred(&at.field("motions").at(motion).field("result"), words);
+    Some(found.id)
+}
+
+/// Adds a motion with those who moved it; says at which position of the item's list.
+pub(crate) fn motion_of<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> usize {
+    let index = item.motions.len();
+    let place = at.field("motions").at(index);
+    rec.stated(&place, moved.words);
+    let mut motion = Motion::new(Outcome::Unknown);
+    motion.id = shared.provisional();
+    if let Some((person, words)) = &moved.proposer {
+        motion::note_person(rec, &place.field("proposer"), person, words);
+        motion.proposer = Some(person.clone());
+    }
+    if let Some((person, words)) = &moved.seconder {
+        motion::note_person(rec, &place.field("seconder"), person, words);
+        motion.seconder = Some(person.clone());
+    }
+    item.motions.push(motion);
+    index
+}

@@ -1,0 +1,498 @@
+//! Lists of voters: `For: Councillors A, B and C (3)`, `**Against** (2)` with the names behind, `Abstained: None`.
+
+use crate::parts::people;
+use crate::parts::posts::post_head;
+use crate::phrase::{any_at, hints, is_sign, is_word};
+use crate::recorder::fold;
+use crate::tokens::{Kind, Token, tokens};
+use crate::words;
+use crate::words::decisions::{
+    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS,
+    VOTE_WORDS,
+};
+use crate::words::people::{NAME_PARTICLES, RANKS};
+use minutebook::{PersonRef, VoteOption};
+
+/// What a text says of one side of a vote.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Side<'t> {
+    pub(crate) option: VoteOption,
+    pub(crate) names: Vec<(PersonRef, &'t str)>,
+    /// The number as stated, whatever the number of names.
+    pub(crate) count: Option<(u32, &'t str)>,
+    /// All of it, label and names.
+    pub(crate) words: &'t str,
+}
+
+/// The sides that one text lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Lists<'t> {
+    pub(crate) sides: Vec<Side<'t>>,
+    /// What stands before the first label.
+    pub(crate) before: &'t str,
+    /// What stands behind the last name.
+    pub(crate) after: &'t str,
+    /// True where nothing but bare words are listed: names only beside a vote.
+    weak: bool,
+}
+
+struct Label<'t> {
+    option: VoteOption,
+    next: usize,
+    count: Option<(u32, &'t str)>,
+}
+
+/// Bold and italic signs of a marked text, and signs between label and names.
+const MARKS: &[char] = &['*', '_', '#', '>'];
+const DASHES: &[char] = &[':', '-', '–', '—', '=', '|', '~'];
+
+fn marks(all: &[Token<'_>], mut at: usize) -> usize {
+    while is_sign(all.get(at), MARKS) {
+        at += 1;
+    }
+    at
+}
+
+/// The label at a token. `open` says that a vote is being read already.
+fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<Label<'t>> {
+    let first = marks(all, at);
+    all.get(first).filter(|token| token.is_word())?;
+    let sure = [
+        (FOR_LABELS, VoteOption::For),
+        (AGAINST_LABELS, VoteOption::Against),
+        (ABSTAIN_LABELS, VoteOption::Abstain),
+        (NOT_VOTING_LABELS, VoteOption::NotVoting),
+    ];
+    let sure = sure.iter().filter_map(|(list, option)| Some((any_at(all, first, list)?, *option)));
+    let later = LATER_LABELS.iter().filter(|_| open);
+    let later = later.filter_map(|(words, option)| Some((any_at(all, first, &[*words])?, *option)));
+    let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
+    // "For the motion as amended".
+    let mut next = end;
+    if is_word(all.get(next), &["the", "this"]) || is_word(all.get(next), QUESTIONS) {
+        let question = (next..next + 4).rfind(|&n| is_word(all.get(n), QUESTIONS)).filter(|&n| n < all.len());
+        next = question? + 1;
+        if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["amended", "moved"]) {
+            next += 2;
+        }
+    }
+    next = marks(all, next);
+    let mut count = None;
+    let mut firm = all.get(next).is_none();
+    if let Some((value, to)) = bracketed(text, all, next) {
+        (count, next, firm) = (Some(value), to, true);
+    }
+    next = marks(all, next);
+    while is_sign(all.get(next), DASHES) {
+        firm = true;
+        next = marks(all, next + 1);
+    }
+    if count.is_none()
+        && let Some((value, to)) = bracketed(text, all, next).or_else(|| bare_count(text, all, next))
+    {
+        count = Some(value);
+        next = to;
+        let behind = next;
+        while is_sign(all.get(next), DASHES) {
+            next = marks(all, next + 1);
+        }
+        // `For 7 Against 3`, `For 21 Councillors A`: a bare number makes a label only before a sign, a title, another
+        // label or the end.
+        firm |= next > behind
+            || all.get(next).is_none_or(|token| !token.is_word() || people::is_honorific(token))
+            || is_title(all, next)
+            || label_words(all, next);
+    }
+    firm |= all.get(end).is_some() && end == next && is_title(all, next);
+    // In the middle of a text a label needs a capital or a sign before it.
+    let starts = first == 0
+        || at
+            .checked_sub(1)
+            .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
+        || all.get(first).is_some_and(|token| token.text.starts_with(char::is_uppercase));
+    (firm && starts).then_some(Label { option, next, count })
+}
+
+/// True where one of the label words stands at a token.
+fn label_words(all: &[Token<'_>], at: usize) -> bool {
+    [FOR_LABELS, AGAINST_LABELS, ABSTAIN_LABELS, NOT_VOTING_LABELS]
+        .iter()
+        .any(|list| any_at(all, at, list).is_some())
+}
+
+fn is_title(all: &[Token<'_>], at: usize) -> bool {
+    all.get(at).is_some_and(|token| people::is_honorific(token) || token.is_any(&["Crs", "Cr"]))
+        || (is_word(all.get(at), RANKS) && all.get(at + 1).is_some_and(people::is_honorific))
+}
+
+/// `(12)`, `(12 votes)`.
+fn bracketed<'t>(text: &'t str, all: &[Token<'t>], at: usize) -> Option<((u32, &'t str), usize)> {
+    let close = |c: &char| is_sign(all.get(at), &[*c]);
+    let shut = if close(&'(') {
+        ')'
+    } else if close(&'[') {
+        ']'
+    } else {
+        return None;
+    };
+    let (value, to) = bare_count(text, all, at + 1)?;
+    let to = to + usize::from(is_word(all.get(to), &["members", "councillors"]));
+    is_sign(all.get(to), &[shut]).then_some((value, to + 1))
+}
+
+/// `12`, `twelve votes`.
+fn bare_count<'t>(_text: &'t str, all: &[Token<'t>], at: usize) -> Option<((u32, &'t str), usize)> {
+    let token = all.get(at)?;
+    let value = token.whole().or_else(|| words::number(token.text))?;
+    // `7.30` is a time, `1,204` no council.
+    if value > 999 || token.text.contains(['.', ',']) {
+        return None;
+    }
+    let to = at + 1 + usize::from(is_word(all.get(at + 1), &["votes", "vote"]));
+    Some(((value, token.text), to))
+}
+
+/// Names from a token on.
+struct Names<'t> {
+    names: Vec<(PersonRef, &'t str)>,
+    count: Option<(u32, &'t str)>,
+    next: usize,
+    /// True where a title, an initial or two words make at least one of them a person's name.
+    sure: bool,
+}
+
+fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
+    let mut found = Names { names: Vec::new(), count: None, next: from, sure: false };
+    let mut title: Option<String> = None;
+    let mut at = from;
+    loop {
+        let listed = !found.names.is_empty() || found.count.is_some();
+        let Some(token) = all.get(at) else { break };
+        if is_sign(Some(token), &[',', ';', '&', '/', '|', '*', '_', '•', '·', '-', '–']) || token.is("and")
+        {
+            at += 1;
+            continue;
+        }
+        if label(text, all, at, true).is_some() {
+            break;
+        }
+        // `None`, `None0`, `(0)`.
+        let plain = token.text.trim_end_matches(|c: char| c.is_ascii_digit());
+        if !listed && NOBODY.iter().any(|word| plain.eq_ignore_ascii_case(word)) {
+            found.count = Some((0, token.text));
+            (at, found.sure) = (at + 1, true);
+            break;
+        }
+        if let Some((value, to)) = bracketed(text, all, at) {
+            (found.count, at) = (found.count.or(Some(value)), to);
+            continue;
+        }
+        // `For 4 (Councillors A, B)`.
+        if is_sign(Some(token), &['(', ')']) {
+            at += 1;
+            continue;
+        }
+        if token.is_number() {
+            let ends = |n: usize| {
+                all.get(n).is_none_or(|next| matches!(next.kind, Kind::Sign('.' | ';' | '*')))
+                    || label(text, all, n, true).is_some()
+            };
+            let Some((value, to)) = bare_count(text, all, at).filter(|(_, to)| ends(*to)) else { break };
+            (found.count, at) = (found.count.or(Some(value)), to);
+            break;
+        }
+        if is_title(all, at) {
+            let first = at;
+            at += usize::from(is_word(all.get(at), RANKS) && !people::is_honorific(token));
+            let mut last = at;
+            while is_title(all, at) {
+                last = at;
+                at += 1 + usize::from(is_sign(all.get(at + 1), &['.', ':']));
+            }
+            let (Some(start), Some(end)) = (all.get(first), all.get(last)) else { break };
+            title = text.get(start.start..end.end()).map(single);
+            found.sure = true;
+            continue;
+        }
+        if token.is("the") || post_head(all, at).is_some() {
+            let Some(post) = people::read_at(text, all, at).filter(|post| !post.plural) else { break };
+            let end = end_of(text, post.text);
+            at = all.partition_point(|token| token.start < end);
+            found.sure = true;
+            found.names.push((post.person, post.text));
+            continue;
+        }
+        let Some(one) = name(text, all, at) else { break };
+        let mut person = PersonRef::new().name(fold(one.text));
+        person.honorific = title.clone();
+        found.sure |= one.sure;
+        found.names.push((person, one.text));
+        found.count = found.count.or(one.count);
+        at = one.next;
+    }
+    found.next = at;
+    found
+}
+
+/// `Councillors` is the title of each of them.
+fn single(title: &str) -> String {
+    let title = fold(title);
+    let plural = ["ouncillors", "llrs", "Crs"].iter().any(|end| title.ends_with(end));
+    if plural { title.trim_end_matches('s').to_owned() } else { title }
+}
+
+fn end_of(text: &str, piece: &str) -> usize {
+    (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize).wrapping_add(piece.len())
+}
+
+struct Name<'t> {
+    text: &'t str,
+    next: usize,
+    count: Option<(u32, &'t str)>,
+    sure: bool,
+}
+
+/// One name: capitalised words and initials, `Archer (A)`, a number glued to its end.
+fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
+    let start = all.get(from)?.start;
+    let (mut end, mut at, mut words, mut long, mut count) = (start, from, 0_u32, 0_u32, None);
+    while let Some(token) = all.get(at).filter(|token| token.is_word()) {
+        let particle = token.is_any(NAME_PARTICLES) && all.get(at + 1).is_some_and(Token::is_word);
+        let capital = token.text.starts_with(char::is_uppercase);
+        let ends = words == 5
+            || !(capital || particle)
+            || (token.text.len() > 1 && token.is_any(VOTE_WORDS))
+            || (words > 0 && is_title(all, at))
+            || token.is("and")
+            || (words > 0 && label(text, all, at, true).is_some());
+        if ends {
+            break;
+        }
+        let plain = token.text.trim_end_matches(|c: char| c.is_ascii_digit());
+        words += 1;
+        long += u32::from(plain.chars().count() > 1);
+        end = token.start + plain.len();
+        at += 1;
+        if plain.len() < token.text.len() {
+            let digits = token.text.get(plain.len()..)?;
+            count = digits.parse().ok().map(|value| (value, digits));
+            break;
+        }
+        let initial = plain.len() == 1 || (plain.len() == 2 && plain.bytes().all(|b| b.is_ascii_uppercase()));
+        at += usize::from(initial && is_sign(all.get(at), &['.']));
+    }
+    if long == 0 {
+        return None;
+    }
+    let mut sure = words > 1;
+    if is_sign(all.get(at), &['(']) && bracketed(text, all, at).is_none() {
+        let close = (at + 1..at + 8).find(|&n| is_sign(all.get(n), &[')']))?;
+        let inner = text.get(all.get(at)?.end()..all.get(close)?.start).unwrap_or_default();
+        // `Sheahan (J)` tells two apart; `(Labour)`, `(Chair)` say something else.
+        if (1..=4).contains(&inner.len())
+            && inner.chars().all(|c| c.is_ascii_uppercase() || c == '.')
+            && inner.len() < 3
+        {
+            end = all.get(close)?.end();
+            sure = true;
+        }
+        at = close + 1;
+    }
+    Some(Name { text: text.get(start..end)?, next: at, count, sure })
+}
+
+/// The sides that a text lists, if it lists any. `open` says that a vote is being read.
+pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
+    const STEMS: &[&str] = &[
+        "for", "favo", "against", "abst", "vot", "aye", "no", "nay", "yes", "oppos", "support", "absent",
+        "took",
+    ];
+    if !hints(text, STEMS) {
+        return None;
+    }
+    let all = tokens(text);
+    let first = (0..all.len()).find_map(|at| Some((at, label(text, &all, at, open)?)));
+    let (from, mut next) = first?;
+    let mut found = Lists { before: text.get(..all.get(from)?.start)?, ..Lists::default() };
+    let (mut at, mut sure) = (from, open);
+    loop {
+        let read = names(text, &all, next.next);
+        let last = read.next.checked_sub(1).and_then(|n| all.get(n)).map_or(0, Token::end);
+        let begin = all.get(at).map_or(0, |token| token.start);
+        let count = next.count.or(read.count);
+        // A bare label tells nothing unless it ends the text: then the names come in the next block.
+        let empty = read.names.is_empty() && count.is_none();
+        if empty && all.get(read.next).is_some() && label(text, &all, read.next, true).is_none() {
+            break;
+        }
+        // A sentence that goes on behind a bare word was no list.
+        let goes_on = all
+            .get(read.next)
+            .is_some_and(|token| token.is_word() && label(text, &all, read.next, true).is_none());
+        if goes_on && !read.sure && count.is_none() {
+            break;
+        }
+        sure |= read.sure || count.is_some();
+        found.sides.push(Side {
+            option: next.option,
+            names: read.names,
+            count,
+            words: text.get(begin..last.max(begin)).unwrap_or_default(),
+        });
+        found.after = text.get(last.max(begin)..).unwrap_or_default();
+        at = read.next;
+        while is_sign(all.get(at), &['.', ';', ',']) || is_word(all.get(at), &["and", "with"]) {
+            at += 1;
+        }
+        match label(text, &all, at, true) {
+            Some(more) => next = more,
+            None => break,
+        }
+    }
+    found.weak = !sure;
+    (!found.sides.is_empty()).then_some(found)
+}
+
+impl Lists<'_> {
+    /// True where titles, initials, numbers or a vote before it make it a list of voters.
+    pub(crate) fn is_sure(&self) -> bool {
+        !self.weak && self.sides.iter().any(|side| !side.names.is_empty() || side.count.is_some())
+    }
+}
+
+/// A text that is nothing but names or a number: more of the side that the blocks before it opened.
+pub(crate) fn more(text: &str) -> Option<(Vec<(PersonRef, &str)>, Option<(u32, &str)>)> {
+    let all = tokens(text);
+    if let Some((value, to)) = bracketed(text, &all, 0).or_else(|| bare_count(text, &all, 0))
+        && to == all.len()
+    {
+        return Some((Vec::new(), Some(value)));
+    }
+    let read = names(text, &all, 0);
+    let rest = all.get(read.next..).unwrap_or_default();
+    let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
+    let told = !read.names.is_empty() || read.count.is_some();
+    (ends && told).then_some((read.names, read.count))
+}
+
+/// The names that a text ends with, before a verb: `Councillors A and B` voted against.
+pub(crate) fn before_verb(text: &str) -> Option<Vec<(PersonRef, &str)>> {
+    let all = tokens(text);
+    (0..all.len()).find_map(|at| {
+        // A list begins at a title, or it is the whole text.
+        if at > 0 && !is_title(&all, at) {
+            return None;
+        }
+        let read = names(text, &all, at);
+        (read.sure && read.next >= all.len() && !read.names.is_empty()).then_some(read.names)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Read = (VoteOption, Vec<String>, Option<u32>);
+
+    fn read(text: &str) -> Vec<Read> {
+        let found = lists(text, false).filter(Lists::is_sure);
+        let sides = found.map(|found| found.sides).unwrap_or_default();
+        let names = |side: &Side<'_>| {
+            side.names
+                .iter()
+                .map(|(person, _)| person.name.clone().unwrap_or_else(|| person.display()))
+                .collect()
+        };
+        sides.iter().map(|side| (side.option, names(side), side.count.map(|count| count.0))).collect()
+    }
+
+    fn side(option: VoteOption, names: &[&str], count: Option<u32>) -> Read {
+        (option, names.iter().map(|name| (*name).to_owned()).collect(), count)
+    }
+
+    #[test]
+    fn labels_in_front_of_names() {
+        use VoteOption::{Abstain, Against, For, NotVoting};
+        assert_eq!(
+            read("For: Councillors A Archer, B Brook\nand C Croft."),
+            [side(For, &["A Archer", "B Brook", "C Croft"], None)]
+        );
+        assert_eq!(
+            read("For the motion: Councillors Archer, Brook and O'Croft (21)"),
+            [side(For, &["Archer", "Brook", "O'Croft"], Some(21))]
+        );
+        assert_eq!(
+            read("FOR (2): Archer (A), Brook J.P."),
+            [side(For, &["Archer (A)", "Brook J.P"], Some(2))]
+        );
+        assert_eq!(read("**Against** (2) Cllrs Archer Brook and Croft-Dale2").first().unwrap().2, Some(2));
+        assert_eq!(
+            read("**In Favour:** Cllrs. Archer, Croft-Dale2"),
+            [side(For, &["Archer", "Croft-Dale"], Some(2))]
+        );
+        assert_eq!(
+            read(
+                "Voting for - Cllr A. Archer, Cllr B. Brook; against - Cllr C. Croft; abstained - the Mayor"
+            ),
+            [
+                side(For, &["A. Archer", "B. Brook"], None),
+                side(Against, &["C. Croft"], None),
+                side(Abstain, &["Mayor"], None),
+            ]
+        );
+        assert_eq!(read("Abstentions: None0"), [side(Abstain, &[], Some(0))]);
+        assert_eq!(read("Abstained (0): None"), [side(Abstain, &[], Some(0))]);
+        assert_eq!(read("Not voting: Councillor Dale"), [side(NotVoting, &["Dale"], None)]);
+        assert_eq!(
+            read(
+                "The voting was as follows: For (1) Councillor Archer Against (1) Councillor Brook Abstain (0)"
+            ),
+            [
+                side(For, &["Archer"], Some(1)),
+                side(Against, &["Brook"], Some(1)),
+                side(Abstain, &[], Some(0)),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_behind_the_list_is_left() {
+        let found = lists("Against: Councillor Brook. The Mayor declared the motion lost.", false).unwrap();
+        assert_eq!(found.after, ". The Mayor declared the motion lost.");
+        let found = lists("A vote was taken. For: Councillor Brook", false).unwrap();
+        assert_eq!(found.before, "A vote was taken. ");
+    }
+
+    #[test]
+    fn labels_of_other_matters() {
+        for text in [
+            "For: Fairness, Growth",
+            "Against: Noise and Parking are problems",
+            "For the report see item 4.",
+            "For information: Councillor Archer was thanked.",
+            "The grant was for Councillor Archer's ward.",
+            "No: 4 Church Row",
+            "Absent: Councillor Archer",
+            "Votes for women were discussed.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn more_names_and_numbers() {
+        let found = more("Councillors Archer, Brook and Croft.").unwrap();
+        assert_eq!(found.0.len(), 3);
+        assert_eq!(more("(12)").unwrap().1.unwrap().0, 12);
+        assert_eq!(more("The Mayor declared the motion lost."), None);
+        assert_eq!(more("Substantive motion"), None);
+    }
+
+    #[test]
+    fn names_before_a_verb() {
+        let found = before_verb("with Councillors Archer and Brook").unwrap();
+        assert_eq!(found.len(), 2);
+        assert_eq!(before_verb("two members"), None);
+        assert_eq!(before_verb("Members of the public who"), None);
+    }
+}
