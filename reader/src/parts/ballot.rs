@@ -90,6 +90,14 @@ impl<'t> Ballot<'t> {
         self.names.extend(names.into_iter().map(|(person, words)| (side, person, words)));
     }
 
+    /// One line of a roll call.
+    pub(crate) fn add_voter(&mut self, option: VoteOption, person: PersonRef, words: &'t str) {
+        self.words = self.words.or(Some(words));
+        self.listed = true;
+        self.side = None;
+        self.names.push((option, person, words));
+    }
+
     /// A number, unless one is stated already.
     fn count(&mut self, option: VoteOption, count: Option<(u32, &'t str)>) {
         let slot = match option {
@@ -504,7 +512,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
     if let Some(at) = asked.filter(|_| lower.contains("recorded"))
         && ["vote against", "votes against"].iter().any(|words| lower.contains(words))
-        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 3000)))
+        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 1500)))
     {
         return names.into_iter().map(|(person, words)| (VoteOption::Against, person, words)).collect();
     }
@@ -517,7 +525,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         let segment =
             segment.strip_suffix(" both").or_else(|| segment.strip_suffix(" all")).unwrap_or(segment);
         // Those who did not vote are read where comings and goings are; here only their initials.
-        let named = named_votes::before_verb(tail(segment, 3000)).filter(|_| option != VoteOption::NotVoting);
+        let named = named_votes::before_verb(tail(segment, 1500)).filter(|_| option != VoteOption::NotVoting);
         if let Some(names) = named {
             found.extend(names.into_iter().map(|(person, words)| (option, person, words)));
         } else if open && let Some((person, words)) = initials(segment) {

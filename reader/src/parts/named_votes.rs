@@ -360,8 +360,11 @@ impl Lists<'_> {
     }
 }
 
+/// Names and a number.
+type More<'t> = (Vec<(PersonRef, &'t str)>, Option<(u32, &'t str)>);
+
 /// A text that is nothing but names or a number: more of the side that the blocks before it opened.
-pub(crate) fn more(text: &str) -> Option<(Vec<(PersonRef, &str)>, Option<(u32, &str)>)> {
+pub(crate) fn more(text: &str) -> Option<More<'_>> {
     let all = tokens(text);
     if let Some((value, to)) = bracketed(text, &all, 0).or_else(|| bare_count(text, &all, 0))
         && to == all.len()
@@ -373,6 +376,30 @@ pub(crate) fn more(text: &str) -> Option<(Vec<(PersonRef, &str)>, Option<(u32, &
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();
     (ends && told).then_some((read.names, read.count))
+}
+
+/// One line of a roll call: `Councillor Archer - For`. `open` says that a vote is being read.
+pub(crate) fn roll_call(text: &str, open: bool) -> Option<(VoteOption, PersonRef, &str)> {
+    const ANSWERS: &[(&[&str], VoteOption)] = &[
+        (&["for", "yes", "aye"], VoteOption::For),
+        (&["against", "no", "nay"], VoteOption::Against),
+        (&["abstain", "abstained", "abstention"], VoteOption::Abstain),
+        (&["absent"], VoteOption::Absent),
+    ];
+    if text.len() > 120 {
+        return None;
+    }
+    let all = tokens(text);
+    let last = all.len().checked_sub(1)?;
+    let (_, option) = ANSWERS.iter().find(|(words, _)| is_word(all.get(last), words))?;
+    let sign = last.checked_sub(1).filter(|&n| is_sign(all.get(n), DASHES))?;
+    let end = all.get(sign)?.start;
+    let name = text.get(..end)?;
+    let inner = tokens(name);
+    let read = names(name, &inner, 0);
+    let titled = is_title(&inner, 0);
+    let [(person, words)] = read.names.as_slice() else { return None };
+    (read.next >= inner.len() && read.sure && (open || titled)).then(|| (*option, person.clone(), *words))
 }
 
 /// The names that a text ends with, before a verb: `Councillors A and B` voted against.
