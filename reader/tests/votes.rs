@@ -14,7 +14,7 @@ fn votes(text: &str) -> Vec<String> {
     );
     let reading = read(page.as_bytes(), &Options::default());
     let item = reading.meeting.agenda.first().unwrap();
-    let mut lines: Vec<String> = item.votes.iter().map(|vote| line(vote)).collect();
+    let mut lines: Vec<String> = item.votes.iter().map(line).collect();
     lines.extend(item.motions.iter().map(|motion| {
         let name = |person: &Option<PersonRef>| person.as_ref().map_or("-".into(), PersonRef::display);
         let vote = item.votes.iter().position(|vote| Some(vote.id) == motion.vote);
@@ -215,4 +215,14 @@ fn what_is_no_vote() {
             .is_empty()
     );
     assert!(votes("The box was delivered on 2nd March and the proposed path was shown.").is_empty());
+}
+
+#[test]
+fn a_roll_call() {
+    assert_eq!(
+        votes(
+            "A roll call vote was taken:\n\nCouncillor Archer - For\n\nCouncillor Brook - For\n\nCouncillor Croft: Against\n\nCouncillor Dale - Abstained\n\nThe motion was carried."
+        ),
+        ["recorded carried F:Archer,Brook A:Croft X:Dale", "motion - / - carried vote 0"]
+    );
 }

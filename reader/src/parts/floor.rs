@@ -45,6 +45,10 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some((option, person, words)) = named_votes::roll_call(block.text, pending.ballot.is_some()) {
+        pending.ballot.get_or_insert_default().add_voter(option, person, words);
+        return (0, Vec::new());
+    }
     if let Some(lists) = named_votes::lists(block.text, pending.ballot.is_some()) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);

@@ -33,6 +33,7 @@ pub(crate) mod next_meeting;
 pub(crate) mod opening;
 pub(crate) mod partnership;
 pub(crate) mod people;
+pub(crate) mod poll;
 pub(crate) mod posts;
 pub(crate) mod presence;
 pub(crate) mod priorities;

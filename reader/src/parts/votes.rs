@@ -3,6 +3,7 @@
 use crate::item::Shared;
 use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::{Moved, flat};
+use crate::parts::poll;
 use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
 use crate::words;
@@ -79,7 +80,7 @@ pub(crate) fn read<'t>(
         vote.method = VoteMethod::Counted;
     }
     if moved.is_some() {
-        let voters = ballot::voters(around, &flat(around), true);
+        let voters = poll::voters(around, &flat(around), true);
         ballot::write_names(rec, voters, vote, &place);
     }
     Some(index)

@@ -1,0 +1,93 @@
+//! Lists of voters in the forms of many councils.
+
+use super::*;
+
+type Read = (VoteOption, Vec<String>, Option<u32>);
+
+fn read(text: &str) -> Vec<Read> {
+    let found = lists(text, false).filter(Lists::is_sure);
+    let sides = found.map(|found| found.sides).unwrap_or_default();
+    let names = |side: &Side<'_>| {
+        side.names.iter().map(|(person, _)| person.name.clone().unwrap_or_else(|| person.display())).collect()
+    };
+    sides.iter().map(|side| (side.option, names(side), side.count.map(|count| count.0))).collect()
+}
+
+fn side(option: VoteOption, names: &[&str], count: Option<u32>) -> Read {
+    (option, names.iter().map(|name| (*name).to_owned()).collect(), count)
+}
+
+#[test]
+fn labels_in_front_of_names() {
+    use VoteOption::{Abstain, Against, For, NotVoting};
+    assert_eq!(
+        read("For: Councillors A Archer, B Brook\nand C Croft."),
+        [side(For, &["A Archer", "B Brook", "C Croft"], None)]
+    );
+    assert_eq!(
+        read("For the motion: Councillors Archer, Brook and O'Croft (21)"),
+        [side(For, &["Archer", "Brook", "O'Croft"], Some(21))]
+    );
+    assert_eq!(read("FOR (2): Archer (A), Brook J.P."), [side(For, &["Archer (A)", "Brook J.P"], Some(2))]);
+    assert_eq!(read("**Against** (2) Cllrs Archer Brook and Croft-Dale2").first().unwrap().2, Some(2));
+    assert_eq!(
+        read("**In Favour:** Cllrs. Archer, Croft-Dale2"),
+        [side(For, &["Archer", "Croft-Dale"], Some(2))]
+    );
+    assert_eq!(
+        read("Voting for - Cllr A. Archer, Cllr B. Brook; against - Cllr C. Croft; abstained - the Mayor"),
+        [
+            side(For, &["A. Archer", "B. Brook"], None),
+            side(Against, &["C. Croft"], None),
+            side(Abstain, &["Mayor"], None),
+        ]
+    );
+    assert_eq!(read("Abstentions: None0"), [side(Abstain, &[], Some(0))]);
+    assert_eq!(read("Abstained (0): None"), [side(Abstain, &[], Some(0))]);
+    assert_eq!(read("Not voting: Councillor Dale"), [side(NotVoting, &["Dale"], None)]);
+    assert_eq!(
+        read("The voting was as follows: For (1) Councillor Archer Against (1) Councillor Brook Abstain (0)"),
+        [side(For, &["Archer"], Some(1)), side(Against, &["Brook"], Some(1)), side(Abstain, &[], Some(0)),]
+    );
+}
+
+#[test]
+fn what_is_behind_the_list_is_left() {
+    let found = lists("Against: Councillor Brook. The Mayor declared the motion lost.", false).unwrap();
+    assert_eq!(found.after, ". The Mayor declared the motion lost.");
+    let found = lists("A vote was taken. For: Councillor Brook", false).unwrap();
+    assert_eq!(found.before, "A vote was taken. ");
+}
+
+#[test]
+fn labels_of_other_matters() {
+    for text in [
+        "For: Fairness, Growth",
+        "Against: Noise and Parking are problems",
+        "For the report see item 4.",
+        "For information: Councillor Archer was thanked.",
+        "The grant was for Councillor Archer's ward.",
+        "No: 4 Church Row",
+        "Absent: Councillor Archer",
+        "Votes for women were discussed.",
+    ] {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn more_names_and_numbers() {
+    let found = more("Councillors Archer, Brook and Croft.").unwrap();
+    assert_eq!(found.0.len(), 3);
+    assert_eq!(more("(12)").unwrap().1.unwrap().0, 12);
+    assert_eq!(more("The Mayor declared the motion lost."), None);
+    assert_eq!(more("Substantive motion"), None);
+}
+
+#[test]
+fn names_before_a_verb() {
+    let found = before_verb("with Councillors Archer and Brook").unwrap();
+    assert_eq!(found.len(), 2);
+    assert_eq!(before_verb("two members"), None);
+    assert_eq!(before_verb("Members of the public who"), None);
+}

@@ -1,0 +1,203 @@
+//! The words of one sentence on how a vote went: its outcome, the casting vote, and voters named before a verb.
+
+use crate::parts::{named_votes, people};
+use crate::phrase::is_word;
+use crate::recorder::{tail, trim};
+use crate::tokens::{Token, tokens};
+use crate::words::decisions::{CARRIES, LOSES, QUESTIONS, UNREAL};
+use minutebook::{Outcome, PersonRef, VoteOption};
+
+/// A casting vote with its words; the side is inferred from the outcome where the page does not name it.
+#[derive(Clone, Debug)]
+pub(crate) struct Casting<'t> {
+    pub(crate) side: Option<(VoteOption, &'t str)>,
+    pub(crate) person: Option<(PersonRef, &'t str)>,
+    pub(crate) words: &'t str,
+}
+
+/// `The motion was lost`, `declared the amendment carried`, `LOST`: with its words, and whether of an amendment.
+pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Option<(Outcome, &'t str, bool)> {
+    let words = all.iter().filter(|token| token.is_word()).count();
+    (0..all.len()).find_map(|at| {
+        let token = all.get(at)?;
+        let (carries, loses) = (token.is_any(CARRIES), token.is_any(LOSES));
+        let withdrawn = token.is("withdrawn");
+        if !(carries || loses || withdrawn)
+            || is_word(all.get(at + 1), &["forward", "out", "over", "on", "to", "that", "away"])
+        {
+            return None;
+        }
+        let from = at.saturating_sub(9);
+        let near = all.get(from..at)?;
+        if all.get(..at)?.iter().rev().take(25).any(|token| token.is_any(UNREAL)) {
+            return None;
+        }
+        let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
+        // "voted for" and "votes against" are no subjects of an outcome on their own.
+        let between = |n: usize| all.get(n + 1..at).unwrap_or_default();
+        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"]);
+        let close = subject.filter(|&n| {
+            let gap = between(n);
+            let verb = gap.iter().any(|token| {
+                token.is_any(&[
+                    "was",
+                    "were",
+                    "is",
+                    "be",
+                    "being",
+                    "declared",
+                    "therefore",
+                    "accordingly",
+                    "having",
+                ])
+            });
+            let bound = plain || verb || token.is_any(&["fell", "falls", "fails", "failed"]);
+            // Another subject between the two takes the verb to itself.
+            bound
+                && !gap.iter().any(|token| token.is_any(&["which", "who", "that", "report", "minutes"]))
+                && (verb || gap.len() <= 2)
+        });
+        let bare = plain && words <= 3 && near.len() <= 2;
+        let told = open
+            && plain
+            && at
+                .checked_sub(1)
+                .is_some_and(|n| is_word(all.get(n), &["it", "was", "declared", "being", "not", "and"]));
+        if close.is_none() && !bare && !told {
+            return None;
+        }
+        // "The amendment was not carried".
+        let not = near.iter().rev().take(3).any(|token| token.is("not"));
+        let result = match (withdrawn, carries != not) {
+            (true, _) if not => return None,
+            (true, _) => Outcome::Withdrawn,
+            (false, true) if carries => Outcome::Carried,
+            (false, _) if carries => Outcome::Lost,
+            _ if not => return None,
+            _ => Outcome::Lost,
+        };
+        let first = close.and_then(|n| all.get(n)).or_else(|| near.last().filter(|_| not)).unwrap_or(token);
+        let amendment = close.is_some_and(|n| is_word(all.get(n), &["amendment", "amendments"]));
+        Some((result, text.get(first.start..token.end())?, amendment))
+    })
+}
+
+/// Who cast the casting vote, and which way.
+pub(crate) fn casting_vote<'t>(text: &'t str, lower: &str) -> Option<Casting<'t>> {
+    let at = lower.find("casting vote")?;
+    let before = tail(text.get(..at)?, 240);
+    let rest = text.get(at + "casting vote".len()..)?;
+    let near = lower.get(at + "casting vote".len()..)?;
+    let refused = [
+        "no casting",
+        "not use",
+        "not exercise",
+        "without",
+        "declined",
+        "not required",
+        "not needed",
+        "did not",
+        "right to",
+        "entitled",
+        "reminded",
+    ];
+    if refused.iter().any(|words| lower.contains(words)) || before.trim_end().ends_with(" a") {
+        return None;
+    }
+    let side = |words: &str, option: VoteOption| {
+        let from = near.find(words)?;
+        let starts = near.get(..from)?.ends_with(|c: char| !c.is_alphanumeric());
+        let slice = rest.get(from..from + words.len())?;
+        (starts && from < 60).then_some((from, option, slice))
+    };
+    let sides = [
+        side("for ", VoteOption::For),
+        side("in favour", VoteOption::For),
+        side("against", VoteOption::Against),
+    ];
+    let first = sides.into_iter().flatten().min_by_key(|(from, ..)| *from);
+    let person = near.trim_start().starts_with("of ").then(|| {
+        let behind = rest.get(rest.find("of ")? + 3..)?;
+        people::somebody(behind)
+    });
+    let person = person.flatten().or_else(|| {
+        let owner = trim(before);
+        let owner = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s")).unwrap_or(owner);
+        let all = tokens(owner);
+        let found = (0..all.len()).rev().find_map(|at| {
+            let found = people::read_at(owner, &all, at).filter(|found| !found.plural)?;
+            let end = (found.text.as_ptr() as usize)
+                .wrapping_sub(owner.as_ptr() as usize)
+                .wrapping_add(found.text.len());
+            (all.iter().filter(|token| token.start >= end).count() <= 8).then_some((at, end, found))
+        })?;
+        // A post and the name behind it are one: the earliest beginning that reaches as far.
+        let (mut at, end, mut best) = found;
+        while let Some(n) = at.checked_sub(1) {
+            at = n;
+            if let Some(more) = people::read_at(owner, &all, n).filter(|more| !more.plural) {
+                let reach = (more.text.as_ptr() as usize)
+                    .wrapping_sub(owner.as_ptr() as usize)
+                    .wrapping_add(more.text.len());
+                if reach >= end {
+                    best = more;
+                }
+            }
+        }
+        Some((best.person, best.text))
+    });
+    Some(Casting { side: first.map(|(_, option, words)| (option, words)), person, words: text })
+}
+
+/// `Councillors A and B voted against`, `Councillor C abstained`.
+pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOption, PersonRef, &'t str)> {
+    const VERBS: &[(&str, VoteOption)] = &[
+        ("voted against", VoteOption::Against),
+        ("voted for", VoteOption::For),
+        ("voted in favour", VoteOption::For),
+        ("voting against", VoteOption::Against),
+        ("voting for", VoteOption::For),
+        ("voting in favour", VoteOption::For),
+        ("abstained", VoteOption::Abstain),
+        ("abstaining", VoteOption::Abstain),
+        ("did not vote", VoteOption::NotVoting),
+    ];
+    let mut found = Vec::new();
+    let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
+    for (words, option) in VERBS {
+        events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
+    }
+    events.sort_unstable_by_key(|(at, ..)| *at);
+    // "Councillor A asked that his vote against be recorded".
+    let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
+    if let Some(at) = asked.filter(|_| lower.contains("recorded"))
+        && ["vote against", "votes against"].iter().any(|words| lower.contains(words))
+        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 1500)))
+    {
+        return names.into_iter().map(|(person, words)| (VoteOption::Against, person, words)).collect();
+    }
+    let mut from = 0;
+    for (at, len, option) in events {
+        let Some(segment) = text.get(from..at) else { continue };
+        from = at + len;
+        let segment = trim(segment).trim_end_matches(',');
+        let segment = segment.strip_suffix(" who").unwrap_or(segment);
+        let segment =
+            segment.strip_suffix(" both").or_else(|| segment.strip_suffix(" all")).unwrap_or(segment);
+        // Those who did not vote are read where comings and goings are; here only their initials.
+        let named = named_votes::before_verb(tail(segment, 1500)).filter(|_| option != VoteOption::NotVoting);
+        if let Some(names) = named {
+            found.extend(names.into_iter().map(|(person, words)| (option, person, words)));
+        } else if open && let Some((person, words)) = initials(segment) {
+            found.push((option, person, words));
+        }
+    }
+    found
+}
+
+/// `PT` abstained.
+fn initials(segment: &str) -> Option<(PersonRef, &str)> {
+    let word = segment.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    let all = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    all.then(|| (PersonRef::new().name(word), word))
+}
