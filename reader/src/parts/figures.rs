@@ -405,6 +405,13 @@ mod tests {
         assert_eq!(read("Around half of all homes"), one("0.5", "ratio"));
         assert_eq!(read("nine of the support workers had moved"), one("9", "count"));
         assert_eq!(read("it took 426 days"), one("426", "days"));
+        assert_eq!(read("with 2018 children in care"), one("2018", "count"));
+        assert_eq!(read("The village lights 8 residents paid for."), one("8", "count"));
+        assert_eq!(read("paid £ 45.00 for ink"), one("45.00", "gbp"));
+        assert_eq!(read("five reports of theft"), one("5", "count"));
+        assert_eq!(read("the footway is 40 metres long"), one("40", "other"));
+        let both = vec![("2".to_owned(), "count"), ("4".to_owned(), "count")];
+        assert_eq!(read("They were two serious and four slight injuries."), both);
     }
 
     #[test]
@@ -425,6 +432,20 @@ mod tests {
             "a four year period",
             "the 7th meeting",
             "Diamond Room 2 was full",
+            "the meeting of 18 November was long",
+            "consulted between 1 and 26 April 2024",
+            "the drain outside No. 4 was full",
+            "There were 17 votes for the amendment and 21 against",
+            "For: 17",
+            "21 for the motion",
+            "2. that a report be brought back after 6 months",
+            "up to the age of 25",
+            "people aged between 5 and 19",
+            "under Section 100B(4) of the Act",
+            "less than 40m from the door",
+            "3 and 8 Old Street were sold",
+            "up to 30 minutes of questions",
+            "spoke under rule 27 on this",
         ] {
             assert_eq!(read(sentence), vec![], "{sentence}");
         }
