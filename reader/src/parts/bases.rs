@@ -186,7 +186,7 @@ pub(super) fn base<'t>(
         };
         part = last.filter(|at| story.told(*at).is_some_and(|told| told.unit != Unit::Percent) && fits(*at));
         if whole.is_none() && (total || group.is_empty()) {
-            whole = part.and_then(|at| whole_of(at)).and_then(|known| story.place(known));
+            whole = part.and_then(whole_of).and_then(|known| story.place(known));
         }
     }
     if part.is_none() && whole.is_some() {

@@ -378,55 +378,5 @@ fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(sentence: &str) -> Vec<(String, &'static str)> {
-        candidates(sentence, &when::all(sentence))
-            .iter()
-            .map(|c| (c.value.to_string(), c.unit.as_str()))
-            .collect()
-    }
-
-    fn one(value: &str, unit: &'static str) -> Vec<(String, &'static str)> {
-        vec![(value.to_owned(), unit)]
-    }
-
-    #[test]
-    fn quantities() {
-        assert_eq!(read("There were 1,204 children in care."), one("1204", "count"));
-        assert_eq!(read("This equates to 53.8% of them."), one("53.8", "percent"));
-        assert_eq!(read("a rise of 4 percentage points"), one("4", "percentage_points"));
-        assert_eq!(read("A grant of £11,000 was made."), one("11000", "gbp"));
-        assert_eq!(read("a budget of £1.25m"), one("1250000", "gbp"));
-        assert_eq!(read("The average of 1.6 placements per household"), one("1.6", "ratio"));
-        assert_eq!(read("Three additional family workers were added."), one("3", "count"));
-        assert_eq!(read("all but four went"), one("4", "count"));
-        assert_eq!(read("Around half of all homes"), one("0.5", "ratio"));
-        assert_eq!(read("nine of the support workers had moved"), one("9", "count"));
-        assert_eq!(read("it took 426 days"), one("426", "days"));
-    }
-
-    #[test]
-    fn numbers_that_are_no_quantities() {
-        for sentence in [
-            "Item 6 was deferred.",
-            "at 7.30pm on 3 May 2024",
-            "key stage 1 to 4",
-            "Priorities 4 and 5 were raised.",
-            "the 16+ champion",
-            "under reg 24 of the Act",
-            "planning application 17/01873/F",
-            "over the last 12 months",
-            "10 High Street was sold",
-            "telephone 01632 960123",
-            "five key outcomes",
-            "the two of them",
-            "a four year period",
-            "the 7th meeting",
-            "Diamond Room 2 was full",
-        ] {
-            assert_eq!(read(sentence), vec![], "{sentence}");
-        }
-    }
-}
+#[path = "figures_tests.rs"]
+mod tests;

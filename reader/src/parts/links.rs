@@ -386,3 +386,7 @@ fn dates<'t>(
         rec.inferred(&place.field("when"), number.text);
     }
 }
+
+#[cfg(test)]
+#[path = "links_tests.rs"]
+mod tests;

@@ -227,3 +227,26 @@ fn figures_of_different_items_are_compared() {
     let report = check(&meeting);
     assert_eq!(places(&report, "FIG004").len(), 1, "one contradiction, found where 728 stands first");
 }
+
+#[test]
+fn labels_that_say_nothing_are_not_compared() {
+    let plain = |label: &str, value: &str| figure(label, "", value, Unit::Count, "2023-03-31");
+    let pair = |label: &str| places(&report([plain(label, "314"), plain(label, "271")]), "FIG004").len();
+    assert_eq!(pair("children"), 0);
+    assert_eq!(pair("the total"), 0);
+    assert_eq!(pair("of the children in care"), 0);
+    assert_eq!(
+        pair("It was said that the current account and the deposit account had been looked at in May"),
+        0
+    );
+    assert_eq!(pair("approved fostering households"), 1);
+}
+
+#[test]
+fn one_quantity_told_twice_is_no_coincidence() {
+    let plain = |label: &str| figure(label, "", "612", Unit::Count, "2023-03-31");
+    let pair = |a: &str, b: &str| places(&report([plain(a), plain(b)]), "FIG020").len();
+    assert_eq!(pair("children", "children in care"), 0);
+    assert_eq!(pair("children in care", "looked after children in Wick"), 0);
+    assert_eq!(pair("approved fostering households", "enquiries received online"), 1);
+}
