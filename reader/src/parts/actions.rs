@@ -422,7 +422,7 @@ mod tests {
         all.map(|action| (action.text.clone(), owner(action).unwrap_or_default())).collect()
     }
 
-    fn pairs<'a>(found: &'a [(String, String)]) -> Vec<(&'a str, &'a str)> {
+    fn pairs(found: &[(String, String)]) -> Vec<(&str, &str)> {
         found.iter().map(|(text, owner)| (text.as_str(), owner.as_str())).collect()
     }
 

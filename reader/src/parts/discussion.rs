@@ -410,7 +410,7 @@ mod tests {
         .collect()
     }
 
-    fn shape<'a>(found: &'a [(String, String, String, String)]) -> Vec<(&'a str, &'a str, &'a str)> {
+    fn shape(found: &[(String, String, String, String)]) -> Vec<(&str, &str, &str)> {
         found.iter().map(|(kind, who, topic, _)| (kind.as_str(), who.as_str(), topic.as_str())).collect()
     }
 

@@ -341,7 +341,7 @@ mod tests {
         let mut slices = Vec::new();
         let mut from = 0;
         for paragraph in paragraphs {
-            slices.push(&text[from..from + paragraph.len()]);
+            slices.push(text.get(from..from + paragraph.len()).unwrap());
             from += paragraph.len() + 1;
         }
         let known = [Attendance::new(PersonRef::named("Cllr Hugh Sallis"), AttendanceStatus::Present)];

@@ -172,7 +172,10 @@ mod tests {
     use super::*;
     use minutebook::PersonRef;
 
-    fn spells(text: &str) -> Vec<(String, Vec<(Option<String>, Option<String>)>)> {
+    /// A person with their spells of presence: joined, left.
+    type Spells = (String, Vec<(Option<String>, Option<String>)>);
+
+    fn spells(text: &str) -> Vec<Spells> {
         let mut rec = Recorder::new(text, 100);
         let mut attendance: Vec<Attendance> = ["Councillor W Gathercote", "Cllr Hugh Sallis", "Mrs J Harker"]
             .iter()
