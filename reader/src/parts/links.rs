@@ -188,13 +188,9 @@ pub(crate) fn tell<'t>(
         let mut figure = Figure::new(Measure::new(""), number.value, number.unit);
         figure.hedge = number.hedge;
         let place = story.at.at(index);
+        // The number's words state value, unit and hedge alike; the sentence is the ground of the whole.
         rec.stated(&place, number.text);
         rec.stated(&place, sentence.text);
-        rec.stated(&place.field("value"), number.text);
-        rec.stated(&place.field("unit"), number.text);
-        if number.hedge.is_some() {
-            rec.stated(&place.field("hedge"), number.text);
-        }
 
         // An earlier value measures what the value that it is compared with measures.
         if let (Some(at), None) = (comparator_of, key) {
