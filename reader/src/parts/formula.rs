@@ -2,7 +2,7 @@
 
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::{DECIDERS, DECIDING, MANNERS, OPENERS};
+use crate::words::decisions::{BARE, BARE_SUBJECTS, DECIDERS, DECIDING, MANNERS, OPENERS};
 
 /// A formula in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,6 +173,37 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     formula(sentence, all, from, at, false)
 }
 
+/// A sentence that decides without a formula: "The dates of future meetings were noted." The participle must close it.
+pub(crate) fn bare(sentence: &str) -> Option<&str> {
+    let all = tokens(sentence);
+    let words: Vec<usize> = (0..all.len()).filter(|&n| all.get(n).is_some_and(Token::is_word)).collect();
+    let last = *words.last()?;
+    let verb = all.get(last).filter(|word| word.is_any(BARE))?;
+    if words.len() > 40 || sentence.ends_with('?') {
+        return None;
+    }
+    // "were received and noted": the first of the participles stands behind the auxiliary.
+    let mut first = last;
+    while let Some(before) = first.checked_sub(1).and_then(|n| all.get(n)) {
+        if !(before.is_any(BARE)
+            || before.is("and")
+            || before.is_any(MANNERS)
+            || before.kind == Kind::Sign(','))
+        {
+            break;
+        }
+        first -= 1;
+    }
+    let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
+    let subject = all.get(..first.checked_sub(1)?)?;
+    let about = subject.iter().any(|word| word.is_any(BARE_SUBJECTS));
+    let other =
+        subject.first()?.is_any(&["it", "they", "he", "she", "members", "concerns", "once", "if", "when"]);
+    (auxiliary.is_any(&["was", "were"]) && about && !other)
+        .then(|| sentence.get(auxiliary.start..verb.end()))
+        .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,6 +242,15 @@ mod tests {
             read("After discussion, it was agreed to use £200."),
             Some(("it was agreed", "to use £200."))
         );
+    }
+
+    #[test]
+    fn decisions_without_a_formula() {
+        assert_eq!(bare("The dates of future meetings were noted."), Some("were noted"));
+        assert_eq!(bare("The accounts were received and accepted."), Some("were received and accepted"));
+        assert_eq!(bare("His apologies were accepted."), None);
+        assert_eq!(bare("It was reported that the grant was approved by the county."), None);
+        assert_eq!(bare("The report had been noted."), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::parts::{approval, effects, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{AgendaItem, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
+use std::collections::VecDeque;
 
 /// Reads what was decided, and gives back the blocks that are debate.
 pub(crate) fn read<'t>(
@@ -31,11 +32,31 @@ pub(crate) fn read<'t>(
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
-        debate.extend(rest);
         next += used;
+        // What is left of a paragraph may decide once more; it is shorter each time.
+        let mut open: VecDeque<Block<'t>> = rest.into();
+        while let Some(part) = open.pop_front() {
+            let shorter = part.text.len() < block.text.len();
+            if shorter && sentences(part.text).iter().any(|sentence| decides(sentence)) {
+                let (_, rest) = read_block(rec, &part, &[], None, &mut pending, item, at, shared);
+                let (again, done): (Vec<_>, Vec<_>) =
+                    rest.into_iter().partition(|one| one.text.len() < part.text.len());
+                debate.extend(done);
+                again.into_iter().rev().for_each(|one| open.push_front(one));
+            } else {
+                debate.push(part);
+            }
+        }
     }
     floor::end(rec, &mut pending, item, at, shared);
     debate
+}
+
+/// True for a sentence that decides by itself.
+fn decides(sentence: &str) -> bool {
+    formula::find(sentence).is_some()
+        || formula::bare(sentence).is_some()
+        || approval::find(sentence).is_some()
 }
 
 /// `Decision:` standing alone: what follows is decided.
@@ -96,6 +117,18 @@ fn read_block<'t>(
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
+        }
+        if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, formula::bare(text)?)))
+        {
+            let sentence = all.get(n).copied().unwrap_or(block.text);
+            let formula = Formula { words, before: "", decided: sentence, opens: false };
+            let made = Made { formula: Some(formula), kind: None, sentence };
+            let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
+            add(rec, &made, parts, None, pending, item, at, shared);
+            let others = [all.get(..n), all.get(n + 1..)].into_iter().flatten();
+            let rest = others
+                .filter_map(|run| Some(Block { text: rec.joined(run.first()?, run.last()?), ..*block }));
+            return (0, rest.collect());
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };

@@ -389,3 +389,50 @@ pub(crate) const PUT: &[&str] = &[
     "voted on",
     "voting was as",
 ];
+
+/// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
+pub(crate) const BARE: &[&str] =
+    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed"];
+
+/// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
+pub(crate) const BARE_SUBJECTS: &[&str] = &[
+    "report",
+    "reports",
+    "accounts",
+    "update",
+    "updates",
+    "correspondence",
+    "dates",
+    "payment",
+    "payments",
+    "invoice",
+    "invoices",
+    "policy",
+    "policies",
+    "statement",
+    "statements",
+    "budget",
+    "precept",
+    "schedule",
+    "document",
+    "documents",
+    "recommendation",
+    "recommendations",
+    "proposal",
+    "proposals",
+    "grant",
+    "quote",
+    "quotation",
+    "quotations",
+    "estimate",
+    "figures",
+    "expenditure",
+    "reconciliation",
+    "balance",
+    "balances",
+    "appointment",
+    "nomination",
+    "decisions",
+    "position",
+    "terms",
+];
