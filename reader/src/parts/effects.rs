@@ -102,7 +102,8 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                 || at >= 2
                     && before.is_some_and(|word| word.text.ends_with("ly") || word.is("also"))
                     && all.get(at - 2).is_some_and(|word| word.is_any(&["be", "was", "were"]));
-            let participle = token.is(forms.participle) && (be || (governed && closes(&all, at)));
+            let body = before.is_some_and(|word| word.is_any(DECIDERS));
+            let participle = token.is(forms.participle) && (be || body || (governed && closes(&all, at)));
             let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
             if infinitive || participle || present {
                 governed |= participle;

@@ -176,6 +176,9 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
 /// A sentence that decides without a formula: "The dates of future meetings were noted." The participle must close it.
 pub(crate) fn bare(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
+    if let Some(words) = bare_active(sentence, &all) {
+        return Some(words);
+    }
     let words: Vec<usize> = (0..all.len()).filter(|&n| all.get(n).is_some_and(Token::is_word)).collect();
     let last = *words.last()?;
     let verb = all.get(last).filter(|word| word.is_any(BARE))?;
@@ -202,6 +205,16 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     (auxiliary.is_any(&["was", "were"]) && about && !other)
         .then(|| sentence.get(auxiliary.start..verb.end()))
         .flatten()
+}
+
+/// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
+fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
+    let verb = all.iter().take(7).position(|word| word.is_any(BARE))?;
+    let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
+    let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
+    let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these"]);
+    let short = all.len() <= 30;
+    (named && object && short).then(|| sentence.get(..all.get(verb)?.end())).flatten()
 }
 
 #[cfg(test)]
@@ -248,6 +261,8 @@ mod tests {
     fn decisions_without_a_formula() {
         assert_eq!(bare("The dates of future meetings were noted."), Some("were noted"));
         assert_eq!(bare("The accounts were received and accepted."), Some("were received and accepted"));
+        assert_eq!(bare("Councillors noted the dates of future meetings."), Some("Councillors noted"));
+        assert_eq!(bare("Members noted that a bid had been made."), None);
         assert_eq!(bare("His apologies were accepted."), None);
         assert_eq!(bare("It was reported that the grant was approved by the county."), None);
         assert_eq!(bare("The report had been noted."), None);
