@@ -69,7 +69,7 @@ impl Tally {
 
     /// Findings in the order of the record: by path with list positions as numbers, then by code.
     pub(crate) fn into_report(mut self) -> Report {
-        let mut report = std::mem::replace(self.report(), Report::new());
+        let mut report = std::mem::take(self.report());
         report.findings.sort_by_cached_key(|finding| (place(&finding.path), finding.code));
         report
     }
@@ -157,6 +157,14 @@ impl Found<'_> {
     pub(crate) fn also(mut self, path: &Pointer, label: impl Into<String>) -> Self {
         if let Some(finding) = &mut self.finding {
             finding.related.push(Related::new(self.base.join(path), label));
+        }
+        self
+    }
+
+    /// Adds a place outside the meeting: partnerships, the text.
+    pub(crate) fn also_in_reading(mut self, path: Pointer, label: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.push(Related::new(path, label));
         }
         self
     }
