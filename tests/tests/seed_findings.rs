@@ -113,7 +113,8 @@ fn fifth_seed() {
 fn no_seed_contradicts_the_register() {
     let Some(pages) = pages() else { return };
     for (n, page) in pages.iter().enumerate() {
-        for code in ["PRT008", "PRT009", "PRT010", "PRT011", "PRT012", "PRT013", "PRT015", "AUT005", "AUT006"] {
+        for code in ["PRT008", "PRT009", "PRT010", "PRT011", "PRT012", "PRT013", "PRT015", "AUT005", "AUT006"]
+        {
             must_not(page, code, "");
         }
         if n == 1 || n == 3 {
