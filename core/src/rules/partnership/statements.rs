@@ -173,7 +173,9 @@ impl Page<'_> {
             },
         };
         let stated = format!("`{}` as host", name_of(&member.organization));
-        let doubtful = hosts.iter().any(|row| holds(row) && row.is_doubtful());
+        // A lead that no row of the register calls a host is no more than a hint.
+        let only_leads = hosts.is_empty() && self.agency.host != Host::Nobody;
+        let doubtful = only_leads || hosts.iter().any(|row| holds(row) && row.is_doubtful());
         let confirmed = if doubtful { Confirmed::Partly } else { self.agency.confirmed };
         self.differs(stated, expected, confirmed)
     }
