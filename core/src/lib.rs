@@ -21,6 +21,7 @@ mod partnership;
 mod path;
 mod person;
 mod reading;
+pub mod register;
 mod resolution;
 mod rules;
 mod schema;

@@ -32,6 +32,7 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("DEC005", "the words of a resolution are always there"),
     ("ELG015", "offices are stated or they are not compared"),
     ("FIG020", "the values are always there"),
+    ("PRT015", "a row says whether it is confirmed"),
     ("TXT002", "a body is named or it is not"),
     ("TXT003", "a date is known or it is not"),
     ("TXT008", "a limit was met or it was not"),

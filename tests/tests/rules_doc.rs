@@ -11,6 +11,7 @@ const FAMILIES: &[(&str, &str)] = &[
     ("DEC", "Decisions"),
     ("VOT", "Voting"),
     ("ELG", "Eligibility"),
+    ("PRT", "Partnerships"),
     ("AUT", "Authorities"),
     ("FIG", "Figures"),
     ("TXT", "Text of the page"),
@@ -24,6 +25,22 @@ const NOT_BUILT: &[(&str, &str)] = &[
         "ELG017",
         "proportionality needs political groups and seats, which a record of one meeting does not hold",
     ),
+    ("PRT002", "host-not-member cannot happen: a host is recorded as a member whose role is to host"),
+    (
+        "PRT003",
+        "member-not-authority is a test of the register; of a page, PRT008, AUT003 and AUT006 ask what can be known",
+    ),
+    (
+        "PRT004",
+        "overlapping-membership needs every agency's members, which no page has: a test of the register",
+    ),
+    (
+        "PRT005",
+        "member-before-go-live is a test of the register; pages count councils as members while they prepare the launch",
+    ),
+    ("PRT006", "member-after-end needs the end of an agency, which neither a page nor the register has"),
+    ("PRT007", "membership-self-overlap is a test of the register; a page may name one council twice"),
+    ("PRT014", "register-coverage says nothing of a page: a test of the register"),
 ];
 
 fn catalogue() -> String {

@@ -161,6 +161,14 @@ impl Found<'_> {
         self
     }
 
+    /// Adds a place outside the meeting: partnerships, the text.
+    pub(crate) fn also_in_reading(mut self, path: Pointer, label: impl Into<String>) -> Self {
+        if let Some(finding) = &mut self.finding {
+            finding.related.push(Related::new(path, label));
+        }
+        self
+    }
+
     /// Changes how grave the finding is, where the rule's doc page says when.
     pub(crate) fn severity(mut self, severity: Severity) -> Self {
         if let Some(finding) = &mut self.finding {

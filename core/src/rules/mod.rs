@@ -11,6 +11,7 @@ pub(crate) mod authority;
 mod decision;
 mod eligibility;
 mod figure;
+mod partnership;
 mod people;
 pub(crate) mod record;
 mod structure;

@@ -72,6 +72,7 @@ static FAMILIES: &[&[&Rule]] = &[
     super::decision::RULES,
     super::voting::RULES,
     super::eligibility::RULES,
+    super::partnership::RULES,
     super::authority::RULES,
     super::figure::RULES,
     super::text::RULES,
