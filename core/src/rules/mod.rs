@@ -11,6 +11,8 @@ pub(crate) mod authority;
 mod decision;
 mod eligibility;
 mod figure;
+mod law;
+mod meeting;
 mod people;
 pub(crate) mod record;
 mod structure;

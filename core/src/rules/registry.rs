@@ -69,6 +69,7 @@ pub fn find_rule(code: &str) -> Option<&'static Rule> {
 static FAMILIES: &[&[&Rule]] = &[
     super::record::RULES,
     super::structure::RULES,
+    super::meeting::RULES,
     super::decision::RULES,
     super::voting::RULES,
     super::eligibility::RULES,
