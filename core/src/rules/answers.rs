@@ -69,7 +69,7 @@ impl Tally {
 
     /// Findings in the order of the record: by path with list positions as numbers, then by code.
     pub(crate) fn into_report(mut self) -> Report {
-        let mut report = std::mem::replace(self.report(), Report::new());
+        let mut report = std::mem::take(self.report());
         report.findings.sort_by_cached_key(|finding| (place(&finding.path), finding.code));
         report
     }

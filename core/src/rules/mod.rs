@@ -14,6 +14,7 @@ mod figure;
 mod law;
 mod meeting;
 mod people;
+mod period;
 pub(crate) mod record;
 mod structure;
 pub(crate) mod text;

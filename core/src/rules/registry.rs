@@ -75,6 +75,7 @@ static FAMILIES: &[&[&Rule]] = &[
     super::eligibility::RULES,
     super::authority::RULES,
     super::figure::RULES,
+    super::period::RULES,
     super::text::RULES,
 ];
 
