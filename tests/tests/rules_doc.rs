@@ -13,6 +13,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("VOT", "Voting"),
     ("ELG", "Eligibility"),
     ("AUT", "Authorities"),
+    ("DOC", "Documents and access"),
+    ("EXE", "Executive decisions"),
     ("FIG", "Figures"),
     ("PER", "Periods"),
     ("TXT", "Text of the page"),
@@ -21,6 +23,41 @@ const FAMILIES: &[(&str, &str)] = &[
 /// Codes of the catalogue that were found not to be right, or to belong elsewhere; they are never used again for
 /// anything else.
 const NOT_BUILT: &[(&str, &str)] = &[
+    ("DOC005", "exclusion-without-resolution is not built yet"),
+    ("DOC008", "confidential-by-resolution is not built yet"),
+    ("DOC010", "supporting-document-missing is not built yet"),
+    ("FIG012", "hedge-out-of-band is not built yet; the bands are in the arithmetic"),
+    ("FIG014", "words-digits-differ is not built yet"),
+    ("FIG016", "list-count-mismatch is not built yet"),
+    ("FIG017", "measure-order is not built yet"),
+    ("FIG023", "money-format is not built yet"),
+    (
+        "DOC001",
+        "agenda-late needs the day on which each paper was published, which a record does not keep; see MTG006",
+    ),
+    ("DOC004", "minutes-approve-skip needs several meetings: it waits for the Book"),
+    (
+        "DOC009",
+        "restricted-document-published needs a mark of restricted papers, which a record does not keep",
+    ),
+    ("DOC012", "statement-of-purpose-stale needs several meetings: it waits for the Book"),
+    ("DOC013", "adoption-report-interval needs several meetings: it waits for the Book"),
+    ("DOC014", "retention-elapsed needs several meetings: it waits for the Book"),
+    ("EXE001", "key-decision-notice-short needs the notice of a key decision, which a record does not keep"),
+    (
+        "EXE002",
+        "general-exception-incomplete needs the steps of a general exception, which a record does not keep",
+    ),
+    (
+        "EXE003",
+        "special-urgency-no-consent needs the consent to special urgency, which a record does not keep",
+    ),
+    ("EXE004", "private-meeting-notice needs the notices of a private meeting, which a record does not keep"),
+    (
+        "EXE005",
+        "decision-statement-incomplete needs the parts of a decision statement, which a record does not keep",
+    ),
+    ("EXE010", "officer-record-missing needs the decisions of officers beside those of the body"),
     (
         "FIG006",
         "sum-of-parts needs to know that the parts named exclude each other, which a record does not say",

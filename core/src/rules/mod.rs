@@ -9,7 +9,9 @@ mod registry;
 
 pub(crate) mod authority;
 mod decision;
+mod document;
 mod eligibility;
+mod executive;
 mod figure;
 mod law;
 mod meeting;

@@ -74,6 +74,8 @@ static FAMILIES: &[&[&Rule]] = &[
     super::voting::RULES,
     super::eligibility::RULES,
     super::authority::RULES,
+    super::document::RULES,
+    super::executive::RULES,
     super::figure::RULES,
     super::period::RULES,
     super::text::RULES,
