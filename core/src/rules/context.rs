@@ -6,6 +6,7 @@ use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::Reading;
 use crate::shape::{code_list, record};
+use crate::value::PartialDate;
 
 record! {
     /// A body's own rules, where they decide what a rule may expect. Every default is cautious: what is not set is
@@ -21,6 +22,12 @@ record! {
         named_vote_threshold: Option<u32>,
         /// The nation whose law the body follows; where it is not set, the council's GSS code tells.
         nation: Option<Nation>,
+        /// True where weekends do not count as clear days of a notice, false where they do.
+        clear_days_skip_weekends: Option<bool>,
+        /// Whether councillors were elected in the year of the meeting.
+        election_year: Option<bool>,
+        /// The ordinary day of election of councillors in the year of the meeting.
+        election_day: Option<PartialDate>,
     }
 }
 

@@ -9,10 +9,15 @@ mod registry;
 
 pub(crate) mod authority;
 mod decision;
+mod document;
 mod eligibility;
+mod executive;
 mod figure;
+mod law;
+mod meeting;
 mod partnership;
 mod people;
+mod period;
 pub(crate) mod record;
 mod structure;
 pub(crate) mod text;

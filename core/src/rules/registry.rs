@@ -69,12 +69,16 @@ pub fn find_rule(code: &str) -> Option<&'static Rule> {
 static FAMILIES: &[&[&Rule]] = &[
     super::record::RULES,
     super::structure::RULES,
+    super::meeting::RULES,
     super::decision::RULES,
     super::voting::RULES,
     super::eligibility::RULES,
     super::partnership::RULES,
     super::authority::RULES,
+    super::document::RULES,
+    super::executive::RULES,
     super::figure::RULES,
+    super::period::RULES,
     super::text::RULES,
 ];
 

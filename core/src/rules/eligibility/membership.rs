@@ -302,7 +302,7 @@ fn executive_on_scrutiny(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn is_executive(post: &str) -> bool {
+pub(in crate::rules) fn is_executive(post: &str) -> bool {
     let post = post.trim().to_lowercase();
     let posts = [
         "cabinet member",

@@ -2,11 +2,12 @@
 
 mod interests;
 mod membership;
-mod presence;
+pub(super) mod presence;
 #[cfg(test)]
 mod tests;
 
 use super::{Rule, rule};
+pub(super) use membership::is_executive;
 
 pub(super) static RULES: &[&Rule] = &[
     &interests::ELG001,

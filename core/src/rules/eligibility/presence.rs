@@ -125,14 +125,14 @@ fn left_before_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-enum InRoom {
+pub(in crate::rules) enum InRoom {
     Yes,
     Perhaps,
     No(&'static str),
 }
 
 /// Whether the person was there at an item, as far as their spells of presence tell.
-fn in_room(cx: &Context<'_>, entry: &Attendance, one: &ItemAt<'_>) -> InRoom {
+pub(in crate::rules) fn in_room(cx: &Context<'_>, entry: &Attendance, one: &ItemAt<'_>) -> InRoom {
     if entry.presence.is_empty() {
         return InRoom::Yes;
     }
@@ -166,7 +166,7 @@ fn position(cx: &Context<'_>, moment: Moment) -> Option<usize> {
 }
 
 /// True where the record tells that business was taken out of its order.
-fn reordered(cx: &Context<'_>) -> bool {
+pub(in crate::rules) fn reordered(cx: &Context<'_>) -> bool {
     let words = ["order of business", "order of the agenda", "order of the items", "brought forward"];
     let told = |text: &str| words.iter().any(|word| text.to_lowercase().contains(word));
     cx.items.iter().any(|one| {

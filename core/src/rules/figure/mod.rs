@@ -7,6 +7,7 @@ mod links;
 mod parts;
 mod percent;
 mod quantity;
+mod range;
 #[cfg(test)]
 mod tests;
 
@@ -18,8 +19,11 @@ pub(super) static RULES: &[&Rule] = &[
     &percent::FIG003,
     &quantity::FIG004,
     &parts::FIG005,
+    &range::FIG007,
     &change::FIG008,
     &parts::FIG011,
+    &range::FIG015,
+    &range::FIG019,
     &quantity::FIG020,
     &percent::FIG022,
 ];

@@ -1,0 +1,25 @@
+//! Meetings: quorum, notice, who presides, and when and how a body may sit.
+
+mod notice;
+mod presiding;
+mod quorum;
+mod sitting;
+
+use super::{Rule, rule};
+
+pub(super) static RULES: &[&Rule] = &[
+    &quorum::MTG001,
+    &quorum::MTG002,
+    &quorum::MTG003,
+    &quorum::MTG004,
+    &notice::MTG006,
+    &notice::MTG007,
+    &sitting::MTG008,
+    &presiding::MTG009,
+    &presiding::MTG010,
+    &presiding::MTG011,
+    &sitting::MTG012,
+    &presiding::MTG013,
+    &sitting::MTG014,
+    &sitting::MTG017,
+];
