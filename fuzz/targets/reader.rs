@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
 
     let again = read_page(bytes, &options);
     assert_eq!(page.reading, again.reading);
-    assert_eq!(page.report, again.report);
+    assert_eq!(page.report(), again.report());
 
     let json = minutebook::to_json(&page.reading);
     let back = minutebook::from_json(json.as_bytes(), minutebook::Limits::default());

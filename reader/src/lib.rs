@@ -31,20 +31,30 @@ pub use door::decode::{Decoded, decode};
 pub use options::{Given, Limits, Options};
 
 use minutebook::{
-    Coverage, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source, Span,
-    check_reading,
+    Coverage, Held, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source,
+    Span, Unknown, check_reading,
 };
 use recorder::Recorder;
 
 /// A reading with what the rules answered and the text that its spans point into.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// The reading; its findings are those of the report.
+    /// The reading, with what the rules found.
     pub reading: Reading,
-    /// What the rules answered: findings, what held, what is unknown.
-    pub report: Report,
+    /// Rules that held, with how often.
+    pub held: Vec<Held>,
+    /// Rules that could not answer, with the fact that was missing.
+    pub unknown: Vec<Unknown>,
     /// The decoded source text.
     pub text: String,
+}
+
+impl Page {
+    /// What the rules answered, in one piece.
+    pub fn report(&self) -> Report {
+        let findings = self.reading.findings.clone();
+        Report::new().findings(findings).held(self.held.clone()).unknown(self.unknown.clone())
+    }
 }
 
 /// Reads one page. Any bytes give a reading.
@@ -78,9 +88,10 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut reading = Reading::new(ReadingFormat::V1, source, parsed.page, meeting, coverage)
         .partnerships(parsed.partnerships)
         .evidence(rec.into_evidence());
-    let report = check_reading(&reading, Some(&opened.text), &options.profile);
-    reading.findings.clone_from(&report.findings);
-    Page { reading, report, text: opened.text }
+    let Report { findings, held, unknown, .. } =
+        check_reading(&reading, Some(&opened.text), &options.profile);
+    reading.findings = findings;
+    Page { reading, held, unknown, text: opened.text }
 }
 
 /// Writes what the caller said over what the page says, marked as given.

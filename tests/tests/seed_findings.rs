@@ -13,7 +13,7 @@ fn pages() -> Option<Vec<Page>> {
 }
 
 fn found<'p>(page: &'p Page, code: &str) -> Vec<&'p str> {
-    page.report
+    page.reading
         .findings
         .iter()
         .filter(|finding| finding.code.as_str() == code)
@@ -36,7 +36,7 @@ fn must_not(page: &Page, code: &str, piece: &str) {
 
 fn held(page: &Page, code: &str) {
     assert!(
-        page.report.held.iter().any(|held| held.code.as_str() == code),
+        page.held.iter().any(|held| held.code.as_str() == code),
         "{code} should have been asked and have held"
     );
 }
@@ -47,11 +47,11 @@ fn first_seed() {
     let page = &pages[0];
     must(page, "TXT003", &[]);
     held(page, "ELG006");
-    assert!(page.report.findings.iter().all(|finding| !finding.code.as_str().starts_with("VOT")));
+    assert!(page.reading.findings.iter().all(|finding| !finding.code.as_str().starts_with("VOT")));
     let figure_error = |finding: &&minutebook::Finding| {
         finding.code.as_str().starts_with("FIG") && finding.severity == Severity::Error
     };
-    assert_eq!(page.report.findings.iter().find(figure_error), None);
+    assert_eq!(page.reading.findings.iter().find(figure_error), None);
 }
 
 #[test]

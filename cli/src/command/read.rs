@@ -89,7 +89,8 @@ fn page(source: &Source, options: &Options, args: &Read, width: usize) -> std::r
     let mut options = options.clone();
     options.given.title.clone_from(&source.title);
     let page = read_page(&bytes, &options);
-    let view = View::of_reading(&source.shown, &page.reading, &page.report).text(&page.text);
+    let report = page.report();
+    let view = View::of_reading(&source.shown, &page.reading, &report).text(&page.text);
     let text = match args.format {
         Format::Human => {
             let mut sheet = Sheet::new(width);
@@ -99,7 +100,7 @@ fn page(source: &Source, options: &Options, args: &Read, width: usize) -> std::r
         Format::Json => minutebook::to_json_pretty(&page.reading),
         Format::Ndjson => minutebook::to_json(&page.reading),
     };
-    Ok(Done { text, row: summary::Row::of(&view), errors: has_errors(&page.report) })
+    Ok(Done { text, row: summary::Row::of(&view), errors: has_errors(&report) })
 }
 
 /// The output as a whole: what stands before, between and after the pages.

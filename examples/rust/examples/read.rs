@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
     }
-    for finding in &page.report.findings {
+    for finding in &page.reading.findings {
         println!("{finding}");
     }
     Ok(())

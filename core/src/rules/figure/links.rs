@@ -22,6 +22,8 @@ pub(super) struct Stated<'m> {
     pub(super) figure: &'m Figure,
     /// Label in lower-case words.
     label: String,
+    /// Positions of the figures that this one points to: whole, part, previous.
+    links: [Option<usize>; 3],
 }
 
 /// Every figure of the record, in order.
@@ -63,14 +65,19 @@ impl<'f, 'm> Link<'f, 'm> {
 impl<'m> Figures<'m> {
     pub(super) fn of(cx: &Context<'m>) -> Self {
         let figures = cx.each("figures", |item| &item.figures);
-        let all: Vec<_> = figures
+        let mut all: Vec<_> = figures
             .enumerate()
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
-                Stated { at, position, item: one.position, figure, label }
+                Stated { at, position, item: one.position, figure, label, links: [None; 3] }
             })
             .collect();
-        let places = all.iter().enumerate().map(|(n, one)| (one.at.to_string(), n)).collect();
+        let places: HashMap<String, usize> =
+            all.iter().enumerate().map(|(n, one)| (one.at.to_string(), n)).collect();
+        for one in &mut all {
+            let pointers = [&one.figure.whole, &one.figure.part, &one.figure.previous];
+            one.links = pointers.map(|to| to.as_ref().and_then(|to| places.get(to.as_str()).copied()));
+        }
         let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
         let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
         for (n, one) in all.iter().enumerate() {
@@ -158,10 +165,7 @@ impl<'m> Figures<'m> {
 
     /// True where one of the two points to the other.
     pub(super) fn linked(&self, a: &Stated<'m>, b: &Stated<'m>) -> bool {
-        let points = |from: &Figure, to: &Pointer| {
-            [&from.whole, &from.part, &from.previous].into_iter().flatten().any(|pointer| pointer == to)
-        };
-        points(a.figure, &b.at) || points(b.figure, &a.at)
+        a.links.contains(&Some(b.position)) || b.links.contains(&Some(a.position))
     }
 }
 
