@@ -19,7 +19,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     let mut found = Vec::new();
     let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
     let mut listing = false;
-    let (whole, debate) = whole_blocks(rec, at, debate);
+    let (whole, debate) = whole_blocks(rec, item, at, debate);
     for text in whole {
         read_block(text, false, column, None, &mut found);
     }
@@ -50,13 +50,16 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 /// the debate that are no part of those.
 fn whole_blocks<'t>(
     rec: &Recorder<'t>,
+    item: &AgendaItem,
     at: &Pointer,
     debate: &[Block<'t>],
 ) -> (Vec<&'t str>, Vec<Block<'t>>) {
     let place = at.field("minutes");
     let first = place.at(0);
     let mut whole = Vec::new();
-    for one in rec.evidence().iter().rev() {
+    // An item without minutes has no evidence at which to stop looking back.
+    let noted = if item.minutes.is_empty() { &[] } else { rec.evidence() };
+    for one in noted.iter().rev() {
         if one.path.starts_with(&place)
             && let Some(text) = one.span.as_ref().and_then(|span| span.slice(rec.text()))
             && !margin::is_owners(text)
@@ -273,7 +276,7 @@ fn task_of(text: &str) -> FollowUp<'_> {
 
 /// The texts of the item's resolutions, from the places that their evidence gives.
 fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t str> {
-    if item.resolutions.is_empty() {
+    if item.resolutions.is_empty() || item.minutes.is_empty() {
         return Vec::new();
     }
     let place = at.field("resolutions");

@@ -346,7 +346,10 @@ rule! {
 
 fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let (mut known, mut index): (Vec<(Pointer, &PersonRef)>, _) = (Vec::new(), PersonIndex::default());
-    for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some()) {
+    // Somebody known only by post is nobody else's other title.
+    let named = |person: &PersonRef| person.name.is_some() || person.person_id.is_some();
+    for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some() && named(person))
+    {
         let near = index.near(person).into_iter().filter_map(|n| known.get(n));
         let earlier = near.into_iter().find(|(_, other)| {
             let ids = other.person_id.is_some() && other.person_id == person.person_id;
