@@ -1,12 +1,12 @@
 //! The page of a whole meeting, flattened to a table: `No. | Item |`, one row per item.
 
 use crate::blocks::blocks;
-use crate::item::{self, RawItem, Shared};
+use crate::item::{RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, minutes, title_facts};
 use crate::parts::attendance::Register;
-use crate::parts::{documents, exclusion, header, movements};
+use crate::parts::{documents, exclusion, header};
 use crate::recorder::{Recorder, fold, trim};
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
 use minutebook::{AgendaItem, Meeting, PageKind, Pointer};
@@ -58,14 +58,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         let (mut item, mut raw, body) = read_row(rec, row, order, &at);
         truncation(rec, &mut raw, &mut item, &at);
         title_facts(rec, raw.title, &mut item, &at);
-        minutes::standing(rec, raw.title, &body, &mut item, &at, &mut meeting, &mut register);
-        // The readers of items add to the same attendance.
-        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
-        item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
-        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
-        for line in &body {
-            movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
-        }
+        minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
         meeting.agenda.push(item);
         texts.push(body.iter().map(|line| line.text).collect());
     }

@@ -1,6 +1,6 @@
 //! Minutes as a running text: header, attendance, items under their headings, close.
 
-use crate::blocks::{Block, blocks};
+use crate::blocks::blocks;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
@@ -132,7 +132,7 @@ fn items<'t>(
     let agenda = Pointer::root().field("meeting").field("agenda");
     let whole: Vec<Heading<'t>> = match (heads, lines.first()) {
         ([], Some(line)) if first < lines.len() => {
-            vec![Heading { line: first, takes: 0, number: None, title: meeting_title(line), rest: None }]
+            vec![Heading { line: first, takes: 0, number: None, title: line.text, rest: None }]
         }
         _ => heads.to_vec(),
     };
@@ -157,32 +157,41 @@ fn items<'t>(
             item.number = Some(number.to_owned());
         }
         title_facts(rec, head.title, &mut item, &at);
-        standing(rec, head.title, &body, &mut item, &at, meeting, register);
-        let raw = RawItem { title: head.title, purpose: Vec::new(), minutes: narrative(&body) };
-        // The readers of items add to the same attendance.
-        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
-        item::read(rec, &raw, &mut item, &at, shared, meeting);
-        std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
-        for line in &body {
-            movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
-        }
+        let raw = RawItem { title: head.title, purpose: Vec::new(), minutes: blocks(&body) };
+        business(rec, &raw, &body, &mut item, &at, meeting, register, shared);
         meeting.agenda.push(item);
         texts.push(body.iter().map(|line| line.text).collect());
     }
     texts
 }
 
-/// The first line of a page names what has no heading of its own.
-fn meeting_title<'t>(line: &Line<'t>) -> &'t str {
-    line.text
-}
-
-fn narrative<'t>(lines: &[Line<'t>]) -> Vec<Block<'t>> {
-    blocks(lines)
+/// Reads an item that may also tell of the meeting as a whole: standing business, comings and goings.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the state of one pass over a page; both page forms with items hold it"
+)]
+pub(super) fn business<'t>(
+    rec: &mut Recorder<'t>,
+    raw: &RawItem<'t>,
+    body: &[Line<'t>],
+    item: &mut AgendaItem,
+    at: &Pointer,
+    meeting: &mut Meeting,
+    register: &mut attendance::Register<'t>,
+    shared: &mut Shared,
+) {
+    standing(rec, raw.title, body, item, at, meeting, register);
+    // The readers of items add to the same attendance.
+    std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+    item::read(rec, raw, item, at, shared, meeting);
+    std::mem::swap(&mut meeting.attendance, &mut shared.attendance);
+    for line in body {
+        movements::read(rec, line.text, Some(item.id), &mut meeting.attendance);
+    }
 }
 
 /// What the standing items say about the meeting as a whole.
-pub(super) fn standing<'t>(
+fn standing<'t>(
     rec: &mut Recorder<'t>,
     title: &'t str,
     body: &[Line<'t>],
@@ -249,7 +258,7 @@ fn signed_by<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeti
 }
 
 /// What stands at the end, or in place of an item: close, start, next meeting.
-pub(super) fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
     let at = Pointer::root().field("meeting");
     for line in lines.iter().rev() {
         if let Some((time, words)) = close(line.text) {
