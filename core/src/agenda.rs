@@ -90,6 +90,8 @@ record! {
         access: Option<Access>,
         /// The chair's stated reason for taking it as urgent.
         urgency: Option<String>,
+        /// Whether the summons or the published agenda listed it, where the record says.
+        listed: Option<bool>,
         /// Deferrals from or to another meeting.
         deferral: Vec<Deferral>,
         /// The narrative, block by block.

@@ -8,6 +8,7 @@
 //! This crate is pure: no files, no clock, no threads. The reader of published pages is `minutebook-reader`.
 
 mod agenda;
+mod announcement;
 pub mod arithmetic;
 mod attendance;
 mod document;
@@ -32,6 +33,7 @@ mod vote;
 mod wire;
 
 pub use agenda::*;
+pub use announcement::*;
 pub use attendance::*;
 pub use document::*;
 pub use evidence::*;
@@ -46,7 +48,7 @@ pub use person::*;
 pub use reading::*;
 pub use resolution::*;
 pub use rules::{
-    Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+    CastingVoteCustom, Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
 };
 pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};

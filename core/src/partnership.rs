@@ -100,6 +100,8 @@ record! {
         member_count_stated: Option<u32>,
         /// When it went live.
         launched: Option<PartialDate>,
+        /// When it ended.
+        ended: Option<PartialDate>,
         /// Boards and panels.
         organs: Vec<Organ>,
         /// What it does, as printed.

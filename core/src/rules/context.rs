@@ -1,3 +1,4 @@
+use super::Profile;
 use super::people::PersonIndex;
 use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
@@ -5,45 +6,6 @@ use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::Reading;
-use crate::shape::{code_list, record};
-use crate::value::PartialDate;
-
-record! {
-    /// A body's own rules, where they decide what a rule may expect. Every default is cautious: what is not set is
-    /// not known, and the rule that needs it answers unknown or lowers its severity.
-    pub struct Profile {
-        /// Working days between publication and effect within which scrutiny may call a decision in.
-        call_in_days: Option<u32>,
-        /// True where standing orders bar a member who missed part of an item from voting on it.
-        late_arrivals_barred: Option<bool>,
-        /// True where co-opted members of the body have no vote.
-        co_opted_barred: Option<bool>,
-        /// Members who can demand a named vote.
-        named_vote_threshold: Option<u32>,
-        /// The nation whose law the body follows; where it is not set, the council's GSS code tells.
-        nation: Option<Nation>,
-        /// True where weekends do not count as clear days of a notice, false where they do.
-        clear_days_skip_weekends: Option<bool>,
-        /// Whether councillors were elected in the year of the meeting.
-        election_year: Option<bool>,
-        /// The ordinary day of election of councillors in the year of the meeting.
-        election_day: Option<PartialDate>,
-    }
-}
-
-code_list! {
-    /// A nation of the United Kingdom: local government law differs between them.
-    pub enum Nation {
-        /// England.
-        England = "england",
-        /// Wales.
-        Wales = "wales",
-        /// Scotland.
-        Scotland = "scotland",
-        /// Northern Ireland.
-        NorthernIreland = "northern_ireland",
-    }
-}
 
 /// One item with its place as seen from the meeting.
 pub(crate) struct ItemAt<'m> {

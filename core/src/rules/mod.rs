@@ -18,6 +18,7 @@ mod meeting;
 mod partnership;
 mod people;
 mod period;
+mod profile;
 pub(crate) mod record;
 mod structure;
 pub(crate) mod text;
@@ -26,7 +27,7 @@ mod voting;
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use context::Context;
-pub use context::{Nation, Profile};
+pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 

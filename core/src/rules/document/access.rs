@@ -4,7 +4,7 @@ use super::rule;
 use crate::agenda::{Access, ItemKind};
 use crate::finding::Severity;
 use crate::resolution::{ResolutionKind, ResolutionPart, Verb};
-use crate::rules::context::Nation;
+use crate::rules::Nation;
 use crate::rules::{Answers, Context, args};
 use crate::value::PartialDate;
 

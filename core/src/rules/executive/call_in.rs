@@ -4,7 +4,7 @@ use super::rule;
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::Nation;
+use crate::rules::Nation;
 use crate::rules::law::working_days;
 use crate::rules::{Answers, Context, args};
 use crate::value::PartialDate;

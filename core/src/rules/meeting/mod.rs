@@ -1,5 +1,6 @@
 //! Meetings: quorum, notice, who presides, and when and how a body may sit.
 
+mod base;
 mod notice;
 mod presiding;
 mod quorum;
@@ -12,6 +13,7 @@ pub(super) static RULES: &[&Rule] = &[
     &quorum::MTG002,
     &quorum::MTG003,
     &quorum::MTG004,
+    &base::MTG005,
     &notice::MTG006,
     &notice::MTG007,
     &sitting::MTG008,
@@ -21,5 +23,6 @@ pub(super) static RULES: &[&Rule] = &[
     &sitting::MTG012,
     &presiding::MTG013,
     &sitting::MTG014,
+    &base::MTG015,
     &sitting::MTG017,
 ];

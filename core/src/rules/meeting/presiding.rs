@@ -7,7 +7,7 @@ use crate::meeting::MeetingKind;
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::Nation;
+use crate::rules::Nation;
 use crate::rules::eligibility::is_executive;
 use crate::rules::{Answers, Context, args};
 

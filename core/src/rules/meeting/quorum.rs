@@ -6,7 +6,8 @@ use crate::meeting::MeetingStatus;
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::{ItemAt, Nation};
+use crate::rules::Nation;
+use crate::rules::context::ItemAt;
 use crate::rules::eligibility::presence::{InRoom, in_room, reordered};
 use crate::rules::{Answers, Context, args};
 
@@ -73,12 +74,14 @@ fn quorum_not_met_parish(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     statutory(cx, out, Classification::ParishCouncil);
 }
 
-/// Seats and quorum that the law sets for a body of that kind.
+/// Seats and quorum that the law sets for a body of that kind. Where more than a third of the members were
+/// disqualified at one time, the quorum is taken of those who remain (MTG005).
 fn by_law(cx: &Context<'_>) -> Option<(u32, u32)> {
-    let seats = cx.meeting.body.as_ref()?.seats.filter(|seats| *seats > 0)?;
+    let seats = cx.seats()?;
+    let base = super::base::reduced_base(cx, seats).unwrap_or(seats);
     match cx.body_kind()? {
-        Classification::FullCouncil => Some((seats, seats.div_ceil(4))),
-        Classification::ParishCouncil => Some((seats, seats.div_ceil(3).max(3))),
+        Classification::FullCouncil => Some((seats, base.div_ceil(4))),
+        Classification::ParishCouncil => Some((seats, base.div_ceil(3).max(3))),
         _ => None,
     }
 }
@@ -110,7 +113,7 @@ rule! {
     /// A body does business only with the quorum that its own rules ask.
     ///
     /// # What it checks
-    /// Where the record states the body's quorum and something was decided, at least so many members are listed as
+    /// Where the record or the profile states the body's quorum and something was decided, at least so many members are listed as
     /// present. No fraction is assumed for committees, cabinets and boards: without a stated quorum the answer is
     /// unknown, except for full and parish councils, whose quorum MTG001 and MTG002 take from the law.
     ///
@@ -134,13 +137,12 @@ rule! {
 }
 
 fn quorum_not_met_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let Some(body) = &cx.meeting.body else { return };
-    if !did_business(cx) || cx.is_collective() == Some(false) {
+    if cx.meeting.body.is_none() || !did_business(cx) || cx.is_collective() == Some(false) {
         return;
     }
     let at = Pointer::root().field("attendance");
     let by_law = matches!(cx.body_kind(), Some(Classification::FullCouncil | Classification::ParishCouncil));
-    match body.quorum {
+    match cx.quorum() {
         None if by_law => {}
         None => out.unknown(&Pointer::root().field("body"), "the body's quorum"),
         Some(needed) => match enough(cx, needed) {
@@ -158,7 +160,7 @@ rule! {
     /// The quorum still holds when something is decided after members have left.
     ///
     /// # What it checks
-    /// Where the record says during which items members came and left, and the body's quorum is stated or follows
+    /// Where the record says during which items members came and left, and the body's quorum is known or follows
     /// from its seats, at least so many members were in the room at each item with a resolution. Members who came
     /// or left during that very item, or by the clock only, are counted as there.
     ///
@@ -185,8 +187,7 @@ fn quorum_lost_before_decision(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.is_collective() == Some(false) || !cx.meeting.attendance.iter().any(moved) {
         return;
     }
-    let stated = cx.meeting.body.as_ref().and_then(|body| body.quorum);
-    let needed = stated.or_else(|| {
+    let needed = cx.quorum().or_else(|| {
         by_law(cx).filter(|_| cx.under(ENGLAND_AND_WALES) == Some(true)).map(|(_, needed)| needed)
     });
     for one in cx.items.iter().filter(|one| decides(one)) {

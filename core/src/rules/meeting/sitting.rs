@@ -7,7 +7,7 @@ use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::reading::PageKind;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::Nation;
+use crate::rules::Nation;
 use crate::rules::{Answers, Context, args};
 use crate::value::PartialDate;
 use chrono::{Datelike, Days, NaiveDate};
