@@ -61,6 +61,8 @@ pub(crate) fn read<'t>(
     // What decides is no debate: the rest of the part readers look only at what is left.
     report_of(rec, raw, item, at);
     let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::statement::read(rec, item, at, &raw.minutes);
+    parts::urgency::read(rec, item, at, &raw.minutes);
     parts::deferral::read(rec, item, at, &raw.minutes);
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);

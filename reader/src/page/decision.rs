@@ -7,14 +7,14 @@ use crate::page::agenda_item::store_purpose;
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::paragraphs;
 use crate::parts::bodies::classification;
-use crate::parts::{documents, exclusion, header, interests};
+use crate::parts::{documents, exclusion, header, interests, statement};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use crate::words::decision::{Field, LABELS};
 use minutebook::value::PartialDate;
 use minutebook::{
-    Access, AgendaItem, CallIn, Classification, Declarations, Meeting, MeetingKind, Notice, Organization,
-    PageKind, Pointer, Resolution, ResolutionKind, ResolutionPart,
+    Access, AgendaItem, CallIn, Classification, Consent, ConsentBy, Declarations, KeyDecisionNotice, Meeting,
+    MeetingKind, NoticeRoute, Organization, PageKind, Pointer, Resolution, ResolutionKind, ResolutionPart,
 };
 
 /// A label with what stands behind it on its line, and the lines below it.
@@ -51,11 +51,15 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 }
 
 /// The label that a line begins with, and the value behind it.
-fn label(line: &str) -> Option<(Field, &str, &str)> {
+pub(crate) fn label(line: &str) -> Option<(Field, &str, &str)> {
     let (head, value) = match line.split_once(':') {
         Some((head, value)) => (head, trim(value)),
         None => (line, ""),
     };
+    // No label is as long as a paragraph.
+    if head.len() > 120 {
+        return None;
+    }
     let lower = fold(&head.to_lowercase());
     let lower = lower.trim_end_matches(['?', ' ']);
     // Without its colon only a label that is a phrase counts.
@@ -97,8 +101,14 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         .filter(|part| {
             matches!(
                 part.field,
-                Field::Decision | Field::Reasons | Field::Alternatives | Field::Exempt | Field::Interests
-            ) || (part.field == Field::Other)
+                Field::Decision
+                    | Field::Reasons
+                    | Field::Alternatives
+                    | Field::Exempt
+                    | Field::Interests
+                    | Field::Urgency
+                    | Field::Other
+            )
         })
         .flat_map(|part| part.whole(&lines))
         .collect();
@@ -110,7 +120,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     {
         plain_resolution(rec, part, &mut item, &at);
     }
-    resolution.store(rec, &mut item, &at);
+    resolution.store(rec, &mut item, &at, meeting.date);
     meeting.agenda.push(item);
     meeting.attendance = shared.attendance;
     Parsed { page: PageKind::Decision, meeting, partnerships: shared.partnerships }
@@ -150,6 +160,12 @@ impl<'t> Part<'t> {
         own.into_iter().copied().chain(self.lines.iter().copied()).collect()
     }
 
+    /// Everything behind the label, as one piece.
+    fn all(&self, rec: &Recorder<'t>) -> Option<&'t str> {
+        let texts = self.texts();
+        Some(rec.joined(texts.first()?, texts.last()?))
+    }
+
     fn yes(&self) -> Option<(bool, &'t str)> {
         let value = self.first()?;
         let word = value.split(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
@@ -174,10 +190,23 @@ struct Particulars<'t> {
     called_in: Option<(bool, &'t str)>,
     deadline: Option<(PartialDate, &'t str)>,
     effective: Option<(PartialDate, &'t str)>,
+    notice: Option<(PartialDate, &'t str)>,
+    published: Option<(PartialDate, &'t str)>,
+    route: Option<(NoticeRoute, &'t str)>,
+    consent: Option<(ConsentBy, &'t str)>,
+    late: Option<&'t str>,
+    reasons: Option<&'t str>,
+    alternatives: Option<&'t str>,
 }
 
 impl Particulars<'_> {
-    fn store(self, rec: &mut Recorder<'_>, item: &mut AgendaItem, at: &Pointer) {
+    fn store(
+        self,
+        rec: &mut Recorder<'_>,
+        item: &mut AgendaItem,
+        at: &Pointer,
+        taken: Option<PartialDate>,
+    ) {
         let Some(resolution) = item.resolutions.first_mut() else { return };
         let at = at.field("resolutions").at(0);
         if let Some((key, words)) = self.key {
@@ -204,6 +233,53 @@ impl Particulars<'_> {
         }
         if call_in != CallIn::new() {
             resolution.call_in = Some(call_in);
+        }
+        for (field, words, slot) in [
+            ("reasons", self.reasons, &mut resolution.reasons),
+            ("alternatives", self.alternatives, &mut resolution.alternatives),
+        ] {
+            if let Some(words) = words {
+                rec.stated(&at.field(field), words);
+                *slot = Some(fold(words));
+            }
+        }
+        if let Some((date, words)) = self.published {
+            rec.stated(&at.field("published"), words);
+            resolution.published = Some(date);
+        }
+        self.announced(rec, resolution, &at.field("announced"), taken);
+    }
+
+    /// How the decision was announced. A notice dated on or after the decision is that of the decision taken.
+    fn announced(
+        &self,
+        rec: &mut Recorder<'_>,
+        resolution: &mut Resolution,
+        at: &Pointer,
+        taken: Option<PartialDate>,
+    ) {
+        let mut announced = KeyDecisionNotice::new();
+        match self.notice {
+            Some((date, words)) if taken.is_none_or(|taken| date.surely_before(taken)) => {
+                rec.stated(&at.field("published"), words);
+                announced.published = Some(date);
+            }
+            _ => {}
+        }
+        if let Some((route, words)) = self.route {
+            rec.stated(&at.field("route"), words);
+            announced.route = Some(route);
+        }
+        if let Some((by, words)) = self.consent {
+            rec.stated(&at.field("consent"), words);
+            announced.consent = Some(Consent::new(by));
+        }
+        if let (Some(words), true) = (self.late, announced.route.is_some()) {
+            rec.stated(&at.field("reason"), words);
+            announced.reason = Some(fold(words));
+        }
+        if announced != KeyDecisionNotice::new() {
+            resolution.announced = Some(announced);
         }
     }
 }
@@ -236,12 +312,9 @@ fn field<'t>(
                 meeting.date = Some(date);
             }
         }
-        Field::Notice => {
-            if let Some((date, words)) = part.date() {
-                rec.stated(&place.field("notice").field("published"), words);
-                meeting.notice = Some(Notice::new().published(date));
-            }
-        }
+        Field::Notice => resolution.notice = resolution.notice.or(part.date()),
+        Field::Published => resolution.published = resolution.published.or(part.date()),
+        Field::Urgency => urgency(rec, part, item, at, resolution),
         Field::Contact => {
             if let Some(value) = part.first() {
                 header::contact(rec, value, meeting);
@@ -275,7 +348,35 @@ fn field<'t>(
                 item.documents.push(documents::entry(rec, &place, entry));
             }
         }
-        Field::Title | Field::Decision | Field::Reasons | Field::Alternatives | Field::Other => {}
+        Field::Reasons => resolution.reasons = resolution.reasons.or(part.all(rec)),
+        Field::Alternatives => resolution.alternatives = resolution.alternatives.or(part.all(rec)),
+        Field::Title | Field::Decision | Field::Other => {}
+    }
+}
+
+/// What a section on urgency says: by which way of the law, why, and who agreed.
+fn urgency<'t>(
+    rec: &mut Recorder<'t>,
+    part: &Part<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    resolution: &mut Particulars<'t>,
+) {
+    let answer = part.yes();
+    if answer.is_some_and(|(yes, _)| !yes) {
+        return;
+    }
+    let Some(words) = part.all(rec) else { return };
+    // "Yes" says nothing by itself; the way then stands in the label.
+    let bare = answer.is_some_and(|(_, value)| value.len() <= 5) && part.texts().len() <= 1;
+    resolution.route = resolution.route.or(statement::route(words)).or(statement::route(part.label));
+    resolution.consent = resolution.consent.or(statement::consent(words));
+    if !bare {
+        resolution.late = resolution.late.or(Some(words));
+        if item.urgency.is_none() {
+            rec.stated(&at.field("urgency"), words);
+            item.urgency = Some(fold(words));
+        }
     }
 }
 

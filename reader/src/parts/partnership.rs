@@ -254,6 +254,12 @@ fn store<'t>(rec: &mut Recorder<'t>, at: &Pointer, one: &mut Partnership, fact: 
                 one.launched = Some(date);
             }
         }
+        Fact::Ended(date, words) => {
+            if one.ended.is_none() {
+                rec.stated(&at.field("ended"), words);
+                one.ended = Some(date);
+            }
+        }
         Fact::Organ { kind, name, chair, words } => {
             organ(rec, &at.field("organs"), &mut one.organs, (kind, name, chair, words))
         }

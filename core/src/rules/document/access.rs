@@ -111,11 +111,11 @@ fn exempt_paragraph_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn excludes(part: &ResolutionPart) -> bool {
+pub(super) fn excludes(part: &ResolutionPart) -> bool {
     part.verbs.contains(&Verb::Exclude) || part.parts.iter().any(excludes)
 }
 
-fn words(part: &ResolutionPart, text: &mut String) {
+pub(super) fn words(part: &ResolutionPart, text: &mut String) {
     text.push_str(&part.text.to_lowercase());
     text.push(' ');
     part.parts.iter().for_each(|part| words(part, text));

@@ -1,5 +1,6 @@
 //! Eligibility: who may speak and vote on an item.
 
+mod groups;
 mod interests;
 mod membership;
 pub(super) mod presence;
@@ -25,4 +26,5 @@ pub(super) static RULES: &[&Rule] = &[
     &presence::ELG013,
     &interests::ELG014,
     &membership::ELG015,
+    &groups::ELG017,
 ];

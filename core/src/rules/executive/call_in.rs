@@ -1,6 +1,6 @@
 //! From the decision to its effect.
 
-use super::rule;
+use super::{is_executive_body, rule};
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
@@ -8,16 +8,6 @@ use crate::rules::Nation;
 use crate::rules::law::working_days;
 use crate::rules::{Answers, Context, args};
 use crate::value::PartialDate;
-
-fn is_executive_body(kind: Classification) -> bool {
-    matches!(
-        kind,
-        Classification::Cabinet
-            | Classification::CabinetCommittee
-            | Classification::CabinetMember
-            | Classification::Officer
-    )
-}
 
 rule! {
     /// An executive decision takes effect after it was taken.
@@ -72,9 +62,10 @@ rule! {
     ///
     /// # What it checks
     /// Where the profile says within how many working days a decision can be called in (`call_in_days`), and an
-    /// executive decision states the last day, at least so many days from Monday to Friday lie after the day of the
-    /// decision, that last day included. Bank holidays are not known and count as working days, and publication is
-    /// never before the decision, so that a finding is a sure one. A decision that is said not to be open to call-in is
+    /// executive decision states the last day, at least so many days from Monday to Friday lie after the day on which the
+    /// decision was published, that last day included. Where that day is not known, the day of the decision stands for
+    /// it: publication is never earlier. Bank holidays are not known and count as working days, so that a finding is
+    /// a sure one. A decision that is said not to be open to call-in is
     /// not asked. Without the profile the answer is unknown: the period is local.
     ///
     /// # Why
@@ -90,7 +81,7 @@ rule! {
     /// The council's constitution; Local Government Act 2000, section 9F.
     EXE007 "call-in-period-short" Warning since "0.1.0"
     source: "the council's constitution; Local Government Act 2000 s.9F",
-    message: "from the decision on {meeting} to the last day for call-in, {deadline}, are {days} working days, and {needed} are needed",
+    message: "from {published} to the last day for call-in, {deadline}, are {days} working days, and {needed} are needed",
     help: "see whether the decision was urgent and so exempt from call-in",
     run: call_in_period_short,
 }
@@ -110,20 +101,21 @@ fn call_in_period_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "within how many working days a decision can be called in");
             continue;
         };
-        let days = cx.meeting.date.and_then(PartialDate::as_day).zip(deadline.as_day());
-        let Some((decided, last)) = days else {
+        let published = resolution.published.or(cx.meeting.date);
+        let days = published.and_then(PartialDate::as_day).zip(deadline.as_day());
+        let Some((published, last)) = days else {
             out.unknown(&at, "both dates to the day");
             continue;
         };
-        let all = last.signed_duration_since(decided).num_days().clamp(0, 366);
-        let days = working_days(decided, u32::try_from(all).unwrap_or_default());
+        let all = last.signed_duration_since(published).num_days().clamp(0, 366);
+        let days = working_days(published, u32::try_from(all).unwrap_or_default());
         if days >= needed {
             out.held();
         } else if cx.body_kind().is_none() {
             out.unknown(&at, "the kind of body");
         } else {
-            let (meeting, deadline) = (decided.to_string(), last.to_string());
-            out.found(&at, args! { meeting: meeting, deadline: deadline, days: days, needed: needed });
+            let (published, deadline) = (published.to_string(), last.to_string());
+            out.found(&at, args! { published: published, deadline: deadline, days: days, needed: needed });
         }
     }
 }

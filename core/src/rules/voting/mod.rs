@@ -1,5 +1,6 @@
 //! Voting: tallies, names and outcomes that must agree.
 
+mod custom;
 mod named;
 mod tally;
 #[cfg(test)]
@@ -24,4 +25,5 @@ pub(super) static RULES: &[&Rule] = &[
     &tally::VOT012,
     &tally::VOT013,
     &tally::VOT014,
+    &custom::VOT015,
 ];

@@ -9,7 +9,7 @@ use crate::path::Pointer;
 use crate::rules::people::{PersonIndex, Same, same_full_name, same_words, surely_other};
 use crate::rules::{Answers, Context, Nation, args};
 use crate::value::PartialDate;
-use crate::vote::{Vote, VoteEvent, VoteMethod, VoteOption};
+use crate::vote::{Vote, VoteMethod, VoteOption};
 
 rule! {
     /// The casting vote is cast by the person presiding.
@@ -293,8 +293,9 @@ rule! {
     /// A vote recorded by name has its names.
     ///
     /// # What it checks
-    /// A vote that the page calls a recorded or named vote comes with the names of those who voted. An item that
-    /// the page cuts short leaves the answer unknown.
+    /// A vote that the page calls a recorded or named vote, and one that enough members demanded by name, comes with
+    /// the names of those who voted. How many are enough is for the profile to say (`named_vote_threshold`); in a parish
+    /// council one is. Without it, and where the page cuts the item short, the answer is unknown.
     ///
     /// # Why
     /// Members who demand a named vote are entitled to see in the minutes who voted how. How many must demand it is
@@ -312,18 +313,26 @@ rule! {
     /// 1972, Schedule 12, paragraph 13(2).
     VOT011 "named-demand-unmet" Warning since "0.1.0"
     source: "SI 1993/202; Local Government Act 1972, Sch 12 para 13(2)",
-    message: "the vote was taken by name, but no names are recorded",
+    message: "the vote was to be taken by name, but no names are recorded",
     help: "see whether the names stand in an appendix of the minutes",
     run: named_demand_unmet,
 }
 
 fn named_demand_unmet(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let recorded = |vote: &VoteEvent| vote.method == VoteMethod::Recorded;
-    for (one, at, vote) in cx.each("votes", |item| &item.votes).filter(|(_, _, vote)| recorded(vote)) {
-        if !vote.votes.is_empty() {
+    let parish = cx.body_kind() == Some(Classification::ParishCouncil);
+    let threshold = if parish { Some(1) } else { cx.profile.named_vote_threshold };
+    for (one, at, vote) in cx.each("votes", |item| &item.votes) {
+        let recorded = vote.method == VoteMethod::Recorded;
+        if !recorded && vote.demanded_by.is_none() {
+            continue;
+        }
+        let enough = vote.demanded_by.zip(threshold).map(|(members, needed)| members >= needed);
+        if !vote.votes.is_empty() || (!recorded && enough == Some(false)) {
             out.held();
         } else if one.item.truncated {
             out.unknown(&at, "the full minutes");
+        } else if !recorded && enough.is_none() {
+            out.unknown(&at, "how many members can demand a named vote");
         } else {
             out.found(&at, args! {});
         }

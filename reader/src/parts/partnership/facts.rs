@@ -6,7 +6,7 @@ use crate::tokens::{Kind, Token};
 use crate::when;
 use crate::words::POSTS;
 use crate::words::partnership::{
-    BECOMES_CHAIR, DOES, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS, RESPONSIBLE,
+    BECOMES_CHAIR, DOES, END_VERBS, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS, RESPONSIBLE,
     SAYING,
 };
 use minutebook::value::{Decimal, FinancialYear, PartialDate, Period};
@@ -19,6 +19,7 @@ pub(crate) enum Fact<'t> {
     Member { name: &'t str, council: bool, role: MembershipRole, from: Option<PartialDate>, words: &'t str },
     Count(u32, &'t str),
     Launched(PartialDate, &'t str),
+    Ended(PartialDate, &'t str),
     Organ { kind: OrganKind, name: Option<&'t str>, chair: Option<(PersonRef, &'t str)>, words: &'t str },
     Function(&'t str),
     Money(Money<'t>),
@@ -126,6 +127,7 @@ impl<'t> Sentence<'_, 't> {
 pub(crate) fn read<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     models(sentence, facts);
     launches(sentence, facts);
+    ends(sentence, facts);
     organs(sentence, facts);
     functions(sentence, facts);
     super::money::read(sentence, facts);
@@ -217,6 +219,19 @@ fn launches<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>)
         let planned = (at.saturating_sub(3)..at).any(|n| is_word(tokens.get(n), NOT_YET));
         if !planned {
             facts.push((who, Fact::Launched(date, sentence.piece(at, end))));
+        }
+    }
+}
+
+/// When the partnership itself ended: what is said of an agreement or a project of its is not said of it.
+fn ends<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
+    let tokens = sentence.tokens;
+    for at in 0..tokens.len() {
+        let Some(end) = any_at(tokens, at, END_VERBS) else { continue };
+        let planned = (at.saturating_sub(3)..at).any(|n| is_word(tokens.get(n), NOT_YET));
+        let told = sentence.subject(at).and_then(|who| Some((who, date_behind(sentence, end)?)));
+        if let (Some((who, (date, end))), false) = (told, planned) {
+            facts.push((who, Fact::Ended(date, sentence.piece(at, end))));
         }
     }
 }
