@@ -101,7 +101,7 @@ pub(crate) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RuleOptions {
-    /// JSON file with the body's own rules, such as how late arrivals are treated
+    /// TOML or JSON file with the body's own rules, such as its quorum and its call-in period
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
 

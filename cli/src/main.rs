@@ -4,6 +4,7 @@ mod args;
 mod command;
 mod input;
 mod output;
+mod profile;
 mod view;
 
 use args::{Args, Command};

@@ -30,7 +30,6 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("STR001", "only a record without ids is unknown, and JSON refuses it"),
     ("STR002", "a reference resolves or it does not"),
     ("DEC005", "the words of a resolution are always there"),
-    ("ELG015", "offices are stated or they are not compared"),
     ("FIG020", "the values are always there"),
     ("PRT015", "a row says whether it is confirmed"),
     ("TXT002", "a body is named or it is not"),

@@ -1,9 +1,10 @@
 //! `minutebook check FILES`: the rules over stored records.
 
-use super::{has_errors, indented, profile, reasons};
+use super::{has_errors, indented, reasons};
 use crate::args::{Check, Format};
 use crate::input::{Problem, Source};
 use crate::output::{Exit, Out};
+use crate::profile;
 use crate::view::{self, View, wrap::Sheet};
 use minutebook::{Limits, Profile, Record, Report, check_reading, check_with};
 use minutebook_reader::{Options, Page, read_page};
@@ -18,7 +19,7 @@ fn report_of(record: &Record, page: Option<&Page>, profile: &Profile) -> Report 
 }
 
 pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
-    let (profile, page) = match profile(&args.rules).and_then(|profile| Ok((profile, page(args)?))) {
+    let (profile, page) = match profile::asked(&args.rules).and_then(|profile| Ok((profile, page(args)?))) {
         Ok(known) => known,
         Err(problem) => {
             problem.report();

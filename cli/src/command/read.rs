@@ -1,9 +1,10 @@
 //! `minutebook read PATHS`: pages to records, shown or written as JSON.
 
-use super::{has_errors, indented, profile};
+use super::{has_errors, indented};
 use crate::args::{Format, Read};
 use crate::input::{self, Problem, Source};
 use crate::output::{Exit, Out, problem};
+use crate::profile;
 use crate::view::{self, View, summary, wrap::Sheet};
 use indicatif::{ProgressBar, ProgressStyle};
 use minutebook_reader::{Given, Limits, Options, read_page};
@@ -21,7 +22,7 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
-    let options = match profile(&args.rules) {
+    let options = match profile::asked(&args.rules) {
         Ok(profile) => Options { given: given(args), limits: Limits::default(), profile },
         Err(problem) => {
             problem.report();

@@ -191,5 +191,4 @@ pub(crate) const LABELS: &[(&str, Field)] = &[
     ("alternatives", Field::Alternatives),
     ("alternative options considered and reasons for rejection", Field::Alternatives),
     ("details of alternative options considered", Field::Alternatives),
-    ("details of any alternative options considered and rejected by the decision maker", Field::Alternatives),
 ];

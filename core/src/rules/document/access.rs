@@ -3,6 +3,7 @@
 use super::rule;
 use crate::agenda::{Access, ItemKind};
 use crate::finding::Severity;
+use crate::organization::Classification;
 use crate::resolution::{ResolutionKind, ResolutionPart, Verb};
 use crate::rules::Nation;
 use crate::rules::{Answers, Context, args};
@@ -13,7 +14,8 @@ rule! {
     ///
     /// # What it checks
     /// Where something is decided under an item of urgent business in England or Wales, the record states why it was
-    /// taken as urgent. A reason that is stated and empty is an error. An item that the page cuts short is unknown.
+    /// taken as urgent. A reason that is stated and empty is an error. An item that the page cuts short is unknown. Parish
+    /// councils have another law and are not asked.
     ///
     /// # Why
     /// Business that was not on the agenda can be taken only if the chair holds it urgent for special circumstances, and
@@ -34,8 +36,15 @@ rule! {
     run: urgent_without_reason,
 }
 
+/// Parishes are outside Part VA of the Act and its Schedule 12A: the Public Bodies (Admission to Meetings) Act 1960 is
+/// their law.
+fn is_parish(cx: &Context<'_>) -> bool {
+    matches!(cx.body_kind(), Some(Classification::ParishCouncil | Classification::ParishMeeting))
+}
+
 fn urgent_without_reason(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let nations = cx.under(&[Nation::England, Nation::Wales]);
+    let nations = if is_parish(cx) { Some(false) } else { nations };
     for one in &cx.items {
         let decided = one.item.resolutions.iter().any(|one| one.kind == ResolutionKind::Decision);
         let urgent = one.item.kind == Some(ItemKind::UrgentBusiness) && decided && nations != Some(false);
@@ -60,7 +69,7 @@ rule! {
     /// # What it checks
     /// Where the public is excluded in England or Wales, the resolution names a paragraph by number, or the record has
     /// the paragraphs of an item that is closed. A resolution that speaks of confidential information is not asked: that
-    /// is closed by law. An item that the page cuts short is unknown.
+    /// is closed by law. An item that the page cuts short is unknown. Parish councils have another law and are not asked.
     ///
     /// # Why
     /// The public may be excluded for exempt information only, and the resolution must say by which description it is.
@@ -83,7 +92,7 @@ rule! {
 
 fn exempt_paragraph_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let nations = cx.under(&[Nation::England, Nation::Wales]);
-    if nations == Some(false) {
+    if nations == Some(false) || is_parish(cx) {
         return;
     }
     let cited = |access: &Option<Access>| matches!(access, Some(Access::Exempt(some)) if !some.is_empty());
@@ -133,7 +142,7 @@ rule! {
     ///
     /// # What it checks
     /// For meetings in England from 1 March 2006, every paragraph under which an item is closed is one of 1 to 7.
-    /// Earlier meetings had other numbers, and Wales has its own: neither is asked. Without the date or the nation a
+    /// Earlier meetings had other numbers, Wales has its own, and parishes have none: they are not asked. Without the date or the nation a
     /// paragraph out of that range is unknown.
     ///
     /// # Why
@@ -157,7 +166,7 @@ rule! {
 fn exempt_paragraph_range(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Ok(in_force) = PartialDate::ymd(2006, 3, 1) else { return };
     let before = cx.meeting.date.is_some_and(|date| date.surely_before(in_force));
-    if before || cx.under(&[Nation::England]) == Some(false) {
+    if before || is_parish(cx) || cx.under(&[Nation::England]) == Some(false) {
         return;
     }
     let since = cx.meeting.date.is_some_and(|date| date.earliest() >= in_force.earliest());

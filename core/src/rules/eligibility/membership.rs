@@ -323,7 +323,8 @@ rule! {
     ///
     /// # What it checks
     /// A person who is named with an office is named with the same one wherever the record names it; one wording
-    /// may be a shorter form of the other. People are told apart by their full names.
+    /// may be a shorter form of the other. People are told apart by their full names; a surname that may be the same person's
+    /// leaves the answer unknown where the offices differ.
     ///
     /// # Why
     /// Two names for one office make it look like two, and a person with two offices should be shown to hold both.
@@ -350,12 +351,18 @@ fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let named = |person: &PersonRef| person.name.is_some() || person.person_id.is_some();
     for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some() && named(person))
     {
-        let near = index.near(person).into_iter().filter_map(|n| known.get(n));
-        let earlier = near.into_iter().find(|(_, other)| {
+        let near: Vec<_> = index.near(person).into_iter().filter_map(|n| known.get(n)).collect();
+        let earlier = near.iter().find(|(_, other)| {
             let ids = other.person_id.is_some() && other.person_id == person.person_id;
             ids || (same_full_name(other, person) && other.may_be(person))
         });
         let Some((first_at, first)) = earlier else {
+            let differs = |other: &PersonRef| {
+                other.post.as_ref().zip(person.post.as_ref()).is_some_and(|(a, b)| !one_office(a, b))
+            };
+            if near.iter().any(|(_, other)| other.may_be(person) && differs(other)) {
+                out.unknown(&at, "whether two names that are alike mean one person");
+            }
             index.add(known.len(), person);
             known.push((at, person));
             continue;

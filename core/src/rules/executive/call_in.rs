@@ -1,6 +1,7 @@
 //! From the decision to its effect.
 
 use super::{is_executive_body, rule};
+use crate::finding::Severity;
 use crate::organization::Classification;
 use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
@@ -14,7 +15,8 @@ rule! {
     ///
     /// # What it checks
     /// Where a decision of the cabinet, a committee of it, one member of it or an officer states when it takes effect,
-    /// or until when it can be called in, that day does not lie before the day of the decision. Without the date of
+    /// until when it can be called in, or when it was published, that day does not lie before the day of the decision.
+    /// A decision that can be called in does not take effect before it is published: a warning. Without the date of
     /// the meeting or the kind of body the answer is unknown.
     ///
     /// # Why
@@ -31,17 +33,19 @@ rule! {
     /// Logic; Local Government Act 2000, section 9F.
     EXE006 "effective-before-decided" Error since "0.1.0"
     source: "logic; Local Government Act 2000 s.9F",
-    message: "the {what} is {day}, but the decision was taken on {meeting}",
+    message: "`{what}` is {day}, which lies before the {before} of {date}",
     help: "see which of the dates was misprinted",
     run: effective_before_decided,
 }
 
 fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
-        let deadline = resolution.call_in.as_ref().and_then(|call_in| call_in.deadline);
+        let call_in = resolution.call_in.as_ref();
+        let deadline = call_in.and_then(|call_in| call_in.deadline);
         let days = [
-            ("day of effect", at.field("effective"), resolution.effective),
-            ("last day for call-in", at.field("call_in").field("deadline"), deadline),
+            ("effective", at.field("effective"), resolution.effective),
+            ("deadline", at.field("call_in").field("deadline"), deadline),
+            ("published", at.field("published"), resolution.published),
         ];
         for (what, at, day) in days {
             let Some(day) = day else { continue };
@@ -50,8 +54,21 @@ fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 (Some(kind), _) if !is_executive_body(kind) => {}
                 (_, None) => out.unknown(&at, "the date of the meeting"),
                 (_, Some(date)) => out.expect(!day.surely_before(date), &at, || {
-                    args! { what: what, day: day.to_string(), meeting: date.to_string() }
+                    args! { what: what, day: day.to_string(), before: "decision", date: date.to_string() }
                 }),
+            }
+        }
+        let open = call_in.is_some_and(|call_in| call_in.eligible == Some(true))
+            && cx.body_kind().is_some_and(is_executive_body);
+        if let (Some(effective), Some(published), true) = (resolution.effective, resolution.published, open) {
+            if effective.surely_before(published) {
+                let (day, date) = (effective.to_string(), published.to_string());
+                let args = args! { what: "effective", day: day, before: "publication", date: date };
+                out.found(&at.field("effective"), args)
+                    .severity(Severity::Warning)
+                    .also(&at.field("published"), "the publication");
+            } else {
+                out.held();
             }
         }
     }
