@@ -45,7 +45,8 @@ fn the_same_as_json() {
 
 #[test]
 fn every_mistake_is_listed_with_what_may_be_meant() {
-    let shown = refused("wrong.toml", "call_in_dayz = 5\nquorum = \"four\"\nnation = \"englnd\"\nseats = -3\n");
+    let shown =
+        refused("wrong.toml", "call_in_dayz = 5\nquorum = \"four\"\nnation = \"englnd\"\nseats = -3\n");
     for part in ["`call_in_days`", "/quorum", "`england`", "/seats", "minutebook schema profile"] {
         assert!(shown.contains(part), "{part}: {shown}");
     }

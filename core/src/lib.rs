@@ -48,7 +48,8 @@ pub use person::*;
 pub use reading::*;
 pub use resolution::*;
 pub use rules::{
-    CastingVoteCustom, Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+    CastingVoteCustom, Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading,
+    check_with, find_rule, rules,
 };
 pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};

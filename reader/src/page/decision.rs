@@ -1,5 +1,7 @@
 //! The page of one decision: lines of label and value, sections under labels.
 
+mod particulars;
+
 use crate::blocks::{blocks, is_label};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
@@ -7,15 +9,16 @@ use crate::page::agenda_item::store_purpose;
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::paragraphs;
 use crate::parts::bodies::classification;
-use crate::parts::{documents, exclusion, header, interests, statement};
+use crate::parts::{documents, exclusion, header, interests};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use crate::words::decision::{Field, LABELS};
 use minutebook::value::PartialDate;
 use minutebook::{
-    Access, AgendaItem, CallIn, Classification, Consent, ConsentBy, Declarations, KeyDecisionNotice, Meeting,
-    MeetingKind, NoticeRoute, Organization, PageKind, Pointer, Resolution, ResolutionKind, ResolutionPart,
+    Access, AgendaItem, Classification, Declarations, Meeting, MeetingKind, Organization, PageKind, Pointer,
+    Resolution, ResolutionKind, ResolutionPart,
 };
+use particulars::{Particulars, urgency};
 
 /// A label with what stands behind it on its line, and the lines below it.
 struct Part<'t> {
@@ -182,108 +185,6 @@ impl<'t> Part<'t> {
     }
 }
 
-/// What labels say of the resolution, stored once it is read.
-#[derive(Default)]
-struct Particulars<'t> {
-    key: Option<(bool, &'t str)>,
-    eligible: Option<(bool, &'t str)>,
-    called_in: Option<(bool, &'t str)>,
-    deadline: Option<(PartialDate, &'t str)>,
-    effective: Option<(PartialDate, &'t str)>,
-    notice: Option<(PartialDate, &'t str)>,
-    published: Option<(PartialDate, &'t str)>,
-    route: Option<(NoticeRoute, &'t str)>,
-    consent: Option<(ConsentBy, &'t str)>,
-    late: Option<&'t str>,
-    reasons: Option<&'t str>,
-    alternatives: Option<&'t str>,
-}
-
-impl Particulars<'_> {
-    fn store(
-        self,
-        rec: &mut Recorder<'_>,
-        item: &mut AgendaItem,
-        at: &Pointer,
-        taken: Option<PartialDate>,
-    ) {
-        let Some(resolution) = item.resolutions.first_mut() else { return };
-        let at = at.field("resolutions").at(0);
-        if let Some((key, words)) = self.key {
-            rec.stated(&at.field("key_decision"), words);
-            resolution.key_decision = Some(key);
-        }
-        if let Some((date, words)) = self.effective {
-            rec.stated(&at.field("effective"), words);
-            resolution.effective = Some(date);
-        }
-        let place = at.field("call_in");
-        let mut call_in = CallIn::new();
-        if let Some((yes, words)) = self.eligible {
-            rec.stated(&place.field("eligible"), words);
-            call_in.eligible = Some(yes);
-        }
-        if let Some((yes, words)) = self.called_in {
-            rec.stated(&place.field("called_in"), words);
-            call_in.called_in = Some(yes);
-        }
-        if let Some((date, words)) = self.deadline {
-            rec.stated(&place.field("deadline"), words);
-            call_in.deadline = Some(date);
-        }
-        if call_in != CallIn::new() {
-            resolution.call_in = Some(call_in);
-        }
-        for (field, words, slot) in [
-            ("reasons", self.reasons, &mut resolution.reasons),
-            ("alternatives", self.alternatives, &mut resolution.alternatives),
-        ] {
-            if let Some(words) = words {
-                rec.stated(&at.field(field), words);
-                *slot = Some(fold(words));
-            }
-        }
-        if let Some((date, words)) = self.published {
-            rec.stated(&at.field("published"), words);
-            resolution.published = Some(date);
-        }
-        self.announced(rec, resolution, &at.field("announced"), taken);
-    }
-
-    /// How the decision was announced. A notice dated on or after the decision is that of the decision taken.
-    fn announced(
-        &self,
-        rec: &mut Recorder<'_>,
-        resolution: &mut Resolution,
-        at: &Pointer,
-        taken: Option<PartialDate>,
-    ) {
-        let mut announced = KeyDecisionNotice::new();
-        match self.notice {
-            Some((date, words)) if taken.is_none_or(|taken| date.surely_before(taken)) => {
-                rec.stated(&at.field("published"), words);
-                announced.published = Some(date);
-            }
-            _ => {}
-        }
-        if let Some((route, words)) = self.route {
-            rec.stated(&at.field("route"), words);
-            announced.route = Some(route);
-        }
-        if let Some((by, words)) = self.consent {
-            rec.stated(&at.field("consent"), words);
-            announced.consent = Some(Consent::new(by));
-        }
-        if let (Some(words), true) = (self.late, announced.route.is_some()) {
-            rec.stated(&at.field("reason"), words);
-            announced.reason = Some(fold(words));
-        }
-        if announced != KeyDecisionNotice::new() {
-            resolution.announced = Some(announced);
-        }
-    }
-}
-
 fn field<'t>(
     rec: &mut Recorder<'t>,
     part: &Part<'t>,
@@ -351,32 +252,6 @@ fn field<'t>(
         Field::Reasons => resolution.reasons = resolution.reasons.or(part.all(rec)),
         Field::Alternatives => resolution.alternatives = resolution.alternatives.or(part.all(rec)),
         Field::Title | Field::Decision | Field::Other => {}
-    }
-}
-
-/// What a section on urgency says: by which way of the law, why, and who agreed.
-fn urgency<'t>(
-    rec: &mut Recorder<'t>,
-    part: &Part<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    resolution: &mut Particulars<'t>,
-) {
-    let answer = part.yes();
-    if answer.is_some_and(|(yes, _)| !yes) {
-        return;
-    }
-    let Some(words) = part.all(rec) else { return };
-    // "Yes" says nothing by itself; the way then stands in the label.
-    let bare = answer.is_some_and(|(_, value)| value.len() <= 5) && part.texts().len() <= 1;
-    resolution.route = resolution.route.or(statement::route(words)).or(statement::route(part.label));
-    resolution.consent = resolution.consent.or(statement::consent(words));
-    if !bare {
-        resolution.late = resolution.late.or(Some(words));
-        if item.urgency.is_none() {
-            rec.stated(&at.field("urgency"), words);
-            item.urgency = Some(fold(words));
-        }
     }
 }
 

@@ -175,9 +175,12 @@ mod tests {
 
     #[test]
     fn papers_kept_from_the_public() {
-        for entry in
-            ["Appendix B (restricted)", "Restricted enclosure 3", "Legal advice - NOT FOR PUBLICATION", "Exempt Appendix 2"]
-        {
+        for entry in [
+            "Appendix B (restricted)",
+            "Restricted enclosure 3",
+            "Legal advice - NOT FOR PUBLICATION",
+            "Exempt Appendix 2",
+        ] {
             assert!(is_restricted(entry), "{entry}");
         }
         for entry in ["Restricted funds 2023", "Report on council tax exemptions", "Confidentiality policy"] {

@@ -75,7 +75,8 @@ pub(crate) fn route(words: &str) -> Option<(NoticeRoute, &str)> {
 pub(crate) fn consent(words: &str) -> Option<(ConsentBy, &str)> {
     sentences(words).into_iter().find_map(|sentence| {
         let lower = sentence.to_lowercase();
-        let agreed = ["agreed", "agreement of", "consent", "approved"].iter().any(|word| lower.contains(word));
+        let agreed =
+            ["agreed", "agreement of", "consent", "approved"].iter().any(|word| lower.contains(word));
         let open = [" not ", "will be", "to be", " if ", "sought"].iter().any(|word| lower.contains(word));
         let vice = ["vice-chair", "vice chair", "deputy chair"].iter().any(|word| lower.contains(word));
         let chair = lower.contains("chair");
@@ -102,7 +103,10 @@ mod tests {
         assert_eq!(way("Special urgency was not claimed."), None);
         assert_eq!(way("The general exception and special urgency rules are in part 4."), None);
         let by = |text| consent(text).map(|(by, _)| by);
-        assert_eq!(by("The Chair of the Overview and Scrutiny Committee agreed."), Some(ConsentBy::ScrutinyChair));
+        assert_eq!(
+            by("The Chair of the Overview and Scrutiny Committee agreed."),
+            Some(ConsentBy::ScrutinyChair)
+        );
         assert_eq!(by("The Vice-Chair of the Council consented to it."), Some(ConsentBy::CouncilViceChair));
         assert_eq!(by("The consent of the Chair of Scrutiny will be sought."), None);
         assert_eq!(by("The Chair of the meeting agreed."), None);

@@ -52,7 +52,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 fn is_reason(lower: &str) -> bool {
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let about_item = has(&["item", "matter", "report", "business"]);
-    let allowed = has(&["agreed", "accepted", "allowed", "consented", "permitted", "was of the opinion", "ruled"]);
+    let allowed =
+        has(&["agreed", "accepted", "allowed", "consented", "permitted", "was of the opinion", "ruled"]);
     // "as urgent" is no reason by itself.
     let told = lower.replace("as urgent", "urgent").replace("as a matter of urgency", "urgency");
     let told = told.replace("as an urgent", "urgent");
@@ -63,7 +64,8 @@ fn is_reason(lower: &str) -> bool {
 /// `This item was not on the agenda`: said of the item itself, not of questions that the public may ask.
 fn is_unlisted(lower: &str) -> bool {
     let own = ["this item", "the item", "this matter", "this report", "the report"];
-    let not = ["was not on", "had not been on", "was not included on", "was not included in", "was not listed"];
+    let not =
+        ["was not on", "had not been on", "was not included on", "was not included in", "was not listed"];
     let list = ["the agenda", "the published agenda", "the summons"];
     let behind = own.iter().find_map(|own| lower.strip_prefix(own)).map(str::trim_start);
     let behind = behind.and_then(|rest| not.iter().find_map(|not| rest.strip_prefix(not)));

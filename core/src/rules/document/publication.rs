@@ -255,7 +255,10 @@ fn retention_elapsed(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "the nation of the council");
         }
         (_, Some(last)) if fetched > last => {
-            out.found(&at, args! { meeting: date.to_string(), fetched: PartialDate::day(fetched).to_string() });
+            out.found(
+                &at,
+                args! { meeting: date.to_string(), fetched: PartialDate::day(fetched).to_string() },
+            );
         }
         _ => out.unknown(&at, "the date of the meeting to the day"),
     }

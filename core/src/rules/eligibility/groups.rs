@@ -38,7 +38,8 @@ rule! {
 }
 
 fn proportionality(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let bodies = [Classification::Committee, Classification::SubCommittee, Classification::OverviewAndScrutiny];
+    let bodies =
+        [Classification::Committee, Classification::SubCommittee, Classification::OverviewAndScrutiny];
     let nations = cx.under(&[Nation::England, Nation::Wales]);
     if !cx.body_kind().is_some_and(|kind| bodies.contains(&kind)) || nations == Some(false) {
         return;
@@ -67,7 +68,8 @@ fn proportionality(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "the nation of the council");
         } else {
             let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-            let (seats, all, on_council, total) = (number(seats), number(all), number(*on_council), number(total));
+            let (seats, all, on_council, total) =
+                (number(seats), number(all), number(*on_council), number(total));
             let printed = cx.meeting.council.iter().flat_map(|one| &one.groups).map(|one| one.group.trim());
             let group = printed.into_iter().find(|name| name.to_lowercase() == *group).unwrap_or(group);
             out.found(&at, args! { group: group, seats: seats, all: all, council: on_council, total: total })

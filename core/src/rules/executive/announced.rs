@@ -106,8 +106,11 @@ fn key_decision_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             Some(28..) => out.held(),
             Some(_) if cx.nation().is_none() => out.unknown(&at, NATION),
             Some(days) => {
-                out.found(&at, args! { notice: published.to_string(), meeting: date.to_string(), days: days })
-                    .also(&Pointer::root().field("date"), "the day of the decision");
+                out.found(
+                    &at,
+                    args! { notice: published.to_string(), meeting: date.to_string(), days: days },
+                )
+                .also(&Pointer::root().field("date"), "the day of the decision");
             }
         }
     }
@@ -144,7 +147,9 @@ rule! {
 
 fn general_exception_incomplete(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (at, date, notice) in key_decisions(cx, out) {
-        let Some(notice) = notice.filter(|one| one.route == Some(NoticeRoute::GeneralException)) else { continue };
+        let Some(notice) = notice.filter(|one| one.route == Some(NoticeRoute::GeneralException)) else {
+            continue;
+        };
         let steps = [
             (at.field("chair_informed"), notice.chair_informed, "when the chair of scrutiny was informed"),
             (at.field("published"), notice.published, "when the notice of the exception was published"),
@@ -203,7 +208,9 @@ fn special_urgency_no_consent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let own_page = cx.reading.is_some_and(|reading| reading.page == PageKind::Decision);
     let cut = cx.items.iter().any(|one| one.item.truncated);
     for (at, date, notice) in key_decisions(cx, out) {
-        let Some(notice) = notice.filter(|one| one.route == Some(NoticeRoute::SpecialUrgency)) else { continue };
+        let Some(notice) = notice.filter(|one| one.route == Some(NoticeRoute::SpecialUrgency)) else {
+            continue;
+        };
         let (place, severity, consent) = match &notice.consent {
             Some(consent) if consent.date.is_some_and(|day| date.surely_before(day)) => {
                 (at.field("consent").field("date"), Severity::Warning, "late")

@@ -106,7 +106,8 @@ fn is_own_page(cx: &Context<'_>) -> bool {
 }
 
 fn parts_of(cx: &Context<'_>, out: &mut Answers<'_, '_>, at: &Pointer, resolution: &Resolution) {
-    let parts = [("reasons", resolution.reasons.is_none()), ("alternatives", resolution.alternatives.is_none())];
+    let parts =
+        [("reasons", resolution.reasons.is_none()), ("alternatives", resolution.alternatives.is_none())];
     let missing: Vec<String> =
         parts.iter().filter(|(_, absent)| *absent).map(|(part, _)| (*part).to_owned()).collect();
     let elsewhere = cx.items.iter().flat_map(|one| &one.item.documents).any(|paper| {

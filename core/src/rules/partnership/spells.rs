@@ -48,11 +48,16 @@ rule! {
 fn member_not_authority(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (at, one) in agencies(cx) {
         for (place, n) in members(&at, &one.members) {
-            let Some(member) = one.members.get(n).filter(|one| one.role != MembershipRole::Host) else { continue };
+            let Some(member) = one.members.get(n).filter(|one| one.role != MembershipRole::Host) else {
+                continue;
+            };
             let args = |found: String| args! { member: name_of(&member.organization), found: found };
             let kind = member.organization.classification;
             if let Some(kind) = kind.filter(|kind| *kind != Classification::LocalAuthority) {
-                out.found_in_reading(place.field("organization").field("classification"), args(kind.to_string()));
+                out.found_in_reading(
+                    place.field("organization").field("classification"),
+                    args(kind.to_string()),
+                );
                 continue;
             }
             let known = authorities_of(&member.organization);
@@ -119,11 +124,15 @@ fn overlapping_membership(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         match overlap(spells, |a, b| a.group != b.group) {
             Overlap::Never => out.held(),
             Overlap::Unknown(spell) => {
-                out.unknown_in_reading(spell.at, "since when and until when the council was a member of each");
+                out.unknown_in_reading(
+                    spell.at,
+                    "since when and until when the council was a member of each",
+                );
             }
             Overlap::Sure(earlier, later) => {
                 let name = |spell: &Spell| all.get(spell.group).map_or("", |(_, one)| one.name.as_str());
-                let args = args! { council: later.name.as_str(), first: name(&earlier), second: name(&later) };
+                let args =
+                    args! { council: later.name.as_str(), first: name(&earlier), second: name(&later) };
                 out.found_in_reading(later.at, args).also_in_reading(earlier.at, "the other membership");
             }
         }
@@ -159,13 +168,16 @@ rule! {
 fn member_before_go_live(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (at, one) in partnerships(cx) {
         for (place, n) in members(&at, &one.members) {
-            let Some((member, from)) = one.members.get(n).and_then(|one| Some((one, one.from?))) else { continue };
+            let Some((member, from)) = one.members.get(n).and_then(|one| Some((one, one.from?))) else {
+                continue;
+            };
             let place = place.field("from");
             match one.launched {
                 None => out.unknown_in_reading(place, "when the partnership went live"),
                 Some(launched) if from.surely_before(launched) => {
                     let (from, launched) = (from.to_string(), launched.to_string());
-                    let args = args! { member: name_of(&member.organization), from: from, launched: launched };
+                    let args =
+                        args! { member: name_of(&member.organization), from: from, launched: launched };
                     out.found_in_reading(place, args).also_in_reading(at.field("launched"), "the launch");
                 }
                 Some(_) => out.held(),

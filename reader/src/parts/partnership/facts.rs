@@ -6,8 +6,8 @@ use crate::tokens::{Kind, Token};
 use crate::when;
 use crate::words::POSTS;
 use crate::words::partnership::{
-    BECOMES_CHAIR, DOES, END_VERBS, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS, RESPONSIBLE,
-    SAYING,
+    BECOMES_CHAIR, DOES, END_VERBS, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS,
+    RESPONSIBLE, SAYING,
 };
 use minutebook::value::{Decimal, FinancialYear, PartialDate, Period};
 use minutebook::{MembershipRole, MoneyKind, OrganKind, PartnershipModel, PersonRef};

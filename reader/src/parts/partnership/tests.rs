@@ -250,3 +250,15 @@ fn every_fact_has_its_place() {
     }
     assert!(!reading.partnerships[0].id.is_nil());
 }
+
+#[test]
+fn when_it_ended() {
+    let one = only(
+        "Annual report",
+        "Adopt Elm Vale (AEV), a regional adoption agency, was dissolved on 31 March 2024. The AEV board met.",
+    );
+    assert_eq!(one.ended.map(|day| day.to_string()).as_deref(), Some("2024-03-31"));
+    let one =
+        only("Annual report", "Adopt Elm Vale, a regional adoption agency, will not cease to exist in 2024.");
+    assert_eq!(one.ended, None);
+}
