@@ -6,7 +6,8 @@ use common::{folder, run, run_with_input, text};
 
 const CABINET: &str = r#"{"id": "53aca676-5450-5b60-92f9-908703fa327d",
   "council": {"name": "Fernshire County Council", "classification": "local_authority"},
-  "body": {"name": "Cabinet", "classification": "cabinet"}, "date": "2023-07-11", "agenda": [
+  "kind": "individual_decision",
+  "body": {"name": "Cabinet Member for Transport", "classification": "cabinet_member"}, "date": "2023-07-11", "agenda": [
   {"id": "53aca676-5450-5b60-92f9-908703fa327d", "order": 1, "title": "Buses", "resolutions": [
     {"id": "53aca676-5450-5b60-92f9-908703fa327d", "kind": "decision", "parts": [{"text": "to buy buses", "verbs": ["agree"]}],
      "published": "2023-07-12", "call_in": {"deadline": "2023-07-14"}}]}]}"#;

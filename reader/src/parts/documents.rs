@@ -131,7 +131,7 @@ fn is_restricted(entry: &str) -> bool {
         at_end.iter().any(|form| lower.contains(form.as_str()))
             || papers.iter().any(|paper| lower.contains(&format!("{mark}{paper}")))
     };
-    lower.contains("not for publication") || marks.iter().any(|mark| marked(&mark))
+    lower.contains("not for publication") || marks.iter().any(marked)
 }
 
 /// `(published 3 July 2023)`: the day, and its words.

@@ -30,6 +30,7 @@ pub(crate) mod movements;
 pub(crate) mod named_votes;
 pub(crate) mod negatives;
 pub(crate) mod next_meeting;
+pub(crate) mod notice;
 pub(crate) mod opening;
 pub(crate) mod partnership;
 pub(crate) mod people;
