@@ -1,5 +1,7 @@
 //! Profiles: TOML and JSON, and everything that is wrong with one.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot be set up has failed")]
+
 mod common;
 
 use common::{folder, run, run_with_input, text};
