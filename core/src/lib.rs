@@ -10,6 +10,7 @@
 mod agenda;
 pub mod arithmetic;
 mod attendance;
+mod book;
 mod document;
 mod evidence;
 mod figure;
@@ -33,6 +34,7 @@ mod wire;
 
 pub use agenda::*;
 pub use attendance::*;
+pub use book::{Book, BookFormat, BookInput, BookPage, Mention};
 pub use document::*;
 pub use evidence::*;
 pub use figure::*;

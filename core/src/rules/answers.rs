@@ -1,4 +1,4 @@
-use super::{Context, Rule};
+use super::Rule;
 use crate::evidence::Span;
 use crate::finding::{Code, Finding, Related, Severity, fill};
 use crate::path::Pointer;
@@ -81,15 +81,16 @@ fn place(path: &Pointer) -> Vec<(u32, String)> {
 }
 
 /// Takes one rule's answers.
-pub(crate) struct Answers<'a, 'm> {
+pub(crate) struct Answers<'b, 't> {
     rule: &'static Rule,
-    tally: &'a mut Tally,
-    context: &'a Context<'m>,
+    tally: &'t mut Tally,
+    /// Where the meeting stands in the record that findings point into.
+    base: &'b Pointer,
 }
 
-impl<'a, 'm> Answers<'a, 'm> {
-    pub(crate) fn new(rule: &'static Rule, tally: &'a mut Tally, context: &'a Context<'m>) -> Self {
-        Self { rule, tally, context }
+impl<'b, 't> Answers<'b, 't> {
+    pub(crate) fn new(rule: &'static Rule, tally: &'t mut Tally, base: &'b Pointer) -> Self {
+        Self { rule, tally, base }
     }
 
     /// The rule was asked at one more place and holds there.
@@ -104,7 +105,7 @@ impl<'a, 'm> Answers<'a, 'm> {
 
     /// The rule was asked at `path` and cannot answer: the fact named `missing` is absent.
     pub(crate) fn unknown(&mut self, path: &Pointer, missing: &'static str) {
-        self.unknown_in_reading(self.context.base.join(path), missing);
+        self.unknown_in_reading(self.base.join(path), missing);
     }
 
     /// Like [`unknown`](Self::unknown), at a place outside the meeting: partnerships, the text.
@@ -128,7 +129,7 @@ impl<'a, 'm> Answers<'a, 'm> {
 
     /// A finding at `path` (as seen from the meeting) with the values that its message needs.
     pub(crate) fn found(&mut self, path: &Pointer, args: Extensions) -> Found<'_> {
-        let path = self.context.base.join(path);
+        let path = self.base.join(path);
         self.found_in_reading(path, args)
     }
 
@@ -139,7 +140,7 @@ impl<'a, 'm> Answers<'a, 'm> {
         finding.help = Some(fill(rule.help, &args)).filter(|help| !help.is_empty());
         finding.source = Some(rule.source.to_owned());
         finding.args = args;
-        let base = &self.context.base;
+        let base = self.base;
         let report = self.tally.report();
         report.findings.push(finding);
         Found { finding: report.findings.last_mut(), base }

@@ -4,6 +4,7 @@
 //! there, there is a *finding*, or a fact that it needs is absent and the answer is *unknown*.
 
 mod answers;
+mod book;
 mod context;
 mod registry;
 
@@ -25,6 +26,7 @@ mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
+pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::Context;
 pub use context::{Nation, Profile};
 pub(crate) use registry::rule;
@@ -78,8 +80,9 @@ pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -
 fn run(context: &Context<'_>) -> Report {
     let mut tally = Tally::default();
     for rule in rules() {
-        let mut answers = Answers::new(rule, &mut tally, context);
-        (rule.run)(context, &mut answers);
+        if let Some(run) = rule.run {
+            run(context, &mut Answers::new(rule, &mut tally, &context.base));
+        }
     }
     tally.into_report()
 }
