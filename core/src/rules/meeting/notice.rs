@@ -3,7 +3,7 @@
 use super::rule;
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::context::Nation;
 use crate::rules::law::{ClearDays, clear_days};
 use crate::rules::{Answers, Context, args};
@@ -42,7 +42,7 @@ rule! {
 
 fn public_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("published");
+    let at = Place::root().field("notice").field("published");
     if notice.short_notice_reason.is_some() {
         return out.held();
     }
@@ -110,7 +110,7 @@ rule! {
 
 fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("summons");
+    let at = Place::root().field("notice").field("summons");
     let kind = match cx.body_kind() {
         Some(kind @ (Classification::FullCouncil | Classification::ParishCouncil)) => kind,
         Some(_) => return,
@@ -135,7 +135,7 @@ fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn answer(
     cx: &Context<'_>,
     out: &mut Answers<'_, '_>,
-    at: &Pointer,
+    at: &Place,
     (given, date, needed): (PartialDate, PartialDate, u32),
     severity: Severity,
 ) {
@@ -153,7 +153,7 @@ fn answer(
                 days: days,
                 needed: needed,
             };
-            out.found(at, args).severity(severity).also(&Pointer::root().field("date"), "the meeting");
+            out.found(at, args).severity(severity).also(&Place::root().field("date"), "the meeting");
         }
     }
 }
