@@ -26,7 +26,9 @@ fn codes(args: &[&str]) -> Vec<String> {
 fn refused(name: &str, content: &str) -> String {
     let path = folder("profile").with_file_name(name);
     std::fs::write(&path, content).unwrap();
-    let out = run_with_input(&["check", "-", "--profile", path.to_str().unwrap()], CABINET.as_bytes());
+    let record = path.with_extension("record");
+    std::fs::write(&record, CABINET).unwrap();
+    let out = run(&["check", record.to_str().unwrap(), "--profile", path.to_str().unwrap()]);
     assert_eq!(out.status.code(), Some(2), "{}", text(&out.stdout));
     text(&out.stderr).to_owned()
 }

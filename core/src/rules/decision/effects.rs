@@ -4,6 +4,7 @@ use super::words::{has_stem, parts, verbs, wording, words};
 use crate::finding::Severity;
 use crate::resolution::{Resolution, ResolutionKind, ResolutionPart, Verb};
 use crate::rules::{Answers, Context, args, rule};
+use std::borrow::Cow;
 
 /// Beginnings of the words by which a resolution takes effect.
 const EFFECTS: &[&str] = &[
@@ -127,7 +128,8 @@ fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
             let formula = resolution.formula.as_deref().unwrap_or_default();
-            let said = words(&format!("{formula} {}", part.text));
+            let said = format!("{formula} {}", part.text);
+            let said = words(&said);
             if !has_stem(&said, &["recommend", "refer"]) {
                 continue;
             }
@@ -143,7 +145,7 @@ fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// True where a body, or an officer, stands somewhere after "to".
-fn names_receiver(words: &[String]) -> bool {
+fn names_receiver(words: &[Cow<'_, str>]) -> bool {
     const RECEIVERS: &[&str] = &[
         "cabinet",
         "council",
@@ -182,7 +184,7 @@ fn names_receiver(words: &[String]) -> bool {
         "working",
     ];
     let after = words.iter().skip_while(|word| *word != "to").skip(1);
-    after.into_iter().any(|word| RECEIVERS.contains(&word.as_str()))
+    after.into_iter().any(|word| RECEIVERS.contains(&word.as_ref()))
 }
 
 rule! {
@@ -245,7 +247,7 @@ fn names_holder(part: &ResolutionPart) -> bool {
     let folded = words(text);
     folded.iter().any(|word| {
         matches!(
-            word.as_str(),
+            word.as_ref(),
             "officer" | "officers" | "director" | "head" | "chief" | "leader" | "chair" | "clerk"
         )
     })
@@ -308,7 +310,8 @@ fn only_notes(resolution: &Resolution) -> bool {
 
 /// The word that makes the resolution sound like more, if there is one.
 fn wrapper(resolution: &Resolution) -> Option<&'static str> {
-    let said = words(&wording(resolution));
+    let wording = wording(resolution);
+    let said = words(&wording);
     let verbs = verbs(resolution);
     [("agree", "agreed", Verb::Agree), ("resolv", "resolved", Verb::Resolve)]
         .into_iter()

@@ -4,9 +4,9 @@ use super::words::words;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::finding::Severity;
 use crate::motion::{Motion, Outcome};
-use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::Id;
 use crate::vote::{VoteEvent, VoteOption};
@@ -153,7 +153,7 @@ fn mover_ineligible(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// Why the attendance list bars somebody from moving, with the entry; nothing where it does not.
-type Bar = Option<(&'static str, Option<Pointer>)>;
+type Bar = Option<(&'static str, Option<Place>)>;
 
 fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
     let listed: Vec<_> = cx.attendance_of(person).collect();
@@ -251,7 +251,7 @@ fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// The votes that were taken on each motion, as either of the two says.
-fn votes_on<'m>(cx: &Context<'m>) -> HashMap<Id<Motion>, Vec<(Pointer, &'m VoteEvent)>> {
+fn votes_on<'m>(cx: &Context<'m>) -> HashMap<Id<Motion>, Vec<(Place, &'m VoteEvent)>> {
     let of_vote: HashMap<Id<VoteEvent>, Id<Motion>> = cx
         .each("motions", |item| &item.motions)
         .filter_map(|(_, _, motion)| Some((motion.vote?, motion.id)))

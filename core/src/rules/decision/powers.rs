@@ -4,8 +4,8 @@ use super::words::{verbs, wording};
 use crate::finding::Severity;
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::{Resolution, ResolutionKind, Verb};
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::vote::VoteEvent;
 
@@ -48,7 +48,7 @@ fn scrutiny_decides(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn scrutinised(resolution: &Resolution, at: &Pointer, out: &mut Answers<'_, '_>) {
+fn scrutinised(resolution: &Resolution, at: &Place, out: &mut Answers<'_, '_>) {
     let kind = resolution.kind.as_str();
     let formula = resolution.formula.as_deref().unwrap_or_default();
     match resolution.kind {
@@ -137,7 +137,7 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         | (_, Some(Classification::CabinetMember | Classification::Officer)) => true,
         (_, None) => {
             if cx.each("votes", |item| &item.votes).next().is_some() {
-                out.unknown(&Pointer::root().field("body"), "kind of the body");
+                out.unknown(&Place::root().field("body"), "kind of the body");
             }
             return;
         }
@@ -147,7 +147,7 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     if body.and_then(|body| body.quorum).is_some_and(|quorum| quorum > 1) {
-        out.found(&Pointer::root().field("body").field("quorum"), args! { what: "quorum" });
+        out.found(&Place::root().field("body").field("quorum"), args! { what: "quorum" });
     }
     for one in &cx.items {
         let mut voted = false;

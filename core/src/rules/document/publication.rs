@@ -3,16 +3,15 @@
 use super::rule;
 use crate::agenda::ItemKind;
 use crate::document::{Document, DocumentRole};
-use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
 use crate::rules::law::{ClearDays, clear_days, days_of_notice};
-use crate::rules::{Answers, Context, Nation, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 use chrono::Months;
 
 /// Every paper of the meeting and of its items, with its place.
-fn papers<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Pointer, &'m Document)> + 'c {
-    let list = Pointer::root().field("documents");
+fn papers<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Place, &'m Document)> + 'c {
+    let list = Place::root().field("documents");
     let own = cx.meeting.documents.iter().enumerate().map(move |(n, one)| (list.at(n), one));
     own.chain(cx.each("documents", |item| &item.documents).map(|(_, at, one)| (at, one)))
 }
@@ -50,7 +49,7 @@ fn agenda_late(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if short || cx.under(&[Nation::England]) == Some(false) || cx.is_collective() == Some(false) {
         return;
     }
-    let list = Pointer::root().field("documents");
+    let list = Place::root().field("documents");
     let own = cx.meeting.documents.iter().enumerate().map(|(n, one)| (list.at(n), one));
     let in_time = cx.each("documents", |item| &item.documents).filter(|(one, ..)| {
         one.item.urgency.is_none()
@@ -86,7 +85,7 @@ fn agenda_late(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 let (published, meeting) = (published.to_string(), date.to_string());
                 let title = paper.title.as_str();
                 let args = args! { title: title, published: published, days: days, meeting: meeting, needed: needed };
-                out.found(&at, args).also(&Pointer::root().field("date"), "the meeting");
+                out.found(&at, args).also(&Place::root().field("date"), "the meeting");
             }
         }
     }
@@ -243,7 +242,7 @@ fn retention_elapsed(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if nations == Some(false) {
         return;
     }
-    let at = Pointer::root().field("date");
+    let at = Place::root().field("date");
     let Some(date) = cx.meeting.date else { return out.unknown(&at, "the date of the meeting") };
     let Some(fetched) = reading.source.retrieved_at.map(|moment| moment.datetime().date_naive()) else {
         return out.unknown(&at, "the day on which the page was fetched");

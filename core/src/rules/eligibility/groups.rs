@@ -3,8 +3,7 @@
 use super::rule;
 use crate::attendance::Capacity;
 use crate::organization::{Classification, GroupSeats};
-use crate::path::Pointer;
-use crate::rules::{Answers, Context, Nation, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use std::collections::BTreeMap;
 
 rule! {
@@ -73,7 +72,7 @@ fn proportionality(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             let printed = cx.meeting.council.iter().flat_map(|one| &one.groups).map(|one| one.group.trim());
             let group = printed.into_iter().find(|name| name.to_lowercase() == *group).unwrap_or(group);
             out.found(&at, args! { group: group, seats: seats, all: all, council: on_council, total: total })
-                .also(&Pointer::root().field("council").field("groups"), "the groups of the council");
+                .also(&Place::root().field("council").field("groups"), "the groups of the council");
         }
     }
     if clear {
@@ -91,10 +90,10 @@ fn totals(groups: &[GroupSeats]) -> BTreeMap<String, u64> {
 }
 
 /// The groups of the body: as it states them, else as its attendance list does for every seat.
-fn groups_of_body(cx: &Context<'_>) -> Option<(Pointer, BTreeMap<String, u64>)> {
+fn groups_of_body(cx: &Context<'_>) -> Option<(Place, BTreeMap<String, u64>)> {
     let body = cx.meeting.body.as_ref()?;
     if !body.groups.is_empty() {
-        return Some((Pointer::root().field("body").field("groups"), totals(&body.groups)));
+        return Some((Place::root().field("body").field("groups"), totals(&body.groups)));
     }
     let mut found: BTreeMap<String, u64> = BTreeMap::new();
     let members = cx.meeting.attendance.iter().filter(|entry| entry.capacity == Some(Capacity::Member));
@@ -102,5 +101,5 @@ fn groups_of_body(cx: &Context<'_>) -> Option<(Pointer, BTreeMap<String, u64>)> 
         *found.entry(entry.group.as_ref()?.trim().to_lowercase()).or_default() += 1;
     }
     let all: u64 = found.values().sum();
-    (cx.seats().map(u64::from) == Some(all)).then(|| (Pointer::root().field("attendance"), found))
+    (cx.seats().map(u64::from) == Some(all)).then(|| (Place::root().field("attendance"), found))
 }

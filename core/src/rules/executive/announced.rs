@@ -5,11 +5,10 @@ use crate::agenda::Access;
 use crate::announcement::{ConsentBy, KeyDecisionNotice, NoticeRoute};
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::reading::PageKind;
 use crate::resolution::ResolutionKind;
 use crate::rules::law::{ClearDays, calendar_days, clear_days, since};
-use crate::rules::{Answers, Context, Nation, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 
 const NO_NOTICE: &str = "how and when the decision was announced";
@@ -43,7 +42,7 @@ pub(super) fn scope(cx: &Context<'_>, is_body: fn(Classification) -> bool) -> Sc
 fn key_decisions<'c, 'm: 'c>(
     cx: &'c Context<'m>,
     out: &mut Answers<'_, '_>,
-) -> Vec<(Pointer, PartialDate, Option<&'m KeyDecisionNotice>)> {
+) -> Vec<(Place, PartialDate, Option<&'m KeyDecisionNotice>)> {
     let mut found = Vec::new();
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
         if resolution.key_decision != Some(true) || resolution.kind != ResolutionKind::Decision {
@@ -110,7 +109,7 @@ fn key_decision_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     &at,
                     args! { notice: published.to_string(), meeting: date.to_string(), days: days },
                 )
-                .also(&Pointer::root().field("date"), "the day of the decision");
+                .also(&Place::root().field("date"), "the day of the decision");
             }
         }
     }
@@ -270,7 +269,7 @@ fn private_meeting_notice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if !cx.items.iter().any(|one| closed(&one.item.access)) {
         return;
     }
-    let at = Pointer::root().field("notice").field("private");
+    let at = Place::root().field("notice").field("private");
     let is_body = |kind| matches!(kind, Classification::Cabinet | Classification::CabinetCommittee);
     let date = match scope(cx, is_body) {
         Scope::Outside => return,
@@ -302,7 +301,7 @@ fn private_meeting_notice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             (Some(day), Some(ClearDays::Short(days))) => {
                 let (notice, meeting) = (day.to_string(), date.to_string());
                 let args = args! { notice: notice, meeting: meeting, days: days, needed: needed };
-                out.found(&at, args).also(&Pointer::root().field("date"), "the meeting");
+                out.found(&at, args).also(&Place::root().field("date"), "the meeting");
             }
             _ => out.unknown(&at, missing),
         }

@@ -3,11 +3,9 @@
 use super::{is_executive_body, rule};
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::Nation;
 use crate::rules::law::working_days;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 
 rule! {
@@ -230,8 +228,7 @@ fn key_decision_wrong_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     out.unknown(&at, "the nation of the council");
                     continue;
                 }
-                out.found(&at, args! { kind: kind.as_str() })
-                    .also(&Pointer::root().field("body"), "the body");
+                out.found(&at, args! { kind: kind.as_str() }).also(&Place::root().field("body"), "the body");
             }
             _ => out.unknown(&at, "whether the body acts for the executive"),
         }

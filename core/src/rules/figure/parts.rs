@@ -5,7 +5,7 @@ use super::rule;
 use crate::arithmetic::{all_but, complement};
 use crate::figure::Hedge;
 use crate::finding::Severity;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ fn complement_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
     // By the position of the first part, so that the order is the order of the record.
     let mut groups: BTreeMap<usize, Vec<&Stated<'_>>> = BTreeMap::new();
-    let mut first: BTreeMap<&Pointer, usize> = BTreeMap::new();
+    let mut first: BTreeMap<&Place, usize> = BTreeMap::new();
     for (n, one) in figures.all.iter().enumerate() {
         if let Link::To(whole) = figures.follow(one.figure.whole.as_ref())
             && whole.figure.unit == one.figure.unit

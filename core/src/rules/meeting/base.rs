@@ -4,9 +4,8 @@ use super::rule;
 use crate::agenda::ItemKind;
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::{Answers, Context, Nation, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 /// The members of whom a quorum is counted where more than a third were disqualified at one time.
 pub(super) fn reduced_base(cx: &Context<'_>, seats: u32) -> Option<u32> {
@@ -49,7 +48,7 @@ fn quorum_base_reduced(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.body_kind().is_some_and(|kind| !councils.contains(&kind)) || nations == Some(false) {
         return;
     }
-    let at = Pointer::root().field("body").field("disqualified");
+    let at = Place::root().field("body").field("disqualified");
     let Some(seats) = cx.seats() else { return out.unknown(&at, "the number of seats") };
     match reduced_base(cx, seats) {
         None => out.held(),

@@ -3,10 +3,8 @@
 use super::rule;
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::path::Pointer;
-use crate::rules::Nation;
 use crate::rules::law::{ClearDays, clear_days, days_of_notice, since};
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 
 rule! {
@@ -43,7 +41,7 @@ rule! {
 
 fn public_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("published");
+    let at = Place::root().field("notice").field("published");
     if notice.short_notice_reason.is_some() {
         return out.held();
     }
@@ -90,7 +88,7 @@ rule! {
 
 fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("summons");
+    let at = Place::root().field("notice").field("summons");
     let kind = match cx.body_kind() {
         Some(kind @ (Classification::FullCouncil | Classification::ParishCouncil)) => kind,
         Some(_) => return,
@@ -115,7 +113,7 @@ fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn answer(
     cx: &Context<'_>,
     out: &mut Answers<'_, '_>,
-    at: &Pointer,
+    at: &Place,
     (given, date, needed): (PartialDate, PartialDate, u32),
     severity: Severity,
 ) {
@@ -133,7 +131,7 @@ fn answer(
                 days: days,
                 needed: needed,
             };
-            out.found(at, args).severity(severity).also(&Pointer::root().field("date"), "the meeting");
+            out.found(at, args).severity(severity).also(&Place::root().field("date"), "the meeting");
         }
     }
 }

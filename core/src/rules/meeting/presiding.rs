@@ -5,11 +5,9 @@ use crate::agenda::{AgendaItem, ItemKind};
 use crate::attendance::{Attendance, AttendanceStatus};
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::Nation;
 use crate::rules::eligibility::is_executive;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 rule! {
     /// The person who presides is present.
@@ -37,7 +35,7 @@ rule! {
 }
 
 fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     if cx.meeting.attendance.is_empty() || cx.is_collective() == Some(false) {
         return;
     }
@@ -66,8 +64,8 @@ fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn presiding<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Pointer, &'m Attendance)> {
-    let list = Pointer::root().field("attendance");
+fn presiding<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Place, &'m Attendance)> {
+    let list = Place::root().field("attendance");
     let entries = cx.meeting.attendance.iter().enumerate();
     entries.filter(|(_, entry)| entry.presiding).map(move |(n, entry)| (list.at(n), entry))
 }
@@ -154,7 +152,7 @@ fn no_presider(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let post = entry.person.post.as_deref().unwrap_or_default().to_lowercase();
         ["chair", "mayor", "provost", "presid", "convener"].iter().any(|word| post.contains(word))
     };
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     if presiding(cx).next().is_some() || present().any(chairs) {
         out.held();
     } else if !cx.has_attendance_list() {
@@ -200,7 +198,7 @@ fn annual_meeting_chair_first(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     let Some(election) = cx.items.iter().find(|one| elects_chair(one.item)) else {
-        return out.unknown(&Pointer::root().field("agenda"), "the item that elects the chair");
+        return out.unknown(&Place::root().field("agenda"), "the item that elects the chair");
     };
     let before = cx.items.iter().filter(|one| one.position < election.position);
     match before.into_iter().find(|one| does_business(one.item)) {

@@ -4,12 +4,10 @@ use super::rule;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::meeting::MeetingStatus;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::Nation;
 use crate::rules::context::ItemAt;
 use crate::rules::eligibility::presence::{InRoom, in_room, reordered};
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 const ENGLAND_AND_WALES: &[Nation] = &[Nation::England, Nation::Wales];
 
@@ -94,9 +92,9 @@ fn statutory(cx: &Context<'_>, out: &mut Answers<'_, '_>, kind: Classification) 
     if cx.body_kind() != Some(kind) || !did_business(cx) || cx.under(nations) == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let Some((seats, needed)) = by_law(cx) else {
-        return out.unknown(&Pointer::root().field("body"), "the number of seats");
+        return out.unknown(&Place::root().field("body"), "the number of seats");
     };
     match enough(cx, needed) {
         Ok(()) => out.held(),
@@ -104,7 +102,7 @@ fn statutory(cx: &Context<'_>, out: &mut Answers<'_, '_>, kind: Classification) 
         Err(Few::Present(_)) if cx.under(nations).is_none() => out.unknown(&at, "the nation of the council"),
         Err(Few::Present(present)) => {
             out.found(&at, args! { present: present, seats: seats, needed: needed })
-                .also(&Pointer::root().field("body").field("seats"), "the number of seats");
+                .also(&Place::root().field("body").field("seats"), "the number of seats");
         }
     }
 }
@@ -140,17 +138,17 @@ fn quorum_not_met_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.meeting.body.is_none() || !did_business(cx) || cx.is_collective() == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let by_law = matches!(cx.body_kind(), Some(Classification::FullCouncil | Classification::ParishCouncil));
     match cx.quorum() {
         None if by_law => {}
-        None => out.unknown(&Pointer::root().field("body"), "the body's quorum"),
+        None => out.unknown(&Place::root().field("body"), "the body's quorum"),
         Some(needed) => match enough(cx, needed) {
             Ok(()) => out.held(),
             Err(Few::Unknown(missing)) => out.unknown(&at, missing),
             Err(Few::Present(present)) => {
                 out.found(&at, args! { present: present, needed: needed })
-                    .also(&Pointer::root().field("body").field("quorum"), "the body's quorum");
+                    .also(&Place::root().field("body").field("quorum"), "the body's quorum");
             }
         },
     }
@@ -203,7 +201,7 @@ fn quorum_lost_before_decision(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 InRoom::No(_) => {}
             }
         }
-        let list = Pointer::root().field("attendance");
+        let list = Place::root().field("attendance");
         if sure >= needed {
             out.held();
         } else if sure + perhaps >= needed {

@@ -4,11 +4,9 @@ use super::rule;
 use crate::attendance::{AttendanceStatus, Capacity, Moment};
 use crate::meeting::{MeetingKind, Mode};
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::reading::PageKind;
 use crate::resolution::ResolutionKind;
-use crate::rules::Nation;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -45,7 +43,7 @@ fn attendance_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if !minuted || cx.is_collective() == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let member = cx.meeting.attendance.iter().any(|entry| {
         let other = matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
         entry.status == AttendanceStatus::Present && !other
@@ -101,7 +99,7 @@ fn annual_meeting_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.meeting.kind != Some(MeetingKind::Annual) || cx.under(&[Nation::England]) == Some(false) {
         return;
     }
-    let at = Pointer::root().field("date");
+    let at = Place::root().field("date");
     let Some(date) = cx.meeting.date else { return out.unknown(&at, "the date of the meeting") };
     let Some(day) = date.as_day() else { return out.unknown(&at, "the date of the meeting to the day") };
     if could_be_remote(day) {
@@ -182,7 +180,7 @@ fn remote_outside_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         Classification::JointCommittee,
         Classification::ParishCouncil,
     ];
-    let at = Pointer::root().field("mode");
+    let at = Place::root().field("mode");
     match cx.body_kind() {
         None => return out.unknown(&at, "the kind of body"),
         Some(kind) if !deciding.contains(&kind) => return,
@@ -221,7 +219,7 @@ fn remote_outside_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown(&at, "the nation of the council");
     } else {
         out.found(&at, args! { date: date.to_string(), mode: mode.as_str() })
-            .also(&Pointer::root().field("date"), "the date");
+            .also(&Place::root().field("date"), "the date");
     }
 }
 
@@ -252,7 +250,7 @@ rule! {
 }
 
 fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     let (start, end) = (cx.meeting.start_time, cx.meeting.end_time);
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {

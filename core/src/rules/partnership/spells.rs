@@ -3,15 +3,14 @@
 use super::{agencies, authorities_of, is_named_in_full, name_of, partnerships, rule};
 use crate::organization::Classification;
 use crate::partnership::{Membership, MembershipRole};
-use crate::path::Pointer;
 use crate::register::fold;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::value::PartialDate;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The members of one partnership with their places, partners left out.
-fn members(at: &Pointer, list: &[Membership]) -> Vec<(Pointer, usize)> {
+fn members(at: &Place, list: &[Membership]) -> Vec<(Place, usize)> {
     let at = at.field("members");
     let belongs = |(_, one): &(usize, &Membership)| one.role != MembershipRole::Partner;
     list.iter().enumerate().filter(belongs).map(|(n, _)| (at.at(n), n)).collect()
@@ -297,7 +296,7 @@ fn key(member: &Membership) -> String {
 /// One spell of membership.
 #[derive(Clone)]
 struct Spell {
-    at: Pointer,
+    at: Place,
     name: String,
     group: usize,
     from: Option<PartialDate>,
@@ -311,7 +310,7 @@ enum Overlap {
 }
 
 impl Spell {
-    fn of(member: &Membership, at: Pointer, group: usize) -> Self {
+    fn of(member: &Membership, at: Place, group: usize) -> Self {
         Self { at, name: name_of(&member.organization), group, from: member.from, to: member.to }
     }
 

@@ -3,6 +3,7 @@
 use super::rule;
 use crate::figure::Figure;
 use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use crate::value::Period;
 use chrono::{Datelike, Days};
@@ -42,7 +43,7 @@ fn figure_outside_period(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .collect();
     for (one, at, figure) in cx.each("figures", |item| &item.figures) {
         let Some(period @ (Period::Year(_) | Period::Span { .. })) = &one.item.period else { continue };
-        if compared.contains(&at) {
+        if compared.contains(&at.pointer()) {
             continue;
         }
         let when = match &figure.when {
@@ -102,11 +103,13 @@ rule! {
 }
 
 fn snapshot_vs_flow(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let all: HashMap<Pointer, &Figure> =
-        cx.each("figures", |item| &item.figures).map(|(_, at, figure)| (at, figure)).collect();
+    let all: HashMap<Pointer, (Place, &Figure)> = cx
+        .each("figures", |item| &item.figures)
+        .map(|(_, at, figure)| (at.pointer(), (at, figure)))
+        .collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
         let Some(previous_at) = &figure.previous else { continue };
-        let Some(previous) = all.get(previous_at) else {
+        let Some((previous_at, previous)) = all.get(previous_at) else {
             out.unknown(&at, "the figure that it points to");
             continue;
         };

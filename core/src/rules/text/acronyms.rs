@@ -1,8 +1,8 @@
 //! Acronyms of the text.
 
 use super::words::{place, words_of};
-use crate::path::Pointer;
 use crate::reading::Reading;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -37,7 +37,7 @@ rule! {
 fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
     let Some(text) = cx.text else {
-        out.unknown_in_reading(Pointer::root(), "source text");
+        out.unknown_in_reading(Place::root(), "source text");
         return;
     };
     let found = acronyms(text);
@@ -65,7 +65,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 fn tell(out: &mut Answers<'_, '_>, reading: &Reading, at: Range<usize>, first: &str, second: &str) {
     let (place, span) = place(reading, at);
-    let found = out.found_in_reading(place, args! { first: first, second: second });
+    let found = out.found_at(place, args! { first: first, second: second });
     if let Some(span) = span {
         found.span(span);
     }

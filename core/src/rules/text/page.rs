@@ -1,7 +1,7 @@
 //! What the page lacks, cuts off or glues together.
 
 use crate::evidence::Span;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::HashMap;
 
@@ -38,7 +38,7 @@ fn text_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.reading.is_none() {
         return;
     }
-    let place = Pointer::root().field("agenda");
+    let place = Place::root().field("agenda");
     let marked = cx.items.iter().any(|one| one.item.truncated);
     let unmarked = cx.text.filter(|_| !marked).and_then(|text| text.find(CUT));
     if let Some(span) = unmarked.and_then(|at| span(at, at + CUT.len())) {
@@ -93,7 +93,7 @@ fn no_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
     let body = cx.meeting.body.as_ref();
     let kind = body.and_then(|body| body.classification).map(|kind| format!("only its kind, `{kind}`"));
-    out.expect(body.is_some_and(|body| body.name.is_some()), &Pointer::root().field("body"), || {
+    out.expect(body.is_some_and(|body| body.name.is_some()), &Place::root().field("body"), || {
         args! { found: kind.unwrap_or_else(|| "none".to_owned()) }
     });
 }
@@ -130,7 +130,7 @@ fn no_date(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
     let date = cx.meeting.date;
     let is_known = date.is_some_and(|date| date.earliest().is_some() && date.latest().is_some());
-    out.expect(is_known, &Pointer::root().field("date"), || {
+    out.expect(is_known, &Place::root().field("date"), || {
         args! { found: date.map_or_else(|| "none".to_owned(), |date| format!("only `{date}`")) }
     });
 }
@@ -163,7 +163,7 @@ rule! {
 
 fn unparsed_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
-    let place = Pointer::root().field("coverage").field("unread");
+    let place = Place::root().field("coverage").field("unread");
     if reading.coverage.unread.is_empty() && reading.coverage.lines > 0 {
         out.held();
     }
@@ -227,7 +227,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "source text");
             continue;
         };
-        let title = titles.get(cx.base.join(&at).as_str());
+        let title = titles.get(at.pointer_below(&cx.base).as_str());
         let Some(rest) = title.and_then(|span| text.get(span.end as usize..)) else {
             out.unknown(&at, "place of the title");
             continue;
@@ -277,7 +277,7 @@ fn page_not_read_to_its_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if reading.coverage.limits.is_empty() {
         out.held();
     }
-    let place = Pointer::root().field("coverage").field("limits");
+    let place = Place::root().field("coverage").field("limits");
     for (n, limit) in reading.coverage.limits.iter().enumerate() {
         out.found_in_reading(place.at(n), args! { limit: limit.as_str() });
     }
@@ -314,6 +314,6 @@ fn medium_not_read(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if media.starts_with("text/") {
         out.held();
     } else {
-        out.found_in_reading(Pointer::root().field("source").field("media_type"), args! { media: media });
+        out.found_in_reading(Place::root().field("source").field("media_type"), args! { media: media });
     }
 }

@@ -3,6 +3,7 @@
 use crate::evidence::Span;
 use crate::path::Pointer;
 use crate::reading::Reading;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -99,7 +100,7 @@ const RIGHT: &[&str] = &[
 fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
     let Some(text) = cx.text else {
-        out.unknown_in_reading(Pointer::root(), "source text");
+        out.unknown_in_reading(Place::root(), "source text");
         return;
     };
     let mut start = 0;
@@ -155,7 +156,7 @@ fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: us
         let first = rest.first().map_or(0, |(at, _)| *at);
         let found = sentence.get(first..last).unwrap_or_default();
         let (place, span) = place(reading, start + first..start + last);
-        let told = out.found_in_reading(place, args! { expected: term.join(" "), found: found });
+        let told = out.found_at(place, args! { expected: term.join(" "), found: found });
         if let Some(span) = span {
             told.span(span);
         }

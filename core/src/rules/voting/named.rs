@@ -5,7 +5,7 @@ use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::motion::Outcome;
 use crate::organization::Classification;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::people::{PersonIndex, Same, same_full_name, same_words, surely_other};
 use crate::rules::{Answers, Context, Nation, args};
 use crate::value::PartialDate;
@@ -37,7 +37,7 @@ rule! {
 }
 
 fn casting_vote_not_presider(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let attendance = Pointer::root().field("attendance");
+    let attendance = Place::root().field("attendance");
     let presiding: Vec<_> =
         cx.meeting.attendance.iter().enumerate().filter(|(_, entry)| entry.presiding).collect();
     for (_, at, vote) in cx.each("votes", |item| &item.votes) {
@@ -151,14 +151,15 @@ rule! {
 }
 
 fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
+    for event in cx.events() {
+        let vote = event.vote;
         if vote.votes.len() < 2 {
             continue;
         }
-        let (mut clear, mut index, list) = (true, PersonIndex::default(), at.field("votes"));
-        for (n, later) in vote.votes.iter().enumerate() {
-            let near = index.near(&later.voter).into_iter().rev();
-            index.add(n, &later.voter);
+        let (mut clear, mut index, list) = (true, PersonIndex::default(), event.at.field("votes"));
+        for (n, later, who) in event.named() {
+            let near = index.near(who).into_iter().rev();
+            index.add(n, who);
             let mut earlier = near.filter_map(|n| vote.votes.get(n).map(|one| (n, one)));
             let Some((first, twin)) = earlier.find(|(_, one)| one.voter.may_be(&later.voter)) else {
                 continue;

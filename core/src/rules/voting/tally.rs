@@ -4,7 +4,7 @@ use super::rule;
 use crate::agenda::AgendaItem;
 use crate::attendance::{AttendanceStatus, Capacity};
 use crate::motion::Outcome;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use crate::value::Coded;
 use crate::vote::{CastingVote, Requirement, VoteEvent, VoteOption};
@@ -185,8 +185,9 @@ fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
         entry.status == AttendanceStatus::Present && !no_member
     });
-    let present = may_vote.count();
-    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
+    let (present, has_list) = (may_vote.count(), cx.has_attendance_list());
+    for event in cx.events() {
+        let (at, vote) = (&event.at, event.vote);
         let Some(counts) = &vote.counts else { continue };
         let stated = [counts.r#for, counts.against, counts.abstain];
         if stated == [None; 3] {
@@ -194,15 +195,14 @@ fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         // Widened: three tallies near the limit of their type would not fit together.
         let votes: u64 = stated.into_iter().flatten().map(u64::from).sum();
-        let unlisted = |voter| cx.attendance_of(voter).next().is_none();
-        if !cx.has_attendance_list() || vote.votes.iter().any(|one| unlisted(&one.voter)) {
-            out.unknown(&at, "a complete list of the members present");
+        if !has_list || event.voters.iter().any(|who| !who.is_listed()) {
+            out.unknown(at, "a complete list of the members present");
             continue;
         }
         let casting = u64::from(vote.casting_vote.is_some());
         if votes > present as u64 + casting {
-            out.found(&at, args! { votes: votes.to_string(), present: present })
-                .also(&Pointer::root().field("attendance"), "those listed as present");
+            out.found(at, args! { votes: votes.to_string(), present: present })
+                .also(&Place::root().field("attendance"), "those listed as present");
         } else {
             out.held();
         }
@@ -360,7 +360,7 @@ fn for_and_against(vote: &VoteEvent) -> Option<(u32, u32)> {
 
 fn casting_votes<'c, 'm: 'c>(
     cx: &'c Context<'m>,
-) -> impl Iterator<Item = (Pointer, &'m VoteEvent, &'m CastingVote)> + 'c {
+) -> impl Iterator<Item = (Place, &'m VoteEvent, &'m CastingVote)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
     votes.filter_map(|(_, at, vote)| vote.casting_vote.as_ref().map(|casting| (at, vote, casting)))
 }
