@@ -1,6 +1,7 @@
 use super::{Context, Rule};
 use crate::evidence::Span;
-use crate::finding::{Code, Finding, Related, Severity, fill};
+use crate::finding::{Code, Finding, Related, Severity};
+use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::Extensions;

@@ -19,9 +19,9 @@ mod partnership;
 mod people;
 mod period;
 pub(crate) mod record;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod text;
-mod voting;
+pub(crate) mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
