@@ -233,16 +233,7 @@ fn spelled_out() -> Vec<(String, String)> {
         let name = path.file_name().expect("name").to_string_lossy().into_owned();
         for call in ["unknown(", "unknown_in_reading(", ".also(", ".also_in_reading("] {
             for (at, _) in source.match_indices(call) {
-                let mut depth = 0usize;
-                let arguments = source[at..].split_inclusive(')').take_while(|piece| {
-                    let ended =
-                        depth == 0 && piece != &source[at..].split_inclusive(')').next().unwrap_or_default();
-                    depth = (depth + piece.matches('(').count()).saturating_sub(1);
-                    !ended
-                });
-                let arguments: String = arguments.collect();
-                let last = arguments.rsplit(',').find(|one| !one.trim().trim_matches(')').is_empty());
-                let text = last.and_then(|one| one.trim().strip_prefix('"')?.split('"').next());
+                let text = last_literal(arguments(&source[at + call.len()..]));
                 found.extend(
                     text.filter(|text| !text.contains('{')).map(|text| (name.clone(), text.to_owned())),
                 );
@@ -251,6 +242,22 @@ fn spelled_out() -> Vec<(String, String)> {
     }
     assert!(found.len() > 150, "only {} labels and facts were found in the sources", found.len());
     found
+}
+
+/// The text up to the bracket that closes a call.
+fn arguments(source: &str) -> &str {
+    let mut depth = 1;
+    let end = source.find(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0
+    });
+    &source[..end.unwrap_or_default()]
+}
+
+/// The text that is the last argument.
+fn last_literal(arguments: &str) -> Option<&str> {
+    let rest = arguments.trim().trim_end_matches(',').strip_suffix('"')?;
+    rest.rsplit('"').next()
 }
 
 /// Every message that the vectors give, by rule: message, help, labels, missing facts.
