@@ -82,8 +82,7 @@ fn refused() -> Vec<Finding> {
         .iter()
         .flat_map(|json| from_json::<Meeting>(json.as_bytes(), Limits::default()).expect_err(json).findings)
         .collect();
-    let mut few = Limits::default();
-    few.depth = 1;
+    let few = Limits { depth: 1, ..Limits::default() };
     all.extend(from_json::<Meeting>(b"{\"agenda\": [[]]}", few).expect_err("too deep").findings);
     all.extend(
         from_json::<Meeting>(b"{\"title\": \"\xff\"}", Limits::default()).expect_err("UTF-8").findings,
@@ -112,7 +111,7 @@ fn faults(sentence: &str) -> Vec<&'static str> {
         (own.contains("  ") || sentence.starts_with(' '), "has a space too many"),
         (sentence.contains(['\n', '\t']), "has a line break"),
         (own.contains(" ,") || own.contains(",,") || own.contains("()"), "has an empty place"),
-        (sentence.matches('`').count() % 2 != 0, "has an odd backtick"),
+        (!sentence.matches('`').count().is_multiple_of(2), "has an odd backtick"),
         (sentence.chars().count() > LONGEST, "is too long"),
     ];
     tests.into_iter().filter_map(|(wrong, what)| wrong.then_some(what)).collect()

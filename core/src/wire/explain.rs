@@ -47,7 +47,7 @@ pub(super) fn too_many_bytes(limits: Limits) -> Finding {
 
 /// The finding for more than `most` of a unit, by the name of the limit where it can be raised.
 fn limit(most: usize, name: Option<&str>, unit: &str) -> Finding {
-    let args = args! { expected: most, unit: unit, limit: name.unwrap_or_default() };
+    let args = args! { expected: most, unit: unit, limit: name };
     finding(&REC006, Pointer::root(), 0..0, args)
 }
 
@@ -89,9 +89,7 @@ fn not_json(text: &str, at: usize, expected: &str, path: Pointer, help: Option<&
         },
     };
     let (line, column) = Offsets::new(text).line_column(u32::try_from(at).unwrap_or(u32::MAX));
-    let advice = help.unwrap_or_default();
-    let args =
-        args! { expected: expected, found: found, line: line, column: column, byte: at, advice: advice };
+    let args = args! { expected: expected, found: found, line: line, column: column, byte: at, advice: help };
     finding(&REC005, path, at..at + token.len(), args)
 }
 
@@ -189,8 +187,8 @@ impl Explainer {
             }
         };
         let advice = match (kind, shape) {
-            (Kind::Null, Shape::List(_) | Shape::Flag) => "leave_out",
-            _ => "",
+            (Kind::Null, Shape::List(_) | Shape::Flag) => Some("leave_out"),
+            _ => None,
         };
         let args = args! { expected: expected(shape), found: found, advice: advice };
         self.found(&REC002, place, start..cursor.at(), args)
@@ -231,7 +229,7 @@ impl Explainer {
             return Ok(());
         }
         let expected: Vec<_> = words().map(str::to_owned).collect();
-        let meant = closest(&text, words()).unwrap_or_default();
+        let meant = closest(&text, words());
         let args = args! { list: list.name, expected: expected, found: short(&text), meant: meant };
         self.found(&REC003, place, start..cursor.at(), args)
     }
@@ -244,7 +242,7 @@ impl Explainer {
         cursor.object(|cursor, key, at| {
             let place = &Place::Field(place, &key);
             let Some(field) = record.fields.iter().find(|field| field.name == key) else {
-                let meant = closest(&key, names(record)).unwrap_or_default();
+                let meant = closest(&key, names(record));
                 let args = args! { record: record.name, found: short(&key), meant: meant };
                 self.found(&REC001, place, at, args)?;
                 return Ok(cursor.skip()?);
@@ -328,7 +326,7 @@ impl Explainer {
             _ => &[],
         });
         let slip = |key: &str| closest(key, fields.clone().map(|field| field.name));
-        let meant = keys.iter().find_map(|key| slip(key)).filter(|_| best.is_none()).unwrap_or_default();
+        let meant = keys.iter().find_map(|key| slip(key)).filter(|_| best.is_none());
         let found: Vec<_> = keys.iter().take(4).map(|key| format!("`{}`", short(key))).collect();
         let found = match found.as_slice() {
             [] => "an empty object".to_owned(),

@@ -75,7 +75,7 @@ fn decision_without_effect(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         } else if one.item.truncated {
             out.unknown(&at, "the full minutes");
         } else if resolution.parts.is_empty() {
-            out.found(&at, args! { found: resolution.formula.as_deref().unwrap_or_default() });
+            out.found(&at, args! { found: resolution.formula.as_deref() });
         } else if verbs.is_empty() {
             out.unknown(&at, "verbs of the resolution");
         } else {
@@ -288,7 +288,7 @@ fn note_read_as_approval(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let wrapper = wrapper(resolution);
         match (resolution.kind, wrapper) {
             (ResolutionKind::Decision, wrapper) => {
-                let args = args! { words: wrapper.or(resolution.formula.as_deref()).unwrap_or_default(), kind: resolution.kind.as_str() };
+                let args = args! { words: wrapper.or(resolution.formula.as_deref()), kind: resolution.kind.as_str() };
                 out.found(&at, args).severity(Severity::Warning);
             }
             (_, Some(words)) => {

@@ -94,7 +94,7 @@ fn no_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let body = cx.meeting.body.as_ref();
     let kind = body.and_then(|body| body.classification).map(|kind| kind.as_str());
     out.expect(body.is_some_and(|body| body.name.is_some()), &Pointer::root().field("body"), || {
-        args! { kind: kind.unwrap_or_default() }
+        args! { kind: kind }
     });
 }
 
@@ -131,7 +131,7 @@ fn no_date(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let date = cx.meeting.date;
     let is_known = date.is_some_and(|date| date.earliest().is_some() && date.latest().is_some());
     out.expect(is_known, &Pointer::root().field("date"), || {
-        args! { date: date.map(|date| date.to_string()).unwrap_or_default() }
+        args! { date: date.map(|date| date.to_string()) }
     });
 }
 

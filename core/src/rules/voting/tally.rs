@@ -344,7 +344,7 @@ fn special_majority(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let shown = |count: Option<u32>| count.map(|n| n.to_string()).unwrap_or_default();
+        let shown = |count: Option<u32>| count.map(|n| n.to_string());
         out.expect(met, &at, || {
             args! { requirement: requirement.as_str(), r#for: shown(votes_for), against: shown(against) }
         });
