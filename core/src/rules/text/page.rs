@@ -220,6 +220,9 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .filter(|one| one.path.as_str().ends_with("/title"))
         .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
         .collect();
+    // A title's line is looked through up to the next title only: a page can stand on one line.
+    let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();
+    starts.sort_unstable();
     let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
@@ -228,7 +231,12 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             continue;
         };
         let title = titles.get(at.pointer_below(&cx.base).as_str());
-        let Some(rest) = title.and_then(|span| text.get(span.end as usize..)) else {
+        let rest = title.and_then(|span| {
+            let next =
+                starts.get(starts.partition_point(|start| *start < span.end)).map(|start| *start as usize);
+            text.get(span.end as usize..next.unwrap_or(text.len()).min(text.len()))
+        });
+        let Some(rest) = rest else {
             out.unknown(&at, "place of the title");
             continue;
         };
