@@ -3,7 +3,7 @@
 use crate::args::RuleOptions;
 use crate::command::reasons;
 use crate::input::{Problem, Source};
-use minutebook::{Limits, Profile, from_json};
+use minutebook::{Language, Limits, Profile, from_json};
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -12,19 +12,19 @@ const HELP: &str = "a profile is TOML such as `call_in_days = 5`, or a JSON obje
                     `minutebook schema profile` lists what it can say";
 
 /// The profile that was asked for, else the cautious default.
-pub(crate) fn asked(options: &RuleOptions) -> Result<Profile, Problem> {
+pub(crate) fn asked(options: &RuleOptions, language: Language) -> Result<Profile, Problem> {
     let Some(path) = &options.profile else {
         return Ok(Profile::default());
     };
     let source = Source::named(path);
     let bytes = source.bytes()?;
-    read(&bytes, path)
+    read(&bytes, path, language)
         .map_err(|reasons| Problem::new(format!("`{}` is no profile{reasons}", source.shown), HELP))
 }
 
 /// Reads a profile; the reasons why it is none stand each on a line of its own.
-fn read(bytes: &[u8], path: &Path) -> Result<Profile, String> {
-    let json = |bytes: &[u8]| from_json(bytes, Limits::default()).map_err(|error| reasons(&error));
+fn read(bytes: &[u8], path: &Path, language: Language) -> Result<Profile, String> {
+    let json = |bytes: &[u8]| from_json(bytes, Limits::default()).map_err(|error| reasons(&error, language));
     if is_json(bytes, path) {
         return json(bytes);
     }

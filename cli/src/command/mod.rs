@@ -6,12 +6,13 @@ pub(crate) mod read;
 pub(crate) mod rules;
 pub(crate) mod schema;
 
-use minutebook::{InvalidRecord, Report, Severity};
+use minutebook::{InvalidRecord, Language, Report, Severity};
 
 /// Every structural error on a line of its own, with what to do about it.
-pub(crate) fn reasons(error: &InvalidRecord) -> String {
+pub(crate) fn reasons(error: &InvalidRecord, language: Language) -> String {
     let mut text = String::new();
     for finding in &error.findings {
+        let finding = finding.clone().told_in(language);
         text.push_str(&format!("\n  {finding}"));
         if let Some(help) = &finding.help {
             text.push_str(&format!("\n    {help}"));

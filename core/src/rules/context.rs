@@ -2,6 +2,7 @@ use super::figure::Figures;
 use super::people::{People, Who};
 use super::{Place, Profile};
 use crate::agenda::AgendaItem;
+use crate::evidence::SpanIndex;
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
@@ -57,6 +58,7 @@ pub(crate) struct Context<'m> {
     pub(crate) items: Vec<ItemAt<'m>>,
     pub(super) people: People<'m>,
     events: OnceCell<Vec<EventAt<'m>>>,
+    spans: OnceCell<SpanIndex<'m>>,
     pub(super) figures: OnceCell<Figures<'m>>,
     pub(crate) reading: Option<&'m Reading>,
     pub(crate) text: Option<&'m str>,
@@ -78,6 +80,7 @@ impl<'m> Context<'m> {
             items,
             people,
             events: OnceCell::new(),
+            spans: OnceCell::new(),
             figures: OnceCell::new(),
             reading: None,
             text: None,
@@ -88,6 +91,12 @@ impl<'m> Context<'m> {
         let meeting = Self::of_meeting(&reading.meeting, profile);
         let place = Place::root().field("meeting");
         Self { base: place.pointer(), place, reading: Some(reading), text, ..meeting }
+    }
+
+    /// The reading's evidence by where it stands.
+    pub(crate) fn spans(&self) -> Option<&SpanIndex<'m>> {
+        let reading = self.reading?;
+        Some(self.spans.get_or_init(|| SpanIndex::new(&reading.evidence)))
     }
 
     /// Every vote of every item, with who each voter is.

@@ -22,9 +22,9 @@ mod period;
 mod place;
 mod profile;
 pub(crate) mod record;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod text;
-mod voting;
+pub(crate) mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};

@@ -150,7 +150,7 @@ rule! {
     /// Logic.
     DOC010 "supporting-document-missing" Note since "0.1.0"
     source: "logic",
-    message: "the resolution cites {kind} {label}, which is not among the papers listed",
+    message: "the resolution cites {kind|appendix:appendix|annex} {label}, which is not among the papers listed",
     help: "see whether it is part of another paper, or kept from the public",
     run: supporting_document_missing,
 }

@@ -169,7 +169,7 @@ rule! {
     /// Substitution schemes in standing orders.
     ELG009 "substitute-without-absence" Warning since "0.1.0"
     source: "standing orders",
-    message: "`{substitute}` stands in for `{member}`, {problem}",
+    message: "`{substitute}` stands in for `{member}`, who {problem|substituted:has another substitute|present:is listed as present}",
     help: "see whether the substitution was for one item, or another member is meant",
     run: substitute_without_absence,
 }
@@ -192,11 +192,11 @@ fn substitute_without_absence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         };
         match (twin, cx.who(member).listed_as()) {
             (Some((other_at, _)), _) => {
-                out.found(&at, args("who has another substitute")).also(other_at, "the other substitute");
+                out.found(&at, args("substituted")).also(other_at, "the other substitute");
             }
             (None, Ok([(member_at, one)])) => match one.status {
                 AttendanceStatus::Present if one.presence.is_empty() => {
-                    out.found(&at, args("who is listed as present")).also(member_at, "the member");
+                    out.found(&at, args("present")).also(member_at, "the member");
                 }
                 AttendanceStatus::Present => out.unknown(&at, "when the member was away"),
                 _ => out.held(),

@@ -198,7 +198,7 @@ rule! {
     /// SI 2012/2089, regulation 11.
     EXE003 "special-urgency-no-consent" Warning since "0.1.0"
     source: "SI 2012/2089 reg 11",
-    message: "the decision was taken as specially urgent, and the consent of those who can give it is `{consent}`",
+    message: "the decision was taken as specially urgent, and the consent of those who can give it is {consent|absent:absent|late}",
     help: "see whether the chair of scrutiny, or the chair or vice-chair of the council, agreed before it",
     run: special_urgency_no_consent,
 }

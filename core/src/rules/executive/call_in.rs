@@ -31,7 +31,7 @@ rule! {
     /// Logic; Local Government Act 2000, section 9F.
     EXE006 "effective-before-decided" Error since "0.1.0"
     source: "logic; Local Government Act 2000 s.9F",
-    message: "`{what}` is {day}, which lies before the {before} of {date}",
+    message: "{what|effective:the day of effect|deadline:the last day for call-in|the day of publication} is {day}, which lies before the {before|publication:publication|decision} of {date}",
     help: "see which of the dates was misprinted",
     run: effective_before_decided,
 }
@@ -96,7 +96,7 @@ rule! {
     /// The council's constitution; Local Government Act 2000, section 9F.
     EXE007 "call-in-period-short" Warning since "0.1.0"
     source: "the council's constitution; Local Government Act 2000 s.9F",
-    message: "from {published} to the last day for call-in, {deadline}, are {days} working days, and {needed} are needed",
+    message: "from {published} to the last day for call-in, {deadline}, {days|1:is 1 working day|are {days} working days}, and {needed} are needed",
     help: "see whether the decision was urgent and so exempt from call-in",
     run: call_in_period_short,
 }

@@ -31,7 +31,7 @@ rule! {
     /// SI 2012/2089, regulations 12 and 13.
     EXE005 "decision-statement-incomplete" Warning since "0.1.0"
     source: "SI 2012/2089 regs 12-13",
-    message: "the statement of the decision lacks: {missing}",
+    message: "the statement of the decision lacks: {~missing}",
     help: "see whether they stand in a report or a notice that the page does not show",
     run: decision_statement_incomplete,
 }
@@ -70,7 +70,7 @@ rule! {
     /// SI 2014/2095, regulation 7; SI 2012/2089, regulation 13(4).
     EXE010 "officer-record-incomplete" Note since "0.1.0"
     source: "SI 2014/2095 reg 7; SI 2012/2089 reg 13(4)",
-    message: "the record of the officer's decision lacks: {missing}",
+    message: "the record of the officer's decision lacks: {~missing}",
     help: "see whether they stand in a report that the page does not show",
     run: officer_record_incomplete,
 }

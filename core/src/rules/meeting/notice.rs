@@ -34,7 +34,7 @@ rule! {
     /// SI 2012/2089, regulation 6.
     MTG006 "public-notice-short" Warning since "0.1.0"
     source: "Local Government Act 1972 s.100A(6), Sch 12 paras 10 and 15; SI 2002/715; SI 2012/2089 reg 6",
-    message: "between the notice on {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the notice on {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the meeting was convened at shorter notice, and why",
     run: public_notice_short,
 }
@@ -81,7 +81,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 4 and 10; SI 2015/5.
     MTG007 "summons-short" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 4(1A) and 10; SI 2015/5",
-    message: "between the summons of {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the summons of {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the date of the summons was misprinted",
     run: summons_short,
 }

@@ -33,7 +33,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 6.
     MTG001 "quorum-not-met" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 6",
-    message: "{present} members are listed as present, but a council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met,
 }
@@ -63,7 +63,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 12.
     MTG002 "quorum-not-met-parish" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 12",
-    message: "{present} members are listed as present, but a parish council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a parish council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met_parish,
 }
@@ -129,7 +129,7 @@ rule! {
     /// Standing orders; Local Government Act 1972, section 106.
     MTG003 "quorum-not-met-body" Warning since "0.1.0"
     source: "standing orders; Local Government Act 1972 s.106",
-    message: "{present} members are listed as present, but the body's quorum is {needed}",
+    message: "{present|1:1 member is|{present} members are} listed as present, but the body's quorum is {needed}",
     help: "see whether the list of those present is complete, and which quorum applied",
     run: quorum_not_met_body,
 }
@@ -175,7 +175,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 6 and 12; standing orders.
     MTG004 "quorum-lost-before-decision" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 6 and 12; standing orders",
-    message: "something is resolved here with {present} members in the room, but the quorum is {needed}",
+    message: "something is resolved here with {present|1:1 member|{present} members} in the room, but the quorum is {needed}",
     help: "see whether somebody came back, or the items were taken in another order",
     run: quorum_lost_before_decision,
 }

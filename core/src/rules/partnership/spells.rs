@@ -39,8 +39,8 @@ rule! {
     /// The built-in register of authorities; Education and Adoption Act 2016, section 4.
     PRT003 "member-not-authority" Warning since "0.1.0"
     source: "register of authorities; Education and Adoption Act 2016 s.4",
-    message: "expected a council of the time as member, found `{member}` ({found})",
-    help: "in brackets stands what it is, or since when it is in force; see whether a council before it is meant",
+    message: "expected a council of the time as member, found `{member}` ({~found})",
+    help: "see whether a council before it is meant; in brackets stands what it is, or since when it is in force",
     run: member_not_authority,
 }
 

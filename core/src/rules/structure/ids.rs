@@ -96,7 +96,7 @@ rule! {
     /// Logic: what is referred to is there.
     STR002 "dangling-reference" Error since "0.1.0"
     source: "logic: what is referred to is there",
-    message: "expected `{to}` to lead to a {kind} of this meeting, found none",
+    message: "expected `{to}` to lead to {kind|item:an item|a {kind}} of this meeting, found none",
     help: "add the record that is meant, or leave the reference out",
     run: dangling_reference,
 }

@@ -86,7 +86,7 @@ rule! {
     /// Arithmetic.
     VOT006 "named-vote-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "the tally has {count} {side}, but the list of names has {names}",
+    message: "the tally has {count} {side|abstain:abstaining|{side}}, but the list of names has {names}",
     help: "see whether a name or the tally was misprinted",
     run: named_vote_mismatch,
 }
@@ -111,8 +111,7 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated)
             {
                 let path = at.field("counts").field(side.as_str());
-                let words = if side == VoteOption::Abstain { "abstaining" } else { side.as_str() };
-                let mut found = out.found(&path, args! { count: count, side: words, names: names });
+                let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
                 for (n, vote) in named {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
@@ -221,7 +220,7 @@ rule! {
     /// Local Authorities (Standing Orders) (England) (Amendment) Regulations 2014, SI 2014/165.
     VOT010 "budget-vote-not-named" Warning (Preview) since "0.1.0"
     source: "SI 2014/165",
-    message: "the council voted on its budget, but the record does not say {missing}",
+    message: "the council voted on its budget, but the record does not say {missing|votes:who voted how|abstentions:who abstained}",
     help: "add the names from the minutes; they must show who voted for, against and abstained",
     run: budget_vote_not_named,
 }
@@ -245,9 +244,9 @@ fn budget_vote_not_named(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         let abstained = vote.counts.as_ref().and_then(|counts| counts.abstain).unwrap_or_default();
         let missing = if vote.votes.is_empty() {
-            Some("who voted how")
+            Some("votes")
         } else if abstained > 0 && !vote.votes.iter().any(|one| one.option == VoteOption::Abstain) {
-            Some("who abstained")
+            Some("abstentions")
         } else {
             None
         };
