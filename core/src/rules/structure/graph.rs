@@ -40,10 +40,12 @@ fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let motions = cx.each("motions", |item| &item.motions);
     let amends = motions.map(|(_, at, one)| (one.id, at, one.amends)).collect::<Vec<_>>();
     chains(out, "amends", "motion that is amended", &amends);
-    let relations: [(&'static str, Relation); 3] = [
+    let relations: [(&'static str, Relation); 5] = [
         ("whole", |figure| figure.whole.as_ref()),
         ("part", |figure| figure.part.as_ref()),
         ("previous", |figure| figure.previous.as_ref()),
+        ("change_of", |figure| figure.change_of.as_ref()),
+        ("restates", |figure| figure.restates.as_ref()),
     ];
     for (field, next) in relations {
         let figures = cx.each("figures", |item| &item.figures);
