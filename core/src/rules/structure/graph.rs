@@ -11,8 +11,8 @@ rule! {
     ///
     /// # What it checks
     /// Following the motion that a motion amends, the whole that a figure is part of, the part that a percentage is
-    /// made of, or the earlier value that a figure is compared with, one never comes back to the first record. Each
-    /// kind of chain is followed by itself.
+    /// made of, the earlier value that a figure is compared with, the figure whose change it is, or the one that it
+    /// states once more, one never comes back to the first record. Each kind of chain is followed by itself.
     ///
     /// # Why
     /// An amendment changes a motion that was there before it, and a part is smaller than its whole. A circle means
