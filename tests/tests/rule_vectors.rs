@@ -31,6 +31,7 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("STR002", "a reference resolves or it does not"),
     ("DEC005", "the words of a resolution are always there"),
     ("ELG015", "offices are stated or they are not compared"),
+    ("FIG014", "words and digits are both there, or nothing is asked"),
     ("FIG020", "the values are always there"),
     ("PRT015", "a row says whether it is confirmed"),
     ("TXT002", "a body is named or it is not"),

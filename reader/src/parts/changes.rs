@@ -74,6 +74,28 @@ pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Dir
     sentence.numbers.get(n).and_then(|number| moved(sentence.slice(0, number.start)))
 }
 
+/// A number that says by how much something moved: "an increase of 40", the "25%" of "an increase of 40 (25%)", the "5%"
+/// of "£15,000, up 5%".
+pub(super) fn states_change(sentence: &Sentence<'_>, n: usize) -> bool {
+    let before = sentence.before(n);
+    if is_difference(before) {
+        return true;
+    }
+    let lower = trim(before).to_lowercase();
+    let share = sentence.numbers.get(n).is_some_and(|number| number.unit == minutebook::Unit::Percent);
+    let again = ["(", "or", ", or", "(or"].contains(&lower.as_str());
+    if share && again && n > 0 && states_change(sentence, n - 1) {
+        return true;
+    }
+    let bare = lower.strip_suffix("up").or_else(|| lower.strip_suffix("down"));
+    bare.is_some_and(|head| share && trim(head).ends_with([',', '(', '-', '–']))
+}
+
+/// "200, an increase of 25% on the 160 of last year": the words right before an earlier value, behind a stated change.
+pub(super) fn over(before: &str) -> bool {
+    ["on", "on the", "from", "from the", "over", "over the"].contains(&trim(before).to_lowercase().as_str())
+}
+
 /// "an increase of 5%": true for a number that says by how much something moved.
 pub(super) fn is_difference(before: &str) -> bool {
     let lower = trim(before).to_lowercase();

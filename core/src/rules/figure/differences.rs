@@ -1,6 +1,6 @@
 //! Changes that are stated as numbers: "an increase of 12", "up 5%".
 
-use super::links::{Figures, Link, Stated, exact, shown, tolerance};
+use super::links::{Figures, Link, Stated, exact, shown, signed, tolerance};
 use super::rule;
 use crate::arithmetic::{
     Outcome, Ratio, ShareChange, change, points_or_percent, stated_change, stated_percent_change,
@@ -120,7 +120,7 @@ fn stated_change_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     stated: shown(one),
                     earlier: shown(change.from),
                     later: shown(change.to),
-                    computed: rounded.map_or_else(String::new, |value| value.to_string()),
+                    computed: rounded.map_or_else(String::new, |value| signed(one.figure.unit, value)),
                 };
                 out.found(&one.at, args)
                     .also(&change.from.at, "the figure before")

@@ -166,7 +166,14 @@ impl<'m> Figures<'m> {
             (Some(_), Some(_)) => Kin::Other,
             _ => Kin::Unknown("what both figures count"),
         };
-        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b)];
+        // Durations are means, over one year or over three.
+        let duration = matches!(x.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
+        let averaged = if duration && x.measure.definition.is_none() {
+            Kin::Unknown("over which time both were averaged")
+        } else {
+            Kin::Same
+        };
+        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b), averaged];
         let worst = |found: Kin, next: Kin| match (found, next) {
             (Kin::Other, _) | (_, Kin::Other) => Kin::Other,
             (Kin::Unknown(_), _) => found,
@@ -254,8 +261,12 @@ pub(super) fn exact(one: &Stated<'_>) -> bool {
 
 /// The number with the sign of its unit, as messages show it.
 pub(super) fn shown(one: &Stated<'_>) -> String {
-    let value = one.figure.value;
-    match one.figure.unit {
+    signed(one.figure.unit, one.figure.value)
+}
+
+/// The same of a computed number.
+pub(super) fn signed(unit: Unit, value: Decimal) -> String {
+    match unit {
         Unit::Percent => format!("{value} %"),
         Unit::Gbp => format!("£{value}"),
         Unit::Eur => format!("€{value}"),

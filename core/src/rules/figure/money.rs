@@ -75,7 +75,7 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     };
     let end = text.len();
-    let mut asked = false;
+    let (mut asked, mut held) = (false, true);
     for (at, sign) in text.match_indices(['£', '€']) {
         let number = at + sign.len();
         let Some(digits) = amount(text.get(number..).unwrap_or_default()) else { continue };
@@ -88,10 +88,11 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let Some((from, to)) = span else { continue };
         let span = Span::new(from, to);
         let place = nearest(reading, &span);
+        held = false;
         let found = vec![format!("`{sign}{digits}`")];
         out.found_in_reading(place, args! { found: found }).span(span);
     }
-    if asked {
+    if asked && held {
         out.held();
     }
 }
