@@ -142,7 +142,7 @@ fn own_key(sentence: &Sentence<'_>, n: usize, compared: bool) -> Option<&'static
         return None;
     }
     if matches!(unit, Unit::Days | Unit::Months) {
-        return scorecard(sentence.before(n)).filter(|_| !compared);
+        return scorecard(sentence.before(n)).filter(|_| !compared).map(|(measure, _)| measure);
     }
     if unit != Unit::Count && unit != Unit::Percent {
         return None;
@@ -155,11 +155,20 @@ fn own_key(sentence: &Sentence<'_>, n: usize, compared: bool) -> Option<&'static
 }
 
 /// "The A10 measure was 402 days": the measure of time that the words before a number name, of the council itself.
-fn scorecard(before: &str) -> Option<&'static MeasureWords> {
+fn scorecard(before: &str) -> Option<(&'static MeasureWords, &str)> {
     let words = tokens(before);
     let other = words.iter().any(|word| word.is_any(NOT_OWN));
-    let last = words.iter().rev().find_map(|word| SCORECARD.iter().find(|(name, _)| word.is(name)));
-    last.map(|(_, measure)| measure).filter(|_| !other)
+    let named = words.iter().rev().find_map(|word| {
+        SCORECARD.iter().find(|(name, _)| word.is(name)).map(|(_, measure)| (measure, word.text))
+    });
+    named.filter(|_| !other)
+}
+
+/// What such a number measures, as printed.
+fn measured<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let number = sentence.numbers.get(n)?;
+    let time = matches!(number.unit, Unit::Days | Unit::Months);
+    scorecard(sentence.before(n)).filter(|_| time).map(|(_, word)| word)
 }
 
 /// Adds the figures of one sentence to the item.
@@ -200,6 +209,7 @@ pub(crate) fn tell<'t>(
             (false, false) if n > 0 && is_part_of_next(sentence, n - 1) => divided(sentence, n).0,
             (false, false) => label(sentence, n),
         };
+        let label = measured(sentence, n).or(label);
         let again = mention(story, item, sentence, n).filter(|_| primary);
         // Two figures of one sentence do not share a label, unless one is the other's earlier value.
         let moves = comparison.is_some() || from.is_some() || compared.is_some();
@@ -236,8 +246,9 @@ pub(crate) fn tell<'t>(
         // "£1,240,000 (49.6%)", "Of the 412": the label is that of another figure.
         let bracketed =
             n > 0 && trim(before) == "(" && number.unit == Unit::Percent && trim(own_words).starts_with(')');
+        let repeated = relations::restates(sentence, n);
         let named_by = comparator_of
-            .or_else(|| if bracketed { index.checked_sub(1) } else { None })
+            .or_else(|| if bracketed || repeated { index.checked_sub(1) } else { None })
             .or(shared)
             .or_else(|| again.filter(|_| label.is_none() || trim(own_words).starts_with(',')));
         let label = if named_by.is_some() && comparator_of.is_none() { None } else { label };

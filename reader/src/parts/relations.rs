@@ -37,17 +37,10 @@ fn is_duration(unit: Unit) -> bool {
     matches!(unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years)
 }
 
-/// "14 months (426 days)", "£1.2m (£1,234,000)": the same once more.
-fn restated<'t>(
-    story: &Story,
-    rec: &mut Recorder<'t>,
-    item: &mut AgendaItem,
-    sentence: &Sentence<'t>,
-    first: usize,
-    n: usize,
-) {
-    let Some(before) = n.checked_sub(1) else { return };
-    let (Some(told), Some(here)) = (sentence.numbers.get(before), sentence.numbers.get(n)) else { return };
+/// "14 months (426 days)", "£1.2m (£1,234,000)": true for a number that states the one before it once more.
+pub(super) fn restates(sentence: &Sentence<'_>, n: usize) -> bool {
+    let Some(told) = n.checked_sub(1).and_then(|n| sentence.numbers.get(n)) else { return false };
+    let Some(here) = sentence.numbers.get(n) else { return false };
     let lead = trim(sentence.before(n)).to_lowercase();
     let bracketed = ["(", "(or", "(i.e.", "(that is", "(equivalent to"].contains(&lead.as_str())
         && trim(sentence.after(n)).starts_with(')');
@@ -56,9 +49,19 @@ fn restated<'t>(
     let money = matches!(told.unit, Unit::Gbp | Unit::Eur)
         && told.unit == here.unit
         && told.rounded_to.is_some() != here.rounded_to.is_some();
-    if !bracketed || !(durations || money) {
-        return;
-    }
+    bracketed && (durations || money)
+}
+
+fn restated<'t>(
+    story: &Story,
+    rec: &mut Recorder<'t>,
+    item: &mut AgendaItem,
+    sentence: &Sentence<'t>,
+    first: usize,
+    n: usize,
+) {
+    let Some(before) = n.checked_sub(1).filter(|_| restates(sentence, n)) else { return };
+    let (Some(told), Some(here)) = (sentence.numbers.get(before), sentence.numbers.get(n)) else { return };
     if let Some(figure) = item.figures.get_mut(first + n) {
         figure.restates = Some(story.pointer(first + before));
         let words = sentence.slice(told.start, here.end);

@@ -122,6 +122,7 @@ fn a_mean_has_its_total_and_its_count() {
 fn told_twice() {
     let told = figures("The threshold of 14 months (426 days) was missed.");
     assert_eq!(place(told[1].restates.as_ref()), Some(0), "{told:#?}");
+    assert_eq!(told[1].measure.label, told[0].measure.label);
     assert_eq!(codes("The threshold of 14 months (462 days) was missed."), ["FIG018"]);
     let told = figures("The cost was £1.2m (£1,234,000).");
     assert_eq!(told[0].rounded_to.map(|step| step.to_string()).as_deref(), Some("100000"));
@@ -179,6 +180,7 @@ fn the_scorecard() {
         figures("In 2022/23 A1 was 431 days and A10 was 402 days, against an A1 threshold of 426 days.");
     let keys: Vec<_> = told.iter().map(|figure| figure.measure.key.as_deref()).collect();
     assert_eq!(keys, [Some("adoption_scorecard_a1"), Some("adoption_scorecard_a10")]);
+    assert_eq!(told[1].measure.label, "A10");
     assert_eq!(figures("The national A1 was 470 days.")[0].measure.key, None);
     assert_eq!(codes("In 2022/23 A1 was 402 days and A10 was 431 days."), ["FIG017"]);
 }
