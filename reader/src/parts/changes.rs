@@ -77,18 +77,23 @@ pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Dir
 /// A number that says by how much something moved: "an increase of 40", the "25%" of "an increase of 40 (25%)", the "5%"
 /// of "£15,000, up 5%".
 pub(super) fn states_change(sentence: &Sentence<'_>, n: usize) -> bool {
+    if names_change(sentence, n) {
+        return true;
+    }
+    let again = ["(", "or", ", or", "(or"].contains(&trim(sentence.before(n)).to_lowercase().as_str());
+    is_share(sentence, n) && again && n > 0 && names_change(sentence, n - 1)
+}
+
+fn names_change(sentence: &Sentence<'_>, n: usize) -> bool {
     let before = sentence.before(n);
-    if is_difference(before) {
-        return true;
-    }
     let lower = trim(before).to_lowercase();
-    let share = sentence.numbers.get(n).is_some_and(|number| number.unit == minutebook::Unit::Percent);
-    let again = ["(", "or", ", or", "(or"].contains(&lower.as_str());
-    if share && again && n > 0 && states_change(sentence, n - 1) {
-        return true;
-    }
     let bare = lower.strip_suffix("up").or_else(|| lower.strip_suffix("down"));
-    bare.is_some_and(|head| share && trim(head).ends_with([',', '(', '-', '–']))
+    is_difference(before)
+        || bare.is_some_and(|head| is_share(sentence, n) && trim(head).ends_with([',', '(', '-', '–']))
+}
+
+fn is_share(sentence: &Sentence<'_>, n: usize) -> bool {
+    sentence.numbers.get(n).is_some_and(|number| number.unit == minutebook::Unit::Percent)
 }
 
 /// "200, an increase of 25% on the 160 of last year": the words right before an earlier value, behind a stated change.

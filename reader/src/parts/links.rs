@@ -383,8 +383,8 @@ fn told_lengths<'t>(
 ) {
     for length in lengths::all(sentence) {
         let number = length.number;
-        let known =
-            sentence.numbers.iter().position(|known| known.start < number.end && number.start < known.end);
+        let at = sentence.numbers.partition_point(|known| known.end <= number.start);
+        let known = sentence.numbers.get(at).filter(|known| known.start < number.end).map(|_| at);
         let index = known.map_or(item.figures.len(), |n| first + n);
         let place = story.at.at(index);
         if known.is_none() {

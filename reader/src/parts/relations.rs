@@ -10,6 +10,11 @@ use crate::words;
 use crate::words::figures::{MADE_OF, MEANS, SPREAD, SUMMED};
 use minutebook::{AgendaItem, Unit};
 
+/// How many numbers away the figure may stand whose change is stated.
+const NEAR: usize = 6;
+/// Most parts of a total: a longer run of numbers is no breakdown that a sentence gives.
+const PARTS: usize = 40;
+
 /// Adds what hangs together in a sentence whose figures begin at `first`.
 pub(super) fn relate<'t>(
     story: &Story,
@@ -18,9 +23,13 @@ pub(super) fn relate<'t>(
     sentence: &Sentence<'t>,
     first: usize,
 ) {
+    // "increases of 10 and 15 respectively" leaves open which is which.
+    let several = sentence.text.contains("respectively");
     for n in 0..sentence.numbers.len() {
         restated(story, rec, item, sentence, first, n);
-        changed(story, rec, item, sentence, first, n);
+        if !several {
+            changed(story, rec, item, sentence, first, n);
+        }
         mean(story, rec, item, sentence, first, n);
         let parts = made_of(sentence, n).or_else(|| summed(sentence, n)).unwrap_or_default();
         if let Some(figure) = item.figures.get_mut(first + n).filter(|_| !parts.is_empty()) {
@@ -102,11 +111,10 @@ fn changed<'t>(
     n: usize,
 ) {
     let Some(here) = sentence.numbers.get(n).filter(|_| states_change(sentence, n)) else { return };
-    let lower = sentence.text.to_lowercase();
     let before = trim(sentence.before(n)).to_lowercase();
     let other =
         before.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| OTHER_CHANGES.contains(&word));
-    if other || lower.contains("respectively") {
+    if other {
         return;
     }
     // The figures of this sentence that are compared with another of it.
@@ -116,7 +124,8 @@ fn changed<'t>(
         number(place).map(|_| place)
     };
     let compared = |at: &usize| previous(first + at).is_some() && !states_change(sentence, *at);
-    let found = (0..n).rev().find(compared).or_else(|| (n + 1..sentence.numbers.len()).find(compared));
+    let after = (n + 1..sentence.numbers.len()).take(NEAR);
+    let found = (0..n).rev().take(NEAR).find(compared).or_else(|| after.into_iter().find(compared));
     let Some((at, old)) = found.and_then(|at| Some((at, previous(first + at)?))) else { return };
     let Some(changed) = number(first + at) else { return };
     let unit = here.unit == changed.unit || matches!(here.unit, Unit::Percent | Unit::PercentagePoints);
@@ -220,7 +229,7 @@ fn made_of(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
         return None;
     }
     let mut parts = Vec::new();
-    for (at, part) in sentence.numbers.iter().enumerate().skip(n + 1) {
+    for (at, part) in sentence.numbers.iter().enumerate().skip(n + 1).take(PARTS) {
         let before = trim(sentence.before(at)).to_lowercase();
         if part.unit != total.unit {
             // "18 (60%)" may stand between.
@@ -247,7 +256,7 @@ fn made_of(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
 fn summed(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
     let total = sentence.numbers.get(n)?;
     let lead = trim(sentence.before(n)).to_lowercase();
-    if !SUMMED.iter().any(|words| lead.ends_with(words)) {
+    if n > PARTS || !SUMMED.iter().any(|words| lead.ends_with(words)) {
         return None;
     }
     let mut parts = Vec::new();
@@ -285,10 +294,11 @@ fn all_read(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
     tokens(stretch).iter().all(|token| {
         let at = from + token.start;
         let counts = token.is_number() || words::number(token.text).is_some_and(|value| value > 0);
-        let inside = |start: usize, end: usize| start <= at && at < end;
+        let number = sentence.numbers.partition_point(|number| number.end <= at);
+        let date = sentence.dates.partition_point(|date| date.end() <= at);
         !counts
-            || sentence.numbers.iter().any(|number| inside(number.start, number.end))
-            || sentence.dates.iter().any(|date| inside(date.start, date.end()))
+            || sentence.numbers.get(number).is_some_and(|number| number.start <= at)
+            || sentence.dates.get(date).is_some_and(|date| date.start <= at)
     })
 }
 
