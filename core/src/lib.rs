@@ -10,11 +10,13 @@
 mod agenda;
 pub mod arithmetic;
 mod attendance;
+mod book;
 mod document;
 mod evidence;
 mod figure;
 mod finding;
 mod meeting;
+mod messages;
 mod motion;
 mod organization;
 mod partnership;
@@ -33,11 +35,13 @@ mod wire;
 
 pub use agenda::*;
 pub use attendance::*;
+pub use book::{Book, BookFormat, BookInput, BookPage, Mention};
 pub use document::*;
 pub use evidence::*;
 pub use figure::*;
 pub use finding::{Code, Finding, Related, Severity};
 pub use meeting::*;
+pub use messages::Language;
 pub use motion::*;
 pub use organization::*;
 pub use partnership::*;

@@ -152,7 +152,7 @@ rule! {
     /// Office for National Statistics, style: percentages and percentage points.
     FIG010 "points-vs-percent" Warning since "0.1.0"
     source: "ONS style: percentages and percentage points",
-    message: "from {earlier} % to {later} % is a change of {stated} in {actual}, but it is called {said}",
+    message: "from {earlier} % to {later} % is a change of {stated} in {actual|percent:percent|percentage_points:percentage points}, but it is called {said|percent:percent|percentage_points:percentage points}",
     help: "write percentage points for the difference of two percentages",
     run: points_vs_percent,
 }
@@ -187,13 +187,12 @@ fn points_vs_percent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let words = |unit: Unit| unit.as_str().replace('_', " ");
         let args = args! {
             earlier: change.from.figure.value.to_string(),
             later: change.to.figure.value.to_string(),
             stated: one.figure.value.to_string(),
-            actual: words(actual),
-            said: words(said),
+            actual: actual.as_str(),
+            said: said.as_str(),
         };
         out.found(&one.at, args)
             .also(&change.from.at, "the figure before")

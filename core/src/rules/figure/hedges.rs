@@ -31,7 +31,7 @@ rule! {
     /// Custom; the bands are minutebook's own.
     FIG012 "hedge-out-of-band" Note since "0.1.0"
     source: "custom",
-    message: "`{hedge}` {stated} is said of what is {actual}",
+    message: "{hedge|about:about|almost:almost|over:over|under:under|at_least:at least|at_most:at most} {stated} is said of what is {actual}",
     help: "see whether the loose number, or what it is compared with, was misprinted",
     run: hedge_out_of_band,
 }
@@ -54,7 +54,7 @@ fn hedge_out_of_band(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 // One digit more than the loose number shows tells them apart.
                 let digits = if actual.is_integer() { 0 } else { one.figure.value.scale() + 1 };
                 let args = args! {
-                    hedge: hedge.as_str().replace('_', " "),
+                    hedge: hedge.as_str(),
                     stated: one.figure.value.to_string(),
                     actual: actual.rounded(digits).map_or_else(String::new, |value| value.to_string()),
                 };

@@ -21,6 +21,8 @@ mod twice;
 
 use super::{Rule, rule};
 
+pub(in crate::rules) use links::Figures;
+
 pub(super) static RULES: &[&Rule] = &[
     &percent::FIG001,
     &percent::FIG002,

@@ -6,7 +6,7 @@ use crate::evidence::Span;
 use crate::figure::Unit;
 use crate::path::Pointer;
 use crate::reading::Reading;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 
 rule! {
     /// An amount of money is written as one, and told twice it is one amount.
@@ -74,7 +74,7 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     };
     let Some(text) = cx.text else {
-        out.unknown_in_reading(Pointer::root(), "the source text");
+        out.unknown_in_reading(Place::root(), "the source text");
         return;
     };
     let end = text.len();
@@ -93,7 +93,7 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let place = if malformed < NAMED { nearest(reading, &span) } else { Pointer::root() };
         malformed += 1;
         let found = vec![format!("`{sign}{digits}`")];
-        out.found_in_reading(place, args! { found: found }).span(span);
+        out.found_at(place, args! { found: found }).span(span);
     }
     if asked && malformed == 0 {
         out.held();

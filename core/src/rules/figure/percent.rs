@@ -107,7 +107,7 @@ rule! {
 }
 
 fn percent_of_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         match share {
             Err((stated, missing)) => out.unknown(&stated.at, missing),
             Ok(share) => match share.check.outcome {
@@ -162,7 +162,7 @@ rule! {
 }
 
 fn percent_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         match share {
             Err((stated, missing)) => out.unknown(&stated.at, missing),
             Ok(share) => match share.check.outcome {
@@ -216,7 +216,7 @@ rule! {
 }
 
 fn percent_wrong_base(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         let share = match share {
             Err((stated, missing)) => {
                 out.unknown(&stated.at, missing);

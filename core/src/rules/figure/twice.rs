@@ -62,7 +62,7 @@ rule! {
     /// The calendar; Department for Education, adoption scorecards: 14 months are 426 days, 4 months are 121 days.
     FIG018 "threshold-conversion" Warning since "0.1.0"
     source: "the calendar; DfE, adoption scorecards",
-    message: "{first} {unit} are about {computed} {other_unit}, but {second} {other_unit} are stated for the same time",
+    message: "{first} {unit|days:days|weeks:weeks|months:months|years:years} are about {computed} {other_unit|days:days|weeks:weeks|months:months|years:years}, but {second} are stated for the same time",
     help: "see which of the two was misprinted",
     run: threshold_conversion,
 }

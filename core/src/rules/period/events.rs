@@ -1,8 +1,7 @@
 //! Events that a text places in a year.
 
 use super::rule;
-use crate::path::Pointer;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::value::{FinancialYear, PartialDate, Period};
 use chrono::{Datelike, NaiveDate};
 
@@ -37,7 +36,7 @@ fn launch_in_period(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
     for (n, one) in reading.partnerships.iter().enumerate() {
         let Some(year) = &one.launched_within else { continue };
-        let at = Pointer::root().field("partnerships").at(n);
+        let at = Place::root().field("partnerships").at(n);
         let Some(launched) = one.launched else {
             out.unknown_in_reading(at, "the date of the launch");
             continue;

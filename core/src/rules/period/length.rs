@@ -28,7 +28,7 @@ rule! {
     /// Logic.
     PER003 "period-length" Warning since "0.1.0"
     source: "logic",
-    message: "{stated} {unit} are stated for {period}, which is {computed} {unit}",
+    message: "{stated} {unit|days:days|weeks:weeks|months:months|years:years} are stated for {period}, which is {computed}",
     help: "see whether the length or one of the dates was misprinted",
     run: period_length,
 }

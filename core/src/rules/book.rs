@@ -1,0 +1,44 @@
+//! Rules that need more than one page.
+
+use super::answers::Tally;
+use super::{Answers, Profile, Report, rules};
+use crate::book::{Book, Pages};
+use crate::path::Pointer;
+
+/// What a rule about many readings looks at. Its findings point into the list of readings: `/readings/3/meeting`.
+pub(crate) struct BookContext<'b> {
+    /// The readings themselves.
+    pub(crate) pages: &'b Pages<'b>,
+    /// What was linked among them.
+    pub(crate) book: &'b Book,
+    pub(crate) profile: &'b Profile,
+}
+
+impl<'b> BookContext<'b> {
+    pub(crate) fn new(pages: &'b Pages<'b>, book: &'b Book, profile: &'b Profile) -> Self {
+        Self { pages, book, profile }
+    }
+}
+
+/// Runs every rule that needs more than one page.
+pub(crate) fn check_book(context: &BookContext<'_>) -> Report {
+    let root = Pointer::root();
+    let mut tally = Tally::default();
+    for rule in rules() {
+        if let Some(across) = rule.across {
+            across(context, &mut Answers::new(rule, &mut tally, &root));
+        }
+    }
+    let mut report = tally.into_report();
+    for finding in &mut report.findings {
+        if finding.span.is_none() {
+            finding.span = context.pages.span(&finding.path);
+        }
+        for related in &mut finding.related {
+            if related.span.is_none() {
+                related.span = context.pages.span(&related.path);
+            }
+        }
+    }
+    report
+}
