@@ -31,6 +31,7 @@ const NEVER_UNKNOWN: &[(&str, &str)] = &[
     ("STR001", "only a record without ids is unknown, and JSON refuses it"),
     ("STR002", "a reference resolves or it does not"),
     ("DEC005", "the words of a resolution are always there"),
+    ("FIG014", "words and digits are both there, or nothing is asked"),
     ("FIG020", "the values are always there"),
     ("PRT015", "a row says whether it is confirmed"),
     ("TXT002", "a body is named or it is not"),

@@ -31,6 +31,8 @@ record! {
         election_year: Option<bool>,
         /// The ordinary day of election of councillors in the year of the meeting.
         election_day: Option<PartialDate>,
+        /// Figures about children below this number are flagged; where it is not set, none is.
+        small_numbers: Option<u32>,
     }
 }
 

@@ -584,6 +584,18 @@ pub(crate) const END_VERBS: &Words = &Words::new(&[
     "came to an end",
 ]);
 
+/// Words behind a launch that place it in the course of a year.
+pub(crate) const PART_WAY: &Words = &Words::new(&[
+    "part way through",
+    "partway through",
+    "part-way through",
+    "midway through",
+    "mid-way through",
+    "half way through",
+    "halfway through",
+    "in the middle of",
+]);
+
 /// Verbs for the beginning of a partnership's work, behind the partnership.
 pub(crate) const LAUNCH_VERBS: &Words = &Words::new(&[
     "launched",

@@ -15,7 +15,8 @@ rule! {
     /// # What it checks
     /// Where exactly two different figures name the same whole, in its unit and for one time, the whole less the
     /// one is the other. Together more than the whole is a warning; less is a note, for there may be a third kind
-    /// that is not named.
+    /// that is not named. A whole that is said to be made up of its parts is FIG006's; numbers whose form shows that
+    /// they are rounded leave the answer unknown.
     ///
     /// # Why
     /// "Of the 90, 60 are here and 30 there" is the commonest way to split a number, and a slip in either part
@@ -64,6 +65,14 @@ fn complement_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         let [part, other] = parts.as_slice() else { continue };
         let Some(whole) = figures.follow(part.figure.whole.as_ref()).to() else { continue };
+        // A whole that names what makes it up is FIG006's business.
+        if !whole.figure.parts.is_empty() {
+            continue;
+        }
+        if [part, other, &whole].iter().any(|one| one.figure.rounded_to.is_some()) {
+            out.unknown(&whole.at, "numbers that are not rounded");
+            continue;
+        }
         if [part, other, &whole].iter().any(|one| one.figure.hedge.is_some()) {
             out.unknown(&whole.at, "exact numbers for whole and parts");
             continue;

@@ -41,7 +41,7 @@ fn same_quantity_two_values(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let (mut differs, mut agrees, mut open) = (None, false, None);
         let earlier = figures.same_measure(one).into_iter().filter(|other| other.position < n);
         for other in earlier {
-            let same = agree(one.figure.value, other.figure.value);
+            let same = agree(one.figure, other.figure);
             match figures.kin(one, other) {
                 Kin::Same if same => agrees = true,
                 Kin::Same => differs = differs.or(Some(other)),

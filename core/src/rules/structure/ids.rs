@@ -143,11 +143,20 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures: HashSet<_> =
         cx.each("figures", |item| &item.figures).map(|(_, at, _)| at.pointer()).collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
-        for (field, to) in [("whole", &figure.whole), ("part", &figure.part), ("previous", &figure.previous)]
-        {
+        let links = [
+            ("whole", &figure.whole),
+            ("part", &figure.part),
+            ("previous", &figure.previous),
+            ("change_of", &figure.change_of),
+            ("restates", &figure.restates),
+        ];
+        for (field, to) in links {
             if let Some(to) = to {
                 resolves(out, &figures, to, "figure", || at.field(field));
             }
+        }
+        for (n, to) in figure.parts.iter().enumerate() {
+            resolves(out, &figures, to, "figure", || at.field("parts").at(n));
         }
     }
 }
