@@ -34,7 +34,11 @@ mod wire;
 
 pub use agenda::*;
 pub use attendance::*;
-pub use book::{Book, BookFormat, BookInput, BookPage, Mention};
+pub use book::{
+    Book, BookAction, BookApproval, BookChair, BookDeferral, BookFormat, BookFormula, BookInput, BookItem,
+    BookMeeting, BookPage, BookPerson, BookPriority, Development, FormulaUse, Ground, GroundKind, Matter,
+    MatterStage, MatterStep, Mention, PostHeld, Progress, ProgressStep,
+};
 pub use document::*;
 pub use evidence::*;
 pub use figure::*;

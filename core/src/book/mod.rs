@@ -4,10 +4,26 @@
 //! A book invents nothing either. It says where a thing is spoken of, in which order, and where two pages disagree;
 //! what each page says stays as that page says it.
 
+mod approvals;
+mod deferrals;
+mod follow;
+mod formulas;
+mod ground;
+mod matters;
+mod meetings;
 mod pages;
+mod people;
 
+pub use approvals::BookApproval;
+pub use deferrals::BookDeferral;
+pub use follow::{BookAction, BookPriority, Development};
+pub use formulas::{BookFormula, FormulaUse};
+pub use ground::{Ground, GroundKind, Progress, ProgressStep};
+pub use matters::{Matter, MatterStage, MatterStep};
+pub use meetings::{BookItem, BookMeeting};
 pub use pages::{BookInput, Mention};
 pub(crate) use pages::{Page, Pages};
+pub use people::{BookChair, BookPerson, PostHeld};
 
 use crate::finding::Finding;
 use crate::organization::Organization;
@@ -56,6 +72,26 @@ record! {
         }
         /// The readings, in the order in which they were given.
         pages: Vec<BookPage>,
+        /// Meetings, each with all its pages.
+        meetings: Vec<BookMeeting>,
+        /// Business that came before more than one meeting.
+        matters: Vec<Matter>,
+        /// People whom the pages name.
+        people: Vec<BookPerson>,
+        /// Who chairs the organs of partnerships.
+        chairs: Vec<BookChair>,
+        /// Items put off.
+        deferrals: Vec<BookDeferral>,
+        /// Minutes approved.
+        approvals: Vec<BookApproval>,
+        /// Actions, with what became of them.
+        actions: Vec<BookAction>,
+        /// Priorities, with what became of them.
+        priorities: Vec<BookPriority>,
+        /// Projects and intentions that more than one page speaks of.
+        developments: Vec<Development>,
+        /// The words in which each kind of body decides.
+        formulas: Vec<BookFormula>,
         /// What the rules that need more than one page found.
         findings: Vec<Finding>,
         /// Those of them that held, with how often.
