@@ -8,11 +8,15 @@ mod approvals;
 mod deferrals;
 mod follow;
 mod formulas;
+mod frame;
 mod ground;
+mod groups;
 mod matters;
 mod meetings;
 mod pages;
 mod people;
+mod statements;
+mod terms;
 
 pub use approvals::BookApproval;
 pub use deferrals::BookDeferral;
@@ -22,6 +26,7 @@ pub use ground::{Ground, GroundKind, Progress, ProgressStep};
 pub use matters::{Matter, MatterStage, MatterStep};
 pub use meetings::{BookItem, BookMeeting};
 pub use pages::{BookInput, Mention};
+pub(crate) use frame::Frame;
 pub(crate) use pages::{Page, Pages};
 pub use people::{BookChair, BookPerson, PostHeld};
 
@@ -112,6 +117,15 @@ impl Book {
     pub fn with<'r>(readings: impl IntoIterator<Item = impl Into<BookInput<'r>>>, profile: &Profile) -> Self {
         let pages = Pages::of(readings.into_iter().map(Into::into));
         let mut book = Self::new(BookFormat::V1).pages(pages.iter().map(Page::listed).collect::<Vec<_>>());
+        let frame = Frame::of(&pages);
+        book.meetings = meetings::link(&frame);
+        book.deferrals = deferrals::link(&frame);
+        book.matters = matters::link(&frame, &book.deferrals);
+        book.approvals = approvals::link(&frame);
+        let followed = follow::link(&frame, &book.matters);
+        book.actions = followed.actions;
+        book.priorities = followed.priorities;
+        book.developments = followed.developments;
         let report = check_book(&BookContext::new(&pages, &book, profile));
         book.findings = report.findings;
         book.held = report.held;
