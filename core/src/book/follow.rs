@@ -2,14 +2,16 @@
 
 use super::frame::ItemRef;
 use super::groups::Groups;
-use super::statements::{Statement, statements};
+use super::statements::{Statement, named_things, statements, timescale};
 use super::terms::{fold, stem, stems, words};
 use super::{Frame, Ground, GroundKind, Matter, Mention, Progress, ProgressStep};
 use crate::agenda::{Action, ActionStatus, Due, Priority, PriorityStatus};
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::{PartialDate, Period};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 record! {
     /// An action, and what later pages say of it.
@@ -99,6 +101,8 @@ struct Thread<'f, 'p, 'r> {
     by_word: HashMap<&'f str, Vec<usize>>,
     /// Statements by the matter that they belong to.
     by_matter: HashMap<usize, Vec<usize>>,
+    /// In how many blocks of an item each word stands, for the items that were asked for.
+    uses: RefCell<HashMap<Pointer, Rc<HashMap<String, usize>>>>,
 }
 
 impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
@@ -110,7 +114,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
             }
         }
         let mut thread =
-            Self { frame, statements, matter_of, by_word: HashMap::new(), by_matter: HashMap::new() };
+            Self { frame, statements, matter_of, by_word: HashMap::new(), by_matter: HashMap::new(), uses: RefCell::default() };
         for (n, one) in statements.iter().enumerate() {
             for word in &one.about {
                 thread.by_word.entry(word).or_default().push(n);
@@ -125,6 +129,27 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
     fn matter(&self, item: ItemRef<'_, '_>) -> Option<(usize, usize)> {
         let at = self.frame.page(item.page)?.at.join(item.at);
         self.matter_of.get(&at).copied()
+    }
+
+    /// In how many blocks of an item each word stands.
+    fn uses(&self, item: ItemRef<'_, '_>) -> Rc<HashMap<String, usize>> {
+        let at = self.frame.page(item.page).map(|page| page.at.join(item.at)).unwrap_or_default();
+        let mut known = self.uses.borrow_mut();
+        let uses = known.entry(at).or_insert_with(|| {
+            let mut uses: HashMap<String, usize> = HashMap::new();
+            for word in item.item.minutes.iter().flat_map(|block| stems(&block.text)) {
+                *uses.entry(word).or_default() += 1;
+            }
+            Rc::new(uses)
+        });
+        Rc::clone(uses)
+    }
+
+    /// Keeps the words that neither item uses all over: those tell one of its subjects from another.
+    fn telling(&self, words: &mut BTreeSet<String>, a: ItemRef<'_, '_>, b: ItemRef<'_, '_>) {
+        let (a, b) = (self.uses(a), self.uses(b));
+        let rare = |uses: &HashMap<String, usize>, word: &str| uses.get(word).is_none_or(|count| *count <= 4);
+        words.retain(|word| rare(&a, word) && rare(&b, word));
     }
 
     /// Why a statement on another page may be about the same council's business; `None` where nothing says so.
@@ -216,7 +241,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 for (y, b) in members.iter().enumerate().skip(x + 1) {
                     if let (Some(a), Some(b)) = (self.statements.get(*a), self.statements.get(*b))
                         && a.item_at != b.item_at
-                        && let Some(words) = one_thing(a, b)
+                        && let Some(words) = self.one_thing(a, b)
                     {
                         groups.join(x, y);
                         shared.entry(x).or_default().extend(words.iter().cloned());
@@ -263,21 +288,28 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 shares.entry(*n).or_default().push(word);
             }
         }
+        let own_names = named_things(text);
         shares
             .into_iter()
             .filter_map(|(n, shared)| {
                 let one = self.statements.get(n).filter(|one| one.item.page != item.page)?;
                 let ground = self.related(item, one.item)?;
-                let in_subject = shared.iter().any(|word| one.subject.contains(*word));
+                // What is said of a named undertaking is said of nothing else.
+                let named = |name: &&str| own_names.iter().any(|own| fold(own) == fold(name));
+                if !one.names.is_empty() && !one.names.iter().any(|name| named(name)) {
+                    return None;
+                }
                 let same_matter = ground.kind == GroundKind::SameMatter;
-                // In one matter the subject's own words are enough; elsewhere half of the words are asked for.
-                let enough = if same_matter {
-                    shared.len() >= 2 || shared.len() == one.subject.len().min(2).max(1) || one.subject.len() <= 2
-                } else {
-                    shared.len() >= 3 && shared.len() * 2 >= about.len().min(one.about.len())
-                };
-                let words = Ground::of(GroundKind::SharedWords, shared);
-                (in_subject && enough).then(|| (n, vec![words, ground]))
+                let words = self.told(&about, item, one).filter(|words| same_matter || words.len() >= 3);
+                let words = words.or_else(|| {
+                    // "The review of fees is late", of fees that were to be reviewed by a stated time.
+                    let late = one.progress == Progress::Delayed && one.subject.len() <= 3 && same_matter;
+                    let mut words: BTreeSet<String> = shared.iter().map(|word| (*word).to_owned()).collect();
+                    words.retain(|word| one.subject.contains(word));
+                    self.telling(&mut words, item, one.item);
+                    (late && timescale(text).is_some() && !words.is_empty()).then_some(words)
+                })?;
+                Some((n, vec![Ground::of(GroundKind::SharedWords, words), ground]))
             })
             .collect()
     }
@@ -383,29 +415,34 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
         });
         each.collect()
     }
-}
 
-/// The words by which two statements of one matter are about one thing: two that the subject of one shares with the
-/// sentence of the other; or, where one was to come by a stated time and the other says that it is late, one word of
-/// the late one's subject.
-fn one_thing(a: &Statement<'_, '_>, b: &Statement<'_, '_>) -> Option<BTreeSet<String>> {
-    let shared: BTreeSet<String> = {
-        let one = a.subject.intersection(&b.about);
-        one.chain(a.about.intersection(&b.subject)).cloned().collect()
-    };
-    if shared.len() >= 2 {
-        return Some(shared);
+    /// The words by which two statements of one matter are about one thing: two that the subject of one shares with
+    /// the sentence of the other, or that one names and the other's paragraph goes on about; or, where one was to come
+    /// by a stated time and the other says that it is late, one word of the late one's subject.
+    fn one_thing(&self, a: &Statement<'_, '_>, b: &Statement<'_, '_>) -> Option<BTreeSet<String>> {
+        self.told(&a.subject, a.item, b).or_else(|| self.told(&b.subject, b.item, a)).or_else(|| {
+            let promised = |late: &Statement<'_, '_>, promise: &Statement<'_, '_>| {
+                let pair =
+                    late.progress == Progress::Delayed && promise.timescale.is_some() && late.subject.len() <= 3;
+                let mut words: BTreeSet<String> = late.subject.intersection(&promise.block).cloned().collect();
+                self.telling(&mut words, late.item, promise.item);
+                (pair && !words.is_empty()).then_some(words)
+            };
+            promised(a, b).or_else(|| promised(b, a))
+        })
     }
-    // A paragraph that goes on about the thing names it once and then says "it".
-    let in_block = |told: &Statement<'_, '_>, other: &Statement<'_, '_>| {
-        let words: BTreeSet<String> = told.subject.intersection(&other.block).cloned().collect();
-        let named = told.subject.intersection(&other.about).next().is_some();
-        (named && words.len() >= 2 && words.len() * 2 >= told.subject.len()).then_some(words)
-    };
-    let promised = |late: &Statement<'_, '_>, promise: &Statement<'_, '_>| {
-        let is_pair = late.progress == Progress::Delayed && promise.timescale.is_some() && late.subject.len() <= 3;
-        let words: BTreeSet<String> = late.subject.intersection(&promise.block).cloned().collect();
-        (is_pair && !words.is_empty()).then_some(words)
-    };
-    in_block(a, b).or_else(|| in_block(b, a)).or_else(|| promised(a, b)).or_else(|| promised(b, a))
+
+    /// The telling words by which a statement is about what a text on another page speaks of.
+    fn told(&self, about: &BTreeSet<String>, item: ItemRef<'_, '_>, said: &Statement<'_, '_>) -> Option<BTreeSet<String>> {
+        let mut named: BTreeSet<String> = about.intersection(&said.about).cloned().collect();
+        self.telling(&mut named, item, said.item);
+        let in_subject = named.intersection(&said.subject).count();
+        if named.len() >= 2 && in_subject >= 1 && named.len() * 2 > about.len().min(said.subject.len()) {
+            return Some(named);
+        }
+        // A paragraph that goes on about the thing names it once and then says "it".
+        let mut around: BTreeSet<String> = about.intersection(&said.block).cloned().collect();
+        self.telling(&mut around, item, said.item);
+        (in_subject >= 1 && around.len() >= 3 && around.len() * 2 >= about.len()).then_some(around)
+    }
 }

@@ -122,11 +122,14 @@ impl Book {
         book.deferrals = deferrals::link(&frame);
         book.matters = matters::link(&frame, &book.deferrals);
         book.approvals = approvals::link(&frame);
+        book.people = people::link(&frame);
+        book.chairs = people::chairs(&frame);
+        book.formulas = formulas::link(&frame);
         let followed = follow::link(&frame, &book.matters);
         book.actions = followed.actions;
         book.priorities = followed.priorities;
         book.developments = followed.developments;
-        let report = check_book(&BookContext::new(&pages, &book, profile));
+        let report = check_book(&BookContext::new(&frame, &book, profile));
         book.findings = report.findings;
         book.held = report.held;
         book.unknown = report.unknown;

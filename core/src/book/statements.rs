@@ -4,7 +4,8 @@ use super::Progress;
 use super::frame::{Frame, ItemRef};
 use super::terms::{sentences, stems, words};
 use crate::path::Pointer;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 /// One sentence of an item's narrative that says how far something has come.
 pub(super) struct Statement<'p, 'r> {
@@ -77,7 +78,6 @@ const PROGRESS: &[(&str, Progress)] = &[
     ("concluded", Progress::Done),
     ("took place", Progress::Done),
     ("was successful", Progress::Done),
-    ("success of", Progress::Done),
     ("ongoing", Progress::Ongoing),
     ("on going", Progress::Ongoing),
     ("under way", Progress::Ongoing),
@@ -90,7 +90,6 @@ const PROGRESS: &[(&str, Progress)] = &[
     ("being reviewed", Progress::Ongoing),
     ("being implemented", Progress::Ongoing),
     ("continuing to", Progress::Ongoing),
-    ("start of", Progress::Ongoing),
     ("had begun", Progress::Ongoing),
     ("has begun", Progress::Ongoing),
     ("would begin", Progress::Planned),
@@ -154,22 +153,31 @@ pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>
 /// How far a sentence says that something has come, and the words of which it says so: those of its clause before the
 /// word that tells; where that is only a pronoun, those of the clause before it.
 pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
+    static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, Progress)>>> = LazyLock::new(|| {
+        let mut all: HashMap<&str, Vec<_>> = HashMap::new();
+        for (phrase, progress) in PROGRESS {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            all.entry(words.first().copied().unwrap_or_default()).or_default().push((words, *progress));
+        }
+        all
+    });
     let all: Vec<String> = words(sentence).collect();
     let known = |at: usize| {
-        let fits = PROGRESS.iter().filter(|(phrase, _)| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            all.get(at..at + phrase.len()).is_some_and(|here| here.iter().eq(phrase.iter()))
+        let phrases = BY_FIRST_WORD.get(all.get(at)?.as_str())?.iter();
+        let fits = phrases.filter(|(words, _)| {
+            all.get(at..at + words.len()).is_some_and(|here| here.iter().eq(words.iter()))
         });
-        fits.max_by_key(|(phrase, _)| phrase.len())
+        fits.max_by_key(|(words, _)| words.len())
     };
-    let (at, (phrase, progress)) = (0..all.len()).find_map(|at| known(at).map(|found| (at, found)))?;
+    // "had not been completed", "should have been completed" say nothing of its being done.
+    let open = |at: usize, progress: Progress| {
+        let near = all.get(at.saturating_sub(3)..at).unwrap_or_default();
+        progress == Progress::Done && near.iter().any(|word| OPEN.contains(&word.as_str()))
+    };
+    let told = (0..all.len()).find_map(|at| known(at).map(|found| (at, found)).filter(|(at, f)| !open(*at, f.1)));
+    let (at, (phrase, progress)) = told?;
     let before = all.get(..at).unwrap_or_default();
-    // "had not been completed" says nothing of its being done.
-    let turned = before.iter().rev().take(3).any(|word| matches!(word.as_str(), "not" | "no" | "never" | "yet"));
-    if turned && *progress == Progress::Done {
-        return None;
-    }
-    let after = all.get(at + phrase.split(' ').count()..).unwrap_or_default();
+    let after = all.get(at + phrase.len()..).unwrap_or_default();
     let begin = before.iter().rposition(|word| CLAUSES.contains(&word.as_str())).map_or(0, |at| at + 1);
     let clause = before.get(begin..).unwrap_or_default();
     let told = clause.iter().filter(|word| !BACK.contains(&word.as_str()) && !AUXILIARY.contains(&word.as_str()));
@@ -183,6 +191,10 @@ pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
     };
     Some((*progress, stems(&subject)))
 }
+
+/// Words after which a thing is not done yet.
+const OPEN: &[&str] =
+    &["not", "no", "never", "yet", "should", "could", "would", "will", "must", "may", "to", "when", "once", "if", "until"];
 
 const AUXILIARY: &[&str] = &[
     "had", "has", "have", "been", "was", "were", "is", "are", "be", "already", "also", "now", "then", "would", "will",
@@ -216,7 +228,7 @@ pub(super) fn timescale(sentence: &str) -> Option<String> {
 /// Nouns with which the name of an undertaking ends.
 const UNDERTAKINGS: &[&str] = &[
     "Project", "Programme", "Program", "Scheme", "Strategy", "Plan", "Initiative", "Pilot", "Campaign", "Covenant",
-    "Framework", "Charter", "Scheme", "Trial", "Masterplan",
+    "Framework", "Charter", "Trial", "Masterplan",
 ];
 
 /// Names of undertakings: two capitalised words or more that end in a noun such as `Project`.
@@ -269,7 +281,9 @@ mod tests {
         assert_eq!(done.0, Progress::Done);
         assert!(done.1.contains(&"weir".to_owned()), "{done:?}");
         assert_eq!(of("the repairs had not been completed").map(|one| one.0), Some(Progress::Delayed));
-        assert_eq!(of("nothing had not been achieved").map(|one| one.0), None);
+        assert_eq!(of("it would have been achieved").map(|one| one.0), None);
+        let late = of("it should have been completed before but was now not possible until spring");
+        assert_eq!(late.map(|one| one.0), Some(Progress::Delayed));
         assert_eq!(of("The bridges were inspected."), None);
     }
 
