@@ -42,7 +42,8 @@ pub(super) fn link(frame: &Frame<'_, '_>) -> Vec<BookDeferral> {
         .items()
         .flat_map(|one| one.item.deferral.iter().map(move |deferral| (one, deferral)))
         .filter_map(|(one, deferral)| {
-            let mut found = BookDeferral::new(one.item.title.clone(), one.mention(frame)?, deferral.direction);
+            let mut found =
+                BookDeferral::new(one.item.title.clone(), one.mention(frame)?, deferral.direction);
             found.date = deferral.date;
             found.text.clone_from(&deferral.text);
             let (other, grounds) = other_place(frame, &titles, one, deferral);
@@ -102,7 +103,8 @@ fn other_place<'p, 'r>(
     let title = Ground::of(GroundKind::SameTitle, [one.item.title.as_str()]);
     // The stated day itself.
     if let Some(day) = day {
-        let from = same.partition_point(|other| frame.facts(other.page).day.is_some_and(|theirs| theirs < day));
+        let from =
+            same.partition_point(|other| frame.facts(other.page).day.is_some_and(|theirs| theirs < day));
         let there = same.get(from..).unwrap_or_default().iter();
         let there: Vec<_> = there
             .take_while(|other| frame.facts(other.page).day == Some(day))
@@ -118,7 +120,8 @@ fn other_place<'p, 'r>(
     let (Some(here), Some(_), Some(_)) = (facts.day, &facts.council, &facts.body) else {
         return (Vec::new(), Vec::new());
     };
-    let split = |day: NaiveDate| same.partition_point(|other| frame.facts(other.page).day.is_some_and(|d| d < day));
+    let split =
+        |day: NaiveDate| same.partition_point(|other| frame.facts(other.page).day.is_some_and(|d| d < day));
     let near = match deferral.direction {
         DeferralDirection::To => {
             let after = day.unwrap_or(here).max(here);

@@ -113,8 +113,14 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 matter_of.insert(stage.at.path.clone(), (n, turn));
             }
         }
-        let mut thread =
-            Self { frame, statements, matter_of, by_word: HashMap::new(), by_matter: HashMap::new(), uses: RefCell::default() };
+        let mut thread = Self {
+            frame,
+            statements,
+            matter_of,
+            by_word: HashMap::new(),
+            by_matter: HashMap::new(),
+            uses: RefCell::default(),
+        };
         for (n, one) in statements.iter().enumerate() {
             for word in &one.about {
                 thread.by_word.entry(word).or_default().push(n);
@@ -188,10 +194,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
             let (rank, in_matter) = turn.unwrap_or_default();
             if one_matter { (in_matter, *n) } else { (rank, *n) }
         });
-        members
-            .into_iter()
-            .filter_map(|(n, grounds)| self.step(self.statements.get(n)?, grounds))
-            .collect()
+        members.into_iter().filter_map(|(n, grounds)| self.step(self.statements.get(n)?, grounds)).collect()
     }
 
     /// Named undertakings that two pages or more speak of, within one council as far as it is known.
@@ -213,15 +216,18 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 }
             }
             for (council, members) in councils {
-                let pages: BTreeSet<_> =
-                    members.iter().filter_map(|(n, _)| self.statements.get(*n).map(|one| one.item.page)).collect();
+                let pages: BTreeSet<_> = members
+                    .iter()
+                    .filter_map(|(n, _)| self.statements.get(*n).map(|one| one.item.page))
+                    .collect();
                 let Some((_, name)) = members.first().filter(|_| pages.len() > 1) else { continue };
                 let mut development = Development::new(*name);
                 development.grounds = vec![
                     Ground::of(GroundKind::SharedName, [*name]),
                     Ground::of(GroundKind::SameCouncil, [council]),
                 ];
-                development.steps = self.in_order(members.into_iter().map(|(n, _)| (n, Vec::new())).collect());
+                development.steps =
+                    self.in_order(members.into_iter().map(|(n, _)| (n, Vec::new())).collect());
                 found.push(development);
             }
         }
@@ -277,7 +283,9 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
     fn said_of(&self, item: ItemRef<'_, '_>, text: &str) -> Vec<(usize, Vec<Ground>)> {
         let about = stems(text);
         let mut shares: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
-        let here = self.statements.partition_point(|one| self.frame.rank(one.item.page) < self.frame.rank(item.page));
+        let here = self
+            .statements
+            .partition_point(|one| self.frame.rank(one.item.page) < self.frame.rank(item.page));
         for word in &about {
             let list = self.by_word.get(word.as_str()).map(Vec::as_slice).unwrap_or_default();
             if list.len() > COMMON_FROM {
@@ -386,7 +394,9 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
             for word in about {
                 let list = by_word.get(word.as_str()).map(Vec::as_slice).unwrap_or_default();
                 let here = list.partition_point(|m| *m < at);
-                for m in list.get(here.saturating_sub(NEAR)..(here + NEAR).min(list.len())).unwrap_or_default() {
+                for m in
+                    list.get(here.saturating_sub(NEAR)..(here + NEAR).min(list.len())).unwrap_or_default()
+                {
                     shares.entry(*m).or_default().push(word);
                 }
             }
@@ -396,7 +406,8 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 if other.page == one.page || !alike {
                     continue;
                 }
-                let (Some(ground), Some(page)) = (self.related(*one, *other), self.frame.page(other.page)) else {
+                let (Some(ground), Some(page)) = (self.related(*one, *other), self.frame.page(other.page))
+                else {
                     continue;
                 };
                 let progress = match again.status {
@@ -422,9 +433,11 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
     fn one_thing(&self, a: &Statement<'_, '_>, b: &Statement<'_, '_>) -> Option<BTreeSet<String>> {
         self.told(&a.subject, a.item, b).or_else(|| self.told(&b.subject, b.item, a)).or_else(|| {
             let promised = |late: &Statement<'_, '_>, promise: &Statement<'_, '_>| {
-                let pair =
-                    late.progress == Progress::Delayed && promise.timescale.is_some() && late.subject.len() <= 3;
-                let mut words: BTreeSet<String> = late.subject.intersection(&promise.block).cloned().collect();
+                let pair = late.progress == Progress::Delayed
+                    && promise.timescale.is_some()
+                    && late.subject.len() <= 3;
+                let mut words: BTreeSet<String> =
+                    late.subject.intersection(&promise.block).cloned().collect();
                 self.telling(&mut words, late.item, promise.item);
                 (pair && !words.is_empty()).then_some(words)
             };
@@ -433,7 +446,12 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
     }
 
     /// The telling words by which a statement is about what a text on another page speaks of.
-    fn told(&self, about: &BTreeSet<String>, item: ItemRef<'_, '_>, said: &Statement<'_, '_>) -> Option<BTreeSet<String>> {
+    fn told(
+        &self,
+        about: &BTreeSet<String>,
+        item: ItemRef<'_, '_>,
+        said: &Statement<'_, '_>,
+    ) -> Option<BTreeSet<String>> {
         let mut named: BTreeSet<String> = about.intersection(&said.about).cloned().collect();
         self.telling(&mut named, item, said.item);
         let in_subject = named.intersection(&said.subject).count();

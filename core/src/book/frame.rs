@@ -1,6 +1,6 @@
 //! What every linker asks of a page: which council, which body, when. Prepared once.
 
-use super::terms::{council_key, fold, words};
+use super::terms::{council_key, fold, title_stems, words};
 use super::{Ground, GroundKind, Mention, Page, Pages};
 use crate::agenda::{AgendaItem, DeferralDirection};
 use crate::organization::{Classification, Organization};
@@ -16,8 +16,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(crate) struct PageFacts {
     /// The council's name, folded; where the page does not state it, that of its web host or of its titles.
     pub(crate) council: Option<String>,
-    /// True where the page itself states the council.
-    pub(crate) council_stated: bool,
     /// The body's name, folded, or its kind.
     pub(crate) body: Option<String>,
     /// What kind of body it is.
@@ -41,7 +39,7 @@ pub(crate) struct Frame<'p, 'r> {
     /// Place of each page in that order.
     rank: Vec<usize>,
     /// Dated pages of each council's bodies, the earliest first.
-    sittings: HashMap<(String, String), Vec<(NaiveDate, usize)>>,
+    sittings: BTreeMap<(String, String), Vec<(NaiveDate, usize)>>,
     latest: HashMap<String, NaiveDate>,
     /// Posts that a page names, folded; only those of three words or more can tell councils apart.
     posts: Vec<BTreeSet<String>>,
@@ -86,7 +84,7 @@ impl<'p, 'r> Frame<'p, 'r> {
                 *slot = at;
             }
         }
-        let mut sittings: HashMap<(String, String), Vec<(NaiveDate, usize)>> = HashMap::new();
+        let mut sittings: BTreeMap<(String, String), Vec<(NaiveDate, usize)>> = BTreeMap::new();
         let mut latest: HashMap<String, NaiveDate> = HashMap::new();
         for (council, day) in facts.iter().filter_map(|fact| fact.council.clone().zip(fact.day)) {
             let known = latest.entry(council).or_insert(day);
@@ -94,7 +92,9 @@ impl<'p, 'r> Frame<'p, 'r> {
         }
         // In that order, so that every list is by date.
         for n in &order {
-            if let Some(PageFacts { council: Some(council), body: Some(body), day: Some(day), .. }) = facts.get(*n) {
+            if let Some(PageFacts { council: Some(council), body: Some(body), day: Some(day), .. }) =
+                facts.get(*n)
+            {
                 sittings.entry((council.clone(), body.clone())).or_default().push((*day, *n));
             }
         }
@@ -119,7 +119,6 @@ impl<'p, 'r> Frame<'p, 'r> {
     pub(crate) fn facts(&self, page: usize) -> &PageFacts {
         static NOTHING: PageFacts = PageFacts {
             council: None,
-            council_stated: false,
             body: None,
             class: None,
             date: None,
@@ -139,8 +138,7 @@ impl<'p, 'r> Frame<'p, 'r> {
 
     /// Every body with its dated pages.
     pub(crate) fn bodies(&self) -> impl Iterator<Item = (&str, &str, &[(NaiveDate, usize)])> {
-        let sorted: BTreeMap<_, _> = self.sittings.iter().collect();
-        sorted.into_iter().map(|((council, body), list)| (council.as_str(), body.as_str(), list.as_slice()))
+        self.sittings.iter().map(|((council, body), list)| (council.as_str(), body.as_str(), list.as_slice()))
     }
 
     /// The latest day of a council's pages.
@@ -155,16 +153,42 @@ impl<'p, 'r> Frame<'p, 'r> {
         list.get(from..to).unwrap_or_default()
     }
 
+    /// Pages of one body from one day on.
+    pub(crate) fn from<'f>(
+        &self,
+        list: &'f [(NaiveDate, usize)],
+        day: NaiveDate,
+    ) -> &'f [(NaiveDate, usize)] {
+        list.get(list.partition_point(|(one, _)| *one < day)..).unwrap_or_default()
+    }
+
+    /// Dated pages of each body of a council.
+    pub(crate) fn bodies_of<'f>(&'f self, council: &str) -> impl Iterator<Item = &'f [(NaiveDate, usize)]> {
+        let from = (council.to_owned(), String::new());
+        let council = council.to_owned();
+        let all = self.sittings.range(from..).take_while(move |((one, _), _)| *one == council);
+        all.map(|(_, list)| list.as_slice())
+    }
+
+    /// A title's words, those apart that any title may add, and without its years.
+    pub(crate) fn title_key(&self, title: &str) -> String {
+        title_stems(title).into_iter().collect::<Vec<_>>().join(" ")
+    }
+
     /// Pages of one body after one day.
-    pub(crate) fn after<'f>(&self, list: &'f [(NaiveDate, usize)], day: NaiveDate) -> &'f [(NaiveDate, usize)] {
+    pub(crate) fn after<'f>(
+        &self,
+        list: &'f [(NaiveDate, usize)],
+        day: NaiveDate,
+    ) -> &'f [(NaiveDate, usize)] {
         list.get(list.partition_point(|(one, _)| *one <= day)..).unwrap_or_default()
     }
 
     /// Every item of every page, in the order of the pages and then of business.
     pub(crate) fn items(&self) -> impl Iterator<Item = ItemRef<'p, 'r>> + '_ {
-        self.order().filter_map(|n| Some((n, self.page(n)?))).flat_map(|(page, found)| {
-            found.items.iter().map(move |(at, item)| ItemRef { page, at, item })
-        })
+        self.order()
+            .filter_map(|n| Some((n, self.page(n)?)))
+            .flat_map(|(page, found)| found.items.iter().map(move |(at, item)| ItemRef { page, at, item }))
     }
 
     /// Why two pages are of one council; `None` where that is not known, or they are of two.
@@ -174,11 +198,6 @@ impl<'p, 'r> Frame<'p, 'r> {
             (Some(_), Some(_)) => None,
             _ => self.same_posts(a, b),
         }
-    }
-
-    /// True where both pages name their council, and the names differ.
-    pub(crate) fn other_council(&self, a: usize, b: usize) -> bool {
-        matches!((&self.facts(a).council, &self.facts(b).council), (Some(x), Some(y)) if x != y)
     }
 
     /// Posts named on both pages, where there are two or more that few councils have alike.
@@ -216,14 +235,16 @@ fn facts(page: &Page<'_>) -> PageFacts {
     let body = meeting.body.as_ref().filter(|_| !issue);
     let date = meeting.date.filter(|_| !issue);
     PageFacts {
-        council_stated: council.is_some(),
         council,
         body: body.and_then(body_key),
         class: body.and_then(|body| body.classification),
         date,
         day: date.and_then(PartialDate::as_day),
         not_before: page.items.iter().filter_map(|(_, item)| not_before(item)).max(),
-        address: host.as_deref().zip(url.and_then(meeting_number)).map(|(host, number)| format!("{host} {number}")),
+        address: host
+            .as_deref()
+            .zip(url.and_then(meeting_number))
+            .map(|(host, number)| format!("{host} {number}")),
         host,
     }
 }
@@ -244,7 +265,8 @@ pub(crate) fn body_key(body: &Organization) -> Option<String> {
 fn not_before(item: &AgendaItem) -> Option<NaiveDate> {
     let deferred = item.deferral.iter().filter(|one| one.direction == DeferralDirection::From);
     let deferred = deferred.filter_map(|one| one.date.and_then(PartialDate::earliest));
-    let approved = item.minutes_approved.iter().filter_map(|one| one.meeting_date.and_then(PartialDate::earliest));
+    let approved =
+        item.minutes_approved.iter().filter_map(|one| one.meeting_date.and_then(PartialDate::earliest));
     let is_annual = words(&item.title).any(|word| word == "annual");
     let covered = item.period.as_ref().filter(|_| is_annual).and_then(crate::value::Period::latest);
     deferred.chain(approved).chain(covered).max()
@@ -286,7 +308,8 @@ fn place(pages: &Pages<'_>, facts: &mut [PageFacts]) {
             let body = meeting.body.as_ref().and_then(|body| body.name.as_deref());
             let titles = page.items.iter().map(|(_, item)| item.title.as_str());
             let titles = titles.chain(meeting.title.as_deref()).chain(body);
-            let named: BTreeSet<String> = titles.filter_map(|title| council_in_front(title, &known)).collect();
+            let named: BTreeSet<String> =
+                titles.filter_map(|title| council_in_front(title, &known)).collect();
             if named.len() == 1 { named.into_iter().next() } else { None }
         });
     }
@@ -298,19 +321,22 @@ fn council_in_front(title: &str, known: &BTreeMap<String, usize>) -> Option<Stri
     (1..=all.len()).rev().find_map(|many| {
         let name = all.get(..many)?.join(" ");
         let possessive = name.strip_suffix('s').map(str::to_owned);
-        [Some(name), possessive].into_iter().flatten().find(|name| name.len() >= 4 && known.contains_key(name))
+        [Some(name), possessive]
+            .into_iter()
+            .flatten()
+            .find(|name| name.len() >= 4 && known.contains_key(name))
     })
 }
 
 /// Posts of three words or more that a page names, folded.
 fn posts(page: &Page<'_>) -> BTreeSet<String> {
     let small = ["the", "of", "for", "and", "to"];
-    let telling = |post: &String| {
-        post.split(' ').filter(|word| !small.contains(word) && word.len() > 1).count() >= 3
-    };
+    let telling =
+        |post: &String| post.split(' ').filter(|word| !small.contains(word) && word.len() > 1).count() >= 3;
     let list = page.reading.meeting.attendance.iter().map(|entry| &entry.person);
     let items = page.items.iter().flat_map(|(_, item)| people_of(item).map(|(_, person)| person));
-    let chairs = page.reading.partnerships.iter().flat_map(|one| &one.organs).filter_map(|organ| organ.chair.as_ref());
+    let chairs =
+        page.reading.partnerships.iter().flat_map(|one| &one.organs).filter_map(|organ| organ.chair.as_ref());
     let named = list.chain(items).chain(chairs).filter_map(|person| person.post.as_deref());
     named.map(fold).filter(telling).collect()
 }
@@ -324,9 +350,10 @@ pub(crate) fn people_of(item: &AgendaItem) -> impl Iterator<Item = (Pointer, &Pe
     let votes = root.field("votes");
     let actions = root.field("actions");
     let authors = item.report_of.iter().enumerate().map(move |(n, one)| (reports.at(n), one));
-    let speakers = item.discussion.iter().enumerate().filter_map(move |(n, point)| {
-        point.speaker.as_ref().map(|one| (points.at(n).field("speaker"), one))
-    });
+    let speakers =
+        item.discussion.iter().enumerate().filter_map(move |(n, point)| {
+            point.speaker.as_ref().map(|one| (points.at(n).field("speaker"), one))
+        });
     let movers = item.motions.iter().enumerate().flat_map(move |(n, motion)| {
         let at = motions.at(n);
         let first = motion.proposer.as_ref().map(|one| (at.field("proposer"), one));
@@ -336,8 +363,9 @@ pub(crate) fn people_of(item: &AgendaItem) -> impl Iterator<Item = (Pointer, &Pe
         let at = votes.at(n).field("votes");
         vote.votes.iter().enumerate().map(move |(m, one)| (at.at(m).field("voter"), &one.voter))
     });
-    let owners = item.actions.iter().enumerate().filter_map(move |(n, action)| {
-        action.owner.as_ref().map(|one| (actions.at(n).field("owner"), one))
-    });
+    let owners =
+        item.actions.iter().enumerate().filter_map(move |(n, action)| {
+            action.owner.as_ref().map(|one| (actions.at(n).field("owner"), one))
+        });
     authors.chain(speakers).chain(movers).chain(voters).chain(owners)
 }

@@ -136,7 +136,12 @@ fn by_issue_page(frame: &Frame<'_, '_>, items: &[ItemRef<'_, '_>], joined: &mut 
 }
 
 /// An item put off is the same business when it comes back.
-fn by_deferral(frame: &Frame<'_, '_>, items: &[ItemRef<'_, '_>], deferrals: &[BookDeferral], joined: &mut Joined) {
+fn by_deferral(
+    frame: &Frame<'_, '_>,
+    items: &[ItemRef<'_, '_>],
+    deferrals: &[BookDeferral],
+    joined: &mut Joined,
+) {
     let places: HashMap<Pointer, usize> = items
         .iter()
         .enumerate()
@@ -194,7 +199,9 @@ impl Covers {
             .collect();
         let mut by_word: HashMap<_, Vec<usize>> = HashMap::new();
         for (n, (one, words)) in items.iter().zip(&wider).enumerate() {
-            if is_matter(one.item) && frame.page(one.page).is_some_and(|page| page.reading.page != PageKind::Issue) {
+            if is_matter(one.item)
+                && frame.page(one.page).is_some_and(|page| page.reading.page != PageKind::Issue)
+            {
                 let council = frame.facts(one.page).council.clone().unwrap_or_default();
                 for word in words {
                     by_word.entry((council.clone(), word.clone())).or_default().push(n);
@@ -208,7 +215,8 @@ impl Covers {
     fn link(&self, frame: &Frame<'_, '_>, items: &[ItemRef<'_, '_>], n: usize, joined: &mut Joined) {
         let (Some(one), Some(title)) = (items.get(n), self.titles.get(n)) else { return };
         let facts = frame.facts(one.page);
-        let (Some(step), true) = (facts.class.and_then(step_of), title.len() >= 2 && is_matter(one.item)) else {
+        let (Some(step), true) = (facts.class.and_then(step_of), title.len() >= 2 && is_matter(one.item))
+        else {
             return;
         };
         // By step: how far away in days, which item, and on what grounds. Nothing where two are as near.
@@ -220,11 +228,16 @@ impl Covers {
             let Some(ground) = self.names(n, m, one, other) else { continue };
             let Some(council) = frame.same_council(one.page, other.page) else { continue };
             let apart = match (facts.day, theirs.day) {
-                (Some(a), Some(b)) => Some((b - a).num_days() * i64::from(if their_step > step { 1i8 } else { -1 })),
+                (Some(a), Some(b)) => {
+                    Some((b - a).num_days() * i64::from(if their_step > step { 1i8 } else { -1 }))
+                }
                 _ => None,
             };
             // Business goes from those who recommend to those who decide, and soon.
-            if their_step == step || other.page == one.page || apart.is_some_and(|days| !(0..=WINDOW).contains(&days)) {
+            if their_step == step
+                || other.page == one.page
+                || apart.is_some_and(|days| !(0..=WINDOW).contains(&days))
+            {
                 continue;
             }
             let grounds = vec![ground, council];
@@ -261,7 +274,8 @@ impl Covers {
         let mut found = Vec::new();
         for council in BTreeSet::from([council, String::new()]) {
             let lists = title.iter().map(|word| self.by_word.get(&(council.clone(), word.clone())));
-            let Some(list) = lists.map(|list| list.map(Vec::as_slice).unwrap_or_default()).min_by_key(|l| l.len())
+            let Some(list) =
+                lists.map(|list| list.map(Vec::as_slice).unwrap_or_default()).min_by_key(|l| l.len())
             else {
                 continue;
             };
@@ -292,7 +306,8 @@ impl Covers {
 
 /// The stages in order, one for each meeting.
 fn stages<'p, 'r>(frame: &Frame<'p, 'r>, members: &[ItemRef<'p, 'r>]) -> Vec<(MatterStage, ItemRef<'p, 'r>)> {
-    let mut found: Vec<_> = members.iter().filter_map(|one| stage(frame, *one).map(|stage| (stage, *one))).collect();
+    let mut found: Vec<_> =
+        members.iter().filter_map(|one| stage(frame, *one).map(|stage| (stage, *one))).collect();
     let all_dated = found.iter().all(|(stage, _)| stage.date.is_some_and(|date| date.earliest().is_some()));
     // Members come in the frame's order, which settles what is left open.
     found.sort_by_key(|(stage, one)| {
@@ -338,7 +353,8 @@ fn step(item: &AgendaItem) -> MatterStep {
     let kind = |kind: ResolutionKind| item.resolutions.iter().any(|one| one.kind == kind);
     let deferred = item.deferral.iter().any(|one| one.direction == DeferralDirection::To);
     let outcome = |outcome| item.motions.iter().any(|one| one.result == outcome);
-    let only_noted = verbs().next().is_some() && verbs().all(|verb| matches!(verb, Verb::Note | Verb::Receive));
+    let only_noted =
+        verbs().next().is_some() && verbs().all(|verb| matches!(verb, Verb::Note | Verb::Receive));
     if deferred || verbs().any(|verb| verb == Verb::Defer) || outcome(Outcome::Deferred) {
         MatterStep::Deferred
     } else if kind(ResolutionKind::Recommendation) || verbs().any(|verb| verb == Verb::Recommend) {
@@ -362,7 +378,9 @@ fn meeting_heading(text: &str) -> Option<(PartialDate, &str)> {
     let mut numbers = rest.get(..end)?.split('/').map(str::parse::<u32>);
     let (day, month, year) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
     let date = PartialDate::ymd(i32::try_from(year).ok()?, month, day).ok()?;
-    let body = rest.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2013}' | ','));
+    let body = rest
+        .get(end..)?
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2013}' | ','));
     let body = body.rsplit_once('(').map_or(body, |(body, _)| body);
     Some((date, body.trim()))
 }

@@ -171,7 +171,8 @@ pub(super) fn agreed<'a, T: PartialEq>(stated: impl Iterator<Item = Option<&'a T
 /// The organisation, where all that name it name the same; one with a name before one without.
 pub(super) fn named_most<'a>(stated: impl Iterator<Item = Option<&'a Organization>>) -> Option<Organization> {
     let stated: Vec<&Organization> = stated.flatten().collect();
-    let names: BTreeSet<String> = stated.iter().filter_map(|one| one.name.as_deref()).map(council_key).collect();
+    let names: BTreeSet<String> =
+        stated.iter().filter_map(|one| one.name.as_deref()).map(council_key).collect();
     let first = stated.iter().find(|one| one.name.is_some()).or(stated.first())?;
     (names.len() <= 1).then(|| (*first).clone())
 }
@@ -190,9 +191,10 @@ impl Items {
         let number = item.number.as_deref().map(|number| number.trim().to_lowercase());
         let same_title = self.by_title.get(&title).into_iter().flatten();
         let same_number = number.iter().filter_map(|number| self.by_number.get(number)).flatten();
-        let known = same_title.chain(same_number).copied().find(|n| {
-            self.list.get(*n).is_some_and(|(one, last)| *last != page && may_be_one(one, item))
-        });
+        let known = same_title
+            .chain(same_number)
+            .copied()
+            .find(|n| self.list.get(*n).is_some_and(|(one, last)| *last != page && may_be_one(one, item)));
         let n = known.unwrap_or(self.list.len());
         if known.is_none() {
             let mut one = BookItem::new(item.title.clone());
@@ -206,7 +208,7 @@ impl Items {
                 one.number.clone_from(&item.number);
             }
         }
-        let mut note = |list: &mut HashMap<String, Vec<usize>>, key: String| {
+        let note = |list: &mut HashMap<String, Vec<usize>>, key: String| {
             let list = list.entry(key).or_default();
             // A meeting with hundreds of items of one title has none that could be told apart by it.
             if list.len() < 32 && !list.contains(&n) {

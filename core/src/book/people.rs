@@ -90,7 +90,10 @@ fn everybody<'r>(frame: &Frame<'_, 'r>, page: usize) -> Vec<(Pointer, &'r Person
     let list = Pointer::root().field("meeting").field("attendance");
     let attendance = found.reading.meeting.attendance.iter().enumerate();
     let attendance = attendance.map(|(n, entry)| (list.at(n).field("person"), &entry.person));
-    let items = found.items.iter().flat_map(|(at, item)| people_of(item).map(move |(place, one)| (at.join(&place), one)));
+    let items = found
+        .items
+        .iter()
+        .flat_map(|(at, item)| people_of(item).map(move |(place, one)| (at.join(&place), one)));
     attendance.chain(items).collect()
 }
 
@@ -101,14 +104,19 @@ fn of_council(frame: &Frame<'_, '_>, council: &str, named: &[Named<'_>]) -> Vec<
     let mut by_surname: HashMap<String, Vec<usize>> = HashMap::new();
     let mut places: Vec<usize> = (0..named.len()).filter(|n| named.get(*n).is_some_and(is_named)).collect();
     // The longest names first, so that a short form finds everybody whom it can mean.
-    let length = |n: &usize| named.get(*n).and_then(|one| one.person.name.as_deref()).map_or(0, |name| words(name).count());
+    let length = |n: &usize| {
+        named.get(*n).and_then(|one| one.person.name.as_deref()).map_or(0, |name| words(name).count())
+    };
     places.sort_by_key(|n| (std::cmp::Reverse(length(n)), *n));
     for n in places {
         let Some(one) = named.get(n) else { continue };
         let surname = one.person.name.as_deref().and_then(|name| words(name).last()).unwrap_or_default();
         let near = by_surname.entry(surname).or_default();
-        let fits: Vec<usize> =
-            near.iter().copied().filter(|k| fullest.get(*k).is_some_and(|other| other.may_be(one.person))).collect();
+        let fits: Vec<usize> = near
+            .iter()
+            .copied()
+            .filter(|k| fullest.get(*k).is_some_and(|other| other.may_be(one.person)))
+            .collect();
         match fits.as_slice() {
             [] => {
                 near.push(people.len());
@@ -117,7 +125,8 @@ fn of_council(frame: &Frame<'_, '_>, council: &str, named: &[Named<'_>]) -> Vec<
             }
             // The full name as it stands, else the only one who fits; nobody's where two fit.
             many => {
-                let same = many.iter().find(|k| fullest.get(**k).is_some_and(|other| same_name(other, one.person)));
+                let same =
+                    many.iter().find(|k| fullest.get(**k).is_some_and(|other| same_name(other, one.person)));
                 if let Some(list) =
                     same.or(many.first().filter(|_| many.len() == 1)).and_then(|k| people.get_mut(*k))
                 {
@@ -166,13 +175,18 @@ struct Holders {
 
 impl Holders {
     fn of(frame: &Frame<'_, '_>, named: &[Named<'_>], people: &[Vec<usize>]) -> Self {
-        let who: HashMap<usize, usize> =
-            people.iter().enumerate().flat_map(|(who, places)| places.iter().map(move |n| (*n, who))).collect();
+        let who: HashMap<usize, usize> = people
+            .iter()
+            .enumerate()
+            .flat_map(|(who, places)| places.iter().map(move |n| (*n, who)))
+            .collect();
         // Post, then places that give it to somebody, with who; and places that name nobody.
         let mut stated: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         let mut bare: Vec<(String, usize)> = Vec::new();
         for (n, one) in named.iter().enumerate() {
-            let Some(post) = one.person.post.as_deref().map(fold).filter(|post| post.contains(' ')) else { continue };
+            let Some(post) = one.person.post.as_deref().map(fold).filter(|post| post.contains(' ')) else {
+                continue;
+            };
             match who.get(&n) {
                 Some(who) => stated.entry(post).or_default().push((n, *who)),
                 None if one.person.name.is_none() => bare.push((post, n)),
@@ -200,7 +214,8 @@ impl Holders {
         self.held
             .range((who, String::new())..(who + 1, String::new()))
             .map(|((_, post), (stated, resolved))| {
-                let printed = stated.first().and_then(|n| named.get(*n)).and_then(|one| one.person.post.clone());
+                let printed =
+                    stated.first().and_then(|n| named.get(*n)).and_then(|one| one.person.post.clone());
                 let mut held = PostHeld::new(printed.unwrap_or_else(|| post.clone()));
                 // Places come in the order of the pages.
                 held.from = stated.iter().find_map(day);
@@ -218,7 +233,12 @@ impl Holders {
 
 /// Who held a post where a page names only the post: whoever the same page names with it; else, where the nearest days
 /// before and after on which a page says so name the same person, that person.
-fn holder_at(frame: &Frame<'_, '_>, named: &[Named<'_>], places: &[(usize, usize)], bare: usize) -> Option<usize> {
+fn holder_at(
+    frame: &Frame<'_, '_>,
+    named: &[Named<'_>],
+    places: &[(usize, usize)],
+    bare: usize,
+) -> Option<usize> {
     let page = |n: usize| named.get(n).map(|one| one.page);
     let here = page(bare)?;
     let one = |mut who: Vec<usize>| {
@@ -242,9 +262,12 @@ fn holder_at(frame: &Frame<'_, '_>, named: &[Named<'_>], places: &[(usize, usize
 /// Chairs of partnerships' organs, by partnership: a name and its abbreviation are one where a page gives both.
 pub(super) fn chairs(frame: &Frame<'_, '_>) -> Vec<BookChair> {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let all = || frame.order().filter_map(|n| frame.page(n)).flat_map(|page| {
-        page.reading.partnerships.iter().enumerate().map(move |(n, one)| (page, n, one))
-    });
+    let all = || {
+        frame
+            .order()
+            .filter_map(|n| frame.page(n))
+            .flat_map(|page| page.reading.partnerships.iter().enumerate().map(move |(n, one)| (page, n, one)))
+    };
     for (_, _, partnership) in all() {
         if let Some(short) = &partnership.abbreviation {
             names.entry(fold(short)).or_default().insert(fold(&partnership.name));
@@ -259,7 +282,8 @@ pub(super) fn chairs(frame: &Frame<'_, '_>) -> Vec<BookChair> {
     for (page, n, partnership) in all() {
         let list = Pointer::root().field("partnerships").at(n).field("organs");
         for (m, organ) in partnership.organs.iter().enumerate() {
-            let Some(chair) = organ.chair.as_ref().map(PersonRef::display).filter(|chair| !chair.is_empty()) else {
+            let Some(chair) = organ.chair.as_ref().map(PersonRef::display).filter(|chair| !chair.is_empty())
+            else {
                 continue;
             };
             let entry = found
@@ -279,7 +303,10 @@ pub(super) fn chairs(frame: &Frame<'_, '_>) -> Vec<BookChair> {
         .into_iter()
         .map(|((partnership, chair), entry)| {
             let several = entry.mentions.len() > 1;
-            let grounds = [Ground::of(GroundKind::SharedName, [partnership]), Ground::of(GroundKind::SamePosts, [chair])];
+            let grounds = [
+                Ground::of(GroundKind::SharedName, [partnership]),
+                Ground::of(GroundKind::SamePosts, [chair]),
+            ];
             entry.grounds(if several { Vec::from(grounds) } else { Vec::new() })
         })
         .collect()

@@ -103,19 +103,67 @@ const PROGRESS: &[(&str, Progress)] = &[
 ];
 
 /// Words with which a time begins.
-const BEFORE_TIMES: &[&str] = &["by", "until", "in", "within", "before", "at", "between", "over", "from", "during"];
+const BEFORE_TIMES: &[&str] =
+    &["by", "until", "in", "within", "before", "at", "between", "over", "from", "during"];
 
 /// Words of which a time consists.
 const TIMES: &[&str] = &[
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "spring", "summer", "autumn", "winter", "week", "weeks", "month", "months", "year", "years", "quarter",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "quarter",
 ];
 
 /// Words that may stand within a time.
 const WITHIN_TIMES: &[&str] = &[
-    "the", "next", "end", "of", "a", "couple", "few", "coming", "this", "that", "new", "financial", "early", "late",
-    "mid", "and", "two", "three", "four", "six", "twelve", "following", "same", "may", "first", "second", "third",
-    "last", "beginning", "forthcoming",
+    "the",
+    "next",
+    "end",
+    "of",
+    "a",
+    "couple",
+    "few",
+    "coming",
+    "this",
+    "that",
+    "new",
+    "financial",
+    "early",
+    "late",
+    "mid",
+    "and",
+    "two",
+    "three",
+    "four",
+    "six",
+    "twelve",
+    "following",
+    "same",
+    "may",
+    "first",
+    "second",
+    "third",
+    "last",
+    "beginning",
+    "forthcoming",
 ];
 
 /// Words at which a clause begins.
@@ -174,13 +222,15 @@ pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
         let near = all.get(at.saturating_sub(3)..at).unwrap_or_default();
         progress == Progress::Done && near.iter().any(|word| OPEN.contains(&word.as_str()))
     };
-    let told = (0..all.len()).find_map(|at| known(at).map(|found| (at, found)).filter(|(at, f)| !open(*at, f.1)));
+    let told =
+        (0..all.len()).find_map(|at| known(at).map(|found| (at, found)).filter(|(at, f)| !open(*at, f.1)));
     let (at, (phrase, progress)) = told?;
     let before = all.get(..at).unwrap_or_default();
     let after = all.get(at + phrase.len()..).unwrap_or_default();
     let begin = before.iter().rposition(|word| CLAUSES.contains(&word.as_str())).map_or(0, |at| at + 1);
     let clause = before.get(begin..).unwrap_or_default();
-    let told = clause.iter().filter(|word| !BACK.contains(&word.as_str()) && !AUXILIARY.contains(&word.as_str()));
+    let told =
+        clause.iter().filter(|word| !BACK.contains(&word.as_str()) && !AUXILIARY.contains(&word.as_str()));
     // A word that points back, or one that stands before its noun ("ongoing work of"), leaves the whole sentence.
     let points_back = clause.iter().rev().find(|word| !AUXILIARY.contains(&word.as_str()));
     let points_back = points_back.is_none_or(|word| BACK.contains(&word.as_str()));
@@ -193,24 +243,29 @@ pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
 }
 
 /// Words after which a thing is not done yet.
-const OPEN: &[&str] =
-    &["not", "no", "never", "yet", "should", "could", "would", "will", "must", "may", "to", "when", "once", "if", "until"];
+const OPEN: &[&str] = &[
+    "not", "no", "never", "yet", "should", "could", "would", "will", "must", "may", "to", "when", "once",
+    "if", "until",
+];
 
 const AUXILIARY: &[&str] = &[
-    "had", "has", "have", "been", "was", "were", "is", "are", "be", "already", "also", "now", "then", "would", "will",
-    "being", "and", "almost", "still",
+    "had", "has", "have", "been", "was", "were", "is", "are", "be", "already", "also", "now", "then",
+    "would", "will", "being", "and", "almost", "still",
 ];
 
 /// The first time that a sentence names, in its own words: `by the end of the year`.
 pub(super) fn timescale(sentence: &str) -> Option<String> {
     let pieces: Vec<&str> = sentence.split_whitespace().collect();
-    let bare = |at: usize| pieces.get(at).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let bare = |at: usize| {
+        pieces.get(at).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    };
     (0..pieces.len()).find_map(|at| {
         bare(at).filter(|word| BEFORE_TIMES.contains(&word.as_str()))?;
         let mut last = None;
         for n in at + 1..(at + 9).min(pieces.len()) {
             let word = bare(n)?;
-            let is_year = word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
+            let is_year =
+                word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
             if TIMES.contains(&word.as_str()) || is_year {
                 last = Some(n);
             } else if !WITHIN_TIMES.contains(&word.as_str()) && !word.bytes().all(|b| b.is_ascii_digit()) {
@@ -227,8 +282,20 @@ pub(super) fn timescale(sentence: &str) -> Option<String> {
 
 /// Nouns with which the name of an undertaking ends.
 const UNDERTAKINGS: &[&str] = &[
-    "Project", "Programme", "Program", "Scheme", "Strategy", "Plan", "Initiative", "Pilot", "Campaign", "Covenant",
-    "Framework", "Charter", "Trial", "Masterplan",
+    "Project",
+    "Programme",
+    "Program",
+    "Scheme",
+    "Strategy",
+    "Plan",
+    "Initiative",
+    "Pilot",
+    "Campaign",
+    "Covenant",
+    "Framework",
+    "Charter",
+    "Trial",
+    "Masterplan",
 ];
 
 /// Names of undertakings: two capitalised words or more that end in a noun such as `Project`.
@@ -244,7 +311,11 @@ pub(super) fn named_things(text: &str) -> Vec<&str> {
         if capital {
             let (from, count) = start.unwrap_or((at, 0));
             // "The Renewal Project" is named without its article.
-            start = if count == 0 && matches!(bare, "The" | "A" | "An" | "This") { None } else { Some((from, count + 1)) };
+            start = if count == 0 && matches!(bare, "The" | "A" | "An" | "This") {
+                None
+            } else {
+                Some((from, count + 1))
+            };
             if let Some((from, count)) = start
                 && count >= 3
                 && UNDERTAKINGS.contains(&bare)
@@ -277,7 +348,8 @@ mod tests {
             of("Members regretted that the survey of bridges had been delayed from the date shared before"),
             Some((Progress::Delayed, stems(&["bridg", "survey"])))
         );
-        let done = of("repairing the weirs was a priority and this had already been achieved").expect("progress");
+        let done =
+            of("repairing the weirs was a priority and this had already been achieved").expect("progress");
         assert_eq!(done.0, Progress::Done);
         assert!(done.1.contains(&"weir".to_owned()), "{done:?}");
         assert_eq!(of("the repairs had not been completed").map(|one| one.0), Some(Progress::Delayed));
@@ -291,7 +363,10 @@ mod tests {
     fn the_time_that_a_sentence_names() {
         let cases = [
             ("was not possible until the end of the year.", Some("until the end of the year")),
-            ("would go to cabinet in the next couple of months by then", Some("in the next couple of months")),
+            (
+                "would go to cabinet in the next couple of months by then",
+                Some("in the next couple of months"),
+            ),
             ("ran between April 2016 and March 2021 was", Some("between April 2016 and March 2021")),
             ("in the room", None),
             ("in", None),
@@ -304,7 +379,9 @@ mod tests {
     #[test]
     fn names_of_undertakings() {
         assert_eq!(
-            named_things("The ongoing work of the Mill Quarter Project, and the Plan. A Footpath Renewal Scheme ran"),
+            named_things(
+                "The ongoing work of the Mill Quarter Project, and the Plan. A Footpath Renewal Scheme ran"
+            ),
             ["Mill Quarter Project", "Footpath Renewal Scheme"]
         );
         assert!(named_things("the Project and Élan, É Plan").is_empty());

@@ -45,30 +45,110 @@ pub(super) fn stem(word: &str) -> String {
 
 /// Words that say nothing of what a text is about.
 const SMALL: &[&str] = &[
-    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before", "being",
-    "both", "but", "by", "can", "could", "did", "do", "during", "each", "for", "from", "further", "had", "has",
-    "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may", "more", "most", "not", "now",
-    "of", "on", "or", "other", "our", "out", "over", "per", "she", "should", "so", "some", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until",
-    "up", "very", "was", "were", "what", "when", "where", "which", "who", "whose", "will", "with", "within",
-    "would",
+    "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "before",
+    "being", "both", "but", "by", "can", "could", "did", "do", "during", "each", "for", "from", "further",
+    "had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may", "more",
+    "most", "not", "now", "of", "on", "or", "other", "our", "out", "over", "per", "she", "should", "so",
+    "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+    "those", "through", "to", "under", "until", "up", "very", "was", "were", "what", "when", "where",
+    "which", "who", "whose", "will", "with", "within", "would",
 ];
 
 /// Words that every page of a council uses.
 const COMMON: &[&str] = &[
-    "agree", "agenda", "approve", "committee", "confirm", "consider", "council", "councillor", "cabinet", "detail",
-    "explain", "follow", "future", "good", "important", "include", "information", "issue", "item", "last", "made",
-    "make", "meet", "meeting", "member", "minute", "month", "need", "new", "note", "number", "officer", "paper",
-    "point", "present", "previous", "previously", "progress", "question", "raise", "receive", "report", "said",
-    "service", "stage", "state", "time", "understood", "update", "work", "year", "identify", "positive", "shame",
-    "significant", "already", "almost", "priority", "review", "provide", "ensure", "continue", "develop", "support",
-    "change", "action", "plan", "target", "people", "children", "child", "area", "local", "process",
+    "agree",
+    "agenda",
+    "approve",
+    "committee",
+    "confirm",
+    "consider",
+    "council",
+    "councillor",
+    "cabinet",
+    "detail",
+    "explain",
+    "follow",
+    "future",
+    "good",
+    "important",
+    "include",
+    "information",
+    "issue",
+    "item",
+    "last",
+    "made",
+    "make",
+    "meet",
+    "meeting",
+    "member",
+    "minute",
+    "month",
+    "need",
+    "new",
+    "note",
+    "number",
+    "officer",
+    "paper",
+    "point",
+    "present",
+    "previous",
+    "previously",
+    "progress",
+    "question",
+    "raise",
+    "receive",
+    "report",
+    "said",
+    "service",
+    "stage",
+    "state",
+    "time",
+    "understood",
+    "update",
+    "work",
+    "year",
+    "identify",
+    "positive",
+    "shame",
+    "significant",
+    "already",
+    "almost",
+    "priority",
+    "review",
+    "provide",
+    "ensure",
+    "continue",
+    "develop",
+    "support",
+    "change",
+    "action",
+    "plan",
+    "target",
+    "people",
+    "children",
+    "child",
+    "area",
+    "local",
+    "process",
 ];
 
 /// Words that a title adds to what it is about.
 const OF_TITLES: &[&str] = &[
-    "report", "service", "update", "draft", "final", "paper", "item", "appendix", "annex", "review", "presentation",
-    "verbal", "progress", "quarterly", "quarter",
+    "report",
+    "service",
+    "update",
+    "draft",
+    "final",
+    "paper",
+    "item",
+    "appendix",
+    "annex",
+    "review",
+    "presentation",
+    "verbal",
+    "progress",
+    "quarterly",
+    "quarter",
 ];
 
 /// True for `2019`, `2019/20` taken apart, `21` and any other number.
@@ -79,7 +159,8 @@ fn is_number(word: &str) -> bool {
 /// Stems that tell what a text is about, each once, in order of the alphabet. Numbers, small words and the words of
 /// every page are left out.
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
-    let telling = words(text).filter(|word| word.len() > 2 && !is_number(word) && !SMALL.contains(&word.as_str()));
+    let telling =
+        words(text).filter(|word| word.len() > 2 && !is_number(word) && !SMALL.contains(&word.as_str()));
     telling.map(|word| stem(&word)).filter(|stem| !is_common(stem)).collect()
 }
 
@@ -90,7 +171,10 @@ fn is_common(stem: &str) -> bool {
 /// Stems of a title, numbers and small words apart.
 pub(super) fn title_stems(title: &str) -> BTreeSet<String> {
     let telling = words(title).filter(|word| !is_number(word) && !SMALL.contains(&word.as_str()));
-    telling.map(|word| stem(&word)).filter(|stem| !OF_TITLES.iter().any(|word| self::stem(word) == *stem)).collect()
+    telling
+        .map(|word| stem(&word))
+        .filter(|stem| !OF_TITLES.iter().any(|word| self::stem(word) == *stem))
+        .collect()
 }
 
 /// The numbers of a title: its years, parts and dates.
@@ -108,8 +192,19 @@ pub(super) fn same_title(a: &str, b: &str) -> bool {
 
 /// What a council's name comes down to: `Askerby City Council` and `City of Askerby` are one.
 pub(super) fn council_key(name: &str) -> String {
-    const KINDS: &[&str] =
-        &["council", "city", "county", "borough", "district", "metropolitan", "royal", "london", "of", "the", "and"];
+    const KINDS: &[&str] = &[
+        "council",
+        "city",
+        "county",
+        "borough",
+        "district",
+        "metropolitan",
+        "royal",
+        "london",
+        "of",
+        "the",
+        "and",
+    ];
     let rest: Vec<String> = words(name).filter(|word| !KINDS.contains(&word.as_str())).collect();
     if rest.is_empty() { fold(name) } else { rest.join(" ") }
 }
@@ -157,7 +252,10 @@ mod tests {
 
     #[test]
     fn titles_without_their_signs() {
-        assert!(same_title("Fostering Service Annual Report 2019/20", "Fostering service: annual report 2019-20"));
+        assert!(same_title(
+            "Fostering Service Annual Report 2019/20",
+            "Fostering service: annual report 2019-20"
+        ));
         assert!(!same_title("Fostering Annual Report 2019/20", "Fostering Annual Report 2020/21"));
         assert!(!same_title("Report 1", "Report 2"));
         assert_eq!(council_key("Askerby City Council"), council_key("City of Askerby"));
