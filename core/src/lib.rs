@@ -37,7 +37,7 @@ pub use attendance::*;
 pub use book::{
     Book, BookAction, BookApproval, BookChair, BookDeferral, BookFormat, BookFormula, BookInput, BookItem,
     BookMeeting, BookPage, BookPerson, BookPriority, Development, FormulaUse, Ground, GroundKind, Matter,
-    MatterStage, MatterStep, Mention, PostHeld, Progress, ProgressStep,
+    MatterStage, MatterStep, Mention, MergedMeeting, PostHeld, Progress, ProgressStep,
 };
 pub use document::*;
 pub use evidence::*;
