@@ -2,9 +2,10 @@
 
 use minutebook::value::PartialDate;
 use minutebook::{
-    Action, ActionStatus, AgendaItem, Attendance, AttendanceStatus, Block, BlockKind, Book, Capacity, Classification,
-    Coverage, Deferral, DeferralDirection, Meeting, MinutesApproval, Organization, PageKind, PersonRef, Priority,
-    Reading, ReadingFormat, Resolution, ResolutionKind, ResolutionPart, Sha256, Source, Verb,
+    Action, ActionStatus, AgendaItem, Attendance, AttendanceStatus, Block, BlockKind, Book, Capacity,
+    Classification, Coverage, Deferral, DeferralDirection, Meeting, MinutesApproval, Organization, PageKind,
+    PersonRef, Priority, Reading, ReadingFormat, Resolution, ResolutionKind, ResolutionPart, Sha256, Source,
+    Verb,
 };
 use minutebook_conformance::{arbitrary, sample};
 use proptest::collection::vec;
@@ -22,7 +23,8 @@ fn reading(number: usize, page: PageKind, meeting: Meeting) -> Reading {
     Reading::new(ReadingFormat::V1, source, page, meeting, Coverage::new(1u32, 1u32))
 }
 
-const COUNCILS: [&str; 3] = ["Askerby City Council", "Wendlemere Borough Council", "Fernshire County Council"];
+const COUNCILS: [&str; 3] =
+    ["Askerby City Council", "Wendlemere Borough Council", "Fernshire County Council"];
 const BODIES: [(&str, Classification); 3] = [
     ("Cabinet", Classification::Cabinet),
     ("Children’s Scrutiny Board", Classification::OverviewAndScrutiny),
@@ -45,7 +47,8 @@ const SENTENCES: [&str; 7] = [
     "Carers of AIPPS were asked.",
 ];
 const DAYS: [&str; 5] = ["2022-01-10", "2022-02-14", "2022-06-13", "2022-09-12", "2023-03-13"];
-const PEOPLE: [&str; 4] = ["Councillor Imelda Strake", "Cllr Strake", "Cllr I. Strake", "Councillor Jago Wenlow"];
+const PEOPLE: [&str; 4] =
+    ["Councillor Imelda Strake", "Cllr Strake", "Cllr I. Strake", "Councillor Jago Wenlow"];
 
 fn day() -> impl Strategy<Value = Option<PartialDate>> {
     prop::option::weighted(0.8, select(&DAYS[..])).prop_map(|day| day.and_then(|day| day.parse().ok()))
@@ -61,10 +64,10 @@ fn item() -> impl Strategy<Value = AgendaItem> {
     )
         .prop_map(|(title, sentences, deferral, approval, outcome)| {
             let mut item = AgendaItem::new(1u32, title);
-            item.actions = sentences.iter().take(1).map(|text| Action::new(*text).status(ActionStatus::Open)).collect();
+            item.actions =
+                sentences.iter().take(1).map(|text| Action::new(*text).status(ActionStatus::Open)).collect();
             item.priorities = sentences.iter().skip(1).map(|text| Priority::new(*text)).collect();
-            item.minutes =
-                sentences.into_iter().map(|text| Block::new(BlockKind::Paragraph, text)).collect();
+            item.minutes = sentences.into_iter().map(|text| Block::new(BlockKind::Paragraph, text)).collect();
             item.deferral = deferral
                 .map(|(direction, date)| Deferral { date, ..Deferral::new(direction) })
                 .into_iter()
@@ -73,11 +76,14 @@ fn item() -> impl Strategy<Value = AgendaItem> {
                 .map(|meeting_date| MinutesApproval { meeting_date, ..MinutesApproval::new() })
                 .into_iter()
                 .collect();
-            let part = |verb| ResolutionPart::new("that the plan for the quarter be taken as read").verbs([verb]);
+            let part =
+                |verb| ResolutionPart::new("that the plan for the quarter be taken as read").verbs([verb]);
             item.resolutions = match outcome {
                 0 => Vec::new(),
                 1 => vec![Resolution::new(ResolutionKind::Recommendation, [part(Verb::Recommend)])],
-                _ => vec![Resolution::new(ResolutionKind::Decision, [part(Verb::Approve)]).formula("RESOLVED")],
+                _ => {
+                    vec![Resolution::new(ResolutionKind::Decision, [part(Verb::Approve)]).formula("RESOLVED")]
+                }
             };
             item
         })
@@ -89,7 +95,10 @@ fn meeting() -> impl Strategy<Value = Meeting> {
         prop::option::weighted(0.9, select(&BODIES[..])),
         day(),
         vec(item(), 0..4),
-        vec((select(&PEOPLE[..]), select(&[AttendanceStatus::Present, AttendanceStatus::Apologies][..])), 0..3),
+        vec(
+            (select(&PEOPLE[..]), select(&[AttendanceStatus::Present, AttendanceStatus::Apologies][..])),
+            0..3,
+        ),
         prop::option::of(select(&["Leader of the Council"][..])),
     )
         .prop_map(|(council, body, date, items, people, post)| {

@@ -91,8 +91,20 @@ impl Merging<'_> {
             };
         }
         same!(
-            kind, title, date, start_time, end_time, status, rescheduled_from, mode, venue, contact, notice,
-            public_present, minutes_status, next_meeting,
+            kind,
+            title,
+            date,
+            start_time,
+            end_time,
+            status,
+            rescheduled_from,
+            mode,
+            venue,
+            contact,
+            notice,
+            public_present,
+            minutes_status,
+            next_meeting,
         );
         meeting.council = named_most(self.parts.iter().map(|part| part.meeting.council.as_ref()));
         if meeting.council.is_some() {
@@ -112,7 +124,11 @@ impl Merging<'_> {
     }
 
     /// Takes each item from the page that shows most of it; gives for every id of an item the one that was kept.
-    fn agenda(&mut self, items: &[BookItem], meeting: &mut Meeting) -> HashMap<Id<AgendaItem>, Id<AgendaItem>> {
+    fn agenda(
+        &mut self,
+        items: &[BookItem],
+        meeting: &mut Meeting,
+    ) -> HashMap<Id<AgendaItem>, Id<AgendaItem>> {
         let mut same = HashMap::new();
         let mut chosen: Vec<(usize, usize, AgendaItem, Vec<Pointer>)> = Vec::new();
         for item in items {
@@ -132,7 +148,8 @@ impl Merging<'_> {
                     from.push(mention.path.clone());
                 }
             }
-            let fullest = copies.iter().max_by_key(|(n, _, item)| (!item.truncated, content(item), usize::MAX - n));
+            let fullest =
+                copies.iter().max_by_key(|(n, _, item)| (!item.truncated, content(item), usize::MAX - n));
             let Some((n, at, item)) = fullest.copied() else { continue };
             for (_, _, copy) in &copies {
                 same.insert(copy.id, item.id);
@@ -165,7 +182,9 @@ impl Merging<'_> {
                 match known.get_mut(&key) {
                     Some((at, from)) => {
                         from.push(here);
-                        if let Some(kept) = meeting.attendance.get_mut(*at).filter(|kept| told(entry) > told(kept)) {
+                        if let Some(kept) =
+                            meeting.attendance.get_mut(*at).filter(|kept| told(entry) > told(kept))
+                        {
                             *kept = entry.clone();
                         }
                     }
@@ -217,7 +236,11 @@ impl Merging<'_> {
 fn content(item: &AgendaItem) -> usize {
     item.walk()
         .map(|one| {
-            one.minutes.len() + one.resolutions.len() + one.votes.len() + one.motions.len() + one.figures.len()
+            one.minutes.len()
+                + one.resolutions.len()
+                + one.votes.len()
+                + one.motions.len()
+                + one.figures.len()
         })
         .sum()
 }
@@ -237,7 +260,8 @@ fn readdress(item: &mut AgendaItem, old: &Pointer, new: &Pointer) {
             moved(place);
         }
     }
-    let mut parts: Vec<&mut ResolutionPart> = item.resolutions.iter_mut().flat_map(|one| &mut one.parts).collect();
+    let mut parts: Vec<&mut ResolutionPart> =
+        item.resolutions.iter_mut().flat_map(|one| &mut one.parts).collect();
     while let Some(part) = parts.pop() {
         part.documents.iter_mut().for_each(moved);
         parts.extend(&mut part.parts);

@@ -1,6 +1,7 @@
 //! Words as keys: what is left of a text when case, signs, endings and small words are taken away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 /// Words without case and signs: `Director of Children’s Services` gives `director of childrens services`.
 pub(super) fn fold(text: &str) -> String {
@@ -159,22 +160,31 @@ fn is_number(word: &str) -> bool {
 /// Stems that tell what a text is about, each once, in order of the alphabet. Numbers, small words and the words of
 /// every page are left out.
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
-    let telling =
-        words(text).filter(|word| word.len() > 2 && !is_number(word) && !SMALL.contains(&word.as_str()));
+    let telling = words(text).filter(|word| word.len() > 2 && !is_number(word) && !is_small(word));
     telling.map(|word| stem(&word)).filter(|stem| !is_common(stem)).collect()
 }
 
 fn is_common(stem: &str) -> bool {
-    COMMON.iter().any(|word| *word == stem || self::stem(word) == stem)
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| COMMON.iter().map(|word| self::stem(word)).collect());
+    STEMS.contains(stem)
+}
+
+fn is_small(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+fn is_of_titles(stem: &str) -> bool {
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| OF_TITLES.iter().map(|word| self::stem(word)).collect());
+    STEMS.contains(stem)
 }
 
 /// Stems of a title, numbers and small words apart.
 pub(super) fn title_stems(title: &str) -> BTreeSet<String> {
-    let telling = words(title).filter(|word| !is_number(word) && !SMALL.contains(&word.as_str()));
-    telling
-        .map(|word| stem(&word))
-        .filter(|stem| !OF_TITLES.iter().any(|word| self::stem(word) == *stem))
-        .collect()
+    let telling = words(title).filter(|word| !is_number(word) && !is_small(word));
+    telling.map(|word| stem(&word)).filter(|stem| !is_of_titles(stem)).collect()
 }
 
 /// The numbers of a title: its years, parts and dates.
