@@ -18,6 +18,8 @@ mod pages;
 mod people;
 mod statements;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use approvals::BookApproval;
 pub use deferrals::BookDeferral;

@@ -219,20 +219,28 @@ pub(super) fn council_key(name: &str) -> String {
     if rest.is_empty() { fold(name) } else { rest.join(" ") }
 }
 
-/// Sentences of a text, with where each begins.
+/// True where the full stop behind a text belongs to its last word: `Cllr.`, `No.`, `A.`
+fn is_shortened(before: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "cllr", "cllrs", "mr", "mrs", "ms", "dr", "prof", "rev", "no", "nos", "st", "para", "approx", "dept",
+    ];
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    initial || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
+
+/// Sentences of a text.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let ends = rest.match_indices(['.', '?', '!', ';']).find(|(at, _)| {
+        let ends = rest.match_indices(['.', '?', '!', ';']).find(|(at, sign)| {
             let after = rest.get(at + 1..).unwrap_or_default();
             let before = rest.get(..*at).unwrap_or_default();
             after.is_empty()
-                || after.starts_with(char::is_whitespace)
-                    // "No. 4", "Cllr. A. Archer"
-                    && before.rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() > 3)
+                || after.starts_with(char::is_whitespace) && !(*sign == "." && is_shortened(before))
         });
         let cut = ends.map_or(rest.len(), |(at, _)| at + 1);
         let (one, more) = rest.split_at_checked(cut)?;
