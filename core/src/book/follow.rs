@@ -304,7 +304,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 let ground = self.related(item, one.item)?;
                 // What is said of a named undertaking is said of nothing else.
                 let named = |name: &&str| own_names.iter().any(|own| fold(own) == fold(name));
-                if !one.names.is_empty() && !one.names.iter().any(|name| named(name)) {
+                if !one.names.is_empty() && !one.names.iter().any(named) {
                     return None;
                 }
                 let same_matter = ground.kind == GroundKind::SameMatter;

@@ -200,6 +200,9 @@ pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>
     found
 }
 
+/// Phrases as words, with what they say.
+type Phrases<'t> = Vec<(Vec<&'t str>, Progress)>;
+
 /// True where a sentence has the longest word of a phrase of progress: few have, and the rest need no closer look.
 fn may_tell(sentence: &str) -> bool {
     static BY_LENGTH: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
@@ -226,7 +229,7 @@ fn may_tell(sentence: &str) -> bool {
 /// How far a sentence says that something has come, and the words of which it says so: those of its clause before the
 /// word that tells; where that is only a pronoun, those of the clause before it.
 pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
-    static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, Progress)>>> = LazyLock::new(|| {
+    static BY_FIRST_WORD: LazyLock<HashMap<&str, Phrases<'_>>> = LazyLock::new(|| {
         let mut all: HashMap<&str, Vec<_>> = HashMap::new();
         for (phrase, progress) in PROGRESS {
             let words: Vec<&str> = phrase.split(' ').collect();

@@ -286,6 +286,6 @@ mod tests {
         let text = "Cllr. Archer spoke. It was noted; the work went on.  Done";
         let found: Vec<_> = sentences(text).collect();
         assert_eq!(found, ["Cllr. Archer spoke.", "It was noted;", "the work went on.", "Done"]);
-        assert_eq!(sentences("…é. ü").count(), 1);
+        assert_eq!(sentences("…é. ü").count(), 2);
     }
 }
