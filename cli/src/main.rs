@@ -15,7 +15,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = Args::parse();
     output::choose_color(args.color);
-    let mut out = Out::new(args.width);
+    let mut out = Out::new(args.width, args.language);
     let exit = match run(&args.command, &mut out) {
         Ok(exit) => exit,
         // Whoever reads the output has seen enough.

@@ -19,16 +19,18 @@ mod meeting;
 mod partnership;
 mod people;
 mod period;
+mod place;
 pub(crate) mod record;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod text;
-mod voting;
+pub(crate) mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
-pub(crate) use context::Context;
+pub(crate) use context::{Context, EventAt};
 pub use context::{Nation, Profile};
+pub(crate) use place::Place;
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 

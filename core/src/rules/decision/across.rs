@@ -49,7 +49,7 @@ fn same_header(cx: &BookContext<'_>, meeting: &BookMeeting, out: &mut Answers<'_
                 out.held();
             } else {
                 let args = args! { field: "date", first: a.to_string(), second: b.to_string() };
-                out.found(&at.field("date"), args).also(&first_at.field("date"), "the other record");
+                out.found_at(at.field("date"), args).also_at(first_at.field("date"), "the other record");
             }
         }
         let name = |n: usize, reading: &'_ crate::reading::Reading| {
@@ -65,7 +65,7 @@ fn same_header(cx: &BookContext<'_>, meeting: &BookMeeting, out: &mut Answers<'_
             && !b.contains(&a)
         {
             let args = args! { field: "body", first: first, second: second };
-            out.found(&at.field("body"), args).also(&first_at.field("body"), "the other record");
+            out.found_at(at.field("body"), args).also_at(first_at.field("body"), "the other record");
         }
     }
 }
@@ -99,13 +99,13 @@ fn compare(first: &Copy<'_>, second: &Copy<'_>, out: &mut Answers<'_, '_>) {
             Some((_, Some((a, b)))) if [a, b].iter().any(|word| word.contains(['@', '/'])) => out.held(),
             Some((m, Some((a, b)))) => {
                 let args = args! { field: "text", first: a.as_str(), second: b.as_str() };
-                let found = out.found(&at, args).also(&first.list.at(*m), "the other record");
+                let found = out.found_at(at, args).also_at(first.list.at(*m), "the other record");
                 let is_number = |word: &String| word.contains(|c: char| c.is_ascii_digit());
                 if !(is_number(a) && is_number(b)) {
                     found.severity(Severity::Warning);
                 }
             }
-            _ => out.unknown(&at, "which words of the other record are its copy"),
+            _ => out.unknown_at(&at, "which words of the other record are its copy"),
         }
     }
 }

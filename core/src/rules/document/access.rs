@@ -29,7 +29,7 @@ rule! {
     /// Local Government Act 1972, section 100B(4)(b).
     DOC002 "urgent-without-reason" Warning since "0.1.0"
     source: "Local Government Act 1972 s.100B(4)(b)",
-    message: "something is decided as urgent business, and the reason is {problem}",
+    message: "something is decided as urgent business, and the reason is {problem|empty:empty|not_stated:not stated}",
     help: "state the special circumstances",
     run: urgent_without_reason,
 }
@@ -48,7 +48,7 @@ fn urgent_without_reason(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             None if one.item.truncated => out.unknown(&one.at, "the full minutes"),
             None if nations.is_none() => out.unknown(&one.at, "the nation of the council"),
             None => {
-                out.found(&one.at, args! { problem: "not stated" });
+                out.found(&one.at, args! { problem: "not_stated" });
             }
         }
     }

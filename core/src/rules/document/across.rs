@@ -56,12 +56,12 @@ fn minutes_approve_skip(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
         let Some(page) = of_page(&one.at.path) else { continue };
         let facts = cx.frame.facts(page);
         let (Some(council), Some(body)) = (&facts.council, &facts.body) else {
-            out.unknown(&one.at.path, "which body of which council it was");
+            out.unknown_at(&one.at.path, "which body of which council it was");
             continue;
         };
         let days = one.meeting_date.and_then(PartialDate::as_day).zip(facts.day);
         let Some((first, last)) = days.filter(|(first, last)| first < last) else {
-            out.unknown(&one.at.path, "the days of both meetings");
+            out.unknown_at(&one.at.path, "the days of both meetings");
             continue;
         };
         let sittings = cx.frame.sittings(Some(council), Some(body));
@@ -79,7 +79,7 @@ fn minutes_approve_skip(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
         };
         let args = args! { approved: first.to_string(), date: last.to_string(), between: day.to_string() };
         let place = cx.pages.get(between).map(|page| page.at.field("meeting")).unwrap_or_default();
-        let found = out.found(&one.at.path, args).also(&place, "the meeting between");
+        let found = out.found_at(one.at.path.clone(), args).also_at(place, "the meeting between");
         if reading.meeting.kind.is_none() {
             found.severity(Severity::Note);
         }
@@ -141,9 +141,9 @@ fn statement_of_purpose_stale(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
                 out.held();
             } else if met_between(cx, &council, earlier.day, later.day, |class| class == later.class) {
                 let args = args! { first: earlier.day.to_string(), second: later.day.to_string() };
-                out.found(&later.at, args).also(&earlier.at, "the approval before it");
+                out.found_at(later.at.clone(), args).also_at(earlier.at.clone(), "the approval before it");
             } else {
-                out.unknown(&later.at, "the meetings in between");
+                out.unknown_at(&later.at, "the meetings in between");
             }
         }
     }
@@ -172,7 +172,7 @@ rule! {
     /// 25.7 (England).
     DOC013 "adoption-report-interval" Note since "0.1.0"
     source: "Adoption National Minimum Standards 2014, 25.6; Fostering National Minimum Standards 2011, 25.7",
-    message: "reports on the {service} service on {first} and {second}, more than {months} months apart",
+    message: "reports on the {service|adoption:adoption|fostering} service on {first} and {second}, more than {months} months apart",
     help: "see whether the executive was told in between in another way",
     across: adoption_report_interval,
 }
@@ -195,9 +195,9 @@ fn adoption_report_interval(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
                     let args = args! {
                         service: service, first: earlier.day.to_string(), second: later.day.to_string(), months: months
                     };
-                    out.found(&later.at, args).also(&earlier.at, "the report before it");
+                    out.found_at(later.at.clone(), args).also_at(earlier.at.clone(), "the report before it");
                 } else {
-                    out.unknown(&later.at, "the meetings in between");
+                    out.unknown_at(&later.at, "the meetings in between");
                 }
             }
         }

@@ -62,9 +62,9 @@ fn six_month_absence(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
             }
         }
         if let (None, Some(first)) = (&person.council, person.mentions.first().filter(|_| asked)) {
-            out.unknown(&first.path, "which council it was");
+            out.unknown_at(&first.path, "which council it was");
         } else if let Some(path) = undated {
-            out.unknown(path, "the date of the meeting");
+            out.unknown_at(path, "the date of the meeting");
         } else if asked {
             answer(person, &days, out);
         }
@@ -89,9 +89,9 @@ fn answer(person: &BookPerson, days: &BTreeMap<NaiveDate, (bool, &Pointer)>, out
             if shown {
                 let args =
                     args! { person: person.name.as_str(), first: first.to_string(), last: day.to_string() };
-                out.found(path, args).also(place, "the first of these meetings");
+                out.found_at((*path).clone(), args).also_at(place.clone(), "the first of these meetings");
             } else {
-                out.unknown(path, "the meetings in between");
+                out.unknown_at(path, "the meetings in between");
             }
             since = Some((*day, path));
             shown = true;

@@ -28,7 +28,7 @@ pub(super) fn office_title_varies_across(cx: &BookContext<'_>, out: &mut Answers
                 out.held();
             } else if !std::mem::replace(told, true) {
                 let args = args! { person: first.as_str(), second: post, first: first.as_str() };
-                out.found(&at, args).also(first_at, "named otherwise here");
+                out.found_at(at, args).also_at(first_at.clone(), "named otherwise here");
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::rule;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
+use crate::rules::Place;
 use crate::rules::context::Nation;
 use crate::rules::law::working_days;
 use crate::rules::{Answers, Context, args};
@@ -41,7 +41,7 @@ rule! {
     /// Logic; Local Government Act 2000, section 9F.
     EXE006 "effective-before-decided" Error since "0.1.0"
     source: "logic; Local Government Act 2000 s.9F",
-    message: "the {what} is {day}, but the decision was taken on {meeting}",
+    message: "the {what|effective:day of effect|deadline:last day for call-in} is {day}, but the decision was taken on {meeting}",
     help: "see which of the dates was misprinted",
     run: effective_before_decided,
 }
@@ -50,8 +50,8 @@ fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
         let deadline = resolution.call_in.as_ref().and_then(|call_in| call_in.deadline);
         let days = [
-            ("day of effect", at.field("effective"), resolution.effective),
-            ("last day for call-in", at.field("call_in").field("deadline"), deadline),
+            ("effective", at.field("effective"), resolution.effective),
+            ("deadline", at.field("call_in").field("deadline"), deadline),
         ];
         for (what, at, day) in days {
             let Some(day) = day else { continue };
@@ -90,7 +90,7 @@ rule! {
     /// The council's constitution; Local Government Act 2000, section 9F.
     EXE007 "call-in-period-short" Warning since "0.1.0"
     source: "the council's constitution; Local Government Act 2000 s.9F",
-    message: "from the decision on {meeting} to the last day for call-in, {deadline}, are {days} working days, and {needed} are needed",
+    message: "from the decision on {meeting} to the last day for call-in, {deadline}, {days|1:is 1 working day|are {days} working days}, and {needed} are needed",
     help: "see whether the decision was urgent and so exempt from call-in",
     run: call_in_period_short,
 }
@@ -221,8 +221,7 @@ fn key_decision_wrong_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     out.unknown(&at, "the nation of the council");
                     continue;
                 }
-                out.found(&at, args! { kind: kind.as_str() })
-                    .also(&Pointer::root().field("body"), "the body");
+                out.found(&at, args! { kind: kind.as_str() }).also(&Place::root().field("body"), "the body");
             }
             _ => out.unknown(&at, "whether the body acts for the executive"),
         }

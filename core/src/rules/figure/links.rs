@@ -5,6 +5,7 @@ use crate::figure::{Figure, Unit};
 use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::rules::Context;
+use crate::rules::Place;
 use crate::value::{Decimal, Period};
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ const REACH: usize = 64;
 
 /// One figure with its place.
 pub(super) struct Stated<'m> {
-    pub(super) at: Pointer,
+    pub(super) at: Place,
     /// Position among all figures.
     pub(super) position: usize,
     /// Position of its item in the order of business.
@@ -27,9 +28,9 @@ pub(super) struct Stated<'m> {
 }
 
 /// Every figure of the record, in order.
-pub(super) struct Figures<'m> {
+pub(in crate::rules) struct Figures<'m> {
     pub(super) all: Vec<Stated<'m>>,
-    places: HashMap<String, usize>,
+    places: HashMap<Pointer, usize>,
     /// Positions of the figures that share a measure's key, or its label.
     by_key: HashMap<&'m str, Vec<usize>>,
     by_label: HashMap<String, Vec<usize>>,
@@ -63,7 +64,12 @@ impl<'f, 'm> Link<'f, 'm> {
 }
 
 impl<'m> Figures<'m> {
-    pub(super) fn of(cx: &Context<'m>) -> Self {
+    /// The figures of the record, prepared once for all rules.
+    pub(super) fn of<'c>(cx: &'c Context<'m>) -> &'c Self {
+        cx.figures.get_or_init(|| Self::prepared(cx))
+    }
+
+    fn prepared(cx: &Context<'m>) -> Self {
         let figures = cx.each("figures", |item| &item.figures);
         let mut all: Vec<_> = figures
             .enumerate()
@@ -72,11 +78,11 @@ impl<'m> Figures<'m> {
                 Stated { at, position, item: one.position, figure, label, links: [None; 3] }
             })
             .collect();
-        let places: HashMap<String, usize> =
-            all.iter().enumerate().map(|(n, one)| (one.at.to_string(), n)).collect();
+        let places: HashMap<Pointer, usize> =
+            all.iter().enumerate().map(|(n, one)| (one.at.pointer(), n)).collect();
         for one in &mut all {
             let pointers = [&one.figure.whole, &one.figure.part, &one.figure.previous];
-            one.links = pointers.map(|to| to.as_ref().and_then(|to| places.get(to.as_str()).copied()));
+            one.links = pointers.map(|to| to.as_ref().and_then(|to| places.get(to).copied()));
         }
         let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
         let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
@@ -92,7 +98,7 @@ impl<'m> Figures<'m> {
     /// Follows a pointer of a figure.
     pub(super) fn follow(&self, pointer: Option<&Pointer>) -> Link<'_, 'm> {
         let Some(pointer) = pointer else { return Link::Absent };
-        let found = self.places.get(pointer.as_str()).and_then(|n| self.all.get(*n));
+        let found = self.places.get(pointer).and_then(|n| self.all.get(*n));
         found.map_or(Link::Lost, Link::To)
     }
 

@@ -13,6 +13,8 @@ mod tests;
 
 use super::{Rule, rule};
 
+pub(in crate::rules) use links::Figures;
+
 pub(super) static RULES: &[&Rule] = &[
     &percent::FIG001,
     &percent::FIG002,

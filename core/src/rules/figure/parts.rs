@@ -5,7 +5,7 @@ use super::rule;
 use crate::arithmetic::{all_but, complement};
 use crate::figure::Hedge;
 use crate::finding::Severity;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ fn complement_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
     // By the position of the first part, so that the order is the order of the record.
     let mut groups: BTreeMap<usize, Vec<&Stated<'_>>> = BTreeMap::new();
-    let mut first: BTreeMap<&Pointer, usize> = BTreeMap::new();
+    let mut first: BTreeMap<&Place, usize> = BTreeMap::new();
     for (n, one) in figures.all.iter().enumerate() {
         if let Link::To(whole) = figures.follow(one.figure.whole.as_ref())
             && whole.figure.unit == one.figure.unit
@@ -113,7 +113,7 @@ rule! {
     /// Arithmetic.
     FIG011 "quantifier-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "all but {k} of {whole} {problem}",
+    message: "all but {k} of {whole} {rest|:leaves less than none|leaves {rest}, but {stated} is stated}",
     help: "see which of the numbers was misprinted, and of what whole they are parts",
     run: quantifier_mismatch,
 }
@@ -128,13 +128,10 @@ fn quantifier_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let args = |problem: String| {
-            let (k, whole) = (one.figure.value.to_string(), whole.figure.value.to_string());
-            args! { k: k, whole: whole, problem: problem }
-        };
+        let args = || args! { k: one.figure.value.to_string(), whole: whole.figure.value.to_string() };
         let Some(rest) = all_but(whole.figure.value, one.figure.value) else {
             if one.figure.value.cmp_value(whole.figure.value).is_gt() {
-                let found = out.found(&one.at, args("leaves less than none".to_owned()));
+                let found = out.found(&one.at, args());
                 found.also(&whole.at, "the whole");
             } else {
                 out.unknown(&one.at, "whole numbers of things");
@@ -150,8 +147,8 @@ fn quantifier_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         match stated {
             None => out.held(),
             Some(other) => {
-                let problem = format!("leaves {rest}, but {} is stated", other.figure.value);
-                out.found(&one.at, args(problem))
+                let (rest, stated) = (rest.to_string(), other.figure.value.to_string());
+                out.found(&one.at, args().with("rest", rest).with("stated", stated))
                     .also(&whole.at, "the whole")
                     .also(&other.at, "what is said to be left");
             }

@@ -98,7 +98,7 @@ rule! {
 }
 
 fn percent_of_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         match share {
             Err((stated, missing)) => out.unknown(&stated.at, missing),
             Ok(share) => match share.check.outcome {
@@ -153,7 +153,7 @@ rule! {
 }
 
 fn percent_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         match share {
             Err((stated, missing)) => out.unknown(&stated.at, missing),
             Ok(share) => match share.check.outcome {
@@ -207,7 +207,7 @@ rule! {
 }
 
 fn percent_wrong_base(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for share in shares(&Figures::of(cx)) {
+    for share in shares(Figures::of(cx)) {
         let share = match share {
             Err((stated, missing)) => {
                 out.unknown(&stated.at, missing);

@@ -59,12 +59,12 @@ fn duplicate_meeting(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
                 let place = meeting_of(cx.frame, *page);
                 let Some(time) = start(*page) else {
                     fits = false;
-                    out.unknown(&place, "when each of two meetings began");
+                    out.unknown_at(&place, "when each of two meetings began");
                     continue;
                 };
                 if earlier.iter().any(|(_, other)| start(*other).is_none()) {
                     fits = false;
-                    out.unknown(&place, "when each of two meetings began");
+                    out.unknown_at(&place, "when each of two meetings began");
                 } else if let Some((_, other)) = earlier.iter().find(|(_, other)| start(*other) == Some(time))
                 {
                     fits = false;
@@ -74,7 +74,7 @@ fn duplicate_meeting(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
                         .and_then(|page| page.reading.meeting.body.as_ref()?.name.as_deref());
                     let args =
                         args! { body: name.unwrap_or(body), date: day.to_string(), time: time.to_string() };
-                    out.found(&place, args).also(&meeting_of(cx.frame, *other), "the other meeting");
+                    out.found_at(place, args).also_at(meeting_of(cx.frame, *other), "the other meeting");
                 }
             }
             if fits {
@@ -127,12 +127,12 @@ fn deferred_item_not_seen(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
             .iter()
             .find(|(_, page)| cx.pages.get(*page).is_some_and(|page| shows_meeting(page.reading)));
         match shown {
-            None => out.unknown(&deferral.at.path, "a page of that meeting, or of one after it"),
+            None => out.unknown_at(&deferral.at.path, "a page of that meeting, or of one after it"),
             Some((seen, page)) => {
                 let args =
                     args! { title: deferral.title.as_str(), date: day.to_string(), seen: seen.to_string() };
-                out.found(&deferral.at.path, args)
-                    .also(&meeting_of(cx.frame, *page), "the meeting of that day, or the next");
+                out.found_at(deferral.at.path.clone(), args)
+                    .also_at(meeting_of(cx.frame, *page), "the meeting of that day, or the next");
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::rule;
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::context::Nation;
 use crate::rules::law::{ClearDays, clear_days};
 use crate::rules::{Answers, Context, args};
@@ -35,14 +35,14 @@ rule! {
     /// SI 2012/2089, regulation 6.
     MTG006 "public-notice-short" Warning since "0.1.0"
     source: "Local Government Act 1972 s.100A(6), Sch 12 paras 10 and 15; SI 2002/715; SI 2012/2089 reg 6",
-    message: "between the notice on {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the notice on {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the meeting was convened at shorter notice, and why",
     run: public_notice_short,
 }
 
 fn public_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("published");
+    let at = Place::root().field("notice").field("published");
     if notice.short_notice_reason.is_some() {
         return out.held();
     }
@@ -103,14 +103,14 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 4 and 10; SI 2015/5.
     MTG007 "summons-short" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 4(1A) and 10; SI 2015/5",
-    message: "between the summons of {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the summons of {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the date of the summons was misprinted",
     run: summons_short,
 }
 
 fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(notice) = &cx.meeting.notice else { return };
-    let at = Pointer::root().field("notice").field("summons");
+    let at = Place::root().field("notice").field("summons");
     let kind = match cx.body_kind() {
         Some(kind @ (Classification::FullCouncil | Classification::ParishCouncil)) => kind,
         Some(_) => return,
@@ -135,7 +135,7 @@ fn summons_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn answer(
     cx: &Context<'_>,
     out: &mut Answers<'_, '_>,
-    at: &Pointer,
+    at: &Place,
     (given, date, needed): (PartialDate, PartialDate, u32),
     severity: Severity,
 ) {
@@ -153,7 +153,7 @@ fn answer(
                 days: days,
                 needed: needed,
             };
-            out.found(at, args).severity(severity).also(&Pointer::root().field("date"), "the meeting");
+            out.found(at, args).severity(severity).also(&Place::root().field("date"), "the meeting");
         }
     }
 }

@@ -4,8 +4,8 @@ use super::rule;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::meeting::MeetingStatus;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
+use crate::rules::Place;
 use crate::rules::context::{ItemAt, Nation};
 use crate::rules::eligibility::presence::{InRoom, in_room, reordered};
 use crate::rules::{Answers, Context, args};
@@ -34,7 +34,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 6.
     MTG001 "quorum-not-met" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 6",
-    message: "{present} members are listed as present, but a council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met,
 }
@@ -64,7 +64,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 12.
     MTG002 "quorum-not-met-parish" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 12",
-    message: "{present} members are listed as present, but a parish council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a parish council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met_parish,
 }
@@ -91,9 +91,9 @@ fn statutory(cx: &Context<'_>, out: &mut Answers<'_, '_>, kind: Classification) 
     if cx.body_kind() != Some(kind) || !did_business(cx) || cx.under(nations) == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let Some((seats, needed)) = by_law(cx) else {
-        return out.unknown(&Pointer::root().field("body"), "the number of seats");
+        return out.unknown(&Place::root().field("body"), "the number of seats");
     };
     match enough(cx, needed) {
         Ok(()) => out.held(),
@@ -101,7 +101,7 @@ fn statutory(cx: &Context<'_>, out: &mut Answers<'_, '_>, kind: Classification) 
         Err(Few::Present(_)) if cx.under(nations).is_none() => out.unknown(&at, "the nation of the council"),
         Err(Few::Present(present)) => {
             out.found(&at, args! { present: present, seats: seats, needed: needed })
-                .also(&Pointer::root().field("body").field("seats"), "the number of seats");
+                .also(&Place::root().field("body").field("seats"), "the number of seats");
         }
     }
 }
@@ -128,7 +128,7 @@ rule! {
     /// Standing orders; Local Government Act 1972, section 106.
     MTG003 "quorum-not-met-body" Warning since "0.1.0"
     source: "standing orders; Local Government Act 1972 s.106",
-    message: "{present} members are listed as present, but the body's quorum is {needed}",
+    message: "{present|1:1 member is|{present} members are} listed as present, but the body's quorum is {needed}",
     help: "see whether the list of those present is complete, and which quorum applied",
     run: quorum_not_met_body,
 }
@@ -138,17 +138,17 @@ fn quorum_not_met_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if !did_business(cx) || cx.is_collective() == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let by_law = matches!(cx.body_kind(), Some(Classification::FullCouncil | Classification::ParishCouncil));
     match body.quorum {
         None if by_law => {}
-        None => out.unknown(&Pointer::root().field("body"), "the body's quorum"),
+        None => out.unknown(&Place::root().field("body"), "the body's quorum"),
         Some(needed) => match enough(cx, needed) {
             Ok(()) => out.held(),
             Err(Few::Unknown(missing)) => out.unknown(&at, missing),
             Err(Few::Present(present)) => {
                 out.found(&at, args! { present: present, needed: needed })
-                    .also(&Pointer::root().field("body").field("quorum"), "the body's quorum");
+                    .also(&Place::root().field("body").field("quorum"), "the body's quorum");
             }
         },
     }
@@ -175,7 +175,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 6 and 12; standing orders.
     MTG004 "quorum-lost-before-decision" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 6 and 12; standing orders",
-    message: "something is resolved here with {present} members in the room, but the quorum is {needed}",
+    message: "something is resolved here with {present|1:1 member|{present} members} in the room, but the quorum is {needed}",
     help: "see whether somebody came back, or the items were taken in another order",
     run: quorum_lost_before_decision,
 }
@@ -202,7 +202,7 @@ fn quorum_lost_before_decision(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 InRoom::No(_) => {}
             }
         }
-        let list = Pointer::root().field("attendance");
+        let list = Place::root().field("attendance");
         if sure >= needed {
             out.held();
         } else if sure + perhaps >= needed {

@@ -61,10 +61,10 @@ fn annual_report_gap(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
             if later.0 == expected {
                 out.held();
             } else if between >= (earlier.1 - earlier.0).num_days() {
-                out.unknown(here, "the reports in between");
+                out.unknown_at(here, "the reports in between");
             } else {
-                out.found(here, args! { first: first.to_string(), second: second.to_string() })
-                    .also(at, "the report before it");
+                out.found_at(here.clone(), args! { first: first.to_string(), second: second.to_string() })
+                    .also_at(at.clone(), "the report before it");
             }
         }
     }

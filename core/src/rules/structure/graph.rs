@@ -2,6 +2,7 @@
 
 use crate::figure::Figure;
 use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -47,7 +48,7 @@ fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     ];
     for (field, next) in relations {
         let figures = cx.each("figures", |item| &item.figures);
-        let links = figures.map(|(_, at, one)| (at.clone(), at, next(one).cloned())).collect::<Vec<_>>();
+        let links = figures.map(|(_, at, one)| (at.pointer(), at, next(one).cloned())).collect::<Vec<_>>();
         chains(out, field, "figure that is referred to", &links);
     }
 }
@@ -57,7 +58,7 @@ fn chains<K: Eq + Hash + Clone>(
     out: &mut Answers<'_, '_>,
     field: &'static str,
     missing: &'static str,
-    links: &[(K, Pointer, Option<K>)],
+    links: &[(K, Place, Option<K>)],
 ) {
     let index: HashMap<&K, usize> = links.iter().enumerate().map(|(n, (key, ..))| (key, n)).collect();
     // Which walk first came by; 0 for none.
@@ -100,7 +101,7 @@ fn chains<K: Eq + Hash + Clone>(
 fn report<K>(
     out: &mut Answers<'_, '_>,
     field: &'static str,
-    links: &[(K, Pointer, Option<K>)],
+    links: &[(K, Place, Option<K>)],
     circle: &[usize],
 ) {
     let place = |n: &usize| links.get(*n).map(|(_, at, _)| at.field(field));

@@ -2,8 +2,7 @@
 
 use super::across::acronym_inconsistent_across;
 use super::words::{place, words_of};
-use crate::path::Pointer;
-use crate::reading::Reading;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -37,9 +36,11 @@ rule! {
 }
 
 fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let Some(reading) = cx.reading else { return };
+    if cx.reading.is_none() {
+        return;
+    }
     let Some(text) = cx.text else {
-        out.unknown_in_reading(Pointer::root(), "source text");
+        out.unknown_in_reading(Place::root(), "source text");
         return;
     };
     let found = acronyms(text);
@@ -49,7 +50,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let mut wrong = variants.len();
     for (first, second) in variants {
         let at = found.get(second).map(|use_| use_.first.clone()).unwrap_or_default();
-        tell(out, reading, at, first, second);
+        tell(cx, out, at, first, second);
     }
     for use_ in found.values() {
         let mut meanings = use_.meanings.iter();
@@ -57,7 +58,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         for second in meanings.filter(|second| fold(second) != fold(first)) {
             wrong += 1;
             let at = text.find(second).map(|at| at..at + second.len());
-            tell(out, reading, at.unwrap_or(use_.first.clone()), first, second);
+            tell(cx, out, at.unwrap_or(use_.first.clone()), first, second);
         }
     }
     if wrong == 0 && !found.is_empty() {
@@ -65,9 +66,9 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn tell(out: &mut Answers<'_, '_>, reading: &Reading, at: Range<usize>, first: &str, second: &str) {
-    let (place, span) = place(reading, at);
-    let found = out.found_in_reading(place, args! { first: first, second: second });
+fn tell(cx: &Context<'_>, out: &mut Answers<'_, '_>, at: Range<usize>, first: &str, second: &str) {
+    let (place, span) = place(cx, at);
+    let found = out.found_at(place, args! { first: first, second: second });
     if let Some(span) = span {
         found.span(span);
     }

@@ -26,7 +26,7 @@ pub(super) fn acronym_inconsistent_across(cx: &BookContext<'_>, out: &mut Answer
     for pages in groups(cx, &order) {
         if pages.iter().all(|n| texts.get(n).is_none_or(|text| text.is_empty())) {
             if let Some(page) = pages.first().and_then(|n| cx.pages.get(*n)) {
-                out.unknown(&page.at, "text of the pages");
+                out.unknown_at(&page.at, "text of the pages");
             }
             continue;
         }
@@ -77,8 +77,8 @@ fn tell(
 ) {
     let place =
         |page: usize, word: &str| cx.pages.get(page).map(|page| place(page, word)).unwrap_or_default();
-    out.found(&place(y, second_word), args! { first: first, second: second })
-        .also(&place(x, first_word), "written so here");
+    out.found_at(place(y, second_word), args! { first: first, second: second })
+        .also_at(place(x, first_word), "written so here");
 }
 
 /// Groups of two pages or more: those of one council, and those of one matter.

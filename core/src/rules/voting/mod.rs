@@ -6,6 +6,8 @@ mod tally;
 mod tests;
 mod unanimity;
 
+pub(crate) use tally::VOT013;
+
 use super::{Rule, rule};
 pub(super) use named::sets_council_tax;
 
