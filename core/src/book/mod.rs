@@ -16,6 +16,7 @@ mod meetings;
 mod merged;
 mod pages;
 mod people;
+mod phrases;
 mod statements;
 mod terms;
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 use super::Progress;
 use super::frame::{Frame, ItemRef};
+use super::phrases::{
+    AUXILIARY, BACK, BEFORE_TIMES, CLAUSES, OPEN, PROGRESS, TIMES, UNDERTAKINGS, WITHIN_TIMES,
+};
 use super::terms::{sentences, stems, words};
 use crate::path::Pointer;
 use std::collections::{BTreeSet, HashMap};
@@ -27,151 +30,6 @@ pub(super) struct Statement<'p, 'r> {
     /// Named things of the sentence, such as `Riverside Renewal Project`.
     pub(super) names: Vec<&'r str>,
 }
-
-/// Words that say how far a thing has come; the longest that fits counts, and a word before it can turn it around.
-const PROGRESS: &[(&str, Progress)] = &[
-    ("almost cleared", Progress::AlmostDone),
-    ("almost complete", Progress::AlmostDone),
-    ("almost completed", Progress::AlmostDone),
-    ("almost finished", Progress::AlmostDone),
-    ("nearly cleared", Progress::AlmostDone),
-    ("nearly complete", Progress::AlmostDone),
-    ("nearly completed", Progress::AlmostDone),
-    ("nearly finished", Progress::AlmostDone),
-    ("nearing completion", Progress::AlmostDone),
-    ("largely complete", Progress::AlmostDone),
-    ("been delayed", Progress::Delayed),
-    ("was delayed", Progress::Delayed),
-    ("were delayed", Progress::Delayed),
-    ("delays", Progress::Delayed),
-    ("slipped", Progress::Delayed),
-    ("slippage", Progress::Delayed),
-    ("behind schedule", Progress::Delayed),
-    ("put back", Progress::Delayed),
-    ("postponed", Progress::Delayed),
-    ("overdue", Progress::Delayed),
-    ("not possible until", Progress::Delayed),
-    ("not now until", Progress::Delayed),
-    ("not been completed", Progress::Delayed),
-    ("not yet been completed", Progress::Delayed),
-    ("been achieved", Progress::Done),
-    ("was achieved", Progress::Done),
-    ("been completed", Progress::Done),
-    ("was completed", Progress::Done),
-    ("were completed", Progress::Done),
-    ("now complete", Progress::Done),
-    ("been cleared", Progress::Done),
-    ("was cleared", Progress::Done),
-    ("been addressed", Progress::Done),
-    ("been eliminated", Progress::Done),
-    ("been implemented", Progress::Done),
-    ("been delivered", Progress::Done),
-    ("been finished", Progress::Done),
-    ("been resolved", Progress::Done),
-    ("been launched", Progress::Done),
-    ("been relaunched", Progress::Done),
-    ("been carried out", Progress::Done),
-    ("been circulated", Progress::Done),
-    ("been published", Progress::Done),
-    ("come to an end", Progress::Done),
-    ("came to an end", Progress::Done),
-    ("ended", Progress::Done),
-    ("concluded", Progress::Done),
-    ("took place", Progress::Done),
-    ("was successful", Progress::Done),
-    ("ongoing", Progress::Ongoing),
-    ("on going", Progress::Ongoing),
-    ("under way", Progress::Ongoing),
-    ("underway", Progress::Ongoing),
-    ("in progress", Progress::Ongoing),
-    ("being finalised", Progress::Ongoing),
-    ("being developed", Progress::Ongoing),
-    ("being drafted", Progress::Ongoing),
-    ("being prepared", Progress::Ongoing),
-    ("being reviewed", Progress::Ongoing),
-    ("being implemented", Progress::Ongoing),
-    ("continuing to", Progress::Ongoing),
-    ("had begun", Progress::Ongoing),
-    ("has begun", Progress::Ongoing),
-    ("would begin", Progress::Planned),
-    ("will begin", Progress::Planned),
-    ("was planned", Progress::Planned),
-    ("were planned", Progress::Planned),
-    ("would be completed", Progress::Planned),
-    ("will be completed", Progress::Planned),
-    ("would be launched", Progress::Planned),
-    ("will be launched", Progress::Planned),
-];
-
-/// Words with which a time begins.
-const BEFORE_TIMES: &[&str] =
-    &["by", "until", "in", "within", "before", "at", "between", "over", "from", "during"];
-
-/// Words of which a time consists.
-const TIMES: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "quarter",
-];
-
-/// Words that may stand within a time.
-const WITHIN_TIMES: &[&str] = &[
-    "the",
-    "next",
-    "end",
-    "of",
-    "a",
-    "couple",
-    "few",
-    "coming",
-    "this",
-    "that",
-    "new",
-    "financial",
-    "early",
-    "late",
-    "mid",
-    "and",
-    "two",
-    "three",
-    "four",
-    "six",
-    "twelve",
-    "following",
-    "same",
-    "may",
-    "first",
-    "second",
-    "third",
-    "last",
-    "beginning",
-    "forthcoming",
-];
-
-/// Words at which a clause begins.
-const CLAUSES: &[&str] = &["that", "but", "although", "while", "whilst", "because"];
-
-/// Words that point back to what was said before them.
-const BACK: &[&str] = &["this", "which", "it", "these", "they", "that"];
 
 /// Every sentence that says how far something has come.
 pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>> {
@@ -270,17 +128,6 @@ pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
     Some((*progress, stems(&subject)))
 }
 
-/// Words after which a thing is not done yet.
-const OPEN: &[&str] = &[
-    "not", "no", "never", "yet", "should", "could", "would", "will", "must", "may", "to", "when", "once",
-    "if", "until",
-];
-
-const AUXILIARY: &[&str] = &[
-    "had", "has", "have", "been", "was", "were", "is", "are", "be", "already", "also", "now", "then",
-    "would", "will", "being", "and", "almost", "still",
-];
-
 /// The first time that a sentence names, in its own words: `by the end of the year`.
 pub(super) fn timescale(sentence: &str) -> Option<String> {
     let pieces: Vec<&str> = sentence.split_whitespace().collect();
@@ -307,24 +154,6 @@ pub(super) fn timescale(sentence: &str) -> Option<String> {
         Some(words.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
     })
 }
-
-/// Nouns with which the name of an undertaking ends.
-const UNDERTAKINGS: &[&str] = &[
-    "Project",
-    "Programme",
-    "Program",
-    "Scheme",
-    "Strategy",
-    "Plan",
-    "Initiative",
-    "Pilot",
-    "Campaign",
-    "Covenant",
-    "Framework",
-    "Charter",
-    "Trial",
-    "Masterplan",
-];
 
 /// Names of undertakings: two capitalised words or more that end in a noun such as `Project`.
 pub(super) fn named_things(text: &str) -> Vec<&str> {
