@@ -37,7 +37,11 @@ mod wire;
 pub use agenda::*;
 pub use announcement::*;
 pub use attendance::*;
-pub use book::{Book, BookFormat, BookInput, BookPage, Mention};
+pub use book::{
+    Book, BookAction, BookApproval, BookChair, BookDeferral, BookFormat, BookFormula, BookInput, BookItem,
+    BookMeeting, BookPage, BookPerson, BookPriority, Development, FormulaUse, Ground, GroundKind, Matter,
+    MatterStage, MatterStep, Mention, MergedMeeting, PostHeld, Progress, ProgressStep,
+};
 pub use document::*;
 pub use evidence::*;
 pub use figure::*;

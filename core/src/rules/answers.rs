@@ -116,6 +116,11 @@ impl<'b, 't> Answers<'b, 't> {
         self.count_unknown(missing, || path.borrow().pointer());
     }
 
+    /// Like [`unknown`](Self::unknown), at a place of the record that was read from a pointer.
+    pub(crate) fn unknown_at(&mut self, path: &Pointer, missing: &'static str) {
+        self.count_unknown(missing, || path.clone());
+    }
+
     fn count_unknown(&mut self, missing: &'static str, path: impl FnOnce() -> Pointer) {
         let code = self.rule.code;
         let unknown = &mut self.tally.report().unknown;

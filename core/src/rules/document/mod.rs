@@ -1,6 +1,7 @@
 //! Documents, minutes of earlier meetings, and access of the public.
 
 mod access;
+mod across;
 mod closed;
 mod papers;
 mod publication;
@@ -11,6 +12,7 @@ pub(super) static RULES: &[&Rule] = &[
     &publication::DOC001,
     &access::DOC002,
     &papers::DOC003,
+    &across::DOC004,
     &closed::DOC005,
     &access::DOC006,
     &access::DOC007,
@@ -18,5 +20,7 @@ pub(super) static RULES: &[&Rule] = &[
     &publication::DOC009,
     &publication::DOC010,
     &papers::DOC011,
+    &across::DOC012,
+    &across::DOC013,
     &publication::DOC014,
 ];

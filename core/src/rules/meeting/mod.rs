@@ -1,5 +1,6 @@
 //! Meetings: quorum, notice, who presides, and when and how a body may sit.
 
+mod across;
 mod base;
 mod notice;
 mod presiding;
@@ -24,5 +25,7 @@ pub(super) static RULES: &[&Rule] = &[
     &presiding::MTG013,
     &sitting::MTG014,
     &base::MTG015,
+    &across::MTG016,
     &sitting::MTG017,
+    &across::MTG018,
 ];

@@ -1,5 +1,6 @@
 //! Periods: years as printed, what a report covers, and when its figures held.
 
+mod across;
 mod events;
 mod figures;
 mod length;
@@ -15,5 +16,6 @@ pub(super) static RULES: &[&Rule] = &[
     &reports::PER005,
     &events::PER006,
     &events::PER007,
+    &across::PER008,
     &figures::PER009,
 ];
