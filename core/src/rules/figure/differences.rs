@@ -98,7 +98,7 @@ rule! {
 fn stated_change_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
     for one in &figures.all {
-        let change = match change_of(&figures, one) {
+        let change = match change_of(figures, one) {
             None => continue,
             Some(Err(missing)) => {
                 out.unknown(&one.at, missing);
@@ -165,7 +165,7 @@ fn points_vs_percent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             Unit::PercentagePoints => false,
             _ => continue,
         };
-        let change = match change_of(&figures, one) {
+        let change = match change_of(figures, one) {
             None => continue,
             Some(Err(missing)) => {
                 out.unknown(&one.at, missing);

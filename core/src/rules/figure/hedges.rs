@@ -40,7 +40,7 @@ fn hedge_out_of_band(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
     for one in &figures.all {
         let Some(hedge) = one.figure.hedge.filter(|hedge| *hedge != Hedge::AllBut) else { continue };
-        let (actual, grounds) = match actual(&figures, one) {
+        let (actual, grounds) = match actual(figures, one) {
             Err(missing) => {
                 out.unknown(&one.at, missing);
                 continue;

@@ -47,8 +47,8 @@ const COHORTS: [&str; 2] = ["adopt", "foster"];
 
 fn measure_order(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
-    scorecard(&figures, out);
-    stages(&figures, out);
+    scorecard(figures, out);
+    stages(figures, out);
 }
 
 fn scorecard(figures: &Figures<'_>, out: &mut Answers<'_, '_>) {

@@ -44,7 +44,7 @@ fn small_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for one in &figures.all {
         let (count, shown) = match one.figure.unit {
             Unit::Count => (one.figure.value, one),
-            Unit::Percent => match behind(&figures, one, threshold) {
+            Unit::Percent => match behind(figures, one, threshold) {
                 Behind::Nothing => continue,
                 Behind::Missing(missing) => {
                     out.unknown(&one.at, missing);
@@ -54,7 +54,7 @@ fn small_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             },
             _ => continue,
         };
-        match about_children(&figures, shown) {
+        match about_children(figures, shown) {
             Some(false) => continue,
             None if small(count) => {
                 out.unknown(&one.at, "what the number counts");
