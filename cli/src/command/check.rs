@@ -18,13 +18,14 @@ fn report_of(record: &Record, page: Option<&Page>, profile: &Profile) -> Report 
 }
 
 pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
-    let (profile, page) = match profile(&args.rules).and_then(|profile| Ok((profile, page(args)?))) {
-        Ok(known) => known,
-        Err(problem) => {
-            problem.report();
-            return Ok(Exit::Unreadable);
-        }
-    };
+    let (profile, page) =
+        match profile(args.rules.profile.as_ref()).and_then(|profile| Ok((profile, page(args)?))) {
+            Ok(known) => known,
+            Err(problem) => {
+                problem.report();
+                return Ok(Exit::Unreadable);
+            }
+        };
     let single = args.files.len() == 1;
     let (mut exit, mut written) = (Exit::Clean, 0usize);
     for path in &args.files {

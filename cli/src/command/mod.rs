@@ -1,18 +1,19 @@
 //! One file per subcommand.
 
+pub(crate) mod book;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod read;
 pub(crate) mod rules;
 pub(crate) mod schema;
 
-use crate::args::RuleOptions;
 use crate::input::{Problem, Source};
 use minutebook::{InvalidRecord, Limits, Profile, Report, Severity, from_json};
+use std::path::PathBuf;
 
 /// The profile that was asked for, else the cautious default.
-fn profile(options: &RuleOptions) -> Result<Profile, Problem> {
-    let Some(path) = &options.profile else {
+fn profile(path: Option<&PathBuf>) -> Result<Profile, Problem> {
+    let Some(path) = path else {
         return Ok(Profile::default());
     };
     let source = Source::named(path);

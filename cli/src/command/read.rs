@@ -21,7 +21,7 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
-    let options = match profile(&args.rules) {
+    let options = match profile(args.rules.profile.as_ref()) {
         Ok(profile) => Options { given: given(args), limits: Limits::default(), profile },
         Err(problem) => {
             problem.report();
@@ -74,7 +74,7 @@ fn given(args: &Read) -> Given {
     }
 }
 
-fn bar(pages: usize) -> ProgressBar {
+pub(super) fn bar(pages: usize) -> ProgressBar {
     // On anything but a terminal indicatif draws nothing.
     if pages < MANY {
         return ProgressBar::hidden();

@@ -12,7 +12,9 @@ mod ground;
 mod matters;
 mod meetings;
 mod pages;
+mod partnerships;
 mod people;
+mod series;
 
 pub use approvals::BookApproval;
 pub use deferrals::BookDeferral;
@@ -23,7 +25,9 @@ pub use matters::{Matter, MatterStage, MatterStep};
 pub use meetings::{BookItem, BookMeeting};
 pub use pages::{BookInput, Mention};
 pub(crate) use pages::{Page, Pages};
+pub use partnerships::{BookPartnership, PartnershipDifference, PartnershipStatement, StatementKind};
 pub use people::{BookChair, BookPerson, PostHeld};
+pub use series::{PointBasis, Series, SeriesConflict, SeriesGap, SeriesMisfit, SeriesPoint, SubjectGround};
 
 use crate::finding::Finding;
 use crate::organization::Organization;
@@ -90,6 +94,10 @@ record! {
         priorities: Vec<BookPriority>,
         /// Projects and intentions that more than one page speaks of.
         developments: Vec<Development>,
+        /// Partnerships, each with what every page says of it.
+        partnerships: Vec<BookPartnership>,
+        /// Measures over time.
+        series: Vec<Series>,
         /// The words in which each kind of body decides.
         formulas: Vec<BookFormula>,
         /// What the rules that need more than one page found.
@@ -112,6 +120,8 @@ impl Book {
     pub fn with<'r>(readings: impl IntoIterator<Item = impl Into<BookInput<'r>>>, profile: &Profile) -> Self {
         let pages = Pages::of(readings.into_iter().map(Into::into));
         let mut book = Self::new(BookFormat::V1).pages(pages.iter().map(Page::listed).collect::<Vec<_>>());
+        book.partnerships = partnerships::partnerships_of(&pages);
+        book.series = series::series_of(&pages);
         let report = check_book(&BookContext::new(&pages, &book, profile));
         book.findings = report.findings;
         book.held = report.held;

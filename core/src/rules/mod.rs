@@ -29,6 +29,7 @@ pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::Context;
 pub use context::{Nation, Profile};
+pub(crate) use figure::{agree, content_words};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 

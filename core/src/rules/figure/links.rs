@@ -193,9 +193,14 @@ const EMPTY: &[&str] = &[
 /// A label of more words than this is a sentence.
 const LABEL_WORDS: usize = 12;
 
+/// The words of a lower-case label that tell one quantity from another.
+pub(crate) fn content_words(label: &str) -> impl Iterator<Item = &str> {
+    label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !EMPTY.contains(word))
+}
+
 impl Stated<'_> {
     fn content(&self) -> impl Iterator<Item = &str> {
-        self.label.split(' ').filter(|word| !word.is_empty() && !EMPTY.contains(word))
+        content_words(&self.label)
     }
 
     /// Whether the label alone says what is counted.
@@ -236,7 +241,7 @@ fn same_time(a: Option<&Period>, b: Option<&Period>) -> Kin {
 }
 
 /// Whether two printed numbers can state one number, the shorter one rounded or cut off.
-pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
+pub(crate) fn agree(a: Decimal, b: Decimal) -> bool {
     let (long, short) = if a.scale() >= b.scale() { (a, b) } else { (b, a) };
     let exact = Ratio::from(long);
     let printed = [exact.rounded(short.scale()), exact.cut(short.scale())];

@@ -11,6 +11,8 @@ mod range;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use links::{agree, content_words};
+
 use super::{Rule, rule};
 
 pub(super) static RULES: &[&Rule] = &[

@@ -1,0 +1,160 @@
+//! Meetings, matters, items put off, minutes approved.
+
+use super::source::number;
+use super::{BookView, section};
+use crate::view::style::{ABSENT, DECIDED, FRAME, OPEN, TITLE, paint};
+use crate::view::table::{Column, table};
+use crate::view::words::{count, organization, short_date};
+use crate::view::wrap::{Sheet, clean};
+use minutebook::value::PartialDate;
+use minutebook::{BookMeeting, DeferralDirection, Ground, Matter, MatterStage, MatterStep, Mention};
+use std::collections::BTreeSet;
+
+fn absent() -> String {
+    paint(ABSENT, "not stated")
+}
+
+fn date(date: Option<PartialDate>) -> String {
+    date.map_or_else(absent, short_date)
+}
+
+pub(super) fn meetings(sheet: &mut Sheet, view: &BookView<'_>) {
+    let meetings = &view.book.meetings;
+    if meetings.is_empty() {
+        return;
+    }
+    section(sheet, "Meetings", &meetings.len().to_string());
+    let rows: Vec<_> = meetings.iter().map(|meeting| row(view, meeting)).collect();
+    let columns = [
+        Column::Word("date"),
+        Column::Name("council"),
+        Column::Name("body"),
+        Column::Number("pages"),
+        Column::Number("items"),
+        Column::Number("decisions"),
+        Column::Path("first page"),
+    ];
+    table(sheet, 2, columns, &rows);
+}
+
+fn row(view: &BookView<'_>, meeting: &BookMeeting) -> [String; 7] {
+    let pages: BTreeSet<usize> = meeting.pages.iter().filter_map(|page| number(&page.path)).collect();
+    let decisions: usize = view
+        .sources
+        .readings()
+        .filter(|(n, _)| pages.contains(n))
+        .flat_map(|(_, page)| page.reading.meeting.items())
+        .map(|item| item.resolutions.len())
+        .sum();
+    let first = meeting.pages.first().map(|page| view.sources.line(&page.path, None));
+    [
+        date(meeting.date),
+        meeting.council.as_ref().map_or_else(absent, organization),
+        meeting.body.as_ref().map_or_else(absent, organization),
+        pages.len().to_string(),
+        meeting.items.len().to_string(),
+        decisions.to_string(),
+        first.map_or_else(String::new, |first| paint(FRAME, first)),
+    ]
+}
+
+pub(super) fn matters(sheet: &mut Sheet, view: &BookView<'_>) {
+    let matters: Vec<&Matter> = view.book.matters.iter().filter(|matter| matter.stages.len() > 1).collect();
+    if matters.is_empty() {
+        return;
+    }
+    section(sheet, "Matters", &format!("{}, business that came before more than one meeting", matters.len()));
+    for matter in matters {
+        sheet.hang("  ", &paint(TITLE, clean(&matter.title)));
+        let stages: Vec<String> = matter.stages.iter().map(stage).collect();
+        sheet.hang("    ", &stages.join(&format!(" {} ", paint(FRAME, "→"))));
+        let places: Vec<Mention> = matter.stages.iter().map(|stage| stage.at.clone()).collect();
+        sheet.hang("    ", &format!("{}{}", view.sources.mentions(&places), grounds(&matter.grounds)));
+    }
+}
+
+fn stage(stage: &MatterStage) -> String {
+    let style = match stage.step {
+        MatterStep::Decided | MatterStep::Recommended => DECIDED,
+        MatterStep::Deferred | MatterStep::Referred => OPEN,
+        MatterStep::Considered | MatterStep::Noted => anstyle::Style::new(),
+    };
+    let body = stage.body.as_ref().map_or_else(|| "a body not named".to_owned(), organization);
+    let when = stage.date.map_or_else(String::new, |date| format!(", {}", short_date(date)));
+    format!("{} {}{when}", body, paint(style, stage.step))
+}
+
+/// Why two things are taken to be one, in brief.
+pub(super) fn grounds(grounds: &[Ground]) -> String {
+    let all: BTreeSet<String> = grounds.iter().map(|ground| ground.kind.as_str().replace('_', " ")).collect();
+    if all.is_empty() {
+        return String::new();
+    }
+    paint(FRAME, format!(" · linked by {}", all.into_iter().collect::<Vec<_>>().join(", ")))
+}
+
+pub(super) fn deferrals(sheet: &mut Sheet, view: &BookView<'_>) {
+    let deferrals = &view.book.deferrals;
+    if deferrals.is_empty() {
+        return;
+    }
+    section(sheet, "Put off", &count(deferrals.len(), "item"));
+    for one in deferrals {
+        let when = one
+            .date
+            .map(short_date)
+            .or_else(|| one.text.as_deref().map(|text| clean(text).into_owned()))
+            .unwrap_or_else(|| "a meeting not named".to_owned());
+        let way = match one.direction {
+            DeferralDirection::From => "from",
+            DeferralDirection::To => "to",
+        };
+        let found = if one.other.is_empty() {
+            paint(OPEN, "no page of that meeting is here")
+        } else {
+            format!("{} {}", paint(DECIDED, "found"), view.sources.mentions(&one.other))
+        };
+        let title = clean(&one.title);
+        sheet.hang(
+            "  ",
+            &format!(
+                "{}  {way} {when} · {found}  {}",
+                paint(TITLE, title),
+                view.sources.mentions(std::slice::from_ref(&one.at))
+            ),
+        );
+    }
+}
+
+pub(super) fn approvals(sheet: &mut Sheet, view: &BookView<'_>) {
+    let approvals = &view.book.approvals;
+    if approvals.is_empty() {
+        return;
+    }
+    section(sheet, "Minutes approved", &approvals.len().to_string());
+    let rows: Vec<_> = approvals
+        .iter()
+        .map(|one| {
+            let pages = if one.meeting.is_empty() {
+                paint(OPEN, "not among these pages")
+            } else {
+                view.sources.mentions(&one.meeting)
+            };
+            [
+                date(one.meeting_date),
+                one.body.as_ref().map_or_else(absent, organization),
+                date(one.date),
+                view.sources.mention(&one.at),
+                pages,
+            ]
+        })
+        .collect();
+    let columns = [
+        Column::Word("minutes of"),
+        Column::Name("approved by"),
+        Column::Word("on"),
+        Column::Path("where"),
+        Column::Words("that meeting"),
+    ];
+    table(sheet, 2, columns, &rows);
+}
