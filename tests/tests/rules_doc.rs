@@ -70,7 +70,6 @@ const NOT_BUILT: &[(&str, &str)] = &[
     ("FIG010", "points-vs-percent needs the same tie as FIG009"),
     ("FIG013", "mean-total-mismatch needs a mean tied to its count and total, which a record does not do"),
     ("FIG018", "threshold-conversion needs two numbers tied as one threshold, which a record does not do"),
-    ("FIG021", "series-jump needs several meetings: it waits for the Book"),
     (
         "PER003",
         "period-length needs the stated number of months beside a period, which a record does not keep",

@@ -28,6 +28,9 @@ record! {
         election_year: Option<bool>,
         /// The ordinary day of election of councillors in the year of the meeting.
         election_day: Option<PartialDate>,
+        /// By how many per cent a year a value of a series may lie off both values nearest to it in time; 50 where it is
+        /// not set.
+        series_jump_percent: Option<u32>,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::statements::{identity, is_single};
 use super::{PartnershipDifference, PartnershipStatement, StatementKind};
 use crate::partnership::MembershipRole;
+use crate::register::fold;
 use crate::value::PartialDate;
 use std::collections::BTreeMap;
 
@@ -25,7 +26,12 @@ pub(super) fn of(statements: &[PartnershipStatement]) -> Vec<PartnershipDifferen
     if apart {
         found.extend(difference(StatementKind::Launched, &launched));
     }
-    found.extend(difference(StatementKind::Chair, &all(StatementKind::Chair)));
+    // Each organ has a chair of its own.
+    let mut chairs: BTreeMap<String, Vec<(usize, &PartnershipStatement)>> = BTreeMap::new();
+    for (n, one) in all(StatementKind::Chair) {
+        chairs.entry(fold(one.organ.as_deref().unwrap_or_default())).or_default().push((n, one));
+    }
+    found.extend(chairs.values().filter_map(|list| difference(StatementKind::Chair, list)));
     found.extend(roles(&all(StatementKind::Member)));
     found
 }

@@ -8,6 +8,7 @@ mod parts;
 mod percent;
 mod quantity;
 mod range;
+mod series;
 #[cfg(test)]
 mod tests;
 
@@ -27,5 +28,6 @@ pub(super) static RULES: &[&Rule] = &[
     &range::FIG015,
     &range::FIG019,
     &quantity::FIG020,
+    &series::FIG021,
     &percent::FIG022,
 ];
