@@ -122,6 +122,10 @@ record! {
             reported: Decimal,
             /// As computed, at the same number of digits.
             computed: Decimal,
+            /// The part that gives it.
+            part: Decimal,
+            /// The whole that gives it.
+            whole: Decimal,
         }
         /// Where it is reported.
         mentions: Vec<Mention>,

@@ -4,10 +4,12 @@ use super::{BookView, section};
 use crate::view::style::{FRAME, TITLE, of, paint};
 use crate::view::words::count;
 use crate::view::wrap::{Sheet, clean};
-use minutebook::{Finding, Pointer, Severity};
+use minutebook::{Finding, Mention, Pointer, Severity};
 
 /// Longest stretch of a page that is quoted.
-const WORDS: usize = 70;
+const WORDS: usize = 48;
+/// Places of one finding that are named.
+const RELATED: usize = 3;
 /// Findings of one rule that are shown.
 const SHOWN: usize = 5;
 
@@ -47,40 +49,65 @@ fn list<'f>(
 ) {
     let all: Vec<_> = findings.collect();
     for same in all.chunk_by(|a, b| a.1.code == b.1.code && a.1.severity == b.1.severity) {
-        for (page, finding) in same.iter().take(SHOWN) {
-            one(sheet, view, *page, finding);
+        // One sentence that is true of several places is said once.
+        let mut by_message: Vec<(&str, Vec<(Option<usize>, &Finding)>)> = Vec::new();
+        for (page, finding) in same {
+            match by_message.iter_mut().find(|(message, _)| *message == finding.message) {
+                Some((_, list)) => list.push((*page, *finding)),
+                None if by_message.len() <= SHOWN => {
+                    by_message.push((&finding.message, vec![(*page, *finding)]))
+                }
+                None => {}
+            }
         }
-        let more = same.len().saturating_sub(SHOWN);
+        let mut shown = 0;
+        for (message, list) in by_message.iter().take(SHOWN) {
+            one(sheet, view, message, list);
+            shown += list.len();
+        }
         if let Some((_, first)) = same.first()
-            && more > 0
+            && same.len() > shown
         {
-            sheet.hang("  ", &paint(FRAME, format!("{more} more of {}", first.code)));
+            sheet.hang("  ", &paint(FRAME, format!("{} more of {}", same.len() - shown, first.code)));
         }
     }
 }
 
-fn one(sheet: &mut Sheet, view: &BookView<'_>, page: Option<usize>, finding: &Finding) {
+fn one(sheet: &mut Sheet, view: &BookView<'_>, message: &str, list: &[(Option<usize>, &Finding)]) {
+    let Some((page, finding)) = list.first() else { return };
     let head = paint(of(finding.severity), format!("{} {}", finding.severity, finding.code));
-    sheet.hang("  ", &format!("{head}  {}", clean(&finding.message)));
-    let seen_from_book = |path: &Pointer| match page {
+    sheet.hang("  ", &format!("{head}  {}", clean(message)));
+    let seen_from_book = |page: Option<usize>, path: &Pointer| match page {
         Some(n) => Pointer::root().field("readings").at(n).join(path),
         None => path.clone(),
     };
-    let related = finding.related.iter().map(|one| (&one.path, one.span.as_ref(), Some(one.label.as_str())));
-    let mut seen: Vec<String> = Vec::new();
-    for (path, span, label) in std::iter::once((&finding.path, finding.span.as_ref(), None)).chain(related) {
-        let path = seen_from_book(path);
-        let place = view.sources.line(&path, span);
-        let words =
-            view.sources.words(&path, span, WORDS).map_or_else(String::new, |words| format!("  “{words}”"));
-        let text = format!("{place}{words}");
-        if seen.contains(&text) {
-            continue;
-        }
-        let label = label.map_or_else(String::new, |label| paint(FRAME, format!("  {}", clean(label))));
-        sheet.hang("      ", &format!("{}{words}{label}", paint(FRAME, &place)));
-        seen.push(text);
+    if list.len() > 1 {
+        let places = list.iter().map(|(page, finding)| {
+            let mut mention = Mention::new(seen_from_book(*page, &finding.path));
+            mention.span.clone_from(&finding.span);
+            mention
+        });
+        sheet.hang("      ", &view.sources.mentions(&places.collect::<Vec<_>>()));
+        return;
     }
+    let mut places: Vec<String> = Vec::new();
+    let related = finding.related.iter().map(|one| (&one.path, one.span.as_ref()));
+    for (path, span) in std::iter::once((&finding.path, finding.span.as_ref())).chain(related) {
+        let path = seen_from_book(*page, path);
+        let place = paint(FRAME, view.sources.line(&path, span));
+        let words =
+            view.sources.words(&path, span, WORDS).map_or_else(String::new, |words| format!(" “{words}”"));
+        let text = format!("{place}{words}");
+        if !places.contains(&text) {
+            places.push(text);
+        }
+    }
+    let more = places.len().saturating_sub(RELATED);
+    places.truncate(RELATED);
+    if more > 0 {
+        places.push(paint(FRAME, format!("and {more} more")));
+    }
+    sheet.hang("      ", &places.join(", "));
 }
 
 /// One closing line.

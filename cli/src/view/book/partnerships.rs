@@ -26,7 +26,11 @@ fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
     let short = one.abbreviation.as_deref().map_or_else(String::new, |short| format!(" ({})", clean(short)));
     let kind = code(one.kind.as_str());
     let agency = one.register.as_deref().and_then(|id| register().by_id(id));
-    let known = agency.map_or_else(String::new, |agency| format!(" · in the register as {}", agency.name));
+    let known = match agency {
+        Some(agency) if agency.name == one.name => " · in the register".to_owned(),
+        Some(agency) => format!(" · in the register as {}", agency.name),
+        None => String::new(),
+    };
     let pages = count(one.mentions.len(), "page");
     sheet.hang(
         "  ",
@@ -38,6 +42,7 @@ fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
     );
     let differing: Vec<usize> =
         one.differences.iter().flat_map(|all| &all.statements).map(|n| *n as usize).collect();
+    let mut lines: Vec<Line> = Vec::new();
     for (n, statement) in one.statements.iter().enumerate() {
         let mark = if differing.contains(&n) {
             paint(OPEN, "≠")
@@ -46,10 +51,27 @@ fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
         } else {
             " ".to_owned()
         };
-        let text = format!("{}  {}", in_words(statement), view.sources.mentions(&statement.said));
-        let label = label(statement);
-        let space = " ".repeat(12usize.saturating_sub(label.len()));
-        sheet.hang(&format!("    {mark} {}{space}", paint(FRAME, label)), &text);
+        let line = Line {
+            mark,
+            label: label(statement),
+            texts: vec![in_words(statement)],
+            places: view.sources.mentions(&statement.said),
+        };
+        // Members that the same pages name stand on one line.
+        match lines.last_mut() {
+            Some(last)
+                if statement.kind == StatementKind::Member
+                    && (&last.mark, &last.label, &last.places) == (&line.mark, &line.label, &line.places) =>
+            {
+                last.texts.extend(line.texts);
+            }
+            _ => lines.push(line),
+        }
+    }
+    for line in lines {
+        let space = " ".repeat(10usize.saturating_sub(line.label.len()));
+        let text = format!("{}  {}", line.texts.join(", "), line.places);
+        sheet.hang(&format!("    {} {}{space}", line.mark, paint(FRAME, &line.label)), &text);
     }
     for one in &one.differences {
         let values: Vec<String> =
@@ -64,6 +86,14 @@ fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
             ),
         );
     }
+}
+
+/// One line in the making.
+struct Line {
+    mark: String,
+    label: String,
+    texts: Vec<String>,
+    places: String,
 }
 
 fn label(statement: &PartnershipStatement) -> String {

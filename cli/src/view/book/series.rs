@@ -67,11 +67,15 @@ fn rows(series: &Series) -> Vec<Row<'_>> {
         |basis: PointBasis| series.points.iter().filter(|point| point.basis == basis).collect::<Vec<_>>();
     let (reported, computed) = (of_basis(PointBasis::Reported), of_basis(PointBasis::Computed));
     let top = series.points.iter().map(height).fold(0.0, f64::max);
-    // Shares that were reported and fit need no second row.
-    let told = |point: &&SeriesPoint| {
+    // A computed share that is the one reported needs no second row; where several are computed for one date, the one
+    // that was reported stands for them.
+    let told = |point: &SeriesPoint| {
         reported.iter().any(|one| one.when == point.when && one.value.same_value(point.value))
     };
-    let adds = !computed.iter().all(told);
+    let fits: Vec<&Period> = computed.iter().filter(|point| told(point)).map(|point| &point.when).collect();
+    let computed: Vec<&SeriesPoint> =
+        computed.iter().filter(|point| told(point) || !fits.contains(&&point.when)).copied().collect();
+    let adds = !computed.iter().all(|point| told(point));
     let mut rows = Vec::new();
     let label = label(series);
     if !reported.is_empty() {
@@ -130,7 +134,7 @@ impl Widths {
     fn of(rows: &[Row<'_>], width: usize) -> Self {
         let widest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or_default();
         let end = |row: &Row<'_>, point: Option<&&SeriesPoint>| {
-            point.map_or(0, |point| display_width(&value(row.series, point.value)) + 5)
+            point.map_or(0, |point| display_width(&at_end(row, point)) + 5)
         };
         let first = widest(&|row| end(row, row.points.first()));
         let last = widest(&|row| end(row, row.points.last()));
@@ -139,6 +143,18 @@ impl Widths {
         let room = width.saturating_sub(first + last + chart + 4 + 6 + CHANGE);
         Self { label: label.min(room.clamp(NARROWEST, WIDEST)), first, chart, last }
     }
+}
+
+/// Every value of a point's date: where pages disagree, none of them is chosen.
+fn at_end(row: &Row<'_>, point: &SeriesPoint) -> String {
+    let mut values: Vec<String> = Vec::new();
+    for one in row.points.iter().filter(|one| one.when == point.when) {
+        let shown = value(row.series, one.value);
+        if !values.contains(&shown) {
+            values.push(shown);
+        }
+    }
+    values.join("≠")
 }
 
 /// Room for what stands behind a row.
@@ -161,13 +177,12 @@ fn draw(sheet: &mut Sheet, row: &Row<'_>, widths: &Widths) {
     let (Some(first), Some(last)) = (row.points.first(), row.points.last()) else { return };
     let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(display_width(text)));
     let label = cut(&row.label, widths.label);
-    let end = |point: &SeriesPoint| value(row.series, point.value);
-    let begins = end(first);
+    let begins = at_end(row, first);
     let chart = columns(row).draw(row.top);
     let space = pad(&chart, widths.chart);
     let chart = if row.computed { paint(FRAME, chart) } else { paint(crate::view::style::CODE, chart) };
     let misfit = row.series.misfits.iter().any(|misfit| misfit.when == last.when) && !row.computed;
-    let ends = end(last);
+    let ends = at_end(row, last);
     let shown = if misfit { paint(BAD, format!("{ends} ✗")) } else { paint(TITLE, &ends) };
     let several = first.when != last.when;
     let begins =
@@ -212,8 +227,14 @@ fn tail(row: &Row<'_>, first: &SeriesPoint, last: &SeriesPoint) -> String {
 /// What does not fit, and what no page tells.
 fn notes(sheet: &mut Sheet, view: &BookView<'_>, series: &Series) {
     for one in &series.misfits {
+        let from: Vec<String> =
+            one.from.iter().filter_map(|at| view.sources.words(&at.path, at.span.as_ref(), 12)).collect();
+        let of = match from.as_slice() {
+            [part, whole] => format!(" from {part} of {whole}"),
+            _ => String::new(),
+        };
         let text = format!(
-            "{} {}: reported {}, computed {}  {}",
+            "{} {}: reported {}, computed {}{of}  {}",
             paint(BAD, "✗"),
             period(&one.when),
             paint(BAD, value(series, one.reported)),
