@@ -64,7 +64,8 @@ fn two_reports_of_one_service_make_series() {
     let misfit = &share.misfits[..];
     assert_eq!(misfit.len(), 1, "{misfit:?}");
     assert_eq!((misfit[0].reported, misfit[0].computed), (decimal("49.6"), decimal("46.9")));
-    assert_eq!(misfit[0].from.len(), 2);
+    assert_eq!((misfit[0].part, misfit[0].whole), (decimal("287"), decimal("612")));
+    assert_eq!(misfit[0].mentions.len(), 1);
     // "From 174 to 203 between April 2020 and March 2024": the two ends.
     let placements =
         book.series.iter().find(|one| one.measure.label.contains("occupied mainstream")).unwrap();

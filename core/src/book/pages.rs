@@ -73,7 +73,10 @@ impl<'r> Page<'r> {
 
     /// Where a place of this reading stands in its text: by its own evidence or the nearest above it.
     pub(crate) fn span(&self, inner: &Pointer) -> Option<Span> {
-        self.evidence.nearest(inner).and_then(|found| found.span.clone())
+        let own = |place: &Pointer| self.evidence.nearest(place).and_then(|found| found.span.clone());
+        // An item or a priority stands where its title or its words stand.
+        own(inner)
+            .or_else(|| ["title", "text", "name"].into_iter().find_map(|field| own(&inner.field(field))))
     }
 
     pub(super) fn listed(&self) -> BookPage {

@@ -2,21 +2,23 @@
 
 use super::answers::Tally;
 use super::{Answers, Profile, Report, rules};
-use crate::book::{Book, Pages};
+use crate::book::{Book, Frame, Pages};
 use crate::path::Pointer;
 
 /// What a rule about many readings looks at. Its findings point into the list of readings: `/readings/3/meeting`.
 pub(crate) struct BookContext<'b> {
     /// The readings themselves.
     pub(crate) pages: &'b Pages<'b>,
+    /// What is known of each page, as keys.
+    pub(crate) frame: &'b Frame<'b, 'b>,
     /// What was linked among them.
     pub(crate) book: &'b Book,
     pub(crate) profile: &'b Profile,
 }
 
 impl<'b> BookContext<'b> {
-    pub(crate) fn new(pages: &'b Pages<'b>, book: &'b Book, profile: &'b Profile) -> Self {
-        Self { pages, book, profile }
+    pub(crate) fn new(frame: &'b Frame<'b, 'b>, book: &'b Book, profile: &'b Profile) -> Self {
+        Self { pages: frame.pages, frame, book, profile }
     }
 }
 

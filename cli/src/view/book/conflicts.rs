@@ -52,8 +52,10 @@ fn list<'f>(
         // One sentence that is true of several places is said once.
         let mut by_message: Vec<(&str, Vec<(Option<usize>, &Finding)>)> = Vec::new();
         for (page, finding) in same {
-            match by_message.iter_mut().find(|(message, _)| *message == finding.message) {
-                Some((_, list)) => list.push((*page, *finding)),
+            match by_message.iter().position(|(message, _)| *message == finding.message) {
+                Some(at) => {
+                    by_message.iter_mut().skip(at).take(1).for_each(|(_, list)| list.push((*page, *finding)))
+                }
                 None if by_message.len() <= SHOWN => {
                     by_message.push((&finding.message, vec![(*page, *finding)]))
                 }

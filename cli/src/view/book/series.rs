@@ -176,7 +176,12 @@ fn columns(row: &Row<'_>) -> Chart {
 fn draw(sheet: &mut Sheet, row: &Row<'_>, widths: &Widths) {
     let (Some(first), Some(last)) = (row.points.first(), row.points.last()) else { return };
     let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(display_width(text)));
-    let label = cut(&row.label, widths.label);
+    // A name that is too long for its column stands on a line of its own.
+    let long = display_width(&row.label) > widths.label;
+    if long {
+        sheet.line(&format!("    {}", cut(&row.label, sheet.width().saturating_sub(4))));
+    }
+    let label = if long { "" } else { &row.label };
     let begins = at_end(row, first);
     let chart = columns(row).draw(row.top);
     let space = pad(&chart, widths.chart);
@@ -189,7 +194,7 @@ fn draw(sheet: &mut Sheet, row: &Row<'_>, widths: &Widths) {
         if several { format!("{} {begins}", paint(FRAME, year(&first.when))) } else { String::new() };
     let mut line = format!(
         "    {label}{}  {}{begins}  {chart}{space}  {} {shown}",
-        pad(&label, widths.label),
+        pad(label, widths.label),
         " ".repeat(widths.first.saturating_sub(display_width(&begins))),
         paint(FRAME, year(&last.when)),
     );
@@ -227,18 +232,14 @@ fn tail(row: &Row<'_>, first: &SeriesPoint, last: &SeriesPoint) -> String {
 /// What does not fit, and what no page tells.
 fn notes(sheet: &mut Sheet, view: &BookView<'_>, series: &Series) {
     for one in &series.misfits {
-        let from: Vec<String> =
-            one.from.iter().filter_map(|at| view.sources.words(&at.path, at.span.as_ref(), 12)).collect();
-        let of = match from.as_slice() {
-            [part, whole] => format!(" from {part} of {whole}"),
-            _ => String::new(),
-        };
         let text = format!(
-            "{} {}: reported {}, computed {}{of}  {}",
+            "{} {}: reported {}, computed {} from {} of {}  {}",
             paint(BAD, "✗"),
             period(&one.when),
             paint(BAD, value(series, one.reported)),
             paint(DECIDED, value(series, one.computed)),
+            grouped(&one.part.to_string()),
+            grouped(&one.whole.to_string()),
             view.sources.mentions(&[one.mentions.as_slice(), one.from.as_slice()].concat()),
         );
         sheet.hang("        ", &text);

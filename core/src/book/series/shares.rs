@@ -150,8 +150,8 @@ fn misfit(facts: &[Fact<'_>], one: &Value, pairs: &[(&Value, &Value)]) -> Option
         return None;
     }
     let (part, whole) = pairs.first()?;
-    let mut misfit =
-        SeriesMisfit::new(one.when.clone(), one.value, share(part.value, whole.value, one.value.scale())?);
+    let computed = share(part.value, whole.value, one.value.scale())?;
+    let mut misfit = SeriesMisfit::new(one.when.clone(), one.value, computed, part.value, whole.value);
     misfit.mentions = mentions(facts, &one.stated);
     let from: Vec<usize> = part.stated.iter().chain(&whole.stated).copied().collect();
     misfit.from = mentions(facts, &from);

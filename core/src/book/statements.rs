@@ -1,0 +1,389 @@
+//! Sentences that say how far a thing has come: what they speak of, how far it is, and the time that they name.
+
+use super::Progress;
+use super::frame::{Frame, ItemRef};
+use super::terms::{sentences, stems, words};
+use crate::path::Pointer;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+/// One sentence of an item's narrative that says how far something has come.
+pub(super) struct Statement<'p, 'r> {
+    pub(super) item: ItemRef<'p, 'r>,
+    /// Position of the item in the frame's list of items.
+    pub(super) item_at: usize,
+    /// The block, as seen from the reading.
+    pub(super) at: Pointer,
+    pub(super) text: &'r str,
+    pub(super) progress: Progress,
+    pub(super) timescale: Option<String>,
+    /// What the words beside the progress speak of.
+    pub(super) subject: BTreeSet<String>,
+    /// What the whole sentence speaks of.
+    pub(super) about: BTreeSet<String>,
+    /// What the whole block speaks of.
+    pub(super) block: BTreeSet<String>,
+    /// Named things of the sentence, such as `Riverside Renewal Project`.
+    pub(super) names: Vec<&'r str>,
+}
+
+/// Words that say how far a thing has come; the longest that fits counts, and a word before it can turn it around.
+const PROGRESS: &[(&str, Progress)] = &[
+    ("almost cleared", Progress::AlmostDone),
+    ("almost complete", Progress::AlmostDone),
+    ("almost completed", Progress::AlmostDone),
+    ("almost finished", Progress::AlmostDone),
+    ("nearly cleared", Progress::AlmostDone),
+    ("nearly complete", Progress::AlmostDone),
+    ("nearly completed", Progress::AlmostDone),
+    ("nearly finished", Progress::AlmostDone),
+    ("nearing completion", Progress::AlmostDone),
+    ("largely complete", Progress::AlmostDone),
+    ("been delayed", Progress::Delayed),
+    ("was delayed", Progress::Delayed),
+    ("were delayed", Progress::Delayed),
+    ("delays", Progress::Delayed),
+    ("slipped", Progress::Delayed),
+    ("slippage", Progress::Delayed),
+    ("behind schedule", Progress::Delayed),
+    ("put back", Progress::Delayed),
+    ("postponed", Progress::Delayed),
+    ("overdue", Progress::Delayed),
+    ("not possible until", Progress::Delayed),
+    ("not now until", Progress::Delayed),
+    ("not been completed", Progress::Delayed),
+    ("not yet been completed", Progress::Delayed),
+    ("been achieved", Progress::Done),
+    ("was achieved", Progress::Done),
+    ("been completed", Progress::Done),
+    ("was completed", Progress::Done),
+    ("were completed", Progress::Done),
+    ("now complete", Progress::Done),
+    ("been cleared", Progress::Done),
+    ("was cleared", Progress::Done),
+    ("been addressed", Progress::Done),
+    ("been eliminated", Progress::Done),
+    ("been implemented", Progress::Done),
+    ("been delivered", Progress::Done),
+    ("been finished", Progress::Done),
+    ("been resolved", Progress::Done),
+    ("been launched", Progress::Done),
+    ("been relaunched", Progress::Done),
+    ("been carried out", Progress::Done),
+    ("been circulated", Progress::Done),
+    ("been published", Progress::Done),
+    ("come to an end", Progress::Done),
+    ("came to an end", Progress::Done),
+    ("ended", Progress::Done),
+    ("concluded", Progress::Done),
+    ("took place", Progress::Done),
+    ("was successful", Progress::Done),
+    ("ongoing", Progress::Ongoing),
+    ("on going", Progress::Ongoing),
+    ("under way", Progress::Ongoing),
+    ("underway", Progress::Ongoing),
+    ("in progress", Progress::Ongoing),
+    ("being finalised", Progress::Ongoing),
+    ("being developed", Progress::Ongoing),
+    ("being drafted", Progress::Ongoing),
+    ("being prepared", Progress::Ongoing),
+    ("being reviewed", Progress::Ongoing),
+    ("being implemented", Progress::Ongoing),
+    ("continuing to", Progress::Ongoing),
+    ("had begun", Progress::Ongoing),
+    ("has begun", Progress::Ongoing),
+    ("would begin", Progress::Planned),
+    ("will begin", Progress::Planned),
+    ("was planned", Progress::Planned),
+    ("were planned", Progress::Planned),
+    ("would be completed", Progress::Planned),
+    ("will be completed", Progress::Planned),
+    ("would be launched", Progress::Planned),
+    ("will be launched", Progress::Planned),
+];
+
+/// Words with which a time begins.
+const BEFORE_TIMES: &[&str] =
+    &["by", "until", "in", "within", "before", "at", "between", "over", "from", "during"];
+
+/// Words of which a time consists.
+const TIMES: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "quarter",
+];
+
+/// Words that may stand within a time.
+const WITHIN_TIMES: &[&str] = &[
+    "the",
+    "next",
+    "end",
+    "of",
+    "a",
+    "couple",
+    "few",
+    "coming",
+    "this",
+    "that",
+    "new",
+    "financial",
+    "early",
+    "late",
+    "mid",
+    "and",
+    "two",
+    "three",
+    "four",
+    "six",
+    "twelve",
+    "following",
+    "same",
+    "may",
+    "first",
+    "second",
+    "third",
+    "last",
+    "beginning",
+    "forthcoming",
+];
+
+/// Words at which a clause begins.
+const CLAUSES: &[&str] = &["that", "but", "although", "while", "whilst", "because"];
+
+/// Words that point back to what was said before them.
+const BACK: &[&str] = &["this", "which", "it", "these", "they", "that"];
+
+/// Every sentence that says how far something has come.
+pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>> {
+    let mut found = Vec::new();
+    for (item_at, item) in frame.items().enumerate() {
+        let list = item.at.field("minutes");
+        for (n, block) in item.item.minutes.iter().enumerate() {
+            for sentence in sentences(&block.text) {
+                let Some((progress, subject)) = progress(sentence) else { continue };
+                found.push(Statement {
+                    item,
+                    item_at,
+                    at: list.at(n),
+                    text: sentence,
+                    progress,
+                    timescale: timescale(sentence),
+                    subject,
+                    about: stems(sentence),
+                    block: stems(&block.text),
+                    names: named_things(sentence),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// How far a sentence says that something has come, and the words of which it says so: those of its clause before the
+/// word that tells; where that is only a pronoun, those of the clause before it.
+pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
+    static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, Progress)>>> = LazyLock::new(|| {
+        let mut all: HashMap<&str, Vec<_>> = HashMap::new();
+        for (phrase, progress) in PROGRESS {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            all.entry(words.first().copied().unwrap_or_default()).or_default().push((words, *progress));
+        }
+        all
+    });
+    let all: Vec<String> = words(sentence).collect();
+    let known = |at: usize| {
+        let phrases = BY_FIRST_WORD.get(all.get(at)?.as_str())?.iter();
+        let fits = phrases.filter(|(words, _)| {
+            all.get(at..at + words.len()).is_some_and(|here| here.iter().eq(words.iter()))
+        });
+        fits.max_by_key(|(words, _)| words.len())
+    };
+    // "had not been completed", "should have been completed" say nothing of its being done.
+    let open = |at: usize, progress: Progress| {
+        let near = all.get(at.saturating_sub(3)..at).unwrap_or_default();
+        progress == Progress::Done && near.iter().any(|word| OPEN.contains(&word.as_str()))
+    };
+    let told =
+        (0..all.len()).find_map(|at| known(at).map(|found| (at, found)).filter(|(at, f)| !open(*at, f.1)));
+    let (at, (phrase, progress)) = told?;
+    let before = all.get(..at).unwrap_or_default();
+    let after = all.get(at + phrase.len()..).unwrap_or_default();
+    let begin = before.iter().rposition(|word| CLAUSES.contains(&word.as_str())).map_or(0, |at| at + 1);
+    let clause = before.get(begin..).unwrap_or_default();
+    let told =
+        clause.iter().filter(|word| !BACK.contains(&word.as_str()) && !AUXILIARY.contains(&word.as_str()));
+    // A word that points back, or one that stands before its noun ("ongoing work of"), leaves the whole sentence.
+    let points_back = clause.iter().rev().find(|word| !AUXILIARY.contains(&word.as_str()));
+    let points_back = points_back.is_none_or(|word| BACK.contains(&word.as_str()));
+    let subject = if points_back || told.count() == 0 {
+        before.iter().chain(after.iter().take(8)).cloned().collect::<Vec<_>>().join(" ")
+    } else {
+        clause.join(" ")
+    };
+    Some((*progress, stems(&subject)))
+}
+
+/// Words after which a thing is not done yet.
+const OPEN: &[&str] = &[
+    "not", "no", "never", "yet", "should", "could", "would", "will", "must", "may", "to", "when", "once",
+    "if", "until",
+];
+
+const AUXILIARY: &[&str] = &[
+    "had", "has", "have", "been", "was", "were", "is", "are", "be", "already", "also", "now", "then",
+    "would", "will", "being", "and", "almost", "still",
+];
+
+/// The first time that a sentence names, in its own words: `by the end of the year`.
+pub(super) fn timescale(sentence: &str) -> Option<String> {
+    let pieces: Vec<&str> = sentence.split_whitespace().collect();
+    let bare = |at: usize| {
+        pieces.get(at).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    };
+    (0..pieces.len()).find_map(|at| {
+        bare(at).filter(|word| BEFORE_TIMES.contains(&word.as_str()))?;
+        let mut last = None;
+        for n in at + 1..(at + 9).min(pieces.len()) {
+            let word = bare(n)?;
+            let is_year =
+                word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
+            if TIMES.contains(&word.as_str()) || is_year {
+                last = Some(n);
+            } else if !WITHIN_TIMES.contains(&word.as_str()) && !word.bytes().all(|b| b.is_ascii_digit()) {
+                break;
+            }
+            if pieces.get(n).is_some_and(|piece| piece.ends_with([',', ';', '.'])) {
+                break;
+            }
+        }
+        let words = pieces.get(at..=last?)?.join(" ");
+        Some(words.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned())
+    })
+}
+
+/// Nouns with which the name of an undertaking ends.
+const UNDERTAKINGS: &[&str] = &[
+    "Project",
+    "Programme",
+    "Program",
+    "Scheme",
+    "Strategy",
+    "Plan",
+    "Initiative",
+    "Pilot",
+    "Campaign",
+    "Covenant",
+    "Framework",
+    "Charter",
+    "Trial",
+    "Masterplan",
+];
+
+/// Names of undertakings: two capitalised words or more that end in a noun such as `Project`.
+pub(super) fn named_things(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start: Option<(usize, usize)> = None;
+    let mut at = 0;
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let capital = bare.starts_with(|c: char| c.is_uppercase());
+        let joins = matches!(bare, "and" | "of" | "for" | "the") && start.is_some();
+        if capital {
+            let (from, count) = start.unwrap_or((at, 0));
+            // "The Renewal Project" is named without its article.
+            start = if count == 0 && matches!(bare, "The" | "A" | "An" | "This") {
+                None
+            } else {
+                Some((from, count + 1))
+            };
+            if let Some((from, count)) = start
+                && count >= 3
+                && UNDERTAKINGS.contains(&bare)
+                && let Some(name) = text.get(from..at + bare.len())
+            {
+                found.push(name);
+                start = None;
+            }
+        }
+        if !capital && !joins || word.len() > bare.len() {
+            start = None;
+        }
+        at += piece.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(sentence: &str) -> Option<(Progress, Vec<String>)> {
+        progress(sentence).map(|(progress, subject)| (progress, subject.into_iter().collect()))
+    }
+
+    #[test]
+    fn what_a_sentence_says_of_progress() {
+        let stems = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            of("Members regretted that the survey of bridges had been delayed from the date shared before"),
+            Some((Progress::Delayed, stems(&["bridg", "survey"])))
+        );
+        let done =
+            of("repairing the weirs was a priority and this had already been achieved").expect("progress");
+        assert_eq!(done.0, Progress::Done);
+        assert!(done.1.contains(&"weir".to_owned()), "{done:?}");
+        assert_eq!(of("the repairs had not been completed").map(|one| one.0), Some(Progress::Delayed));
+        assert_eq!(of("it would have been achieved").map(|one| one.0), None);
+        let late = of("it should have been completed before but was now not possible until spring");
+        assert_eq!(late.map(|one| one.0), Some(Progress::Delayed));
+        assert_eq!(of("The bridges were inspected."), None);
+    }
+
+    #[test]
+    fn the_time_that_a_sentence_names() {
+        let cases = [
+            ("was not possible until the end of the year.", Some("until the end of the year")),
+            (
+                "would go to cabinet in the next couple of months by then",
+                Some("in the next couple of months"),
+            ),
+            ("ran between April 2016 and March 2021 was", Some("between April 2016 and March 2021")),
+            ("in the room", None),
+            ("in", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(timescale(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_undertakings() {
+        assert_eq!(
+            named_things(
+                "The ongoing work of the Mill Quarter Project, and the Plan. A Footpath Renewal Scheme ran"
+            ),
+            ["Mill Quarter Project", "Footpath Renewal Scheme"]
+        );
+        assert!(named_things("the Project and Élan, É Plan").is_empty());
+    }
+}
