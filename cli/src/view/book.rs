@@ -88,3 +88,10 @@ fn section(sheet: &mut Sheet, title: &str, note: &str) {
     sheet.line(&line);
     sheet.line("");
 }
+
+/// Says how much of a list is not shown.
+fn more(sheet: &mut Sheet, number: usize) {
+    if number > 0 {
+        sheet.hang("  ", &paint(FRAME, format!("and {number} more; --format json has them all")));
+    }
+}

@@ -7,40 +7,50 @@ const NOTHING: char = '·';
 /// Widest chart.
 const WIDEST: usize = 30;
 
-/// Heights over the years, from nought: one column for every year where no two values share one, else one for every
-/// value. Each value has the number of its column.
-pub(super) struct Chart {
-    pub(super) columns: Vec<Option<f64>>,
-}
-
-impl Chart {
-    /// Values with the day on which they stand, in order.
-    pub(super) fn of(values: &[(i32, f64)]) -> Self {
-        let years: Vec<i32> = values.iter().map(|(year, _)| *year).collect();
-        let apart = years.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
-        let span = years.first().zip(years.last()).and_then(|(a, b)| usize::try_from(b - a).ok());
-        match span {
-            Some(span) if apart && span < WIDEST => {
-                let mut columns = vec![None; span + 1];
-                for (year, value) in values {
-                    let at = years.first().and_then(|first| usize::try_from(year - first).ok());
-                    if let Some(column) = at.and_then(|at| columns.get_mut(at)) {
-                        *column = Some(*value);
-                    }
-                }
-                Self { columns }
-            }
-            _ => {
-                let skip = values.len().saturating_sub(WIDEST);
-                Self { columns: values.iter().skip(skip).map(|(_, value)| Some(*value)).collect() }
-            }
+/// The years that all charts of one subject share, so that what stands below each other is of one year. `None` where some
+/// row has two values in one year, or the years are too many: then every value has a column of its own.
+pub(super) fn axis<'r>(rows: impl Iterator<Item = &'r [i32]>) -> Option<(i32, i32)> {
+    let mut all: Option<(i32, i32)> = None;
+    for years in rows {
+        if !years.windows(2).all(|pair| matches!(pair, [a, b] if a < b)) {
+            return None;
+        }
+        for year in years {
+            let (first, last) = all.unwrap_or((*year, *year));
+            all = Some((first.min(*year), last.max(*year)));
         }
     }
+    all.filter(|(first, last)| usize::try_from(last - first).is_ok_and(|span| span < WIDEST))
+}
 
-    /// The chart, its highest block standing for `top`.
-    pub(super) fn draw(&self, top: f64) -> String {
-        self.columns.iter().map(|column| column.map_or(NOTHING, |value| block(value, top))).collect()
-    }
+/// One column: a block, a year of which no page tells between two that pages tell of, or nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Column {
+    pub(super) sign: char,
+    /// Which value it stands for.
+    pub(super) value: Option<usize>,
+}
+
+/// The columns of values with their years, the highest block standing for `top`.
+pub(super) fn columns(values: &[(i32, f64)], axis: Option<(i32, i32)>, top: f64) -> Vec<Column> {
+    let Some((start, end)) = axis else {
+        let skip = values.len().saturating_sub(WIDEST);
+        let shown = values.iter().enumerate().skip(skip);
+        return shown.map(|(n, (_, value))| Column { sign: block(*value, top), value: Some(n) }).collect();
+    };
+    let own = values.first().zip(values.last()).map(|((first, _), (last, _))| *first..=*last);
+    (start..=end)
+        .map(|year| match values.iter().position(|(one, _)| *one == year) {
+            Some(n) => {
+                let value = values.get(n).map_or(0.0, |(_, value)| *value);
+                Column { sign: block(value, top), value: Some(n) }
+            }
+            None if own.as_ref().is_some_and(|own| own.contains(&year)) => {
+                Column { sign: NOTHING, value: None }
+            }
+            None => Column { sign: ' ', value: None },
+        })
+        .collect()
 }
 
 fn block(value: f64, top: f64) -> char {
@@ -53,15 +63,23 @@ fn block(value: f64, top: f64) -> char {
 mod tests {
     use super::*;
 
+    fn drawn(values: &[(i32, f64)], axis: Option<(i32, i32)>, top: f64) -> String {
+        columns(values, axis, top).iter().map(|column| column.sign).collect()
+    }
+
     #[test]
     fn a_column_for_every_year() {
-        let chart = Chart::of(&[(2015, 22.8), (2018, 39.9), (2023, 59.8)]);
-        assert_eq!(chart.draw(59.8), "▄··▆····█");
+        let shares = [(2015, 22.8), (2018, 39.9), (2023, 59.8)];
+        let years = [2015, 2018, 2023];
+        let axis = axis([&years[..], &[2014, 2018]].into_iter());
+        assert_eq!(axis, Some((2014, 2023)));
+        assert_eq!(drawn(&shares, axis, 59.8), " ▄··▆····█");
     }
 
     #[test]
     fn a_column_for_every_value_where_one_year_has_two() {
-        assert_eq!(Chart::of(&[(2023, 1.0), (2023, 4.0), (2024, 8.0)]).draw(8.0), "▁▄█");
-        assert_eq!(Chart::of(&[(2023, 0.0)]).draw(0.0), "▁");
+        assert_eq!(axis([&[2023, 2023, 2024][..]].into_iter()), None);
+        assert_eq!(drawn(&[(2023, 1.0), (2023, 4.0), (2024, 8.0)], None, 8.0), "▁▄█");
+        assert_eq!(drawn(&[(2023, 0.0)], None, 0.0), "▁");
     }
 }

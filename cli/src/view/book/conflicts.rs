@@ -1,5 +1,6 @@
 //! What contradicts what, with file, line and words.
 
+use super::source::number;
 use super::{BookView, section};
 use crate::view::style::{FRAME, TITLE, of, paint};
 use crate::view::words::count;
@@ -93,16 +94,27 @@ fn one(sheet: &mut Sheet, view: &BookView<'_>, message: &str, list: &[(Option<us
         return;
     }
     let mut places: Vec<String> = Vec::new();
+    let (mut seen, mut file) = (Vec::new(), None);
     let related = finding.related.iter().map(|one| (&one.path, one.span.as_ref()));
     for (path, span) in std::iter::once((&finding.path, finding.span.as_ref())).chain(related) {
         let path = seen_from_book(*page, path);
-        let place = paint(FRAME, view.sources.line(&path, span));
+        let mut place = view.sources.line(&path, span);
         let words =
             view.sources.words(&path, span, WORDS).map_or_else(String::new, |words| format!(" “{words}”"));
-        let text = format!("{place}{words}");
-        if !places.contains(&text) {
-            places.push(text);
+        if seen.contains(&(place.clone(), words.clone())) {
+            continue;
         }
+        seen.push((place.clone(), words.clone()));
+        // A file is named once for several of its lines in a row.
+        let here = number(&path);
+        if here.is_some()
+            && here == file
+            && let Some(line) = place.rfind(':').and_then(|at| place.get(at..)).map(str::to_owned)
+        {
+            place = line;
+        }
+        file = here;
+        places.push(format!("{}{words}", paint(FRAME, place)));
     }
     let more = places.len().saturating_sub(RELATED);
     places.truncate(RELATED);

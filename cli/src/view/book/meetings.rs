@@ -1,7 +1,7 @@
 //! Meetings, matters, items put off, minutes approved.
 
 use super::source::number;
-use super::{BookView, section};
+use super::{BookView, more, section};
 use crate::view::style::{ABSENT, DECIDED, FRAME, OPEN, TITLE, paint};
 use crate::view::table::{Column, table};
 use crate::view::words::{count, organization, short_date};
@@ -24,37 +24,48 @@ pub(super) fn meetings(sheet: &mut Sheet, view: &BookView<'_>) {
         return;
     }
     section(sheet, "Meetings", &meetings.len().to_string());
-    let rows: Vec<_> = meetings.iter().map(|meeting| row(view, meeting)).collect();
+    let rows: Vec<_> = meetings.iter().take(MEETINGS).map(|meeting| row(view, meeting)).collect();
     let columns = [
         Column::Word("date"),
-        Column::Name("council"),
-        Column::Name("body"),
+        Column::Name("who met"),
         Column::Number("pages"),
         Column::Number("items"),
         Column::Number("decisions"),
-        Column::Path("first page"),
+        Column::Name("business"),
+        Column::Path("page"),
     ];
     table(sheet, 2, columns, &rows);
+    more(sheet, meetings.len().saturating_sub(MEETINGS));
 }
+
+/// Meetings that are listed.
+const MEETINGS: usize = 60;
 
 fn row(view: &BookView<'_>, meeting: &BookMeeting) -> [String; 7] {
     let pages: BTreeSet<usize> = meeting.pages.iter().filter_map(|page| number(&page.path)).collect();
-    let decisions: usize = view
-        .sources
-        .readings()
-        .filter(|(n, _)| pages.contains(n))
-        .flat_map(|(_, page)| page.reading.meeting.items())
+    let decisions: usize = pages
+        .iter()
+        .filter_map(|n| view.sources.page(*n))
+        .flat_map(|page| page.reading.meeting.items())
         .map(|item| item.resolutions.len())
         .sum();
-    let first = meeting.pages.first().map(|page| view.sources.line(&page.path, None));
+    let met: Vec<String> =
+        [&meeting.council, &meeting.body].into_iter().flatten().map(organization).collect();
+    let first = pages.first().copied();
+    let title = first.and_then(|n| view.sources.business(n)).map(|title| clean(title).into_owned());
+    let business = match (title, meeting.items.len()) {
+        (Some(title), 0 | 1) => title,
+        (Some(title), items) => format!("{title} and {} more", items - 1),
+        (None, _) => String::new(),
+    };
     [
         date(meeting.date),
-        meeting.council.as_ref().map_or_else(absent, organization),
-        meeting.body.as_ref().map_or_else(absent, organization),
+        if met.is_empty() { absent() } else { met.join(", ") },
         pages.len().to_string(),
         meeting.items.len().to_string(),
         decisions.to_string(),
-        first.map_or_else(String::new, |first| paint(FRAME, first)),
+        business,
+        first.map_or_else(String::new, |n| view.sources.name(n)),
     ]
 }
 
@@ -132,29 +143,20 @@ pub(super) fn approvals(sheet: &mut Sheet, view: &BookView<'_>) {
         return;
     }
     section(sheet, "Minutes approved", &approvals.len().to_string());
-    let rows: Vec<_> = approvals
-        .iter()
-        .map(|one| {
-            let pages = if one.meeting.is_empty() {
-                paint(OPEN, "not among these pages")
-            } else {
-                view.sources.mentions(&one.meeting)
-            };
-            [
-                date(one.meeting_date),
-                one.body.as_ref().map_or_else(absent, organization),
-                date(one.date),
-                view.sources.mention(&one.at),
-                pages,
-            ]
-        })
-        .collect();
-    let columns = [
-        Column::Word("minutes of"),
-        Column::Name("approved by"),
-        Column::Word("on"),
-        Column::Path("where"),
-        Column::Words("that meeting"),
-    ];
-    table(sheet, 2, columns, &rows);
+    for one in approvals.iter().take(APPROVALS) {
+        let body = one.body.as_ref().map_or_else(|| paint(ABSENT, "a body not named"), organization);
+        let on = one.date.map_or_else(String::new, |date| format!(" on {}", short_date(date)));
+        let pages = if one.meeting.is_empty() {
+            paint(OPEN, "that meeting is not among these pages")
+        } else {
+            format!("{} {}", paint(DECIDED, "found"), view.sources.mentions(&one.meeting))
+        };
+        let at = view.sources.mentions(std::slice::from_ref(&one.at));
+        let minutes = paint(TITLE, format!("of {}", date(one.meeting_date)));
+        sheet.hang("  ", &format!("{minutes}  by {body}{on} · {pages}  {at}"));
+    }
+    more(sheet, approvals.len().saturating_sub(APPROVALS));
 }
+
+/// Approvals that are listed.
+const APPROVALS: usize = 30;

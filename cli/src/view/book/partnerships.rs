@@ -1,12 +1,14 @@
 //! Partnerships: what the pages say, and who says it.
 
-use super::{BookView, section};
+use super::{BookView, more, section};
 use crate::view::style::{DECIDED, FRAME, OPEN, TITLE, paint};
 use crate::view::words::{and, code, count};
 use crate::view::wrap::{Sheet, clean, cut};
 use minutebook::register::register;
 use minutebook::{BookPartnership, PartnershipStatement, StatementKind};
 
+/// Partnerships that are shown.
+const PARTNERSHIPS: usize = 20;
 /// Longest that a statement is shown.
 const TEXT: usize = 90;
 
@@ -16,10 +18,11 @@ pub(super) fn partnerships(sheet: &mut Sheet, view: &BookView<'_>) {
         return;
     }
     section(sheet, "Partnerships", &all.len().to_string());
-    for one in all {
+    for one in all.iter().take(PARTNERSHIPS) {
         partnership(sheet, view, one);
         sheet.gap();
     }
+    more(sheet, all.len().saturating_sub(PARTNERSHIPS));
 }
 
 fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
@@ -76,15 +79,7 @@ fn partnership(sheet: &mut Sheet, view: &BookView<'_>, one: &BookPartnership) {
     for one in &one.differences {
         let values: Vec<String> =
             one.values.iter().map(|value| format!("`{}`", cut(&clean(value), TEXT / 2))).collect();
-        sheet.hang(
-            "    ",
-            &format!(
-                "{} the pages differ on the {}: {}",
-                paint(OPEN, "≠"),
-                code(one.kind.as_str()),
-                and(&values)
-            ),
-        );
+        sheet.hang("    ", &format!("{} the pages differ: {}", paint(OPEN, "≠"), and(&values)));
     }
 }
 

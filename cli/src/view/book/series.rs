@@ -1,8 +1,8 @@
 //! Series as small charts, a row for each, with what does not fit below.
 
-use super::chart::Chart;
-use super::{BookView, section};
-use crate::view::style::{BAD, DECIDED, FRAME, OPEN, TITLE, paint};
+use super::chart::{axis, columns};
+use super::{BookView, more, section};
+use crate::view::style::{BAD, CODE, DECIDED, FRAME, OPEN, TITLE, paint};
 use crate::view::words::{count, grouped, organization, period};
 use crate::view::wrap::{Sheet, clean, cut};
 use chrono::Datelike;
@@ -20,21 +20,29 @@ pub(super) fn series(sheet: &mut Sheet, view: &BookView<'_>) {
         return;
     }
     section(sheet, "Series", &count_of(all.len()));
-    for group in all.chunk_by(|a, b| a.subject == b.subject && a.subject.is_some()) {
+    let shown = all.get(..SERIES.min(all.len())).unwrap_or_default();
+    for group in shown.chunk_by(|a, b| a.subject == b.subject && a.subject.is_some()) {
         let Some(first) = group.first() else { continue };
         heading(sheet, first, group);
         let rows: Vec<Row> = group.iter().flat_map(rows).collect();
-        let widths = Widths::of(&rows, sheet.width());
+        let years: Vec<Vec<i32>> =
+            rows.iter().map(|row| row.heights().iter().map(|(year, _)| *year).collect()).collect();
+        let axis = axis(years.iter().map(Vec::as_slice));
+        let widths = Widths::of(&rows, axis, sheet.width());
         let mut rows = rows.iter().peekable();
         for one in group {
             while let Some(row) = rows.next_if(|row| std::ptr::eq(row.series, one)) {
-                draw(sheet, row, &widths);
+                draw(sheet, row, axis, &widths);
             }
             notes(sheet, view, one);
         }
         sheet.gap();
     }
+    more(sheet, all.len() - shown.len());
 }
+
+/// Series that are drawn.
+const SERIES: usize = 80;
 
 fn count_of(number: usize) -> String {
     format!("{number}, blocks from nought, a column for each year")
@@ -61,6 +69,29 @@ struct Row<'s> {
     top: f64,
     computed: bool,
 }
+
+impl Row<'_> {
+    /// Year and height of every date. Of several values for one date the first is drawn; the line below the row says
+    /// that there are others.
+    fn heights(&self) -> Vec<(i32, f64)> {
+        let mut values: Vec<(i32, f64)> = Vec::new();
+        let mut last: Option<&Period> = None;
+        for point in &self.points {
+            if last != Some(&point.when) {
+                values.push((year(&point.when), height(point)));
+            }
+            last = Some(&point.when);
+        }
+        values
+    }
+
+    /// Whether the value of that date was reported and does not fit.
+    fn misfits(&self, when: &Period) -> bool {
+        !self.computed && self.series.misfits.iter().any(|misfit| misfit.when == *when)
+    }
+}
+
+type Axis = Option<(i32, i32)>;
 
 fn rows(series: &Series) -> Vec<Row<'_>> {
     let of_basis =
@@ -131,14 +162,14 @@ struct Widths {
 }
 
 impl Widths {
-    fn of(rows: &[Row<'_>], width: usize) -> Self {
+    fn of(rows: &[Row<'_>], axis: Axis, width: usize) -> Self {
         let widest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or_default();
         let end = |row: &Row<'_>, point: Option<&&SeriesPoint>| {
             point.map_or(0, |point| display_width(&at_end(row, point)) + 5)
         };
         let first = widest(&|row| end(row, row.points.first()));
         let last = widest(&|row| end(row, row.points.last()));
-        let chart = widest(&|row| columns(row).columns.len());
+        let chart = widest(&|row| columns(&row.heights(), axis, row.top).len());
         let label = widest(&|row| display_width(&row.label));
         let room = width.saturating_sub(first + last + chart + 4 + 6 + CHANGE);
         Self { label: label.min(room.clamp(NARROWEST, WIDEST)), first, chart, last }
@@ -160,20 +191,7 @@ fn at_end(row: &Row<'_>, point: &SeriesPoint) -> String {
 /// Room for what stands behind a row.
 const CHANGE: usize = 16;
 
-fn columns(row: &Row<'_>) -> Chart {
-    let mut values: Vec<(i32, f64)> = Vec::new();
-    // Of several values for one date the first is drawn; the line below says that there are others.
-    let mut last: Option<&Period> = None;
-    for point in &row.points {
-        if last != Some(&point.when) {
-            values.push((year(&point.when), height(point)));
-        }
-        last = Some(&point.when);
-    }
-    Chart::of(&values)
-}
-
-fn draw(sheet: &mut Sheet, row: &Row<'_>, widths: &Widths) {
+fn draw(sheet: &mut Sheet, row: &Row<'_>, axis: Axis, widths: &Widths) {
     let (Some(first), Some(last)) = (row.points.first(), row.points.last()) else { return };
     let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(display_width(text)));
     // A name that is too long for its column stands on a line of its own.
@@ -183,10 +201,24 @@ fn draw(sheet: &mut Sheet, row: &Row<'_>, widths: &Widths) {
     }
     let label = if long { "" } else { &row.label };
     let begins = at_end(row, first);
-    let chart = columns(row).draw(row.top);
-    let space = pad(&chart, widths.chart);
-    let chart = if row.computed { paint(FRAME, chart) } else { paint(crate::view::style::CODE, chart) };
-    let misfit = row.series.misfits.iter().any(|misfit| misfit.when == last.when) && !row.computed;
+    let dates: Vec<&Period> = {
+        let mut dates: Vec<&Period> = row.points.iter().map(|point| &point.when).collect();
+        dates.dedup();
+        dates
+    };
+    let mut chart = String::new();
+    let columns = columns(&row.heights(), axis, row.top);
+    for column in &columns {
+        let when = column.value.and_then(|n| dates.get(n));
+        let style = match when {
+            Some(when) if row.misfits(when) => BAD,
+            Some(_) if !row.computed => CODE,
+            _ => FRAME,
+        };
+        chart.push_str(&paint(style, column.sign));
+    }
+    let space = " ".repeat(widths.chart.saturating_sub(columns.len()));
+    let misfit = row.misfits(&last.when);
     let ends = at_end(row, last);
     let shown = if misfit { paint(BAD, format!("{ends} ✗")) } else { paint(TITLE, &ends) };
     let several = first.when != last.when;

@@ -54,18 +54,46 @@ impl<'a> Sources<'a> {
         self.line(&mention.path, mention.span.as_ref())
     }
 
-    /// Several places in one line: the files once each, with their lines.
+    /// Several places in one line: each file once, with its lines.
     pub(super) fn mentions(&self, mentions: &[Mention]) -> String {
-        let mut places: Vec<String> = mentions.iter().map(|one| self.mention(one)).collect();
-        places.sort();
+        let mut places: Vec<(usize, Option<u32>)> = mentions
+            .iter()
+            .filter_map(|one| {
+                let n = number(&one.path)?;
+                let offsets = &self.all.get(n)?.offsets;
+                Some((n, one.span.as_ref().map(|span| offsets.line_column(span.start).0)))
+            })
+            .collect();
+        places.sort_unstable();
         places.dedup();
         let more = places.len().saturating_sub(PLACES);
         places.truncate(PLACES);
-        let mut text = places.join(", ");
+        let files = places.chunk_by(|a, b| a.0 == b.0).filter_map(|same| {
+            let name = self.name(same.first()?.0);
+            let lines: Vec<String> =
+                same.iter().filter_map(|(_, line)| line.map(|line| line.to_string())).collect();
+            Some(if lines.is_empty() { name } else { format!("{name}:{}", lines.join(",")) })
+        });
+        let mut text = files.collect::<Vec<_>>().join(", ");
         if more > 0 {
             text.push_str(&format!(" and {more} more"));
         }
         paint(FRAME, text)
+    }
+
+    /// The name of a page, its beginning cut off where it is long.
+    pub(super) fn name(&self, number: usize) -> String {
+        self.all.get(number).map_or_else(String::new, |source| cut_left(&clean(source.name), NAME))
+    }
+
+    pub(super) fn page(&self, number: usize) -> Option<&'a Page> {
+        self.all.get(number).map(|source| source.page)
+    }
+
+    /// Titles of a page's items, the first of them.
+    pub(super) fn business(&self, number: usize) -> Option<&'a str> {
+        let page: &'a Page = self.all.get(number)?.page;
+        page.reading.meeting.agenda.first().map(|item| item.title.as_str())
     }
 
     /// The words that stand at a place.
@@ -109,4 +137,28 @@ fn shared_folder(names: &[&str]) -> usize {
     let same = |other: &str| first.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
     let shared = rest.iter().map(|name| same(name)).min().unwrap_or(first.len());
     first.get(..shared).and_then(|head| head.rfind('/')).map_or(0, |at| at + 1)
+}
+
+/// At most `room` columns of a text, those around the first of some words where the text is longer.
+pub(super) fn around(text: &str, words: &[&str], room: usize) -> String {
+    let text = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= room {
+        return text;
+    }
+    let lower = text.to_lowercase();
+    // Lower case can be longer or shorter than what is printed: then the beginning must do.
+    let at = words
+        .iter()
+        .filter(|_| lower.len() == text.len())
+        .filter_map(|word| lower.find(&word.to_lowercase()))
+        .min()
+        .unwrap_or(0);
+    let before = text.get(..at).map_or(0, |head| head.chars().count());
+    if before + room / 3 < room {
+        return cut(&text, room);
+    }
+    let skip = before - room / 3;
+    let rest: String = text.chars().skip(skip).collect();
+    let rest = rest.split_once(' ').map_or(rest.as_str(), |(_, rest)| rest);
+    format!("…{}", cut(rest, room.saturating_sub(1)))
 }
