@@ -9,7 +9,7 @@ use crate::view::wrap::{Sheet, clean, cut};
 use minutebook::{ActionStatus, BookAction, Due, Progress, ProgressStep};
 
 /// Longest that a thing promised is shown.
-const TEXT: usize = 110;
+const TEXT: usize = 150;
 
 pub(super) fn actions(sheet: &mut Sheet, view: &BookView<'_>) {
     let done = |action: &&BookAction| {

@@ -24,7 +24,8 @@ pub(super) fn meetings(sheet: &mut Sheet, view: &BookView<'_>) {
         return;
     }
     section(sheet, "Meetings", &meetings.len().to_string());
-    let rows: Vec<_> = meetings.iter().take(MEETINGS).map(|meeting| row(view, meeting)).collect();
+    let wide = sheet.width() >= WIDE;
+    let rows: Vec<_> = meetings.iter().take(MEETINGS).map(|meeting| row(view, meeting, wide)).collect();
     let columns = [
         Column::Word("date"),
         Column::Name("who met"),
@@ -38,10 +39,12 @@ pub(super) fn meetings(sheet: &mut Sheet, view: &BookView<'_>) {
     more(sheet, meetings.len().saturating_sub(MEETINGS));
 }
 
+/// Columns from which on the page's name has room.
+const WIDE: usize = 96;
 /// Meetings that are listed.
 const MEETINGS: usize = 60;
 
-fn row(view: &BookView<'_>, meeting: &BookMeeting) -> [String; 7] {
+fn row(view: &BookView<'_>, meeting: &BookMeeting, wide: bool) -> [String; 7] {
     let pages: BTreeSet<usize> = meeting.pages.iter().filter_map(|page| number(&page.path)).collect();
     let decisions: usize = pages
         .iter()
@@ -65,7 +68,7 @@ fn row(view: &BookView<'_>, meeting: &BookMeeting) -> [String; 7] {
         meeting.items.len().to_string(),
         decisions.to_string(),
         business,
-        first.map_or_else(String::new, |n| view.sources.name(n)),
+        if wide { first.map_or_else(String::new, |n| view.sources.name(n)) } else { String::new() },
     ]
 }
 
