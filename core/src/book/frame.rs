@@ -1,6 +1,6 @@
 //! What every linker asks of a page: which council, which body, when. Prepared once.
 
-use super::terms::{council_key, fold, words};
+use super::terms::{council_key, fold, title_stems, words};
 use super::{Ground, GroundKind, Mention, Page, Pages};
 use crate::agenda::{AgendaItem, DeferralDirection};
 use crate::organization::{Classification, Organization};
@@ -16,8 +16,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(crate) struct PageFacts {
     /// The council's name, folded; where the page does not state it, that of its web host or of its titles.
     pub(crate) council: Option<String>,
-    /// True where the page itself states the council.
-    pub(crate) council_stated: bool,
     /// The body's name, folded, or its kind.
     pub(crate) body: Option<String>,
     /// What kind of body it is.
@@ -41,7 +39,7 @@ pub(crate) struct Frame<'p, 'r> {
     /// Place of each page in that order.
     rank: Vec<usize>,
     /// Dated pages of each council's bodies, the earliest first.
-    sittings: HashMap<(String, String), Vec<(NaiveDate, usize)>>,
+    sittings: BTreeMap<(String, String), Vec<(NaiveDate, usize)>>,
     latest: HashMap<String, NaiveDate>,
     /// Posts that a page names, folded; only those of three words or more can tell councils apart.
     posts: Vec<BTreeSet<String>>,
@@ -86,7 +84,7 @@ impl<'p, 'r> Frame<'p, 'r> {
                 *slot = at;
             }
         }
-        let mut sittings: HashMap<(String, String), Vec<(NaiveDate, usize)>> = HashMap::new();
+        let mut sittings: BTreeMap<(String, String), Vec<(NaiveDate, usize)>> = BTreeMap::new();
         let mut latest: HashMap<String, NaiveDate> = HashMap::new();
         for (council, day) in facts.iter().filter_map(|fact| fact.council.clone().zip(fact.day)) {
             let known = latest.entry(council).or_insert(day);
@@ -121,7 +119,6 @@ impl<'p, 'r> Frame<'p, 'r> {
     pub(crate) fn facts(&self, page: usize) -> &PageFacts {
         static NOTHING: PageFacts = PageFacts {
             council: None,
-            council_stated: false,
             body: None,
             class: None,
             date: None,
@@ -141,8 +138,7 @@ impl<'p, 'r> Frame<'p, 'r> {
 
     /// Every body with its dated pages.
     pub(crate) fn bodies(&self) -> impl Iterator<Item = (&str, &str, &[(NaiveDate, usize)])> {
-        let sorted: BTreeMap<_, _> = self.sittings.iter().collect();
-        sorted.into_iter().map(|((council, body), list)| (council.as_str(), body.as_str(), list.as_slice()))
+        self.sittings.iter().map(|((council, body), list)| (council.as_str(), body.as_str(), list.as_slice()))
     }
 
     /// The latest day of a council's pages.
@@ -155,6 +151,28 @@ impl<'p, 'r> Frame<'p, 'r> {
         let from = list.partition_point(|(one, _)| *one < day);
         let to = list.partition_point(|(one, _)| *one <= day);
         list.get(from..to).unwrap_or_default()
+    }
+
+    /// Pages of one body from one day on.
+    pub(crate) fn from<'f>(
+        &self,
+        list: &'f [(NaiveDate, usize)],
+        day: NaiveDate,
+    ) -> &'f [(NaiveDate, usize)] {
+        list.get(list.partition_point(|(one, _)| *one < day)..).unwrap_or_default()
+    }
+
+    /// Dated pages of each body of a council.
+    pub(crate) fn bodies_of<'f>(&'f self, council: &str) -> impl Iterator<Item = &'f [(NaiveDate, usize)]> {
+        let from = (council.to_owned(), String::new());
+        let council = council.to_owned();
+        let all = self.sittings.range(from..).take_while(move |((one, _), _)| *one == council);
+        all.map(|(_, list)| list.as_slice())
+    }
+
+    /// A title's words, those apart that any title may add, and without its years.
+    pub(crate) fn title_key(&self, title: &str) -> String {
+        title_stems(title).into_iter().collect::<Vec<_>>().join(" ")
     }
 
     /// Pages of one body after one day.
@@ -180,11 +198,6 @@ impl<'p, 'r> Frame<'p, 'r> {
             (Some(_), Some(_)) => None,
             _ => self.same_posts(a, b),
         }
-    }
-
-    /// True where both pages name their council, and the names differ.
-    pub(crate) fn other_council(&self, a: usize, b: usize) -> bool {
-        matches!((&self.facts(a).council, &self.facts(b).council), (Some(x), Some(y)) if x != y)
     }
 
     /// Posts named on both pages, where there are two or more that few councils have alike.
@@ -222,7 +235,6 @@ fn facts(page: &Page<'_>) -> PageFacts {
     let body = meeting.body.as_ref().filter(|_| !issue);
     let date = meeting.date.filter(|_| !issue);
     PageFacts {
-        council_stated: council.is_some(),
         council,
         body: body.and_then(body_key),
         class: body.and_then(|body| body.classification),

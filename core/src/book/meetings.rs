@@ -208,7 +208,7 @@ impl Items {
                 one.number.clone_from(&item.number);
             }
         }
-        let mut note = |list: &mut HashMap<String, Vec<usize>>, key: String| {
+        let note = |list: &mut HashMap<String, Vec<usize>>, key: String| {
             let list = list.entry(key).or_default();
             // A meeting with hundreds of items of one title has none that could be told apart by it.
             if list.len() < 32 && !list.contains(&n) {

@@ -24,7 +24,7 @@ pub use approvals::BookApproval;
 pub use deferrals::BookDeferral;
 pub use follow::{BookAction, BookPriority, Development};
 pub use formulas::{BookFormula, FormulaUse};
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, ItemRef, people_of};
 pub use ground::{Ground, GroundKind, Progress, ProgressStep};
 pub use matters::{Matter, MatterStage, MatterStep};
 pub use meetings::{BookItem, BookMeeting};

@@ -1,6 +1,7 @@
 //! Who may vote at all: members, substitutes, co-opted members, the executive.
 
 use super::rule;
+use super::titles::office_title_varies_across;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::organization::Classification;
 use crate::path::Pointer;
@@ -324,6 +325,9 @@ rule! {
     /// # What it checks
     /// A person who is named with an office is named with the same one wherever the record names it; one wording
     /// may be a shorter form of the other. People are told apart by their full names.
+    /// In a book, an office
+    /// of three words or more is printed with the same letters, capitals and kinds of apostrophe apart, on all pages of
+    /// one council.
     ///
     /// # Why
     /// Two names for one office make it look like two, and a person with two offices should be shown to hold both.
@@ -342,6 +346,7 @@ rule! {
     message: "`{person}` is named as `{second}` and elsewhere as `{first}`",
     help: "see whether the person holds two offices, or one was misnamed",
     run: office_title_varies,
+    across: office_title_varies_across,
 }
 
 fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {

@@ -1,5 +1,6 @@
 //! Meetings: quorum, notice, who presides, and when and how a body may sit.
 
+mod across;
 mod notice;
 mod presiding;
 mod quorum;
@@ -22,4 +23,6 @@ pub(super) static RULES: &[&Rule] = &[
     &presiding::MTG013,
     &sitting::MTG014,
     &sitting::MTG017,
+    &across::MTG016,
+    &across::MTG018,
 ];

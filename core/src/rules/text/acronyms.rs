@@ -1,5 +1,6 @@
 //! Acronyms of the text.
 
+use super::across::acronym_inconsistent_across;
 use super::words::{place, words_of};
 use crate::path::Pointer;
 use crate::reading::Reading;
@@ -14,7 +15,7 @@ rule! {
     /// Two words in capitals of four letters or more that differ by one letter, or by two neighbours that changed
     /// places, and of which neither is an ordinary word of the same text; and one acronym that is explained in two
     /// ways. Two acronyms that are both explained are two. A text without acronyms is not asked; without the source
-    /// text the answer is unknown.
+    /// text the answer is unknown. In a book, pages of one council and pages of one matter are read as one text.
     ///
     /// # Why
     /// An acronym names a service or a scheme. Spelt two ways, it looks like two, and a search finds half.
@@ -32,6 +33,7 @@ rule! {
     message: "expected one form of the acronym, found `{first}` and `{second}`",
     help: "see which of the two is meant; both are kept as they stand",
     run: acronym_inconsistent,
+    across: acronym_inconsistent_across,
 }
 
 fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
@@ -207,7 +209,7 @@ fn meaning_before<'t>(before: &'t str, acronym: &str) -> Option<&'t str> {
 }
 
 /// A meaning without case, hyphens and plurals.
-fn fold(meaning: &str) -> String {
+pub(super) fn fold(meaning: &str) -> String {
     let words = meaning.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| {
