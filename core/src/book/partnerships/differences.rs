@@ -16,13 +16,15 @@ pub(super) fn of(statements: &[PartnershipStatement]) -> Vec<PartnershipDifferen
         found.extend(difference(kind, &all(kind)));
     }
     let launched = all(StatementKind::Launched);
-    let date = |one: &PartnershipStatement| one.value.parse::<PartialDate>().ok();
-    let apart = launched.iter().enumerate().any(|(n, (_, one))| {
-        launched
-            .iter()
-            .take(n)
-            .any(|(_, other)| matches!((date(one), date(other)), (Some(a), Some(b)) if !a.may_be(b)))
-    });
+    let dates = || launched.iter().filter_map(|(_, one)| one.value.parse::<PartialDate>().ok());
+    // Some two of them lie apart where the first that surely ends does so before the last begins.
+    let apart = match (
+        dates().filter_map(PartialDate::latest).min(),
+        dates().filter_map(PartialDate::earliest).max(),
+    ) {
+        (Some(ends), Some(begins)) => ends < begins,
+        _ => false,
+    };
     if apart {
         found.extend(difference(StatementKind::Launched, &launched));
     }

@@ -93,11 +93,15 @@ fn values(facts: &[Fact<'_>], list: Vec<usize>) -> Vec<Value> {
     };
     dated.sort_by_cached_key(|(moment, n)| (*moment, rank(*n)));
     let mut all: Vec<Value> = Vec::new();
+    // Where the values of the moment at hand begin.
+    let mut here = 0;
     for (moment, n) in dated {
         let Some(fact) = facts.get(n) else { continue };
         let Some((when, _)) = &fact.when else { continue };
         let figure = fact.figure;
-        let here = all.iter().rposition(|value| value.moment != moment).map_or(0, |n| n + 1);
+        if all.last().is_some_and(|last| last.moment != moment) {
+            here = all.len();
+        }
         let mut near = all.iter_mut().skip(here).rev().take(VALUES_AT_ONCE);
         let same = near.find(|value| {
             agree(value.value, figure.value)

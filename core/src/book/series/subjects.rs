@@ -114,13 +114,13 @@ impl Places {
     /// Whose numbers an item's figures are where they do not say it themselves.
     pub(super) fn subject(&self, page: usize, from: &Page<'_>, item: &AgendaItem) -> Subject {
         let nobody = Subject { key: SubjectKey::Page(page), organization: None, ground: None };
-        let title = self.read(&item.title);
-        let labels: Vec<String> =
-            item.figures.iter().flat_map(|figure| self.read(&figure.measure.label)).collect();
         let council = from.reading.meeting.council.as_ref();
         if let Some(met) = council.and_then(|council| self.named(council, SubjectGround::Meeting)) {
             return met;
         }
+        let title = self.read(&item.title);
+        let labels: Vec<String> =
+            item.figures.iter().flat_map(|figure| self.read(&figure.measure.label)).collect();
         let one = |found: &[String]| {
             let all: BTreeSet<&String> = found.iter().collect();
             let mut all = all.into_iter();

@@ -9,7 +9,7 @@ use crate::path::Pointer;
 use crate::rules::{Answers, BookContext, args};
 use crate::value::Period;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Which readings state a value.
 fn pages(point: &SeriesPoint) -> BTreeSet<&str> {
@@ -30,13 +30,16 @@ fn apart(a: &SeriesPoint, b: &SeriesPoint) -> bool {
     pages(a).is_disjoint(&pages(b))
 }
 
+/// Values of one date that are compared with each other. More of them are no series.
+const NEAR: usize = 16;
+
 /// FIG004 over several pages.
 pub(super) fn two_values(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
     for series in &cx.book.series {
         let points: Vec<&SeriesPoint> = exact(series).collect();
         for (n, later) in points.iter().enumerate() {
             let Some(at) = place(later) else { continue };
-            let near = points.get(..n).unwrap_or_default().iter().rev();
+            let near = points.get(..n).unwrap_or_default().iter().rev().take(NEAR);
             let near =
                 near.take_while(|one| may_be_at_once(&one.when, &later.when)).filter(|one| apart(one, later));
             let (mut differs, mut missing) = (None, None);
@@ -147,8 +150,9 @@ const SMALL: i64 = 20;
 fn series_jump(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
     let limit = cx.profile.series_jump_percent.unwrap_or(LIMIT);
     for series in &cx.book.series {
-        let disputed = |when: &Period| series.conflicts.iter().any(|one| one.when == *when);
-        let mut points: Vec<&SeriesPoint> = exact(series).filter(|point| !disputed(&point.when)).collect();
+        let disputed: HashSet<&Period> = series.conflicts.iter().map(|one| &one.when).collect();
+        let mut points: Vec<&SeriesPoint> =
+            exact(series).filter(|point| !disputed.contains(&point.when)).collect();
         points.dedup_by(|a, b| a.when == b.when);
         if points.len() < 3 {
             if let (2, Some(at)) = (points.len(), points.last().and_then(|point| place(point))) {
