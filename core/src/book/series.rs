@@ -2,6 +2,7 @@
 
 mod facts;
 mod measure;
+mod others;
 mod points;
 mod shares;
 mod subjects;

@@ -1,6 +1,7 @@
 //! The figures of all pages that can be points of a series.
 
 use super::measure::{MeasureId, makes_series};
+use super::others::is_of_others;
 use super::subjects::{Places, Subject};
 use crate::arithmetic::Ratio;
 use crate::book::{Page, Pages};
@@ -58,12 +59,15 @@ pub(super) fn facts_of<'r>(pages: &'r Pages<'r>) -> Vec<Fact<'r>> {
         let first = facts.len();
         for (at, item) in page.items.iter().filter(|(_, item)| !item.figures.is_empty()) {
             let subject = places.subject(n, page, item);
+            let list = at.field("figures");
             for (k, figure) in item.figures.iter().enumerate() {
                 facts.push(Fact {
                     page,
-                    at: at.field("figures").at(k),
+                    at: list.at(k),
                     figure,
-                    measure: MeasureId::of(figure).filter(|_| makes_series(figure.unit)),
+                    measure: MeasureId::of(figure)
+                        .filter(|_| makes_series(figure.unit))
+                        .filter(|_| figure.subject.is_some() || !is_of_others(page, &list, &item.figures, k)),
                     of: None,
                     whole: None,
                     when: figure.when.as_ref().and_then(|when| Some((when.clone(), Moment::of(when)?))),
