@@ -57,14 +57,16 @@ fn names_others(words: &str) -> bool {
 /// behind.
 fn clause(text: &str, span: &Span, from: u32, to: Option<u32>) -> String {
     let (start, end) = (span.start as usize, span.end as usize);
-    let before = text.get(from as usize..start).unwrap_or_default();
-    let begins = ["\n", ". "].iter().filter_map(|stop| before.rfind(stop)).max().unwrap_or(0);
+    // The line first: what is searched stays as short as that, however long the page.
+    let before =
+        text.get(from as usize..start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    let begins = before.rfind(". ").unwrap_or(0);
     let after = match to {
         Some(to) => text.get(end..to as usize),
         None => text.get(end..),
     };
-    let after = after.unwrap_or_default();
-    let stops = ["\n", ". "].iter().chain(TURNS).filter_map(|stop| after.find(stop)).min();
+    let after = after.and_then(|after| after.split('\n').next()).unwrap_or_default();
+    let stops = TURNS.iter().chain(&[". "]).filter_map(|stop| after.find(stop)).min();
     let after = after.get(..stops.unwrap_or(after.len())).unwrap_or_default();
     [before.get(begins..).unwrap_or_default(), text.get(start..end).unwrap_or_default(), after].concat()
 }
