@@ -39,7 +39,7 @@ pub(super) fn add_computed(facts: &[Fact<'_>], lines: &mut Vec<Line>) {
     {
         wanted.insert(line.id.clone(), Some(n));
     }
-    let mut added: Vec<(LineId, Option<usize>, Vec<Value>, Vec<SeriesMisfit>)> = Vec::new();
+    let mut added: Vec<(Option<usize>, Line)> = Vec::new();
     {
         let counts = counts(lines);
         for (id, at) in wanted {
@@ -53,17 +53,17 @@ pub(super) fn add_computed(facts: &[Fact<'_>], lines: &mut Vec<Line>) {
             let (values, misfits) = computed(facts, parts, wholes, reported);
             let dates: BTreeSet<Moment> = values.iter().map(|value| value.moment).collect();
             if at.is_some() || dates.len() > 1 {
-                added.push((id, at, values, misfits));
+                added.push((at, Line { id, values, misfits }));
             }
         }
     }
-    for (id, at, mut values, misfits) in added {
+    for (at, mut new) in added {
         match at.and_then(|at| lines.get_mut(at)) {
             Some(line) => {
-                line.values.append(&mut values);
-                line.misfits = misfits;
+                line.values.append(&mut new.values);
+                line.misfits = new.misfits;
             }
-            None => lines.push(Line { id, values, misfits }),
+            None => lines.push(new),
         }
     }
 }
