@@ -304,11 +304,16 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 let ground = self.related(item, one.item)?;
                 // What is said of a named undertaking is said of nothing else.
                 let named = |name: &&str| own_names.iter().any(|own| fold(own) == fold(name));
-                if !one.names.is_empty() && !one.names.iter().any(|name| named(name)) {
+                if !one.names.is_empty() && !one.names.iter().any(named) {
                     return None;
                 }
                 let same_matter = ground.kind == GroundKind::SameMatter;
-                let words = self.told(&about, item, one).filter(|words| same_matter || words.len() >= 3);
+                // What is said within one council is about many things: half of the words are asked for, and a year.
+                let enough = |words: &BTreeSet<String>| {
+                    same_matter
+                        || words.len() >= 3 && words.len() * 2 >= about.len() && self.is_near(item, one.item)
+                };
+                let words = self.told(&about, item, one).filter(enough);
                 let words = words.or_else(|| {
                     // "The review of fees is late", of fees that were to be reviewed by a stated time.
                     let late = one.progress == Progress::Delayed && one.subject.len() <= 3 && same_matter;
@@ -320,6 +325,12 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
                 Some((n, vec![Ground::of(GroundKind::SharedWords, words), ground]))
             })
             .collect()
+    }
+
+    /// True unless more than a year and a quarter lies between two pages.
+    fn is_near(&self, a: ItemRef<'_, '_>, b: ItemRef<'_, '_>) -> bool {
+        let days = self.frame.facts(a.page).day.zip(self.frame.facts(b.page).day);
+        days.is_none_or(|(a, b)| (b - a).num_days().abs() <= 460)
     }
 
     fn actions(&self) -> Vec<BookAction> {

@@ -33,10 +33,12 @@ record! {
     }
 }
 
+/// A kind of body, and its formulas by their folded words.
+type Uses = (Option<Classification>, BTreeMap<String, FormulaUse>);
+
 /// How every kind of body words its resolutions: the formula that marks each, with the verbs that follow it.
 pub(super) fn link(frame: &Frame<'_, '_>) -> Vec<BookFormula> {
-    let mut bodies: BTreeMap<Option<String>, (Option<Classification>, BTreeMap<String, FormulaUse>)> =
-        BTreeMap::new();
+    let mut bodies: BTreeMap<Option<String>, Uses> = BTreeMap::new();
     for one in frame.items() {
         let Some(page) = frame.page(one.page) else { continue };
         let class = frame.facts(one.page).class;

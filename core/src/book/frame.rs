@@ -249,11 +249,15 @@ fn facts(page: &Page<'_>) -> PageFacts {
     }
 }
 
-/// A body as key: its name, else its kind. A council has one cabinet and one full council, whatever a page calls them.
+/// A body as key: its name, else its kind. A council has one cabinet and one full council, a parish one
+/// meeting of its electors, whatever a page calls them.
 pub(crate) fn body_key(body: &Organization) -> Option<String> {
     match body.classification {
         Some(Classification::Cabinet) => return Some("cabinet".to_owned()),
-        Some(Classification::FullCouncil) => return Some("council".to_owned()),
+        Some(Classification::FullCouncil | Classification::ParishCouncil) => {
+            return Some("council".to_owned());
+        }
+        Some(Classification::ParishMeeting) => return Some("meeting".to_owned()),
         _ => {}
     }
     let name = body.name.as_deref().map(fold).filter(|name| !name.is_empty());

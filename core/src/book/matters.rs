@@ -225,12 +225,8 @@ impl Covers {
             let Some(other) = items.get(m) else { continue };
             let theirs = frame.facts(other.page);
             let Some(their_step) = theirs.class.and_then(step_of) else { continue };
-            let Some(ground) = self.names(n, m, one, other) else { continue };
-            let Some(council) = frame.same_council(one.page, other.page) else { continue };
             let apart = match (facts.day, theirs.day) {
-                (Some(a), Some(b)) => {
-                    Some((b - a).num_days() * i64::from(if their_step > step { 1i8 } else { -1 }))
-                }
+                (Some(a), Some(b)) => Some((b - a).num_days() * if their_step > step { 1 } else { -1 }),
                 _ => None,
             };
             // Business goes from those who recommend to those who decide, and soon.
@@ -240,6 +236,8 @@ impl Covers {
             {
                 continue;
             }
+            let Some(ground) = self.names(n, m, one, other) else { continue };
+            let Some(council) = frame.same_council(one.page, other.page) else { continue };
             let grounds = vec![ground, council];
             let nearer = |known: Option<i64>| match (apart, known) {
                 (Some(a), Some(b)) => a < b,
@@ -289,12 +287,12 @@ impl Covers {
     /// Why the title of one is the business of the other.
     fn names(&self, n: usize, m: usize, one: &ItemRef<'_, '_>, other: &ItemRef<'_, '_>) -> Option<Ground> {
         let (title, theirs, wider) = (self.titles.get(n)?, self.titles.get(m)?, self.wider.get(m)?);
-        let (numbers, their_numbers) = (title_numbers(&one.item.title), title_numbers(&other.item.title));
         let words = title.iter().map(String::as_str);
-        if same_title(&one.item.title, &other.item.title) {
-            return Some(Ground::of(GroundKind::SameTitle, [one.item.title.as_str()]));
-        }
         if title.is_subset(theirs) {
+            if same_title(&one.item.title, &other.item.title) {
+                return Some(Ground::of(GroundKind::SameTitle, [one.item.title.as_str()]));
+            }
+            let (numbers, their_numbers) = (title_numbers(&one.item.title), title_numbers(&other.item.title));
             let same_years = numbers.is_subset(&their_numbers) || their_numbers.is_subset(&numbers);
             return same_years.then(|| Ground::of(GroundKind::TitleNamed, words));
         }

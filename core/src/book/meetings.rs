@@ -4,7 +4,7 @@ use super::groups::Groups;
 use super::terms::{council_key, fold, same_title, title_stems};
 use super::{Frame, Ground, GroundKind, Mention, Page};
 use crate::agenda::AgendaItem;
-use crate::organization::{Classification, Organization};
+use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::{ClockTime, PartialDate};
@@ -121,10 +121,6 @@ fn join_day(
         });
         if let (Some(list), None) = (fits.next(), fits.next()) {
             list.push(at);
-        } else if let Some(body) = frame.facts(page(at)).body.as_deref()
-            && matches!(class, Some(Classification::Cabinet | Classification::FullCouncil))
-        {
-            bodies.entry(body).or_default().push(at);
         }
     }
     for list in bodies.values() {

@@ -20,6 +20,8 @@ mod people;
 mod series;
 mod statements;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use approvals::BookApproval;
 pub use deferrals::BookDeferral;

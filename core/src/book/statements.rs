@@ -5,6 +5,7 @@ use super::frame::{Frame, ItemRef};
 use super::terms::{sentences, stems, words};
 use crate::path::Pointer;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// One sentence of an item's narrative that says how far something has come.
@@ -22,7 +23,7 @@ pub(super) struct Statement<'p, 'r> {
     /// What the whole sentence speaks of.
     pub(super) about: BTreeSet<String>,
     /// What the whole block speaks of.
-    pub(super) block: BTreeSet<String>,
+    pub(super) block: Rc<BTreeSet<String>>,
     /// Named things of the sentence, such as `Riverside Renewal Project`.
     pub(super) names: Vec<&'r str>,
 }
@@ -178,7 +179,8 @@ pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>
     for (item_at, item) in frame.items().enumerate() {
         let list = item.at.field("minutes");
         for (n, block) in item.item.minutes.iter().enumerate() {
-            for sentence in sentences(&block.text) {
+            let mut whole: Option<Rc<BTreeSet<String>>> = None;
+            for sentence in sentences(&block.text).filter(|sentence| may_tell(sentence)) {
                 let Some((progress, subject)) = progress(sentence) else { continue };
                 found.push(Statement {
                     item,
@@ -189,7 +191,7 @@ pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>
                     timescale: timescale(sentence),
                     subject,
                     about: stems(sentence),
-                    block: stems(&block.text),
+                    block: Rc::clone(whole.get_or_insert_with(|| Rc::new(stems(&block.text)))),
                     names: named_things(sentence),
                 });
             }
@@ -198,10 +200,36 @@ pub(super) fn statements<'p, 'r>(frame: &Frame<'p, 'r>) -> Vec<Statement<'p, 'r>
     found
 }
 
+/// Phrases as words, with what they say.
+type Phrases<'t> = Vec<(Vec<&'t str>, Progress)>;
+
+/// True where a sentence has the longest word of a phrase of progress: few have, and the rest need no closer look.
+fn may_tell(sentence: &str) -> bool {
+    static BY_LENGTH: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+        let mut all: Vec<Vec<&str>> = Vec::new();
+        for (phrase, _) in PROGRESS {
+            let word = phrase.split(' ').max_by_key(|word| word.len()).unwrap_or_default();
+            if all.len() <= word.len() {
+                all.resize(word.len() + 1, Vec::new());
+            }
+            if let Some(list) = all.get_mut(word.len())
+                && !list.contains(&word)
+            {
+                list.push(word);
+            }
+        }
+        all
+    });
+    sentence.as_bytes().split(|byte| !byte.is_ascii_alphabetic()).any(|word| {
+        let near = BY_LENGTH.get(word.len()).map(Vec::as_slice).unwrap_or_default();
+        near.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    })
+}
+
 /// How far a sentence says that something has come, and the words of which it says so: those of its clause before the
 /// word that tells; where that is only a pronoun, those of the clause before it.
 pub(super) fn progress(sentence: &str) -> Option<(Progress, BTreeSet<String>)> {
-    static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Vec<&str>, Progress)>>> = LazyLock::new(|| {
+    static BY_FIRST_WORD: LazyLock<HashMap<&str, Phrases<'_>>> = LazyLock::new(|| {
         let mut all: HashMap<&str, Vec<_>> = HashMap::new();
         for (phrase, progress) in PROGRESS {
             let words: Vec<&str> = phrase.split(' ').collect();

@@ -1,6 +1,7 @@
 //! Words as keys: what is left of a text when case, signs, endings and small words are taken away.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 /// Words without case and signs: `Director of Children’s Services` gives `director of childrens services`.
 pub(super) fn fold(text: &str) -> String {
@@ -159,22 +160,31 @@ fn is_number(word: &str) -> bool {
 /// Stems that tell what a text is about, each once, in order of the alphabet. Numbers, small words and the words of
 /// every page are left out.
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
-    let telling =
-        words(text).filter(|word| word.len() > 2 && !is_number(word) && !SMALL.contains(&word.as_str()));
+    let telling = words(text).filter(|word| word.len() > 2 && !is_number(word) && !is_small(word));
     telling.map(|word| stem(&word)).filter(|stem| !is_common(stem)).collect()
 }
 
 fn is_common(stem: &str) -> bool {
-    COMMON.iter().any(|word| *word == stem || self::stem(word) == stem)
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| COMMON.iter().map(|word| self::stem(word)).collect());
+    STEMS.contains(stem)
+}
+
+fn is_small(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| SMALL.iter().copied().collect());
+    WORDS.contains(word)
+}
+
+fn is_of_titles(stem: &str) -> bool {
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| OF_TITLES.iter().map(|word| self::stem(word)).collect());
+    STEMS.contains(stem)
 }
 
 /// Stems of a title, numbers and small words apart.
 pub(super) fn title_stems(title: &str) -> BTreeSet<String> {
-    let telling = words(title).filter(|word| !is_number(word) && !SMALL.contains(&word.as_str()));
-    telling
-        .map(|word| stem(&word))
-        .filter(|stem| !OF_TITLES.iter().any(|word| self::stem(word) == *stem))
-        .collect()
+    let telling = words(title).filter(|word| !is_number(word) && !is_small(word));
+    telling.map(|word| stem(&word)).filter(|stem| !is_of_titles(stem)).collect()
 }
 
 /// The numbers of a title: its years, parts and dates.
@@ -209,20 +219,28 @@ pub(super) fn council_key(name: &str) -> String {
     if rest.is_empty() { fold(name) } else { rest.join(" ") }
 }
 
-/// Sentences of a text, with where each begins.
+/// True where the full stop behind a text belongs to its last word: `Cllr.`, `No.`, `A.`
+fn is_shortened(before: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "cllr", "cllrs", "mr", "mrs", "ms", "dr", "prof", "rev", "no", "nos", "st", "para", "approx", "dept",
+    ];
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let initial = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    initial || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
+
+/// Sentences of a text.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let ends = rest.match_indices(['.', '?', '!', ';']).find(|(at, _)| {
+        let ends = rest.match_indices(['.', '?', '!', ';']).find(|(at, sign)| {
             let after = rest.get(at + 1..).unwrap_or_default();
             let before = rest.get(..*at).unwrap_or_default();
             after.is_empty()
-                || after.starts_with(char::is_whitespace)
-                    // "No. 4", "Cllr. A. Archer"
-                    && before.rsplit(char::is_whitespace).next().is_some_and(|word| word.chars().count() > 3)
+                || after.starts_with(char::is_whitespace) && !(*sign == "." && is_shortened(before))
         });
         let cut = ends.map_or(rest.len(), |(at, _)| at + 1);
         let (one, more) = rest.split_at_checked(cut)?;
@@ -268,6 +286,6 @@ mod tests {
         let text = "Cllr. Archer spoke. It was noted; the work went on.  Done";
         let found: Vec<_> = sentences(text).collect();
         assert_eq!(found, ["Cllr. Archer spoke.", "It was noted;", "the work went on.", "Done"]);
-        assert_eq!(sentences("…é. ü").count(), 1);
+        assert_eq!(sentences("…é. ü").count(), 2);
     }
 }

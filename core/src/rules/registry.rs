@@ -114,6 +114,7 @@ macro_rules! rule {
         $($when:ident: $run:ident),+ $(,)?
     ) => {
         $(#[doc = $doc])+
+        #[allow(clippy::needless_update, reason = "a rule that asks both ways leaves nothing out")]
         pub(crate) static $code: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::finding::Code::literal(stringify!($code)),
             slug: $slug,

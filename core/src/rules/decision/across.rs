@@ -2,6 +2,7 @@
 
 use super::outcomes::text_of;
 use crate::book::{BookMeeting, Mention, Page};
+use crate::finding::Severity;
 use crate::path::Pointer;
 use crate::resolution::Resolution;
 use crate::rules::{Answers, BookContext, args};
@@ -94,9 +95,15 @@ fn compare(first: &Copy<'_>, second: &Copy<'_>, out: &mut Answers<'_, '_>) {
         });
         let at = second.list.at(n);
         match apart.as_ref().map(|(m, pairs)| (m, pairs.first())) {
+            // An address or a file name is copied with more or less around it.
+            Some((_, Some((a, b)))) if [a, b].iter().any(|word| word.contains(['@', '/'])) => out.held(),
             Some((m, Some((a, b)))) => {
                 let args = args! { field: "text", first: a.as_str(), second: b.as_str() };
-                out.found(&at, args).also(&first.list.at(*m), "the other record");
+                let found = out.found(&at, args).also(&first.list.at(*m), "the other record");
+                let is_number = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+                if !(is_number(a) && is_number(b)) {
+                    found.severity(Severity::Warning);
+                }
             }
             _ => out.unknown(&at, "which words of the other record are its copy"),
         }

@@ -195,7 +195,7 @@ rule! {
     /// they take effect on the same day, and agree on whether it is a key decision and whether it can be called in.
     /// What only one of them says is unknown. In a book, pages of one meeting also agree on
     /// its date and its body, and a resolution of more than eight words that two of them show does not differ in one or
-    /// two of its words.
+    /// two of its words; where these are not numbers, the finding is a warning.
     ///
     /// # Why
     /// The notice of a decision and its minutes are drawn up by different people. Their difference is an error in one

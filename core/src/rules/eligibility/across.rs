@@ -14,8 +14,9 @@ rule! {
     /// # What it checks
     /// For a member whom the attendance lists of one council name: from the last meeting at which a page shows them,
     /// or the first from which they were absent, to a later one from which they were absent, less than six months have
-    /// passed. Being named as speaker, mover or voter is being there. Without the council, or the date of a meeting from
-    /// which they were absent, the answer is unknown.
+    /// passed. Being named as speaker, mover or voter is being there. Where more than a hundred days lie between
+    /// two of these meetings, others are missing from the book, and the answer is unknown; so it is without the council
+    /// or the date of a meeting from which they were absent.
     ///
     /// # Why
     /// A member who attends no meeting for six months in a row ceases to be a member, unless the council approved the
@@ -70,20 +71,32 @@ fn six_month_absence(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
+/// Days between two meetings beyond which there was most likely another, which the book does not show.
+const SPARSE: i64 = 100;
+
 fn answer(person: &BookPerson, days: &BTreeMap<NaiveDate, (bool, &Pointer)>, out: &mut Answers<'_, '_>) {
+    // Where the time without attendance began, the day before in the book, and whether the book shows the time.
     let mut since: Option<(NaiveDate, &Pointer)> = None;
-    let mut told = false;
+    let (mut last, mut shown, mut told) = (None::<NaiveDate>, true, false);
     for (day, (present, path)) in days {
         let (first, place) = *since.get_or_insert((*day, path));
+        shown &= last.is_none_or(|last| (*day - last).num_days() <= SPARSE);
         if *present {
             since = Some((*day, path));
+            shown = true;
         } else if *day >= months_after(first, 6) {
             told = true;
-            let args =
-                args! { person: person.name.as_str(), first: first.to_string(), last: day.to_string() };
-            out.found(path, args).also(place, "the first of these meetings");
+            if shown {
+                let args =
+                    args! { person: person.name.as_str(), first: first.to_string(), last: day.to_string() };
+                out.found(path, args).also(place, "the first of these meetings");
+            } else {
+                out.unknown(path, "the meetings in between");
+            }
             since = Some((*day, path));
+            shown = true;
         }
+        last = Some(*day);
     }
     if !told {
         out.held();
