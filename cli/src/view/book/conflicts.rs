@@ -9,6 +9,9 @@ use minutebook::{Finding, Mention, Pointer, Severity};
 
 /// Longest stretch of a page that is quoted.
 const WORDS: usize = 48;
+/// A finding with the page whose reading it points into; none where it points into the book.
+type Placed<'f> = (Option<usize>, &'f Finding);
+
 /// Places of one finding that are named.
 const RELATED: usize = 3;
 /// Findings of one rule that are shown.
@@ -51,7 +54,7 @@ fn list<'f>(
     let all: Vec<_> = findings.collect();
     for same in all.chunk_by(|a, b| a.1.code == b.1.code && a.1.severity == b.1.severity) {
         // One sentence that is true of several places is said once.
-        let mut by_message: Vec<(&str, Vec<(Option<usize>, &Finding)>)> = Vec::new();
+        let mut by_message: Vec<(&str, Vec<Placed<'_>>)> = Vec::new();
         for (page, finding) in same {
             match by_message.iter().position(|(message, _)| *message == finding.message) {
                 Some(at) => {
@@ -76,7 +79,7 @@ fn list<'f>(
     }
 }
 
-fn one(sheet: &mut Sheet, view: &BookView<'_>, message: &str, list: &[(Option<usize>, &Finding)]) {
+fn one(sheet: &mut Sheet, view: &BookView<'_>, message: &str, list: &[Placed<'_>]) {
     let Some((page, finding)) = list.first() else { return };
     let head = paint(of(finding.severity), format!("{} {}", finding.severity, finding.code));
     sheet.hang("  ", &format!("{head}  {}", clean(message)));
