@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{folder, minutebook, run, text};
+use common::{folder, minutebook, run, run_with_input, text};
 use std::path::Path;
 
 /// The sample pages, asked for from their own folder, so that no path of this machine is shown.
@@ -83,4 +83,12 @@ fn what_cannot_be_read_is_named_and_the_rest_is_linked() {
     assert_eq!(out.status.code(), Some(2));
     assert!(text(&out.stderr).contains("cannot read `no-such-page.txt`"));
     assert!(text(&out.stdout).contains("1 could not be read"));
+}
+
+#[test]
+fn one_page_from_standard_input() {
+    let page = b"Agenda item\n\nLibrary hours\n\nMinutes:\n\nRESOLVED that the new hours be approved.\n";
+    let out = run_with_input(&["book", "-"], page);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).starts_with("Book  1 page"), "{}", text(&out.stdout));
 }
