@@ -21,11 +21,13 @@ pub(crate) fn media_type(bytes: &[u8]) -> &'static str {
 pub(crate) const TEXT: &str = "text/plain";
 /// Saved web pages.
 pub(crate) const HTML: &str = "text/html";
+/// Pages as they are printed.
+pub(crate) const PDF: &str = "application/pdf";
 /// Text with marks of emphasis.
 pub(crate) const MARKDOWN: &str = "text/markdown";
 
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "application/pdf"),
+    (b"%PDF-", PDF),
     (b"PK\x03\x04", "application/zip"),
     (b"\xD0\xCF\x11\xE0", "application/x-ole-storage"),
     (b"\x89PNG", "image/png"),

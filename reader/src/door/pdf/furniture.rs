@@ -1,0 +1,108 @@
+//! What comes back on page after page: running heads, footers, page numbers.
+
+use super::row::Row;
+use std::collections::HashMap;
+
+/// Rows at either end of a page among which such a row is looked for.
+const REACH: usize = 4;
+/// How far the same row may stand from page to page.
+const DRIFT: f32 = 20.0;
+
+/// Takes the furniture out of the pages. What it says is kept once: a running head where it stands first, a footer as
+/// a row of its own behind all pages.
+pub(crate) fn take_out(pages: &mut [Vec<Row>]) -> Vec<Row> {
+    let count = pages.len();
+    if count < 2 {
+        return Vec::new();
+    }
+    let mut seen: HashMap<(String, bool), Vec<(usize, f32)>> = HashMap::new();
+    for (page, rows) in pages.iter().enumerate() {
+        for (at, row) in rows.iter().enumerate() {
+            if let Some(top) = end_of_page(at, rows.len()) {
+                seen.entry((key(&row.text()), top)).or_default().push((page, row.base));
+            }
+        }
+    }
+    seen.retain(|_, places| {
+        places.dedup_by_key(|(page, _)| *page);
+        let level = places.first().is_some_and(|(_, first)| places.iter().all(|(_, base)| (base - first).abs() < DRIFT));
+        level && places.len() >= 2 && places.len() * 3 >= count
+    });
+    let mut footers = Vec::new();
+    let mut kept: Vec<String> = Vec::new();
+    for rows in pages.iter_mut() {
+        let (length, mut at) = (rows.len(), 0);
+        rows.retain(|row| {
+            let place = end_of_page(at, length);
+            at += 1;
+            let Some(top) = place else { return true };
+            let key = (key(&row.text()), top);
+            if !seen.contains_key(&key) {
+                return true;
+            }
+            let said = kept.contains(&key.0) || says_nothing(&key.0);
+            if said {
+                return false;
+            }
+            kept.push(key.0);
+            if !top {
+                footers.push(row.clone());
+            }
+            top
+        });
+    }
+    footers
+}
+
+/// Whether a row is among the first or the last of its page; none where it is neither.
+fn end_of_page(at: usize, length: usize) -> Option<bool> {
+    let from_end = length.saturating_sub(at + 1);
+    if at < REACH && at <= from_end { Some(true) } else { (from_end < REACH).then_some(false) }
+}
+
+/// A row's words as they are on every page: numbers differ.
+fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            '0'..='9' if key.ends_with('#') => {}
+            '0'..='9' => key.push('#'),
+            _ if c.is_whitespace() && key.ends_with(' ') => {}
+            _ => key.push(c),
+        }
+    }
+    key
+}
+
+/// `#`, `- # -`, `page # of #`.
+fn says_nothing(key: &str) -> bool {
+    key.split(|c: char| !c.is_alphabetic()).all(|word| matches!(word, "" | "page" | "pages" | "of" | "p"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::row::Cell;
+    use super::*;
+
+    fn row(text: &str, base: f32) -> Row {
+        Row { cells: vec![Cell { text: text.to_owned(), left: 0.0, right: 9.0 }], base, size: 9.0 }
+    }
+
+    #[test]
+    fn heads_and_feet_are_kept_once() {
+        let mut pages: Vec<Vec<Row>> = (1u8..=3)
+            .map(|n| {
+                let text = ["a", "b", "c", "d", "e", "f", "g", "h", "i"].map(|text| format!("{text} {}", "x".repeat(n.into())));
+                let mut rows = vec![row("Nether Vale Council", 800.0)];
+                rows.extend(text.iter().zip(0u8..).map(|(text, at)| row(text, 700.0 - 20.0 * f32::from(at))));
+                rows.push(row("Minutes, 4 May", 40.0));
+                rows.push(row(&format!("Page {n} of 3"), 30.0));
+                rows
+            })
+            .collect();
+        let footers = take_out(&mut pages);
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [10, 9, 9]);
+        assert_eq!(footers.iter().map(Row::text).collect::<Vec<_>>(), ["Minutes, 4 May"]);
+        assert!(take_out(&mut pages[..1]).is_empty());
+    }
+}
