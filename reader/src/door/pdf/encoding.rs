@@ -109,6 +109,17 @@ pub(crate) fn named(name: &str) -> Option<String> {
     stem.split('_').map(part).collect()
 }
 
+/// The character of a glyph by its number in the core fonts of Windows, Arial and Times New Roman among them: ASCII from
+/// the third on, then the upper half of the Macintosh's encoding without its no-break space.
+pub(crate) fn core_glyph(glyph: u32) -> Option<char> {
+    match glyph {
+        3..=97 => char::from_u32(glyph + 29),
+        98..=171 => single(MACINTOSH, u8::try_from(glyph - 98 + 0x80).ok()?),
+        172..=220 => single(MACINTOSH, u8::try_from(glyph - 98 + 0x81).ok()?),
+        _ => None,
+    }
+}
+
 /// Widths of the letters from space to tilde in thousandths of the size, for fonts that every reader has and whose
 /// widths a file may leave out.
 pub(crate) fn width(font: &str, code: u8) -> f32 {
@@ -170,6 +181,7 @@ mod tests {
         assert_eq!(character(Base::Standard, 0xFB), Some('ß'));
         assert_eq!(character(Base::Symbol, 0xB7), Some('•'));
         assert_eq!(character(Base::Pictures, 0xA7), Some('•'));
+        assert_eq!((core_glyph(54), core_glyph(133), core_glyph(182)), (Some('S'), Some('£'), Some('’')));
         assert_eq!(named("eacute").as_deref(), Some("é"));
         assert_eq!(named("uni20AC").as_deref(), Some("€"));
         assert_eq!(named("f_i.alt").as_deref(), Some("fi"));

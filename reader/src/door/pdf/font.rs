@@ -22,7 +22,17 @@ enum Kind {
     /// One byte a character.
     Simple { characters: Box<[Option<Box<str>>; 256]>, widths: Box<[f32; 256]> },
     /// Codes of several bytes; none of the map means two bytes that are the glyph's number.
-    Composite { codes: Option<CMap>, widths: HashMap<u32, f32>, default: f32 },
+    Composite { codes: Option<CMap>, widths: HashMap<u32, f32>, default: f32, order: Order },
+}
+
+/// What the numbers of glyphs tell where the file has no map of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    Unknown,
+    /// The one of the core fonts of Windows.
+    Core,
+    /// Bullets and pictures.
+    Pictures,
 }
 
 /// What one code shows.
@@ -44,9 +54,12 @@ impl Font {
         let kind = if composite {
             let below = dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
             let below = below.unwrap_or_default();
+            let widths = below.get::<Array<'_>>("W").map(|list| composite_widths(&list)).unwrap_or_default();
+            let name = below.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
             Kind::Composite {
                 codes: dict.get::<Stream<'_>>("Encoding").and_then(|stream| map(stream, unpacker)),
-                widths: below.get::<Array<'_>>("W").map(|list| composite_widths(&list)).unwrap_or_default(),
+                order: order(&name, &widths),
+                widths,
                 default: below.get::<f32>("DW").unwrap_or(1000.0),
             }
         } else {
@@ -106,12 +119,35 @@ impl Font {
                 let text = stated.or(known).unwrap_or_else(|| unknown(code)).into_boxed_str();
                 Shown { text, width: widths.get(at).copied().unwrap_or_default() }
             }
-            Kind::Composite { widths, default, .. } => {
-                let text = stated.unwrap_or_else(|| unknown(glyph)).into_boxed_str();
+            Kind::Composite { widths, default, order, .. } => {
+                let known = match order {
+                    Order::Core => encoding::core_glyph(glyph).map(|c| c.to_string()),
+                    Order::Pictures if glyph > 3 => Some(BULLET.to_string()),
+                    _ => None,
+                };
+                let text = stated.or(known).unwrap_or_else(|| unknown(glyph)).into_boxed_str();
                 Shown { text, width: widths.get(&glyph).copied().unwrap_or(*default) }
             }
         }
     }
+}
+
+/// The order of a font's glyphs where its name and their widths give it away: every letter must be as wide as the letter
+/// that the order makes of it.
+fn order(name: &str, widths: &HashMap<u32, f32>) -> Order {
+    let lower = name.to_ascii_lowercase();
+    if ["wingdings", "dingbats", "symbolmt"].iter().any(|pictures| lower.contains(pictures)) {
+        return Order::Pictures;
+    }
+    if !["arial", "timesnewroman", "helvetica"].iter().any(|core| lower.contains(core)) {
+        return Order::Unknown;
+    }
+    let letters = widths.iter().filter_map(|(glyph, width)| {
+        let code = u8::try_from(encoding::core_glyph(*glyph)?).ok().filter(u8::is_ascii_alphabetic)?;
+        Some((*width - encoding::width(name, code)).abs() < 2.5)
+    });
+    let (agree, differ): (Vec<bool>, Vec<bool>) = letters.partition(|same| *same);
+    if agree.len() >= 10 && differ.is_empty() { Order::Core } else { Order::Unknown }
 }
 
 /// A code of which the file does not say what it shows; 0 shows nothing.
@@ -218,4 +254,29 @@ fn composite_widths(list: &Array<'_>) -> HashMap<u32, f32> {
         }
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_is_believed_where_widths_bear_it_out() {
+        let widths = |by: f32| {
+            let row = (36u32..=61).filter_map(|glyph| {
+                let code = u8::try_from(encoding::core_glyph(glyph)?).ok()?;
+                Some((glyph, encoding::width("Arial", code) + by))
+            });
+            row.collect::<HashMap<u32, f32>>()
+        };
+        assert_eq!(order("ABCDEF+ArialMT", &widths(0.0)), Order::Core);
+        assert_eq!(order("ABCDEF+ArialMT", &widths(30.0)), Order::Unknown);
+        assert_eq!(order("ABCDEF+Calibri", &widths(0.0)), Order::Unknown);
+        assert_eq!(order("SymbolMT", &HashMap::new()), Order::Pictures);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out() {
+        assert_eq!(tidy("o\u{fb03}ce\u{200b}\u{a0}\u{f0b7}\u{7}"), "office \u{2022}");
+    }
 }

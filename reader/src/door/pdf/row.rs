@@ -63,7 +63,51 @@ pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
     let mut rows: Vec<Row> =
         loose.into_iter().map(|(words, base, size)| Row { cells: cells(words, size), base, size }).collect();
     rows.sort_by(|a, b| b.base.total_cmp(&a.base));
+    close_chance_gaps(&mut rows);
     rows
+}
+
+/// Gaps up to this part of the size divide only where other rows have a cell at the same place.
+const CHANCE: f32 = 3.0;
+
+/// Puts cells together again that a tab behind a few words or a wide space has parted: a gap that is not wide divides
+/// where a row close by has a cell that begins at the same place, or, for what stands last and is short, where
+/// any row has one in that margin.
+fn close_chance_gaps(rows: &mut [Row]) {
+    let lefts: Vec<Vec<f32>> = rows.iter().map(|row| row.cells.iter().map(|cell| cell.left).collect()).collect();
+    let mut margin: Vec<f32> =
+        rows.iter().filter(|row| row.cells.len() > 1).filter_map(|row| row.cells.last()).map(|cell| cell.left).collect();
+    margin.sort_by(f32::total_cmp);
+    for (at, row) in rows.iter_mut().enumerate() {
+        let size = row.size;
+        let near = |place: f32, left: &f32| (place - left).abs() < 0.3 * size;
+        let neighbours: Vec<f32> = (at.saturating_sub(2)..=at + 2)
+            .filter(|other| *other != at)
+            .filter_map(|other| lefts.get(other))
+            .flatten()
+            .copied()
+            .collect();
+        let count = row.cells.len();
+        let mut cells: Vec<Cell> = Vec::with_capacity(count);
+        for (n, cell) in std::mem::take(&mut row.cells).into_iter().enumerate() {
+            let Some(before) = cells.last_mut().filter(|before| cell.left - before.right < CHANCE * size) else {
+                cells.push(cell);
+                continue;
+            };
+            let from = margin.partition_point(|left| *left < cell.left - 0.3 * size);
+            let in_margin = n + 1 == count
+                && cell.text.len() <= 12
+                && margin.iter().skip(from).take_while(|left| near(cell.left, left)).nth(1).is_some();
+            if in_margin || neighbours.iter().any(|left| near(cell.left, left)) {
+                cells.push(cell);
+            } else {
+                before.text.push(' ');
+                before.text.push_str(&cell.text);
+                before.right = before.right.max(cell.right);
+            }
+        }
+        row.cells = cells;
+    }
 }
 
 fn cells(mut words: Vec<Word>, size: f32) -> Vec<Cell> {
@@ -98,7 +142,7 @@ fn wide_gap(words: &[Word], size: f32) -> f32 {
         words.iter().zip(words.iter().skip(1)).map(|(a, b)| b.left - a.right).filter(|gap| *gap > 0.1 * size).collect();
     gaps.sort_by(f32::total_cmp);
     let usual = gaps.get(gaps.len() / 4).copied().filter(|_| gaps.len() >= 4).unwrap_or(0.0);
-    size.max(2.2 * usual).min(2.5 * size)
+    (0.6 * size).max(2.2 * usual).min(2.5 * size)
 }
 
 /// True for what stands before a list element: it belongs to its text, however far from it.
@@ -133,6 +177,17 @@ mod tests {
             word("May", 81.3, 100.3, 700.2, 11.0),
         ];
         assert_eq!(texts(page), [vec!["1. Roads"], vec!["On 1st May", "owner"]]);
+    }
+
+    #[test]
+    fn tabs_inside_a_line_are_no_columns() {
+        let line = |base: f32, head: f32, rest: f32| {
+            [word("Lane", 50.0, head, base, 10.0), word("It", rest, rest + 9.0, base, 10.0)]
+        };
+        let page = [line(700.0, 70.0, 90.0), line(688.0, 110.0, 130.0)].concat();
+        assert_eq!(texts(page), [["Lane It"], ["Lane It"]]);
+        let table = [line(700.0, 70.0, 90.0), line(688.0, 75.0, 90.0)].concat();
+        assert_eq!(texts(table), [["Lane", "It"], ["Lane", "It"]]);
     }
 
     #[test]
