@@ -7,9 +7,9 @@ use super::word::{Glyph, Word, Words};
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::cell::RefCell;
 
 /// Forms inside forms; more than any producer makes, and a ring of them ends.
 const DEPTH: usize = 12;
@@ -50,7 +50,12 @@ pub(crate) fn words(page: &Page<'_>, fonts: &mut Fonts, unpacker: &mut Unpacker)
     let mut bytes = Vec::new();
     let contents: Vec<Stream<'_>> = match page.raw().get::<Stream<'_>>("Contents") {
         Some(stream) => vec![stream],
-        None => page.raw().get::<Array<'_>>("Contents").iter().flat_map(|list| list.iter::<Stream<'_>>()).collect(),
+        None => page
+            .raw()
+            .get::<Array<'_>>("Contents")
+            .iter()
+            .flat_map(|list| list.iter::<Stream<'_>>())
+            .collect(),
     };
     for stream in contents {
         bytes.extend(unpacker.unpack(&stream).unwrap_or_default());
@@ -77,7 +82,15 @@ pub(crate) fn words(page: &Page<'_>, fonts: &mut Fonts, unpacker: &mut Unpacker)
         words: Words::default(),
     };
     interpreter.run(&bytes, page.resources(), 0);
-    interpreter.words.finish()
+    let (width, height) = page.render_dimensions();
+    // What lies beside the page nobody reads; turned text is measured otherwise and stays.
+    let seen = |word: &Word| {
+        word.turn != 0
+            || word.right > 0.0 && word.left < width && word.base > -word.size && word.base < height
+    };
+    let mut words = interpreter.words.finish();
+    words.retain(seen);
+    words
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "places on a page need no more digits")]
@@ -97,7 +110,13 @@ impl Interpreter<'_> {
         }
     }
 
-    fn carry_out(&mut self, operator: &[u8], operands: &[&Object<'_>], resources: &Resources<'_>, depth: usize) {
+    fn carry_out(
+        &mut self,
+        operator: &[u8],
+        operands: &[&Object<'_>],
+        resources: &Resources<'_>,
+        depth: usize,
+    ) {
         let number = |at: usize| operands.get(at).and_then(|operand| as_number(operand)).unwrap_or(0.0);
         let last = operands.last().copied();
         match operator {
@@ -144,7 +163,8 @@ impl Interpreter<'_> {
                     for piece in pieces.iter::<Object<'_>>() {
                         match &piece {
                             Object::Number(number) => {
-                                let back = narrowed(number.as_f64()) / 1000.0 * self.state.size * self.state.stretch;
+                                let back =
+                                    narrowed(number.as_f64()) / 1000.0 * self.state.size * self.state.stretch;
                                 self.text = Matrix::shift(-back, 0.0).then(&self.text);
                             }
                             piece => self.show(Some(piece)),
@@ -173,7 +193,9 @@ impl Interpreter<'_> {
 
     fn font(&mut self, name: &Name<'_>, resources: &Resources<'_>) -> Option<Rc<RefCell<Font>>> {
         let dict: Dict<'_> = resources.get_font(name)?;
-        let Some(id) = dict.obj_id() else { return Some(Rc::new(RefCell::new(Font::new(&dict, self.unpacker)))) };
+        let Some(id) = dict.obj_id() else {
+            return Some(Rc::new(RefCell::new(Font::new(&dict, self.unpacker))));
+        };
         if let Some(font) = self.fonts.0.get(&id) {
             return Some(Rc::clone(font));
         }
@@ -216,7 +238,8 @@ impl Interpreter<'_> {
             bytes = bytes.get(length..).unwrap_or_default();
             let State { size, stretch, rise, character_space, word_space, .. } = self.state;
             let width = shown.width / 1000.0 * size * stretch;
-            let place = Matrix([size * stretch, 0.0, 0.0, size, 0.0, rise]).then(&self.text).then(&self.state.matrix);
+            let place =
+                Matrix([size * stretch, 0.0, 0.0, size, 0.0, rise]).then(&self.text).then(&self.state.matrix);
             self.words.push(Glyph { text: &shown.text, width: shown.width / 1000.0, place });
             let space = if length == 1 && first == b' ' { word_space } else { 0.0 };
             self.text = Matrix::shift(width + (character_space + space) * stretch, 0.0).then(&self.text);

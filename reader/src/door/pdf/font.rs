@@ -22,7 +22,7 @@ enum Kind {
     /// One byte a character.
     Simple { characters: Box<[Option<Box<str>>; 256]>, widths: Box<[f32; 256]> },
     /// Codes of several bytes; none of the map means two bytes that are the glyph's number.
-    Composite { codes: Option<CMap>, widths: HashMap<u32, f32>, default: f32, order: Order },
+    Composite { codes: Option<Box<CMap>>, widths: HashMap<u32, f32>, default: f32, order: Order },
 }
 
 /// What the numbers of glyphs tell where the file has no map of them.
@@ -52,12 +52,17 @@ impl Font {
         let unicode = dict.get::<Stream<'_>>("ToUnicode").and_then(|stream| map(stream, unpacker));
         let composite = dict.get::<Name<'_>>("Subtype").is_some_and(|name| name.as_str() == "Type0");
         let kind = if composite {
-            let below = dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
+            let below =
+                dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
             let below = below.unwrap_or_default();
             let widths = below.get::<Array<'_>>("W").map(|list| composite_widths(&list)).unwrap_or_default();
-            let name = below.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
+            let name =
+                below.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
             Kind::Composite {
-                codes: dict.get::<Stream<'_>>("Encoding").and_then(|stream| map(stream, unpacker)),
+                codes: dict
+                    .get::<Stream<'_>>("Encoding")
+                    .and_then(|stream| map(stream, unpacker))
+                    .map(Box::new),
                 order: order(&name, &widths),
                 widths,
                 default: below.get::<f32>("DW").unwrap_or(1000.0),
@@ -96,7 +101,8 @@ impl Font {
                 None if length == 2 => return (code, code, 2),
                 None => {}
                 Some(map) => {
-                    let glyph = u8::try_from(length).ok().and_then(|length| map.lookup_cid_code(code, length));
+                    let glyph =
+                        u8::try_from(length).ok().and_then(|length| map.lookup_cid_code(code, length));
                     if let Some(glyph) = glyph {
                         return (code, glyph, length);
                     }
@@ -107,10 +113,11 @@ impl Font {
     }
 
     fn look_up(&self, code: u32, glyph: u32) -> Shown {
-        let stated = self.unicode.as_ref().and_then(|map| map.lookup_bf_string(code)).map(|found| match found {
-            BfString::Char(c) => c.to_string(),
-            BfString::String(text) => text,
-        });
+        let stated =
+            self.unicode.as_ref().and_then(|map| map.lookup_bf_string(code)).map(|found| match found {
+                BfString::Char(c) => c.to_string(),
+                BfString::String(text) => text,
+            });
         let stated = stated.map(|text| tidy(&text)).filter(|text| !text.is_empty());
         match &self.kind {
             Kind::Simple { characters, widths } => {
@@ -228,9 +235,13 @@ fn simple(dict: &Dict<'_>) -> Kind {
 
 fn simple_widths(dict: &Dict<'_>, described: &Dict<'_>, name: &str) -> Box<[f32; 256]> {
     // Fonts whose glyphs are drawings have a scale of their own.
-    let matrix = dict.get::<[f32; 6]>("FontMatrix").map_or(1.0, |matrix| matrix.first().copied().unwrap_or(0.001) * 1000.0);
+    let matrix = dict
+        .get::<[f32; 6]>("FontMatrix")
+        .map_or(1.0, |matrix| matrix.first().copied().unwrap_or(0.001) * 1000.0);
     let Some(list) = dict.get::<Array<'_>>("Widths") else {
-        return Box::new(std::array::from_fn(|code| encoding::width(name, u8::try_from(code).unwrap_or_default())));
+        return Box::new(std::array::from_fn(|code| {
+            encoding::width(name, u8::try_from(code).unwrap_or_default())
+        }));
     };
     let missing = described.get::<f32>("MissingWidth").unwrap_or(0.0);
     let mut widths = Box::new([missing; 256]);

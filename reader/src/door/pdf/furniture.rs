@@ -8,8 +8,8 @@ const REACH: usize = 4;
 /// How far the same row may stand from page to page.
 const DRIFT: f32 = 20.0;
 
-/// Takes the furniture out of the pages. What it says is kept once: a running head where it stands first, a footer as
-/// a row of its own behind all pages.
+/// Takes the furniture out of the pages. What it says is kept once: on the first page a running head stays where it
+/// stands; a footer, and a head that begins on a later page, come as rows of their own behind all pages.
 pub(crate) fn take_out(pages: &mut [Vec<Row>]) -> Vec<Row> {
     let count = pages.len();
     if count < 2 {
@@ -25,19 +25,25 @@ pub(crate) fn take_out(pages: &mut [Vec<Row>]) -> Vec<Row> {
     }
     seen.retain(|_, places| {
         places.dedup_by_key(|(page, _)| *page);
-        let level = places.first().is_some_and(|(_, first)| places.iter().all(|(_, base)| (base - first).abs() < DRIFT));
+        let level = places
+            .first()
+            .is_some_and(|(_, first)| places.iter().all(|(_, base)| (base - first).abs() < DRIFT));
         level && places.len() >= 2 && places.len() * 3 >= count
     });
+    // The highest row of the first page; what stands above it on a later page stands in the margin.
+    let highest =
+        pages.first().and_then(|rows| rows.first()).map_or(f32::MAX, |row| row.base + 0.8 * row.size);
     let mut footers = Vec::new();
     let mut kept: Vec<String> = Vec::new();
-    for rows in pages.iter_mut() {
+    for (page, rows) in pages.iter_mut().enumerate() {
         let (length, mut at) = (rows.len(), 0);
         rows.retain(|row| {
             let place = end_of_page(at, length);
             at += 1;
             let Some(top) = place else { return true };
             let key = (key(&row.text()), top);
-            if !seen.contains_key(&key) {
+            let in_margin = page > 0 && top && row.base > highest;
+            if !in_margin && !seen.contains_key(&key) {
                 return true;
             }
             let said = kept.contains(&key.0) || says_nothing(&key.0);
@@ -45,10 +51,11 @@ pub(crate) fn take_out(pages: &mut [Vec<Row>]) -> Vec<Row> {
                 return false;
             }
             kept.push(key.0);
-            if !top {
+            let stays = top && page == 0;
+            if !stays {
                 footers.push(row.clone());
             }
-            top
+            stays
         });
     }
     footers
@@ -92,7 +99,8 @@ mod tests {
     fn heads_and_feet_are_kept_once() {
         let mut pages: Vec<Vec<Row>> = (1u8..=3)
             .map(|n| {
-                let text = ["a", "b", "c", "d", "e", "f", "g", "h", "i"].map(|text| format!("{text} {}", "x".repeat(n.into())));
+                let text = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+                    .map(|text| format!("{text} {}", "x".repeat(n.into())));
                 let mut rows = vec![row("Nether Vale Council", 800.0)];
                 rows.extend(text.iter().zip(0u8..).map(|(text, at)| row(text, 700.0 - 20.0 * f32::from(at))));
                 rows.push(row("Minutes, 4 May", 40.0));

@@ -95,7 +95,8 @@ fn line(row: &Row, left: f32, column: f32) -> String {
 fn goes_on(last: &str, next: &[Row]) -> bool {
     let ended = last.trim_end_matches(['”', '"', '’', ')', ']']).ends_with(['.', ':', ';', '!', '?']);
     let first = next.first().map(Row::text).unwrap_or_default();
-    let rest = first.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '£' | '“' | '‘'));
+    let rest = first
+        .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '(' | '£' | '“' | '‘'));
     !ended && (rest || last.ends_with(',') || last.split(' ').count() > 8)
 }
 
@@ -109,7 +110,7 @@ fn mend(lines: &mut Vec<Line>) {
         .collect();
     // Where many lines end so, the hyphens are the typesetter's; where few do, they belong to their words.
     let broken = lines.iter().filter(|line| head(&line.text).is_some()).count();
-    let typeset = broken * 12 > lines.len();
+    let typeset = broken >= 5 && broken * 12 > lines.len();
     for at in 1..lines.len() {
         let (before, rest) = lines.split_at_mut(at);
         let (Some(line), Some(next)) = (before.last_mut(), rest.first_mut()) else { continue };

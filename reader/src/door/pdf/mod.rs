@@ -4,6 +4,7 @@
 //! into lines by the height of their baselines, and into columns by the gaps between them, as `pdftotext -layout` does,
 //! so that what reads text reads this. Running heads and page numbers are left out.
 
+mod columns;
 mod content;
 mod encoding;
 mod font;
@@ -66,6 +67,7 @@ fn page_rows(words: Vec<Word>) -> Vec<Row> {
             None => turns.push((word.turn, vec![word])),
         }
     }
-    turns.sort_by_key(|(_, group)| std::cmp::Reverse(group.iter().map(|word| word.text.len()).sum::<usize>()));
-    turns.into_iter().flat_map(|(_, group)| row::rows(group)).collect()
+    turns
+        .sort_by_key(|(_, group)| std::cmp::Reverse(group.iter().map(|word| word.text.len()).sum::<usize>()));
+    turns.into_iter().flat_map(|(_, group)| columns::in_order(row::rows(group))).collect()
 }

@@ -74,9 +74,14 @@ const CHANCE: f32 = 3.0;
 /// where a row close by has a cell that begins at the same place, or, for what stands last and is short, where
 /// any row has one in that margin.
 fn close_chance_gaps(rows: &mut [Row]) {
-    let lefts: Vec<Vec<f32>> = rows.iter().map(|row| row.cells.iter().map(|cell| cell.left).collect()).collect();
-    let mut margin: Vec<f32> =
-        rows.iter().filter(|row| row.cells.len() > 1).filter_map(|row| row.cells.last()).map(|cell| cell.left).collect();
+    let lefts: Vec<Vec<f32>> =
+        rows.iter().map(|row| row.cells.iter().map(|cell| cell.left).collect()).collect();
+    let mut margin: Vec<f32> = rows
+        .iter()
+        .filter(|row| row.cells.len() > 1)
+        .filter_map(|row| row.cells.last())
+        .map(|cell| cell.left)
+        .collect();
     margin.sort_by(f32::total_cmp);
     for (at, row) in rows.iter_mut().enumerate() {
         let size = row.size;
@@ -90,7 +95,8 @@ fn close_chance_gaps(rows: &mut [Row]) {
         let count = row.cells.len();
         let mut cells: Vec<Cell> = Vec::with_capacity(count);
         for (n, cell) in std::mem::take(&mut row.cells).into_iter().enumerate() {
-            let Some(before) = cells.last_mut().filter(|before| cell.left - before.right < CHANCE * size) else {
+            let Some(before) = cells.last_mut().filter(|before| cell.left - before.right < CHANCE * size)
+            else {
                 cells.push(cell);
                 continue;
             };
@@ -113,7 +119,9 @@ fn close_chance_gaps(rows: &mut [Row]) {
 fn cells(mut words: Vec<Word>, size: f32) -> Vec<Cell> {
     words.sort_by(|a, b| a.left.total_cmp(&b.left));
     // The same word twice in nearly the same place: bold, made by printing twice.
-    words.dedup_by(|b, a| a.text == b.text && (a.left - b.left).abs() < 0.3 * size && (a.right - b.right).abs() < 0.3 * size);
+    words.dedup_by(|b, a| {
+        a.text == b.text && (a.left - b.left).abs() < 0.3 * size && (a.right - b.right).abs() < 0.3 * size
+    });
     let wide = wide_gap(&words, size);
     let mut cells: Vec<Cell> = Vec::new();
     for word in words {
@@ -138,8 +146,12 @@ fn cells(mut words: Vec<Word>, size: f32) -> Vec<Cell> {
 
 /// From which width on a gap divides. In lines spread to the margins all gaps are wide, so that none is.
 fn wide_gap(words: &[Word], size: f32) -> f32 {
-    let mut gaps: Vec<f32> =
-        words.iter().zip(words.iter().skip(1)).map(|(a, b)| b.left - a.right).filter(|gap| *gap > 0.1 * size).collect();
+    let mut gaps: Vec<f32> = words
+        .iter()
+        .zip(words.iter().skip(1))
+        .map(|(a, b)| b.left - a.right)
+        .filter(|gap| *gap > 0.1 * size)
+        .collect();
     gaps.sort_by(f32::total_cmp);
     let usual = gaps.get(gaps.len() / 4).copied().filter(|_| gaps.len() >= 4).unwrap_or(0.0);
     (0.6 * size).max(2.2 * usual).min(2.5 * size)
@@ -192,7 +204,8 @@ mod tests {
 
     #[test]
     fn spread_lines_stay_whole() {
-        let spread = (0u8..6).map(|n| word("word", f32::from(n) * 40.0, f32::from(n) * 40.0 + 25.0, 10.0, 10.0));
+        let spread =
+            (0u8..6).map(|n| word("word", f32::from(n) * 40.0, f32::from(n) * 40.0 + 25.0, 10.0, 10.0));
         assert_eq!(texts(spread.collect()).first().map(Vec::len), Some(1));
     }
 }

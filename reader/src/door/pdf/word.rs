@@ -43,7 +43,8 @@ impl Words {
     pub(crate) fn push(&mut self, glyph: Glyph<'_>) {
         let [a, b, c, d, x, y] = glyph.place.0;
         let (along, size) = (a.hypot(b), c.hypot(d));
-        let fits = [along, size, x, y].iter().all(|n| n.is_finite() && n.abs() < FAR) && glyph.width.is_finite();
+        let fits =
+            [along, size, x, y].iter().all(|n| n.is_finite() && n.abs() < FAR) && glyph.width.is_finite();
         if !fits || size < 0.5 || along < 0.05 {
             return;
         }
@@ -61,7 +62,10 @@ impl Words {
             let alike = (open.size / size).clamp(0.0, 100.0);
             if level && (0.6..1.7).contains(&alike) {
                 // The same character again in nearly the same place: bold, made by printing twice.
-                if open.text.ends_with(glyph.text) && (right - open.right).abs() < 0.1 * size && gap < -0.15 * size {
+                if open.text.ends_with(glyph.text)
+                    && (right - open.right).abs() < 0.1 * size
+                    && gap < -0.15 * size
+                {
                     return;
                 }
                 if (-0.4 * size..0.11 * size).contains(&gap) {
@@ -113,7 +117,12 @@ mod tests {
         for glyph in [at("O", 0.0, 9.0, 10.0), at("n", 5.0, 9.0, 10.0), at(" ", 10.0, 9.0, 10.0)] {
             words.push(glyph);
         }
-        for glyph in [at("1", 12.5, 9.0, 10.0), at("s", 17.5, 13.0, 6.0), at("t", 20.5, 13.0, 6.0), at("x", 30.0, 9.0, 10.0)] {
+        for glyph in [
+            at("1", 12.5, 9.0, 10.0),
+            at("s", 17.5, 13.0, 6.0),
+            at("t", 20.5, 13.0, 6.0),
+            at("x", 30.0, 9.0, 10.0),
+        ] {
             words.push(glyph);
         }
         words.push(at("x", 30.3, 9.0, 10.0));
