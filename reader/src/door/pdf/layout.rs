@@ -93,6 +93,8 @@ fn line(row: &Row, left: f32, column: f32) -> String {
 
 /// True where the sentence of a page's last line has no end and the next page begins with the rest of it.
 fn goes_on(last: &str, next: &[Row]) -> bool {
+    // Without what stands in the margin behind it.
+    let last = last.trim_start().split("   ").next().unwrap_or_default();
     let ended = last.trim_end_matches(['”', '"', '’', ')', ']']).ends_with(['.', ':', ';', '!', '?']);
     let first = next.first().map(Row::text).unwrap_or_default();
     let rest = first

@@ -64,7 +64,32 @@ pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
         loose.into_iter().map(|(words, base, size)| Row { cells: cells(words, size), base, size }).collect();
     rows.sort_by(|a, b| b.base.total_cmp(&a.base));
     close_chance_gaps(&mut rows);
+    take_in_margins(&mut rows);
     rows
+}
+
+/// What stands short and alone in the margin, a little above or below the lines beside it, belongs to the nearest of
+/// those that end before it.
+fn take_in_margins(rows: &mut Vec<Row>) {
+    let host = |at: usize, row: &Row| {
+        let [cell] = row.cells.as_slice() else { return None };
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let beside = beside.filter_map(|other| rows.get(other).map(|found| (other, found)));
+        let distance = |other: &Row| (other.base - row.base).abs();
+        let fits =
+            |other: &Row| other.cells.last().is_some_and(|last| last.right + 2.0 * row.size < cell.left);
+        let near = beside.filter(|(_, other)| fits(other) && distance(other) < 0.9 * row.size);
+        let nearest = near.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
+        nearest.filter(|_| cell.text.len() <= 12).map(|(other, _)| (other, cell.clone()))
+    };
+    let hosts: Vec<Option<(usize, Cell)>> = rows.iter().enumerate().map(|(at, row)| host(at, row)).collect();
+    for (other, cell) in hosts.iter().flatten() {
+        if let Some(row) = rows.get_mut(*other) {
+            row.cells.push(cell.clone());
+        }
+    }
+    let mut stays = hosts.iter().map(Option::is_none);
+    rows.retain(|_| stays.next().unwrap_or(true));
 }
 
 /// Gaps up to this part of the size divide only where other rows have a cell at the same place.
