@@ -28,6 +28,7 @@ mod wordlist;
 mod words;
 
 pub use door::decode::{Decoded, decode};
+pub use door::sniff::media_type;
 pub use options::{Given, Limits, Options};
 
 use minutebook::{
@@ -69,7 +70,10 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let opened = door::open(read, &options.limits);
     let lines = lines::lines(&opened.text);
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
-    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
+    let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
+    let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));
+    let mut parsed = page::read(&mut rec, body, options.limits.items);
+    parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     let meeting = ids::settle(parsed.meeting);

@@ -163,7 +163,8 @@ fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
 /// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.
 fn is_column_heads(text: &str) -> bool {
     let mut cells = text.split("   ").map(trim).filter(|cell| !cell.is_empty());
-    let known = |cell: &str| COLUMN_HEADS.iter().any(|head| cell.trim_end_matches('.').eq_ignore_ascii_case(head));
+    let known =
+        |cell: &str| COLUMN_HEADS.iter().any(|head| cell.trim_end_matches('.').eq_ignore_ascii_case(head));
     text.len() <= 200 && is_tabular_text(text) && cells.all(known)
 }
 

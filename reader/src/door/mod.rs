@@ -4,11 +4,19 @@
 //! the same bytes give the same text everywhere, so that it can be made again to show a fact in its place.
 
 pub(crate) mod decode;
+#[cfg(feature = "docx")]
+mod docx;
 mod html;
 mod markdown;
+mod modgov;
+#[cfg(feature = "docx")]
+mod numbering;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod sniff;
+mod xml;
+#[cfg(feature = "docx")]
+mod zip;
 
 use crate::Limits;
 use decode::Decoded;
@@ -17,6 +25,8 @@ use minutebook::Unreadable;
 /// A page's text and what it was made from.
 pub(crate) struct Opened {
     pub(crate) text: String,
+    /// Bytes of the text that stand above the page, a fact on each line.
+    pub(crate) front: usize,
     pub(crate) media_type: &'static str,
     /// Encoding of the bytes, where they are text.
     pub(crate) encoding: Option<&'static str>,
@@ -28,7 +38,7 @@ pub(crate) struct Opened {
 
 impl Opened {
     fn text(text: String, media_type: &'static str, encoding: &'static str) -> Self {
-        Self { text, media_type, encoding: Some(encoding), whole: true, unreadable: None }
+        Self { text, front: 0, media_type, encoding: Some(encoding), whole: true, unreadable: None }
     }
 
     /// What a door for packed files gave.
@@ -37,7 +47,7 @@ impl Opened {
             Ok((text, whole)) => (text, whole, None),
             Err(why) => (String::new(), true, Some(why)),
         };
-        Self { text, media_type, encoding: None, whole, unreadable }
+        Self { text, front: 0, media_type, encoding: None, whole, unreadable }
     }
 }
 
@@ -46,15 +56,24 @@ impl Opened {
 pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
     let media_type = sniff::media_type(bytes);
     match media_type {
-        sniff::TEXT | sniff::HTML => {}
+        sniff::TEXT | sniff::HTML | sniff::XML => {}
         #[cfg(feature = "pdf")]
         sniff::PDF => return Opened::unpacked(pdf::render(bytes, limits.unpacked), media_type),
+        #[cfg(feature = "docx")]
+        sniff::DOCX => return Opened::unpacked(docx::render(bytes, limits.unpacked), media_type),
         _ => return Opened::unpacked(Err(Unreadable::NoDoor), media_type),
     }
     let Decoded { text, encoding, .. } = decode::decode(bytes);
     match media_type {
         sniff::HTML => Opened::text(html::render(&text), media_type, encoding),
-        _ if markdown::is_form(&text) => Opened::text(markdown::render(&text), sniff::MARKDOWN, encoding),
+        sniff::XML => match modgov::render(&text) {
+            Some((text, front)) => Opened { front, ..Opened::text(text, media_type, encoding) },
+            None => Opened::unpacked(Err(Unreadable::NoDoor), media_type),
+        },
+        _ if markdown::is_form(&text) => {
+            let (text, front) = markdown::render(&text);
+            Opened { front, ..Opened::text(text, sniff::MARKDOWN, encoding) }
+        }
         _ => Opened::text(text, media_type, encoding),
     }
 }
