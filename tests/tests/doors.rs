@@ -126,3 +126,46 @@ fn the_limit_is_said() {
             || found.reading.coverage.limits == [ReadingLimit::Bytes]
     );
 }
+
+#[test]
+fn hostile_xml_ends() {
+    let entities = "<?xml version='1.0'?><!DOCTYPE meeting [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>\
+        <meeting><meetingdate>16/05/2024</meetingdate><agendaitems><agendaitem><agendaitemtitle>Roads &b;</agendaitemtitle>\
+        </agendaitem></agendaitems></meeting>";
+    let found = page(entities.as_bytes());
+    assert_eq!(found.reading.meeting.agenda.first().map(|item| item.title.as_str()), Some("Roads"));
+    let deep = format!("<?xml version='1.0'?>{}", "<meeting>".repeat(200_000));
+    assert_eq!(unreadable(deep.as_bytes()), Some(Unreadable::NoDoor));
+    let attribute = format!(
+        "<?xml version='1.0'?><meeting a='{}'><meetingdate>16/05/2024</meetingdate></meeting>",
+        "x".repeat(1_000_000)
+    );
+    assert!(page(attribute.as_bytes()).text.len() < 1000);
+    assert_eq!(unreadable(b"<?xml version='1.0'?><rss><channel/></rss>"), Some(Unreadable::NoDoor));
+    page(b"<?xml version='1.0'?><meeting><meetingdate>\0\xff</b></meetingdate><agendaitems><agendaitem>");
+}
+
+#[test]
+fn hostile_word_files_end() {
+    let whole = fs::read(repository().join("tests/vectors/pages/parish-docx/page.docx")).unwrap();
+    for cut in (0..whole.len()).step_by(997) {
+        assert!(page(&whole[..cut]).text.is_empty());
+        let mut changed = whole.clone();
+        changed[cut] ^= 0x55;
+        page(&changed);
+    }
+    let limits = Limits { unpacked: 1000, ..Limits::default() };
+    let found = read_page(&whole, &Options { limits, ..Options::default() });
+    assert_eq!(found.reading.coverage.unreadable, Some(Unreadable::TooLarge));
+    assert_eq!(unreadable(b"PK\x03\x04 some other archive"), Some(Unreadable::NoDoor));
+}
+
+#[test]
+fn hostile_html_ends() {
+    let deep = format!("<!doctype html>{}Minutes", "<div><table><tr><td>".repeat(50_000));
+    assert!(page(deep.as_bytes()).text.contains("Minutes"));
+    let attribute = format!("<!doctype html><p class='{}'>Minutes</p>", "x ".repeat(500_000));
+    assert_eq!(page(attribute.as_bytes()).text, "Minutes\n");
+    page(format!("<!doctype html>{}", "a ".repeat(100_000)).as_bytes());
+    page(b"<!doctype html><p>\0\xff\xfe<!--");
+}

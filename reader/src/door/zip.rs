@@ -65,3 +65,41 @@ fn number(archive: &[u8], at: usize, length: usize) -> Option<usize> {
     let bytes = archive.get(at..at.checked_add(length)?)?;
     Some(bytes.iter().rev().fold(0, |sum, &byte| sum << 8 | usize::from(byte)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use miniz_oxide::deflate::compress_to_vec;
+
+    /// An archive of one file.
+    fn archive(name: &str, method: u8, data: &[u8], flags: u8) -> Vec<u8> {
+        let long = |n: usize| u32::try_from(n).unwrap().to_le_bytes();
+        let short = |n: usize| u16::try_from(n).unwrap().to_le_bytes();
+        let common =
+            [&[20, 0, flags, 0, method, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &long(data.len()), &long(data.len())];
+        let common = [&common.concat()[..], &short(name.len()), &[0, 0]].concat();
+        let local = [b"PK\x03\x04", &common[..], name.as_bytes(), data].concat();
+        let central = [b"PK\x01\x02\x14\0", &common[..], &[0; 10], &long(0), name.as_bytes()].concat();
+        let end = [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &long(central.len())[..], &long(local.len()), &[0, 0]]
+            .concat();
+        [local, central, end].concat()
+    }
+
+    #[test]
+    fn files_come_out_within_bounds() {
+        let limit = 1 << 16;
+        assert_eq!(file(&archive("a/b.xml", 0, b"text", 0), "a/b.xml", limit).as_deref(), Ok(&b"text"[..]));
+        let packed = compress_to_vec(b"text text text", 6);
+        assert_eq!(file(&archive("b", 8, &packed, 0), "b", limit).as_deref(), Ok(&b"text text text"[..]));
+        assert_eq!(file(&archive("b", 8, &packed, 0), "c", limit), Err(Fault::Absent));
+        assert_eq!(file(&archive("b", 8, &packed, 1), "b", limit), Err(Fault::Damaged));
+        assert_eq!(file(&archive("b", 12, &packed, 0), "b", limit), Err(Fault::Damaged));
+        let bomb = compress_to_vec(&vec![0; limit * 8], 6);
+        assert_eq!(file(&archive("b", 8, &bomb, 0), "b", limit), Err(Fault::TooLarge));
+        assert_eq!(file(&archive("b", 0, &vec![0; limit + 1], 0), "b", limit), Err(Fault::TooLarge));
+        let whole = archive("b", 8, &packed, 0);
+        for cut in 0..whole.len() - 6 {
+            assert!(file(whole.get(..cut).unwrap_or_default(), "b", limit).is_err());
+        }
+    }
+}

@@ -4,7 +4,8 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Names of glyphs with their characters, from the Adobe Glyph List: Latin letters, punctuation, signs.
+/// Names of glyphs with their characters, of those that the Adobe Glyph List (BSD-3-Clause) has for Latin letters,
+/// punctuation and signs.
 const GLYPHS: &str = include_str!("glyphs.txt");
 
 /// An encoding that a font begins with.
