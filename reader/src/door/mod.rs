@@ -53,6 +53,10 @@ impl Opened {
 
 /// Opens a page: what a person would read of it, line by line. Media without a door give no text: their bytes are not
 /// text, and what a text reader saw in them would be invented.
+#[cfg_attr(
+    not(any(feature = "pdf", feature = "docx")),
+    expect(unused_variables, reason = "only packed forms have limits of their own")
+)]
 pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
     let media_type = sniff::media_type(bytes);
     match media_type {

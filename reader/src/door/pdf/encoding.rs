@@ -26,7 +26,8 @@ pub(crate) enum Base {
 /// The character of a code.
 pub(crate) fn character(base: Base, code: u8) -> Option<char> {
     match base {
-        Base::Windows => single(WINDOWS_1252, code),
+        // Codes that the encoding leaves open show a bullet.
+        Base::Windows => single(WINDOWS_1252, code).or((code > b' ').then_some(BULLET)),
         Base::Macintosh => single(MACINTOSH, code),
         Base::Standard => standard(code),
         Base::Symbol => Some(symbol(code)),
@@ -177,6 +178,7 @@ mod tests {
     #[test]
     fn codes_and_names() {
         assert_eq!(character(Base::Windows, 0x92), Some('’'));
+        assert_eq!((character(Base::Windows, 0x7F), character(Base::Windows, 7)), (Some('•'), None));
         assert_eq!(character(Base::Macintosh, 0x8E), Some('é'));
         assert_eq!(character(Base::Standard, 0xAE), Some('ﬁ'));
         assert_eq!(character(Base::Standard, 0xFB), Some('ß'));
