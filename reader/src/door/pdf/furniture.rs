@@ -37,12 +37,17 @@ pub(crate) fn take_out(pages: &mut [Vec<Row>]) -> Vec<Row> {
     let mut kept: Vec<String> = Vec::new();
     for (page, rows) in pages.iter_mut().enumerate() {
         let (length, mut at) = (rows.len(), 0);
+        // A head stands apart from what follows; the text of a page that begins higher does not.
+        let heads = rows.iter().zip(rows.iter().skip(1)).take(REACH);
+        let heads = heads.take_while(|(row, _)| row.base > highest);
+        let heads = heads.enumerate().filter(|(_, (row, next))| row.base - next.base > 2.0 * row.size);
+        let heads = heads.last().map_or(0, |(at, _)| at + 1);
         rows.retain(|row| {
             let place = end_of_page(at, length);
             at += 1;
             let Some(top) = place else { return true };
             let key = (key(&row.text()), top);
-            let in_margin = page > 0 && top && row.base > highest;
+            let in_margin = page > 0 && at <= heads;
             if !in_margin && !seen.contains_key(&key) {
                 return true;
             }
@@ -112,5 +117,17 @@ mod tests {
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [10, 9, 9]);
         assert_eq!(footers.iter().map(Row::text).collect::<Vec<_>>(), ["Minutes, 4 May"]);
         assert!(take_out(&mut pages[..1]).is_empty());
+    }
+
+    #[test]
+    fn a_head_of_later_pages_stands_apart() {
+        let first = vec![row("Title", 700.0), row("text of the first page", 650.0)];
+        let begins_higher = vec![row("goes on here", 740.0), row("and here", 728.0)];
+        let headed = vec![row("Council, May", 780.0), row("goes on here", 740.0), row("and here", 728.0)];
+        let mut pages = vec![first.clone(), begins_higher];
+        assert!(take_out(&mut pages).is_empty());
+        let mut pages = vec![first, headed];
+        assert_eq!(take_out(&mut pages).iter().map(Row::text).collect::<Vec<_>>(), ["Council, May"]);
+        assert_eq!(pages.last().map(Vec::len), Some(2));
     }
 }

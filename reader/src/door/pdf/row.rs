@@ -68,28 +68,41 @@ pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
     rows
 }
 
-/// What stands short and alone in the margin, a little above or below the lines beside it, belongs to the nearest of
-/// those that end before it.
+/// What stands short and alone in the margin, a little above or below the lines beside it, belongs to the nearer of them
+/// that has nothing in the margin yet; to the line above where a list element begins below.
 fn take_in_margins(rows: &mut Vec<Row>) {
-    let host = |at: usize, row: &Row| {
-        let [cell] = row.cells.as_slice() else { return None };
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let beside = beside.filter_map(|other| rows.get(other).map(|found| (other, found)));
-        let distance = |other: &Row| (other.base - row.base).abs();
-        let fits =
-            |other: &Row| other.cells.last().is_some_and(|last| last.right + 2.0 * row.size < cell.left);
-        let near = beside.filter(|(_, other)| fits(other) && distance(other) < 0.9 * row.size);
-        let nearest = near.min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
-        nearest.filter(|_| cell.text.len() <= 12).map(|(other, _)| (other, cell.clone()))
+    let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
+    let begins = |row: Option<&Row>| {
+        row.and_then(|row| row.cells.first()).is_some_and(|cell| marker(&cell.text).is_some())
     };
-    let hosts: Vec<Option<(usize, Cell)>> = rows.iter().enumerate().map(|(at, row)| host(at, row)).collect();
-    for (other, cell) in hosts.iter().flatten() {
-        if let Some(row) = rows.get_mut(*other) {
-            row.cells.push(cell.clone());
+    // What the next row takes in.
+    let mut waiting: Option<Cell> = None;
+    let mut coming = std::mem::take(rows).into_iter().peekable();
+    while let Some(mut row) = coming.next() {
+        row.cells.extend(waiting.take());
+        let (cell, base, size) = match row.cells.as_slice() {
+            [cell] if cell.text.len() <= 12 => (cell.clone(), row.base, row.size),
+            _ => {
+                kept.push(row);
+                continue;
+            }
+        };
+        let distance = |other: Option<&Row>| {
+            let other = other?;
+            let fits = other.cells.last().is_some_and(|last| last.right + 2.0 * size < cell.left);
+            Some((other.base - base).abs()).filter(|distance| fits && *distance < 0.9 * size)
+        };
+        match (distance(kept.last()), distance(coming.peek())) {
+            (Some(above), below) if begins(coming.peek()) || below.is_none_or(|below| above < below) => {
+                if let Some(last) = kept.last_mut() {
+                    last.cells.push(cell);
+                }
+            }
+            (_, Some(_)) => waiting = Some(cell),
+            _ => kept.push(row),
         }
     }
-    let mut stays = hosts.iter().map(Option::is_none);
-    rows.retain(|_| stays.next().unwrap_or(true));
+    *rows = kept;
 }
 
 /// Gaps up to this part of the size divide only where other rows have a cell at the same place.
@@ -225,6 +238,16 @@ mod tests {
         assert_eq!(texts(page), [["Lane It"], ["Lane It"]]);
         let table = [line(700.0, 70.0, 90.0), line(688.0, 75.0, 90.0)].concat();
         assert_eq!(texts(table), [["Lane", "It"], ["Lane", "It"]]);
+    }
+
+    #[test]
+    fn owners_between_lines() {
+        let line = |base: f32| word("line", 50.0, 200.0, base, 11.0);
+        let owner = |text: &str, base: f32| word(text, 400.0, 415.0, base, 11.0);
+        let page = vec![line(700.0), owner("AA", 694.0), line(687.0), owner("BB", 681.0), line(674.0)];
+        assert_eq!(texts(page), [vec!["line", "AA"], vec!["line", "BB"], vec!["line"]]);
+        let below = vec![line(700.0), owner("AA", 691.0), line(687.0)];
+        assert_eq!(texts(below), [vec!["line"], vec!["line", "AA"]]);
     }
 
     #[test]
