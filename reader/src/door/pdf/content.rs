@@ -43,6 +43,8 @@ pub(crate) struct Interpreter<'d> {
     text: Matrix,
     line: Matrix,
     words: Words,
+    /// The drawings that are open: none is drawn inside itself.
+    drawing: Vec<ObjectIdentifier>,
 }
 
 /// The words that a page shows, in the order in which it shows them.
@@ -80,6 +82,7 @@ pub(crate) fn words(page: &Page<'_>, fonts: &mut Fonts, unpacker: &mut Unpacker)
         text: Matrix::IDENTITY,
         line: Matrix::IDENTITY,
         words: Words::default(),
+        drawing: Vec::new(),
     };
     interpreter.run(&bytes, page.resources(), 0);
     let (width, height) = page.render_dimensions();
@@ -211,7 +214,11 @@ impl Interpreter<'_> {
         if dict.get::<Name<'_>>("Subtype").is_none_or(|kind| kind.as_str() != "Form") {
             return;
         }
+        if self.drawing.contains(&stream.obj_id()) || !self.unpacker.spend(1024) {
+            return;
+        }
         let Some(bytes) = self.unpacker.unpack(&stream) else { return };
+        self.drawing.push(stream.obj_id());
         let (state, saved) = (self.state.clone(), std::mem::take(&mut self.saved));
         let (text, line) = (self.text, self.line);
         if let Some(matrix) = dict.get::<[f32; 6]>("Matrix") {
@@ -223,14 +230,15 @@ impl Interpreter<'_> {
         }
         (self.state, self.saved) = (state, saved);
         (self.text, self.line) = (text, line);
+        self.drawing.pop();
     }
 
     fn show(&mut self, operand: Option<&Object<'_>>) {
         let (Some(Object::String(string)), Some(font)) = (operand, self.state.font.clone()) else { return };
         let mut font = font.borrow_mut();
         let mut bytes: &[u8] = string.as_bytes();
-        // Every character is work, however short the instruction that repeats it.
-        if !self.unpacker.spend(bytes.len()) {
+        // Every character is work and memory, however short the instruction that repeats it.
+        if !self.unpacker.spend(bytes.len().saturating_mul(8)) {
             return;
         }
         while let Some(&first) = bytes.first() {
