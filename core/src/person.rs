@@ -86,13 +86,15 @@ impl PersonRef {
     /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
     /// or post.
     pub(crate) fn traits(&self) -> impl Iterator<Item = String> {
-        let surname = self.name.as_deref().and_then(|name| name_words(name).last());
+        let words: Vec<String> =
+            self.name.as_deref().map(|name| name_words(name).collect()).unwrap_or_default();
+        let surname = words.last().cloned();
         let post = self.post.as_deref().map(|post| name_words(post).collect::<Vec<_>>().join(" "));
         let id = self.person_id.clone();
         let kinds =
             [id.map(|id| format!("i{id}")), surname.map(|s| format!("n{s}")), post.map(|p| format!("p{p}"))];
         let name = self.name.as_deref().unwrap_or_default();
-        let letters = as_initials(name).map(str::to_lowercase).into_iter().chain(initials_of(name));
+        let letters = as_initials(name).map(str::to_lowercase).into_iter().chain(initials_of_words(&words));
         kinds.into_iter().flatten().chain(letters.map(|letters| format!("a{letters}")))
     }
 
@@ -148,7 +150,10 @@ fn name_words(name: &str) -> impl Iterator<Item = String> + '_ {
         .split('.')
         .chain(name.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')')))
         .filter(|word| !word.is_empty())
-        .map(|word| word.replace('\u{2019}', "'").to_lowercase())
+        .map(|word| match word.is_ascii() {
+            true => word.to_ascii_lowercase(),
+            false => word.replace('\u{2019}', "'").to_lowercase(),
+        })
         .filter(|word| !HONORIFICS.contains(&word.as_str()) && !POST_NOMINALS.contains(&word.as_str()))
 }
 
@@ -170,6 +175,11 @@ fn as_initials(name: &str) -> Option<&str> {
 /// The initials that can stand for a name of two words or more, lower case: a hyphen within a name counts or not.
 fn initials_of(name: &str) -> impl Iterator<Item = String> {
     let words: Vec<String> = name_words(name).collect();
+    initials_of_words(&words)
+}
+
+/// The same of a name that was split before.
+fn initials_of_words(words: &[String]) -> impl Iterator<Item = String> + use<> {
     let letters = |words: &mut dyn Iterator<Item = &str>| -> String {
         words.filter_map(|word| word.chars().next()).collect()
     };
@@ -181,6 +191,9 @@ fn initials_of(name: &str) -> impl Iterator<Item = String> {
 
 /// True when one name can be the other's short form.
 fn same_name(a: &str, b: &str) -> bool {
+    if a == b {
+        return name_words(a).next().is_some();
+    }
     let stands_for = |short: &str, long: &str| {
         as_initials(short).is_some_and(|letters| {
             let letters = letters.to_lowercase();

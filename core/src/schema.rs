@@ -1,5 +1,6 @@
 //! JSON Schema of the records, written from their shapes.
 
+use crate::book::Book;
 use crate::meeting::Meeting;
 use crate::reading::Reading;
 use crate::rules::{Profile, Report};
@@ -11,6 +12,8 @@ code_list! {
     pub enum SchemaKind {
         /// One page as read.
         Reading = "reading",
+        /// Many readings together.
+        Book = "book",
         /// One meeting.
         Meeting = "meeting",
         /// What the rules answered.
@@ -35,6 +38,7 @@ code_list! {
 pub fn schema(kind: SchemaKind) -> Value {
     let record = match kind {
         SchemaKind::Reading => Reading::SHAPE,
+        SchemaKind::Book => Book::SHAPE,
         SchemaKind::Meeting => Meeting::SHAPE,
         SchemaKind::Report => Report::SHAPE,
         SchemaKind::Profile => Profile::SHAPE,

@@ -1,9 +1,11 @@
-use super::{Context, Rule};
+use super::{Place, Rule};
 use crate::evidence::Span;
-use crate::finding::{Code, Finding, Related, Severity, fill};
+use crate::finding::{Code, Finding, Related, Severity};
+use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::Extensions;
+use std::borrow::Borrow;
 
 record! {
     /// A rule that held.
@@ -81,15 +83,16 @@ fn place(path: &Pointer) -> Vec<(u32, String)> {
 }
 
 /// Takes one rule's answers.
-pub(crate) struct Answers<'a, 'm> {
+pub(crate) struct Answers<'b, 't> {
     rule: &'static Rule,
-    tally: &'a mut Tally,
-    context: &'a Context<'m>,
+    tally: &'t mut Tally,
+    /// Where the meeting stands in the record that findings point into.
+    base: &'b Pointer,
 }
 
-impl<'a, 'm> Answers<'a, 'm> {
-    pub(crate) fn new(rule: &'static Rule, tally: &'a mut Tally, context: &'a Context<'m>) -> Self {
-        Self { rule, tally, context }
+impl<'b, 't> Answers<'b, 't> {
+    pub(crate) fn new(rule: &'static Rule, tally: &'t mut Tally, base: &'b Pointer) -> Self {
+        Self { rule, tally, base }
     }
 
     /// The rule was asked at one more place and holds there.
@@ -103,22 +106,32 @@ impl<'a, 'm> Answers<'a, 'm> {
     }
 
     /// The rule was asked at `path` and cannot answer: the fact named `missing` is absent.
-    pub(crate) fn unknown(&mut self, path: &Pointer, missing: &'static str) {
-        self.unknown_in_reading(self.context.base.join(path), missing);
+    pub(crate) fn unknown(&mut self, path: &Place, missing: &'static str) {
+        let base = self.base;
+        self.count_unknown(missing, || path.pointer_below(base));
     }
 
     /// Like [`unknown`](Self::unknown), at a place outside the meeting: partnerships, the text.
-    pub(crate) fn unknown_in_reading(&mut self, path: Pointer, missing: &'static str) {
+    pub(crate) fn unknown_in_reading(&mut self, path: impl Borrow<Place>, missing: &'static str) {
+        self.count_unknown(missing, || path.borrow().pointer());
+    }
+
+    /// Like [`unknown`](Self::unknown), at a place of the record that was read from a pointer.
+    pub(crate) fn unknown_at(&mut self, path: &Pointer, missing: &'static str) {
+        self.count_unknown(missing, || path.clone());
+    }
+
+    fn count_unknown(&mut self, missing: &'static str, path: impl FnOnce() -> Pointer) {
         let code = self.rule.code;
         let unknown = &mut self.tally.report().unknown;
         match unknown.iter_mut().rev().take_while(|one| one.code == code).find(|one| one.missing == missing) {
             Some(known) => known.count += 1,
-            None => unknown.push(Unknown::new(code, missing, 1u32, path)),
+            None => unknown.push(Unknown::new(code, missing, 1u32, path())),
         }
     }
 
     /// The rule holds where `fits`; else there is a finding. Says which, so that a caller can add to the finding.
-    pub(crate) fn expect(&mut self, fits: bool, path: &Pointer, args: impl FnOnce() -> Extensions) {
+    pub(crate) fn expect(&mut self, fits: bool, path: &Place, args: impl FnOnce() -> Extensions) {
         if fits {
             self.held();
         } else {
@@ -127,19 +140,23 @@ impl<'a, 'm> Answers<'a, 'm> {
     }
 
     /// A finding at `path` (as seen from the meeting) with the values that its message needs.
-    pub(crate) fn found(&mut self, path: &Pointer, args: Extensions) -> Found<'_> {
-        let path = self.context.base.join(path);
-        self.found_in_reading(path, args)
+    pub(crate) fn found(&mut self, path: &Place, args: Extensions) -> Found<'_> {
+        self.found_at(path.pointer_below(self.base), args)
     }
 
     /// A finding at a place outside the meeting: partnerships, the text.
-    pub(crate) fn found_in_reading(&mut self, path: Pointer, args: Extensions) -> Found<'_> {
+    pub(crate) fn found_in_reading(&mut self, path: impl Borrow<Place>, args: Extensions) -> Found<'_> {
+        self.found_at(path.borrow().pointer(), args)
+    }
+
+    /// A finding at a place of the record that was read from a pointer: a span's evidence, a page of a book.
+    pub(crate) fn found_at(&mut self, path: Pointer, args: Extensions) -> Found<'_> {
         let rule = self.rule;
         let mut finding = Finding::new(rule.code, rule.slug, rule.severity, path, fill(rule.message, &args));
         finding.help = Some(fill(rule.help, &args)).filter(|help| !help.is_empty());
         finding.source = Some(rule.source.to_owned());
         finding.args = args;
-        let base = &self.context.base;
+        let base = self.base;
         let report = self.tally.report();
         report.findings.push(finding);
         Found { finding: report.findings.last_mut(), base }
@@ -154,15 +171,18 @@ pub(crate) struct Found<'a> {
 
 impl Found<'_> {
     /// Adds a place (as seen from the meeting) that supports or contradicts the finding.
-    pub(crate) fn also(mut self, path: &Pointer, label: impl Into<String>) -> Self {
-        if let Some(finding) = &mut self.finding {
-            finding.related.push(Related::new(self.base.join(path), label));
-        }
-        self
+    pub(crate) fn also(self, path: &Place, label: impl Into<String>) -> Self {
+        let path = path.pointer_below(self.base);
+        self.also_at(path, label)
     }
 
     /// Adds a place outside the meeting: partnerships, the text.
-    pub(crate) fn also_in_reading(mut self, path: Pointer, label: impl Into<String>) -> Self {
+    pub(crate) fn also_in_reading(self, path: impl Borrow<Place>, label: impl Into<String>) -> Self {
+        self.also_at(path.borrow().pointer(), label)
+    }
+
+    /// Adds a place of the record that was read from a pointer.
+    pub(crate) fn also_at(mut self, path: Pointer, label: impl Into<String>) -> Self {
         if let Some(finding) = &mut self.finding {
             finding.related.push(Related::new(path, label));
         }
@@ -186,43 +206,54 @@ impl Found<'_> {
     }
 }
 
-/// Arguments of a finding: `args! { stated: figure.value, whole: 726 }`. Values are text or whole numbers.
+/// Arguments of a finding: `args! { stated: figure.value, whole: 726 }`. Values are text or whole numbers; what is not
+/// known (`None`) is left out.
 macro_rules! args {
     ($($name:ident : $value:expr),* $(,)?) => {
-        $crate::value::Extensions::default()$(.with(stringify!($name).trim_start_matches("r#"), $crate::rules::Arg::from($value).0))*
+        $crate::value::Extensions::default()
+            $(.with_known(stringify!($name).trim_start_matches("r#"), $crate::rules::Arg::from($value).0))*
     };
 }
 pub(crate) use args;
 
 /// One argument's value.
-pub(crate) struct Arg(pub(crate) serde_json::Value);
+pub(crate) struct Arg(pub(crate) Option<serde_json::Value>);
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self(Some(text.into()))
     }
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(Some(text.into()))
     }
 }
 
 impl From<u32> for Arg {
     fn from(number: u32) -> Self {
-        Self(number.into())
+        Self(Some(number.into()))
     }
 }
 
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
-        Self(number.into())
+        Self(Some(number.into()))
     }
 }
 
 impl From<Vec<String>> for Arg {
     fn from(words: Vec<String>) -> Self {
-        Self(words.into())
+        Self(Some(words.into()))
+    }
+}
+
+impl<T> From<Option<T>> for Arg
+where
+    Self: From<T>,
+{
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self(None), Self::from)
     }
 }

@@ -4,6 +4,7 @@
 //! there, there is a *finding*, or a fact that it needs is absent and the answer is *unknown*.
 
 mod answers;
+mod book;
 mod context;
 mod registry;
 
@@ -18,15 +19,19 @@ mod meeting;
 mod partnership;
 mod people;
 mod period;
+mod place;
+mod profile;
 pub(crate) mod record;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod text;
-mod voting;
+pub(crate) mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
-pub(crate) use context::Context;
-pub use context::{Nation, Profile};
+pub(crate) use book::{BookContext, check_book};
+pub(crate) use context::{Context, EventAt};
+pub(crate) use place::Place;
+pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 
@@ -78,8 +83,9 @@ pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -
 fn run(context: &Context<'_>) -> Report {
     let mut tally = Tally::default();
     for rule in rules() {
-        let mut answers = Answers::new(rule, &mut tally, context);
-        (rule.run)(context, &mut answers);
+        if let Some(run) = rule.run {
+            run(context, &mut Answers::new(rule, &mut tally, &context.base));
+        }
     }
     tally.into_report()
 }

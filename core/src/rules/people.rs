@@ -2,10 +2,12 @@
 
 use super::Context;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
-use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
+use crate::rules::Place;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Whether two mentions denote one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,29 +20,102 @@ pub(crate) enum Same {
     No,
 }
 
+/// Every mention of a person that a rule asked about, prepared once: the same few names come back in every vote.
+#[derive(Default)]
+pub(crate) struct People<'m> {
+    known: RefCell<HashMap<String, Rc<Who<'m>>>>,
+    /// Room for the key of the mention that is looked up.
+    key: RefCell<String>,
+    traits: RefCell<HashMap<String, u32>>,
+    /// The attendance list, by trait.
+    list: PersonIndex,
+}
+
+/// A mention as prepared.
+pub(crate) struct Who<'m> {
+    /// What mentions of one person must share, as numbers; see `PersonRef::traits`.
+    traits: Vec<u32>,
+    /// The entries of the attendance list that can denote the person, with their places, in order.
+    listed: Vec<(Place, &'m Attendance)>,
+    /// True where two people on the list fit.
+    is_ambiguous: bool,
+}
+
+impl<'m> Who<'m> {
+    /// The entries of the attendance list that can denote the person, where they all denote one; none where the
+    /// list does not name the person; `Err` where two people on it fit.
+    pub(crate) fn listed_as(&self) -> Result<&[(Place, &'m Attendance)], &'static str> {
+        if self.is_ambiguous { Err("which of two people of that name it was") } else { Ok(&self.listed) }
+    }
+
+    /// True where the attendance list has an entry that can denote the person.
+    pub(crate) fn is_listed(&self) -> bool {
+        !self.listed.is_empty()
+    }
+}
+
+impl People<'_> {
+    pub(crate) fn of(attendance: &[Attendance]) -> Self {
+        let mut people = Self::default();
+        let mut list = PersonIndex::default();
+        for (n, entry) in attendance.iter().enumerate() {
+            list.add_traits(n, &people.traits(&entry.person));
+        }
+        people.list = list;
+        people
+    }
+
+    fn traits(&self, person: &PersonRef) -> Vec<u32> {
+        let mut known = self.traits.borrow_mut();
+        let mut number = |one: String| {
+            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+            *known.entry(one).or_insert(next)
+        };
+        person.traits().map(&mut number).collect()
+    }
+}
+
 /// People by what they must share to be one, so that a list is not compared entry by entry.
 #[derive(Debug, Default)]
 pub(crate) struct PersonIndex {
-    by_trait: HashMap<String, Vec<usize>>,
+    /// For every trait the latest of its `entries`, counted from 1; 0 where nobody has it.
+    latest: Vec<usize>,
+    /// Somebody with the trait, and the entry before with the same trait.
+    entries: Vec<(usize, usize)>,
 }
 
 impl PersonIndex {
-    pub(crate) fn of<'p>(people: impl Iterator<Item = &'p PersonRef>) -> Self {
-        let mut index = Self::default();
-        people.enumerate().for_each(|(n, person)| index.add(n, person));
-        index
+    pub(crate) fn add(&mut self, n: usize, who: &Who<'_>) {
+        self.add_traits(n, &who.traits);
     }
 
-    pub(crate) fn add(&mut self, n: usize, person: &PersonRef) {
-        for one in person.traits() {
-            self.by_trait.entry(one).or_default().push(n);
+    fn add_traits(&mut self, n: usize, traits: &[u32]) {
+        for one in traits {
+            let one = *one as usize;
+            if self.latest.len() <= one {
+                self.latest.resize(one + 1, 0);
+            }
+            if let Some(latest) = self.latest.get_mut(one) {
+                self.entries.push((n, *latest));
+                *latest = self.entries.len();
+            }
         }
     }
 
     /// Positions of everybody whom [`PersonRef::may_be`] can fit, and of a few whom it does not; in order.
-    pub(crate) fn near(&self, person: &PersonRef) -> Vec<usize> {
-        let mut found: Vec<usize> =
-            person.traits().filter_map(|one| self.by_trait.get(&one)).flatten().copied().collect();
+    pub(crate) fn near(&self, who: &Who<'_>) -> Vec<usize> {
+        self.near_traits(&who.traits)
+    }
+
+    fn near_traits(&self, traits: &[u32]) -> Vec<usize> {
+        let mut found = Vec::new();
+        for one in traits {
+            let mut entry = self.latest.get(*one as usize).copied().unwrap_or_default();
+            while let Some((n, before)) = entry.checked_sub(1).and_then(|entry| self.entries.get(entry)) {
+                found.push(*n);
+                entry = *before;
+            }
+        }
         found.sort_unstable();
         found.dedup();
         found
@@ -48,6 +123,38 @@ impl PersonIndex {
 }
 
 impl<'m> Context<'m> {
+    /// The mention, prepared.
+    pub(crate) fn who(&self, person: &PersonRef) -> Rc<Who<'m>> {
+        let mut key = self.people.key.borrow_mut();
+        key.clear();
+        for part in [&person.name, &person.post, &person.person_id, &person.honorific] {
+            key.push_str(part.as_deref().unwrap_or_default());
+            key.push('\0');
+        }
+        if let Some(who) = self.people.known.borrow().get(key.as_str()) {
+            return Rc::clone(who);
+        }
+        let traits = self.people.traits(person);
+        let (near, list) = (self.people.list.near_traits(&traits).into_iter(), &self.meeting.attendance);
+        let at = Place::root().field("attendance");
+        let entry = |n| Some((at.at(n), list.get(n).filter(|one| one.person.may_be(person))?));
+        let listed: Vec<_> = near.filter_map(entry).collect();
+        let people: Vec<_> = listed.iter().map(|(_, entry)| &entry.person).collect();
+        let is_ambiguous = !all_one(&people) || people.iter().any(|listed| titles_contradict(listed, person));
+        let who = Rc::new(Who { traits, listed, is_ambiguous });
+        self.people.known.borrow_mut().insert(key.clone(), Rc::clone(&who));
+        who
+    }
+
+    /// The entries of the attendance list that can denote this person, with their places.
+    pub(crate) fn attendance_of(
+        &self,
+        person: &PersonRef,
+    ) -> impl Iterator<Item = (Place, &'m Attendance)> + use<'m> {
+        let who = self.who(person);
+        (0..).map_while(move |n| who.listed.get(n).cloned())
+    }
+
     /// Whether two mentions denote one person, as far as names and the attendance list tell.
     pub(crate) fn same_person(&self, a: &PersonRef, b: &PersonRef) -> Same {
         if let (Some(a), Some(b)) = (&a.person_id, &b.person_id) {
@@ -79,20 +186,6 @@ impl<'m> Context<'m> {
             (Some((_, entry)), None) => &entry.person,
             _ => person,
         }
-    }
-
-    /// The entries of the attendance list that can denote this person, where they all denote one; none where the
-    /// list does not name the person; `Err` where two people on it fit.
-    pub(crate) fn listed_as(
-        &self,
-        person: &PersonRef,
-    ) -> Result<Vec<(Pointer, &'m Attendance)>, &'static str> {
-        let entries: Vec<_> = self.attendance_of(person).collect();
-        let people: Vec<_> = entries.iter().map(|(_, entry)| &entry.person).collect();
-        if !all_one(&people) || people.iter().any(|listed| titles_contradict(listed, person)) {
-            return Err("which of two people of that name it was");
-        }
-        Ok(entries)
     }
 
     /// True where the attendance list reads like one that was taken, and not like what a sentence or two let on:
@@ -160,12 +253,14 @@ pub(crate) fn surely_other(a: &PersonRef, b: &PersonRef) -> bool {
 
 /// `Mr Archer` and `Mrs Archer` are two people, though each may be `A. Archer`.
 fn titles_contradict(a: &PersonRef, b: &PersonRef) -> bool {
+    const MEN: [&str; 3] = ["mr", "sir", "lord"];
+    const WOMEN: [&str; 6] = ["mrs", "ms", "miss", "dame", "lady", "baroness"];
     let man = |person: &PersonRef| {
-        let title = person.honorific.as_deref().unwrap_or_default().to_lowercase();
-        title.split_whitespace().find_map(|word| match word.trim_end_matches('.') {
-            "mr" | "sir" | "lord" => Some(true),
-            "mrs" | "ms" | "miss" | "dame" | "lady" | "baroness" => Some(false),
-            _ => None,
+        let mut title = person.honorific.as_deref().unwrap_or_default().split_whitespace();
+        title.find_map(|word| {
+            let word = word.trim_end_matches('.');
+            let of = |list: &[&str]| list.iter().any(|title| title.eq_ignore_ascii_case(word));
+            if of(&MEN) { Some(true) } else { of(&WOMEN).then_some(false) }
         })
     };
     matches!((man(a), man(b)), (Some(a), Some(b)) if a != b)

@@ -1,4 +1,4 @@
-use super::{Answers, Context};
+use super::{Answers, BookContext, Context};
 use crate::finding::{Code, Severity};
 use crate::shape::code_list;
 
@@ -28,13 +28,16 @@ pub struct Rule {
     pub since: &'static str,
     /// The law or logic behind it.
     pub source: &'static str,
-    /// Its message, with `{name}` for each argument.
+    /// The template of its message in English; CONTRIBUTING.md says what may stand in it.
     pub message: &'static str,
-    /// What to do about a finding, with `{name}` for each argument; may be empty.
+    /// The template of what to do about a finding; may be empty.
     pub help: &'static str,
     /// Its page: what it checks, why, a bad and a good example, in Markdown.
     pub doc: &'static str,
-    pub(crate) run: for<'a, 'm> fn(&'a Context<'m>, &mut Answers<'a, 'm>),
+    /// What it asks of one meeting or reading.
+    pub(crate) run: Option<fn(&Context<'_>, &mut Answers<'_, '_>)>,
+    /// What it asks of many readings together.
+    pub(crate) across: Option<fn(&BookContext<'_>, &mut Answers<'_, '_>)>,
 }
 
 impl std::fmt::Debug for Rule {
@@ -44,6 +47,21 @@ impl std::fmt::Debug for Rule {
 }
 
 impl Rule {
+    /// What a declaration that names only `run` or only `across` leaves out.
+    pub(crate) const ASKING_NOTHING: Self = Self {
+        code: Code::literal(""),
+        slug: "",
+        severity: Severity::Note,
+        status: Status::Stable,
+        since: "",
+        source: "",
+        message: "",
+        help: "",
+        doc: "",
+        run: None,
+        across: None,
+    };
+
     /// One line: what the rule demands.
     pub fn title(&self) -> &'static str {
         self.doc.trim().lines().next().unwrap_or_default().trim()
@@ -84,7 +102,8 @@ static FAMILIES: &[&[&Rule]] = &[
 
 /// Declares a rule: its page as doc comment, its code, its slug, its gravity, and where it is found.
 ///
-/// The function that it names stands right below the declaration.
+/// The function that it names stands right below the declaration: `run` asks one meeting or reading, `across` many
+/// readings of a book.
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])+
@@ -92,9 +111,10 @@ macro_rules! rule {
         source: $source:literal,
         message: $message:literal,
         help: $help:literal,
-        run: $run:ident $(,)?
+        $($when:ident: $run:ident),+ $(,)?
     ) => {
         $(#[doc = $doc])+
+        #[allow(clippy::needless_update, reason = "a rule that asks both ways leaves nothing out")]
         pub(crate) static $code: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::finding::Code::literal(stringify!($code)),
             slug: $slug,
@@ -105,7 +125,8 @@ macro_rules! rule {
             message: $message,
             help: $help,
             doc: concat!($($doc, "\n"),+),
-            run: $run,
+            $($when: Some($run),)+
+            ..$crate::rules::Rule::ASKING_NOTHING
         };
     };
     (@status) => { $crate::rules::Status::Stable };

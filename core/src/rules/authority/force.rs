@@ -2,8 +2,8 @@
 
 use crate::organization::Organization;
 use crate::partnership::{MembershipRole, PartnershipKind};
-use crate::path::Pointer;
 use crate::register::{Authority, register};
+use crate::rules::Place;
 use crate::rules::partnership::{authorities_of, is_named_in_full};
 use crate::rules::{Answers, Context, Nation, args, rule};
 use crate::value::PartialDate;
@@ -33,12 +33,12 @@ rule! {
     AUT005 "authority-not-in-force" Warning since "0.1.0"
     source: "mySociety uk_local_authority_names_and_codes; structural changes orders",
     message: "`{council}` was no longer in force on {date}",
-    help: "it was in force until {until}; see whether its successor or an earlier date is meant: {successors}",
+    help: "see whether an earlier date is meant{successors|:|, or its successor: {successors}}; it was in force until {until}",
     run: authority_not_in_force,
 }
 
 fn authority_not_in_force(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let at = Pointer::root().field("council");
+    let at = Place::root().field("council");
     let Some(council) = cx.meeting.council.as_ref().filter(|council| is_english_principal(cx, council))
     else {
         return;
@@ -118,7 +118,7 @@ rule! {
 }
 
 fn no_childrens_function(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let partnerships = Pointer::root().field("partnerships");
+    let partnerships = Place::root().field("partnerships");
     let listed = cx.reading.into_iter().flat_map(|reading| &reading.partnerships).enumerate();
     for (n, one) in listed.filter(|(_, one)| one.kind == PartnershipKind::RegionalAdoptionAgency) {
         let members = one.members.iter().enumerate().filter(|(_, one)| one.role != MembershipRole::Partner);
@@ -128,15 +128,15 @@ fn no_childrens_function(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             let known = authorities_of(organization);
             let district = organization.gss.is_some_and(|gss| gss.prefix() == "E07");
             if known.is_empty() && !district {
-                out.unknown_in_reading(at, "the council in the register");
+                out.unknown_in_reading(&at, "the council in the register");
             } else if known.iter().any(|one| one.has_childrens_services()) {
                 out.held();
             } else if is_named_in_full(organization, &known) {
                 let code = || organization.gss.map(|gss| gss.to_string());
                 let council = organization.name.clone().or_else(code).unwrap_or_default();
-                out.found_in_reading(at, args! { council: council });
+                out.found_in_reading(&at, args! { council: council });
             } else {
-                out.unknown_in_reading(at, "which council is meant");
+                out.unknown_in_reading(&at, "which council is meant");
             }
         }
     }

@@ -6,22 +6,22 @@ mod force;
 use super::record::enforced_when_read;
 use super::{Context, Rule, rule};
 use crate::organization::Organization;
-use crate::path::Pointer;
+use crate::rules::Place;
 
 pub(super) static RULES: &[&Rule] =
     &[&AUT001, &codes::AUT002, &codes::AUT003, &codes::AUT004, &force::AUT005, &force::AUT006];
 
 /// One organisation of the record with its place as seen from the reading.
-struct Place<'m> {
-    at: Pointer,
+struct Named<'m> {
+    at: Place,
     organization: &'m Organization,
 }
 
 /// The council, the body, and the members of partnerships: wherever a code can stand for an authority.
-fn organizations<'m>(cx: &Context<'m>) -> Vec<Place<'m>> {
+fn organizations<'m>(cx: &Context<'m>) -> Vec<Named<'m>> {
     let own = [("council", &cx.meeting.council), ("body", &cx.meeting.body)];
-    let own = own.into_iter().filter_map(|(field, one)| Some((cx.base.field(field), one.as_ref()?)));
-    let partnerships = Pointer::root().field("partnerships");
+    let own = own.into_iter().filter_map(|(field, one)| Some((cx.place.field(field), one.as_ref()?)));
+    let partnerships = Place::root().field("partnerships");
     let listed = cx.reading.into_iter().flat_map(|reading| &reading.partnerships).enumerate();
     let members = listed.flat_map(|(n, one)| {
         let list = partnerships.at(n).field("members");
@@ -30,7 +30,7 @@ fn organizations<'m>(cx: &Context<'m>) -> Vec<Place<'m>> {
             .enumerate()
             .map(move |(m, member)| (list.at(m).field("organization"), &member.organization))
     });
-    own.chain(members).map(|(at, organization)| Place { at, organization }).collect()
+    own.chain(members).map(|(at, organization)| Named { at, organization }).collect()
 }
 
 /// Kinds of English principal authorities by the first three characters of their codes.

@@ -4,6 +4,7 @@ use super::words::{has_stem, parts, verbs, wording, words};
 use crate::finding::Severity;
 use crate::resolution::{Resolution, ResolutionKind, ResolutionPart, Verb};
 use crate::rules::{Answers, Context, args, rule};
+use std::borrow::Cow;
 
 /// Beginnings of the words by which a resolution takes effect.
 const EFFECTS: &[&str] = &[
@@ -58,7 +59,7 @@ rule! {
     /// Custom: the operative verb carries the decision.
     DEC001 "decision-without-effect" Warning since "0.1.0"
     source: "custom: the operative verb carries the decision",
-    message: "expected a verb that says what was decided, found `{found}`",
+    message: "expected a verb that says what was decided, found {found|:nothing|`{found}`}",
     help: "see whether the end of the resolution was lost",
     run: decision_without_effect,
 }
@@ -75,7 +76,7 @@ fn decision_without_effect(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         } else if one.item.truncated {
             out.unknown(&at, "the full minutes");
         } else if resolution.parts.is_empty() {
-            out.found(&at, args! { found: resolution.formula.as_deref().unwrap_or("nothing") });
+            out.found(&at, args! { found: resolution.formula.as_deref() });
         } else if verbs.is_empty() {
             out.unknown(&at, "verbs of the resolution");
         } else {
@@ -127,7 +128,8 @@ fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
             let formula = resolution.formula.as_deref().unwrap_or_default();
-            let said = words(&format!("{formula} {}", part.text));
+            let said = format!("{formula} {}", part.text);
+            let said = words(&said);
             if !has_stem(&said, &["recommend", "refer"]) {
                 continue;
             }
@@ -143,7 +145,7 @@ fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// True where a body, or an officer, stands somewhere after "to".
-fn names_receiver(words: &[String]) -> bool {
+fn names_receiver(words: &[Cow<'_, str>]) -> bool {
     const RECEIVERS: &[&str] = &[
         "cabinet",
         "council",
@@ -182,7 +184,7 @@ fn names_receiver(words: &[String]) -> bool {
         "working",
     ];
     let after = words.iter().skip_while(|word| *word != "to").skip(1);
-    after.into_iter().any(|word| RECEIVERS.contains(&word.as_str()))
+    after.into_iter().any(|word| RECEIVERS.contains(&word.as_ref()))
 }
 
 rule! {
@@ -245,7 +247,7 @@ fn names_holder(part: &ResolutionPart) -> bool {
     let folded = words(text);
     folded.iter().any(|word| {
         matches!(
-            word.as_str(),
+            word.as_ref(),
             "officer" | "officers" | "director" | "head" | "chief" | "leader" | "chair" | "clerk"
         )
     })
@@ -272,7 +274,7 @@ rule! {
     /// Custom: the last effect verb under a wrapper is the operative one.
     DEC005 "note-read-as-approval" Note since "0.1.0"
     source: "custom: the last effect verb is the operative one",
-    message: "expected a decision after `{words}`, found no more than a note; it is kept as a {kind}",
+    message: "expected a decision after {words|:words without a formula|`{words}`}, found no more than a note; it is kept as a {kind}",
     help: "do not count it as approval: to note commits the body to nothing",
     run: note_read_as_approval,
 }
@@ -288,7 +290,7 @@ fn note_read_as_approval(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let wrapper = wrapper(resolution);
         match (resolution.kind, wrapper) {
             (ResolutionKind::Decision, wrapper) => {
-                let args = args! { words: wrapper.or(resolution.formula.as_deref()).unwrap_or("no formula"), kind: resolution.kind.as_str() };
+                let args = args! { words: wrapper.or(resolution.formula.as_deref()), kind: resolution.kind.as_str() };
                 out.found(&at, args).severity(Severity::Warning);
             }
             (_, Some(words)) => {
@@ -308,7 +310,8 @@ fn only_notes(resolution: &Resolution) -> bool {
 
 /// The word that makes the resolution sound like more, if there is one.
 fn wrapper(resolution: &Resolution) -> Option<&'static str> {
-    let said = words(&wording(resolution));
+    let wording = wording(resolution);
+    let said = words(&wording);
     let verbs = verbs(resolution);
     [("agree", "agreed", Verb::Agree), ("resolv", "resolved", Verb::Resolve)]
         .into_iter()

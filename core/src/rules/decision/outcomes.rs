@@ -1,12 +1,14 @@
 //! Items and the decisions that they should end in.
 
+use super::across::same_decision_on_two_pages;
 use super::words::{parts, words};
 use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
 use crate::meeting::MeetingStatus;
 use crate::motion::Outcome;
-use crate::path::Pointer;
 use crate::resolution::Resolution;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 rule! {
@@ -50,11 +52,10 @@ fn decision_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     // One resolution can settle an item and everything below it.
-    let settled: HashSet<&Pointer> =
+    let settled: HashSet<&Place> =
         cx.items.iter().filter(|one| is_settled(one.item)).map(|one| &one.at).collect();
-    let above = |at: &Pointer| {
-        std::iter::successors(at.parent(), Pointer::parent).any(|place| settled.contains(&place))
-    };
+    let above =
+        |at: &Place| std::iter::successors(at.parent(), Place::parent).any(|place| settled.contains(&place));
     for one in cx.items.iter().filter(|one| is_for_decision(one.item)) {
         let item = one.item;
         if item.walk().any(is_settled) || above(&one.at) {
@@ -162,7 +163,7 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             continue;
         }
         let resolved = text_of(resolution);
-        if is_same_matter(moved, &resolved) {
+        if *moved == resolved || is_same_matter(moved, &resolved) {
             out.held();
         } else {
             out.found(&at, args! { moved: moved.as_str(), resolved: resolved }).also(motion_at, "the motion");
@@ -170,8 +171,8 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn text_of(resolution: &Resolution) -> String {
-    let all = parts(resolution, &Pointer::root());
+pub(super) fn text_of(resolution: &Resolution) -> String {
+    let all = parts(resolution, &Place::root());
     all.iter().map(|(_, part)| part.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
@@ -179,8 +180,8 @@ fn text_of(resolution: &Resolution) -> String {
 fn is_same_matter(moved: &str, resolved: &str) -> bool {
     let (a, b) = (words(moved), words(resolved));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    let long: HashSet<&String> = long.iter().collect();
-    let has_digit = |word: &String| word.contains(|c: char| c.is_ascii_digit());
+    let long: HashSet<&Cow<'_, str>> = long.iter().collect();
+    let has_digit = |word: &Cow<'_, str>| word.contains(|c: char| c.is_ascii_digit());
     let numbers_fit = short.iter().filter(|word| has_digit(word)).all(|word| long.contains(word));
     let shared = short.iter().filter(|word| long.contains(word)).count();
     numbers_fit && shared * 2 >= short.len()
@@ -192,7 +193,9 @@ rule! {
     /// # What it checks
     /// Where an item holds two resolutions of the same words (more than five of them), as a page does that shows the decision and the minutes,
     /// they take effect on the same day, and agree on whether it is a key decision and whether it can be called in.
-    /// What only one of them says is unknown. Copies on different pages are compared when pages are put together.
+    /// What only one of them says is unknown. In a book, pages of one meeting also agree on
+    /// its date and its body, and a resolution of more than eight words that two of them show does not differ in one or
+    /// two of its words; where these are not numbers, the finding is a warning.
     ///
     /// # Why
     /// The notice of a decision and its minutes are drawn up by different people. Their difference is an error in one
@@ -212,12 +215,14 @@ rule! {
     message: "expected two records of one decision to agree on `{field}`, found `{first}` and `{second}`",
     help: "see which of the two was misprinted; both are kept as they stand",
     run: same_decision_two_records,
+    across: same_decision_on_two_pages,
 }
 
 fn same_decision_two_records(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for one in &cx.items {
+    for one in cx.items.iter().filter(|one| one.item.resolutions.len() > 1) {
         let resolutions = &one.item.resolutions;
-        let texts: Vec<_> = resolutions.iter().map(|resolution| words(&text_of(resolution))).collect();
+        let texts: Vec<String> = resolutions.iter().map(text_of).collect();
+        let texts: Vec<_> = texts.iter().map(|text| words(text)).collect();
         for (n, (second, text)) in resolutions.iter().zip(&texts).enumerate() {
             let copy = resolutions.iter().zip(&texts).take(n).position(|(_, other)| other == text);
             // A few words, such as "that the report be noted", can be resolved twice.
@@ -232,7 +237,7 @@ fn same_decision_two_records(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 fn compare(
     out: &mut Answers<'_, '_>,
-    list: &Pointer,
+    list: &Place,
     (m, first): (usize, &Resolution),
     (n, second): (usize, &Resolution),
 ) {

@@ -4,8 +4,8 @@ use super::words::{verbs, wording};
 use crate::finding::Severity;
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::{Resolution, ResolutionKind, Verb};
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::vote::VoteEvent;
 
@@ -48,7 +48,7 @@ fn scrutiny_decides(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn scrutinised(resolution: &Resolution, at: &Pointer, out: &mut Answers<'_, '_>) {
+fn scrutinised(resolution: &Resolution, at: &Place, out: &mut Answers<'_, '_>) {
     let kind = resolution.kind.as_str();
     let formula = resolution.formula.as_deref().unwrap_or_default();
     match resolution.kind {
@@ -124,7 +124,7 @@ rule! {
     /// Local Government Act 2000, s.9E: functions discharged by a member of the executive.
     DEC010 "single-member-vote" Warning since "0.1.0"
     source: "Local Government Act 2000, s.9E",
-    message: "expected no {what} where one person decides, found one",
+    message: "expected no {what|quorum:quorum|tally:tally|named_vote:named vote|casting_vote:casting vote|unanimous_vote:unanimous vote|seconder:seconder} where one person decides, found one",
     help: "see whether the body is really a single decision-taker",
     run: single_member_vote,
 }
@@ -137,7 +137,7 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         | (_, Some(Classification::CabinetMember | Classification::Officer)) => true,
         (_, None) => {
             if cx.each("votes", |item| &item.votes).next().is_some() {
-                out.unknown(&Pointer::root().field("body"), "kind of the body");
+                out.unknown(&Place::root().field("body"), "kind of the body");
             }
             return;
         }
@@ -147,7 +147,7 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     if body.and_then(|body| body.quorum).is_some_and(|quorum| quorum > 1) {
-        out.found(&Pointer::root().field("body").field("quorum"), args! { what: "quorum" });
+        out.found(&Place::root().field("body").field("quorum"), args! { what: "quorum" });
     }
     for one in &cx.items {
         let mut voted = false;
@@ -173,9 +173,9 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn of_many(vote: &VoteEvent) -> Option<&'static str> {
     match vote {
         _ if vote.counts.is_some() => Some("tally"),
-        _ if vote.votes.len() > 1 => Some("named vote"),
-        _ if vote.casting_vote.is_some() => Some("casting vote"),
-        _ if vote.unanimous == Some(true) => Some("unanimous vote"),
+        _ if vote.votes.len() > 1 => Some("named_vote"),
+        _ if vote.casting_vote.is_some() => Some("casting_vote"),
+        _ if vote.unanimous == Some(true) => Some("unanimous_vote"),
         _ => None,
     }
 }

@@ -1,11 +1,12 @@
 //! Words of resolutions, as the rules look at them.
 
-use crate::path::Pointer;
 use crate::resolution::{Resolution, ResolutionPart, Verb};
+use crate::rules::Place;
+use std::borrow::Cow;
 
 /// Every part of a resolution at any depth, with its place.
-pub(super) fn parts<'r>(resolution: &'r Resolution, at: &Pointer) -> Vec<(Pointer, &'r ResolutionPart)> {
-    fn collect<'r>(list: &'r [ResolutionPart], at: &Pointer, all: &mut Vec<(Pointer, &'r ResolutionPart)>) {
+pub(super) fn parts<'r>(resolution: &'r Resolution, at: &Place) -> Vec<(Place, &'r ResolutionPart)> {
+    fn collect<'r>(list: &'r [ResolutionPart], at: &Place, all: &mut Vec<(Place, &'r ResolutionPart)>) {
         for (n, part) in list.iter().enumerate() {
             let at = at.at(n);
             let below = at.field("parts");
@@ -34,7 +35,7 @@ pub(super) fn verbs(resolution: &Resolution) -> Vec<Verb> {
 /// Formula and parts as one text in lower case.
 pub(super) fn wording(resolution: &Resolution) -> String {
     let mut text = resolution.formula.clone().unwrap_or_default();
-    for (_, part) in parts(resolution, &Pointer::root()) {
+    for (_, part) in parts(resolution, &Place::root()) {
         text.push(' ');
         text.push_str(&part.text);
     }
@@ -42,14 +43,18 @@ pub(super) fn wording(resolution: &Resolution) -> String {
 }
 
 /// Words in lower case, without punctuation; numbers keep their inner points.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<Cow<'_, str>> {
     text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
+        .map(|word| match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            true => Cow::Borrowed(word),
+            false => Cow::Owned(word.to_lowercase()),
+        })
         .collect()
 }
 
 /// True where a word begins with one of these stems.
-pub(super) fn has_stem(words: &[String], stems: &[&str]) -> bool {
+pub(super) fn has_stem(words: &[Cow<'_, str>], stems: &[&str]) -> bool {
     words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }

@@ -1,7 +1,7 @@
 //! Minutes of earlier meetings, and papers that name their item.
 
 use super::rule;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 
 rule! {
@@ -38,7 +38,7 @@ fn minutes_approve_future(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             (Some(approved), Some(meeting)) if approved.surely_before(meeting) => out.held(),
             (Some(approved), Some(meeting)) if meeting.surely_before(approved) => {
                 out.found(&at, args! { approved: approved.to_string(), meeting: meeting.to_string() })
-                    .also(&Pointer::root().field("date"), "the date of the meeting");
+                    .also(&Place::root().field("date"), "the date of the meeting");
             }
             _ => out.unknown(&at, "which of the two meetings was earlier"),
         }

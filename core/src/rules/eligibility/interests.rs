@@ -4,9 +4,9 @@ use super::rule;
 use crate::agenda::ItemKind;
 use crate::attendance::{DeclarationOfInterest, InterestAction, InterestKind};
 use crate::finding::Severity;
-use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
+use crate::rules::Place;
 use crate::rules::context::ItemAt;
 use crate::rules::people::Same;
 use crate::rules::voting::sets_council_tax;
@@ -15,7 +15,7 @@ use crate::vote::{VoteMethod, VoteOption};
 
 /// One declaration: where it stands and which item it concerns.
 struct Declared<'c, 'm> {
-    at: Pointer,
+    at: Place,
     by: &'m DeclarationOfInterest,
     item: Concerns<'c, 'm>,
 }
@@ -33,7 +33,7 @@ enum Concerns<'c, 'm> {
 
 fn declarations<'c, 'm>(cx: &'c Context<'m>) -> Vec<Declared<'c, 'm>> {
     let mut all = Vec::new();
-    let at = Pointer::root().field("interests");
+    let at = Place::root().field("interests");
     for (n, by) in cx.meeting.interests.declared().iter().enumerate() {
         all.push(Declared { at: at.at(n), by, item: concerns(cx, by, None) });
     }
@@ -147,7 +147,7 @@ fn dpi_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 enum Voted {
-    Cast(Pointer, VoteOption),
+    Cast(Place, VoteOption),
     No,
     Unknown(&'static str),
 }
@@ -374,7 +374,7 @@ fn declared_interest_item_unknown(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             Concerns::Item(_) => out.held(),
             Concerns::NoSuchNumber(item) => {
                 let args = args! { member: declared.by.person.display(), item: item };
-                out.found(&declared.at, args).also(&Pointer::root().field("agenda"), "the agenda");
+                out.found(&declared.at, args).also(&Place::root().field("agenda"), "the agenda");
             }
             Concerns::NotStated => out.unknown(&declared.at, "the item that the interest concerns"),
             Concerns::Unclear => out.unknown(&declared.at, "which item of the agenda is meant"),

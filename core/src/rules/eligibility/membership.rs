@@ -1,12 +1,13 @@
 //! Who may vote at all: members, substitutes, co-opted members, the executive.
 
 use super::rule;
+use super::titles::office_title_varies_across;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::person::PersonRef;
-use crate::rules::people::{PersonIndex, Same, same_full_name};
-use crate::rules::{Answers, Context, args};
+use crate::rules::Place;
+use crate::rules::people::{PersonIndex, Same, Who, same_full_name};
+use crate::rules::{Answers, Context, EventAt, args};
 use crate::vote::Vote;
 
 rule! {
@@ -37,30 +38,31 @@ rule! {
 }
 
 fn non_member_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (at, one) in cast_votes(cx) {
-        let entries = match cx.listed_as(&one.voter) {
+    for (event, n, one, who) in cast_votes(cx) {
+        let entries = match who.listed_as() {
             Ok(entries) => entries,
             Err(missing) => {
-                out.unknown(&at, missing);
+                out.unknown(&event.cast_at(n), missing);
                 continue;
             }
         };
-        match entries.as_slice() {
-            [] => out.unknown(&at, "in what capacity the voter attended"),
+        let at = || event.cast_at(n);
+        match entries {
+            [] => out.unknown(&at(), "in what capacity the voter attended"),
             [(listed_at, entry)] => match entry.capacity {
-                None => out.unknown(&at, "in what capacity the voter attended"),
+                None => out.unknown(&at(), "in what capacity the voter attended"),
                 Some(Capacity::Member | Capacity::Substitute) => out.held(),
                 Some(Capacity::CoOpted) => {}
                 Some(capacity) => {
                     let option = one.option.as_str();
                     let args =
                         args! { voter: one.voter.display(), option: option, capacity: capacity.as_str() };
-                    out.found(&at, args).also(listed_at, "the attendance list");
+                    out.found(&at(), args).also(listed_at, "the attendance list");
                 }
             },
             several => match several.iter().any(|(_, entry)| votes_as(entry)) {
                 true => out.held(),
-                false => out.unknown(&at, "in what capacity the voter attended"),
+                false => out.unknown(&at(), "in what capacity the voter attended"),
             },
         }
     }
@@ -137,8 +139,8 @@ fn cast_by(cx: &Context<'_>, votes: &[Vote], person: &PersonRef) -> Cast {
     answer
 }
 
-fn substitutes<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Pointer, &'m Attendance)> + 'c {
-    let list = Pointer::root().field("attendance");
+fn substitutes<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Place, &'m Attendance)> + 'c {
+    let list = Place::root().field("attendance");
     let there = |entry: &Attendance| {
         entry.capacity == Some(Capacity::Substitute) && entry.status == AttendanceStatus::Present
     };
@@ -168,13 +170,13 @@ rule! {
     /// Substitution schemes in standing orders.
     ELG009 "substitute-without-absence" Warning since "0.1.0"
     source: "standing orders",
-    message: "`{substitute}` stands in for `{member}`, {problem}",
+    message: "`{substitute}` stands in for `{member}`, who {problem|substituted:has another substitute|present:is listed as present}",
     help: "see whether the substitution was for one item, or another member is meant",
     run: substitute_without_absence,
 }
 
 fn substitute_without_absence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let mut earlier: Vec<(Pointer, &Attendance)> = Vec::new();
+    let mut earlier: Vec<(Place, &Attendance)> = Vec::new();
     for (at, entry) in substitutes(cx) {
         let Some(member) = &entry.substitute_for else {
             out.unknown(&at, "whom the substitute stands in for");
@@ -189,13 +191,13 @@ fn substitute_without_absence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let args = |problem: &str| {
             args! { substitute: entry.person.display(), member: member.display(), problem: problem }
         };
-        match (twin, cx.listed_as(member).as_deref()) {
+        match (twin, cx.who(member).listed_as()) {
             (Some((other_at, _)), _) => {
-                out.found(&at, args("who has another substitute")).also(other_at, "the other substitute");
+                out.found(&at, args("substituted")).also(other_at, "the other substitute");
             }
             (None, Ok([(member_at, one)])) => match one.status {
                 AttendanceStatus::Present if one.presence.is_empty() => {
-                    out.found(&at, args("who is listed as present")).also(member_at, "the member");
+                    out.found(&at, args("present")).also(member_at, "the member");
                 }
                 AttendanceStatus::Present => out.unknown(&at, "when the member was away"),
                 _ => out.held(),
@@ -235,18 +237,20 @@ rule! {
 }
 
 fn cooptee_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (at, one) in cast_votes(cx) {
-        let Ok(entries) = cx.listed_as(&one.voter) else { continue };
-        let [(listed_at, entry)] = entries.as_slice() else { continue };
+    for (event, n, one, who) in cast_votes(cx) {
+        let Ok([(listed_at, entry)]) = who.listed_as() else { continue };
         if entry.capacity != Some(Capacity::CoOpted) {
             continue;
         }
         match cx.profile.co_opted_barred {
             Some(false) => out.held(),
-            None => out.unknown(&at, "whether co-opted members of the body have a vote"),
+            None => out.unknown(&event.cast_at(n), "whether co-opted members of the body have a vote"),
             Some(true) => {
-                out.found(&at, args! { voter: one.voter.display(), option: one.option.as_str() })
-                    .also(listed_at, "the attendance list");
+                out.found(
+                    &event.cast_at(n),
+                    args! { voter: one.voter.display(), option: one.option.as_str() },
+                )
+                .also(listed_at, "the attendance list");
             }
         }
     }
@@ -284,7 +288,7 @@ fn executive_on_scrutiny(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if body != Some(Classification::OverviewAndScrutiny) {
         return;
     }
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         let Some(capacity @ (Capacity::Member | Capacity::Substitute)) = entry.capacity else { continue };
         let Some(post) = &entry.person.post else {
@@ -323,7 +327,9 @@ rule! {
     ///
     /// # What it checks
     /// A person who is named with an office is named with the same one wherever the record names it; one wording
-    /// may be a shorter form of the other. People are told apart by their full names.
+    /// may be a shorter form of the other. People are told apart by their full names; a surname that may be the same person's
+    /// leaves the answer unknown where the offices differ. In a book, an office of three words or more is printed with the
+    /// same letters, capitals and kinds of apostrophe apart, on all pages of one council.
     ///
     /// # Why
     /// Two names for one office make it look like two, and a person with two offices should be shown to hold both.
@@ -342,21 +348,29 @@ rule! {
     message: "`{person}` is named as `{second}` and elsewhere as `{first}`",
     help: "see whether the person holds two offices, or one was misnamed",
     run: office_title_varies,
+    across: office_title_varies_across,
 }
 
 fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let (mut known, mut index): (Vec<(Pointer, &PersonRef)>, _) = (Vec::new(), PersonIndex::default());
+    let (mut known, mut index): (Vec<(Place, &PersonRef)>, _) = (Vec::new(), PersonIndex::default());
     // Somebody known only by post is nobody else's other title.
     let named = |person: &PersonRef| person.name.is_some() || person.person_id.is_some();
     for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some() && named(person))
     {
-        let near = index.near(person).into_iter().filter_map(|n| known.get(n));
-        let earlier = near.into_iter().find(|(_, other)| {
+        let who = cx.who(person);
+        let near: Vec<_> = index.near(&who).into_iter().filter_map(|n| known.get(n)).collect();
+        let earlier = near.iter().find(|(_, other)| {
             let ids = other.person_id.is_some() && other.person_id == person.person_id;
             ids || (same_full_name(other, person) && other.may_be(person))
         });
         let Some((first_at, first)) = earlier else {
-            index.add(known.len(), person);
+            let differs = |other: &PersonRef| {
+                other.post.as_ref().zip(person.post.as_ref()).is_some_and(|(a, b)| !one_office(a, b))
+            };
+            if near.iter().any(|(_, other)| other.may_be(person) && differs(other)) {
+                out.unknown(&at, "whether two names that are alike mean one person");
+            }
+            index.add(known.len(), &who);
             known.push((at, person));
             continue;
         };
@@ -384,9 +398,9 @@ fn one_office(a: &str, b: &str) -> bool {
 }
 
 /// Every person that the record names, with the place, in the order of the record.
-fn everybody<'m>(cx: &Context<'m>) -> Vec<(Pointer, &'m PersonRef)> {
+fn everybody<'m>(cx: &Context<'m>) -> Vec<(Place, &'m PersonRef)> {
     let mut all = Vec::new();
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         all.push((list.at(n).field("person"), &entry.person));
     }
@@ -414,10 +428,8 @@ fn everybody<'m>(cx: &Context<'m>) -> Vec<(Pointer, &'m PersonRef)> {
 }
 
 /// Every vote for, against or abstaining that is recorded by name.
-pub(super) fn cast_votes<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Pointer, &'m Vote)> + 'c {
-    cx.each("votes", |item| &item.votes).flat_map(|(_, at, vote)| {
-        let list = at.field("votes");
-        let cast = vote.votes.iter().enumerate().filter(|(_, one)| one.option.is_cast());
-        cast.map(move |(n, one)| (list.at(n), one))
-    })
+pub(super) fn cast_votes<'c, 'm>(
+    cx: &'c Context<'m>,
+) -> impl Iterator<Item = (&'c EventAt<'m>, usize, &'m Vote, &'c Who<'m>)> {
+    cx.events().iter().flat_map(|event| event.cast().map(move |(n, vote, who)| (event, n, vote, who)))
 }

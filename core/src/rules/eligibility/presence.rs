@@ -4,8 +4,8 @@ use super::membership::cast_votes;
 use super::rule;
 use crate::attendance::{Attendance, AttendanceStatus, Moment};
 use crate::finding::Severity;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
+use crate::rules::Place;
 use crate::rules::context::ItemAt;
 use crate::rules::people::{Same, same_full_name};
 use crate::rules::{Answers, Context, args};
@@ -33,37 +33,34 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 39: "present and voting".
     ELG004 "absent-voted" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1)",
-    message: "`{voter}` is recorded as voting `{option}`, but the attendance list {listed}",
+    message: "`{voter}` is recorded as voting `{option}`, but the attendance list {listed|not_named:does not name them|apologies:has their apologies|absent:has them as absent}",
     help: "see whether the voter came in later, or another person is meant",
     run: absent_voted,
 }
 
 fn absent_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (at, one) in cast_votes(cx) {
+    for (event, n, one, who) in cast_votes(cx) {
+        let at = || event.cast_at(n);
         if cx.meeting.attendance.is_empty() {
-            out.unknown(&at, "who was present");
+            out.unknown(&at(), "who was present");
             continue;
         }
         let args = |listed: &str| {
             args! { voter: one.voter.display(), option: one.option.as_str(), listed: listed }
         };
-        match cx.listed_as(&one.voter) {
-            Err(missing) => out.unknown(&at, missing),
-            Ok(entries) => match entries.as_slice() {
-                [] if one.voter.name.is_none() => out.unknown(&at, "the name of the voter"),
-                [] if !cx.has_attendance_list() => out.unknown(&at, "a complete list of those present"),
+        match who.listed_as() {
+            Err(missing) => out.unknown(&at(), missing),
+            Ok(entries) => match entries {
+                [] if one.voter.name.is_none() => out.unknown(&at(), "the name of the voter"),
+                [] if !cx.has_attendance_list() => out.unknown(&at(), "a complete list of those present"),
                 [] => {
-                    out.found(&at, args("does not name them"))
+                    out.found(&at(), args("not_named"))
                         .severity(Severity::Warning)
-                        .also(&Pointer::root().field("attendance"), "the attendance list");
+                        .also(&Place::root().field("attendance"), "the attendance list");
                 }
                 all if all.iter().any(|(_, entry)| entry.status == AttendanceStatus::Present) => out.held(),
                 [(listed_at, entry), ..] => {
-                    let words = match entry.status {
-                        AttendanceStatus::Apologies => "has their apologies",
-                        _ => "has them as absent",
-                    };
-                    out.found(&at, args(words)).also(listed_at, "the attendance list");
+                    out.found(&at(), args(entry.status.as_str())).also(listed_at, "the attendance list");
                 }
             },
         }
@@ -92,33 +89,36 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 39: "present and voting".
     ELG005 "left-before-vote" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1)",
-    message: "`{voter}` is recorded as voting `{option}`, but {when}",
+    message: "`{voter}` is recorded as voting `{option}`, but {when|left:had left before this item|came:came only after this item}",
     help: "see whether the items were taken in another order, or another person is meant",
     run: left_before_vote,
 }
 
 fn left_before_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (one, at, vote) in cx.each("votes", |item| &item.votes) {
-        for (n, cast) in vote.votes.iter().enumerate().filter(|(_, cast)| cast.option.is_cast()) {
-            let at = at.field("votes").at(n);
-            let Ok(entries) = cx.listed_as(&cast.voter) else {
-                out.unknown(&at, "which of two people of that name it was");
-                continue;
+    for event in cx.events() {
+        let Some(one) = cx.items.get(event.position) else { continue };
+        for (n, cast, who) in event.cast() {
+            let at = || event.cast_at(n);
+            let entries = match who.listed_as() {
+                Ok(entries) => entries,
+                Err(missing) => {
+                    out.unknown(&at(), missing);
+                    continue;
+                }
             };
-            let present: Vec<_> =
-                entries.iter().filter(|(_, entry)| entry.status == AttendanceStatus::Present).collect();
-            let [(listed_at, entry)] = present.as_slice() else {
+            let mut present = entries.iter().filter(|(_, entry)| entry.status == AttendanceStatus::Present);
+            let (Some((listed_at, entry)), None) = (present.next(), present.next()) else {
                 // Absent or listed twice: other rules' business.
                 continue;
             };
             match in_room(cx, entry, one) {
                 InRoom::Yes => out.held(),
-                InRoom::Perhaps => out.unknown(&at, "whether the voter was in the room at this item"),
-                InRoom::No(_) if reordered(cx) => out.unknown(&at, "the order in which items were taken"),
+                InRoom::Perhaps => out.unknown(&at(), "whether the voter was in the room at this item"),
+                InRoom::No(_) if reordered(cx) => out.unknown(&at(), "the order in which items were taken"),
                 InRoom::No(when) => {
                     let args =
                         args! { voter: cast.voter.display(), option: cast.option.as_str(), when: when };
-                    out.found(&at, args).also(&listed_at.field("presence"), "when they came and left");
+                    out.found(&at(), args).also(&listed_at.field("presence"), "when they came and left");
                 }
             }
         }
@@ -136,7 +136,7 @@ pub(in crate::rules) fn in_room(cx: &Context<'_>, entry: &Attendance, one: &Item
     if entry.presence.is_empty() {
         return InRoom::Yes;
     }
-    let mut answer = InRoom::No("had left before this item");
+    let mut answer = InRoom::No("left");
     for spell in &entry.presence {
         let came = spell.joined.map(|moment| position(cx, moment));
         let left = spell.left.map(|moment| position(cx, moment));
@@ -148,7 +148,7 @@ pub(in crate::rules) fn in_room(cx: &Context<'_>, entry: &Attendance, one: &Item
             return InRoom::Yes;
         } else if came_later {
             if matches!(answer, InRoom::No(_)) {
-                answer = InRoom::No("came only after this item");
+                answer = InRoom::No("came");
             }
         } else if !left_earlier {
             answer = InRoom::Perhaps;
@@ -250,8 +250,8 @@ fn late_arrival_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn late_at<'c, 'm>(
     cx: &'c Context<'m>,
     one: &'c ItemAt<'m>,
-) -> impl Iterator<Item = (Pointer, &'m Attendance)> + 'c {
-    let at = Pointer::root().field("attendance");
+) -> impl Iterator<Item = (Place, &'m Attendance)> + 'c {
+    let at = Place::root().field("attendance");
     let entries = cx.meeting.attendance.iter().enumerate();
     let during = |entry: &Attendance| {
         entry.presence.iter().any(|spell| spell.joined == Some(Moment::During(one.item.id)))
@@ -286,13 +286,13 @@ rule! {
     /// Logic; names of those present: Local Government Act 1972, Schedule 12, paragraph 40.
     ELG013 "present-and-apologised" Error since "0.1.0"
     source: "logic; Local Government Act 1972, Sch 12 para 40",
-    message: "`{person}` is listed as present and also as {other}",
+    message: "`{person}` is listed as present and also as {other|apologies:having sent apologies|absent:absent}",
     help: "see whether they came late or left early, or two people share the name",
     run: present_and_apologised,
 }
 
 fn present_and_apologised(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     for (n, away) in cx.meeting.attendance.iter().enumerate() {
         if away.status == AttendanceStatus::Present {
             continue;
@@ -307,10 +307,11 @@ fn present_and_apologised(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             [] => out.held(),
             [(_, entry)] if !entry.presence.is_empty() => out.held(),
             [(there_at, entry)] if same(entry) => {
-                let (other, severity) = match away.status {
-                    AttendanceStatus::Apologies => ("having sent apologies", Severity::Warning),
-                    _ => ("absent", Severity::Error),
+                let severity = match away.status {
+                    AttendanceStatus::Apologies => Severity::Warning,
+                    _ => Severity::Error,
                 };
+                let other = away.status.as_str();
                 out.found(&list.at(n), args! { person: away.person.display(), other: other })
                     .severity(severity)
                     .also(there_at, "listed as present");

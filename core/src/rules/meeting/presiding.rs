@@ -5,11 +5,9 @@ use crate::agenda::{AgendaItem, ItemKind};
 use crate::attendance::{Attendance, AttendanceStatus};
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::Nation;
 use crate::rules::eligibility::is_executive;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 rule! {
     /// The person who presides is present.
@@ -31,13 +29,13 @@ rule! {
     /// Logic; compare Local Government Act 1972, Schedule 12, paragraph 5.
     MTG009 "presider-not-present" Error since "0.1.0"
     source: "logic; compare Local Government Act 1972, Sch 12 para 5",
-    message: "`{person}` is recorded as presiding, but {status}",
+    message: "`{person}` is recorded as presiding, but is listed as {status|apologies:having sent apologies|absent:absent}",
     help: "see whether the vice-chair presided, or the list of apologies is wrong",
     run: presider_not_present,
 }
 
 fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     if cx.meeting.attendance.is_empty() || cx.is_collective() == Some(false) {
         return;
     }
@@ -49,8 +47,7 @@ fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 out.held();
                 continue;
             }
-            AttendanceStatus::Apologies => "is listed as having sent apologies",
-            AttendanceStatus::Absent => "is listed as absent",
+            away @ (AttendanceStatus::Apologies | AttendanceStatus::Absent) => away.as_str(),
         };
         // Came late or left early: another rule asks whether that fits.
         let also_there =
@@ -66,8 +63,8 @@ fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn presiding<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Pointer, &'m Attendance)> {
-    let list = Pointer::root().field("attendance");
+fn presiding<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Place, &'m Attendance)> {
+    let list = Place::root().field("attendance");
     let entries = cx.meeting.attendance.iter().enumerate();
     entries.filter(|(_, entry)| entry.presiding).map(move |(n, entry)| (list.at(n), entry))
 }
@@ -140,7 +137,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 5; standing orders.
     MTG011 "no-presider" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 5; standing orders",
-    message: "{present} members are listed as present, but nobody as presiding",
+    message: "{present|1:1 member is|{present} members are} listed as present, but nobody as presiding",
     help: "say who took the chair",
     run: no_presider,
 }
@@ -154,7 +151,7 @@ fn no_presider(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let post = entry.person.post.as_deref().unwrap_or_default().to_lowercase();
         ["chair", "mayor", "provost", "presid", "convener"].iter().any(|word| post.contains(word))
     };
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     if presiding(cx).next().is_some() || present().any(chairs) {
         out.held();
     } else if !cx.has_attendance_list() {
@@ -200,7 +197,7 @@ fn annual_meeting_chair_first(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     let Some(election) = cx.items.iter().find(|one| elects_chair(one.item)) else {
-        return out.unknown(&Pointer::root().field("agenda"), "the item that elects the chair");
+        return out.unknown(&Place::root().field("agenda"), "the item that elects the chair");
     };
     let before = cx.items.iter().filter(|one| one.position < election.position);
     match before.into_iter().find(|one| does_business(one.item)) {

@@ -4,11 +4,9 @@ use super::rule;
 use crate::attendance::{AttendanceStatus, Capacity, Moment};
 use crate::meeting::{MeetingKind, Mode};
 use crate::organization::Classification;
-use crate::path::Pointer;
 use crate::reading::PageKind;
 use crate::resolution::ResolutionKind;
-use crate::rules::context::Nation;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -45,7 +43,7 @@ fn attendance_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if !minuted || cx.is_collective() == Some(false) {
         return;
     }
-    let at = Pointer::root().field("attendance");
+    let at = Place::root().field("attendance");
     let member = cx.meeting.attendance.iter().any(|entry| {
         let other = matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
         entry.status == AttendanceStatus::Present && !other
@@ -87,7 +85,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 1 and 7; SI 2020/392.
     MTG012 "annual-meeting-window" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 1 and 7",
-    message: "the annual meeting is dated {date}, outside {window}",
+    message: "the annual meeting is dated {date}, outside {first} to {last}",
     help: "see whether the date or the kind of meeting was misprinted",
     run: annual_meeting_window,
 }
@@ -101,7 +99,7 @@ fn annual_meeting_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.meeting.kind != Some(MeetingKind::Annual) || cx.under(&[Nation::England]) == Some(false) {
         return;
     }
-    let at = Pointer::root().field("date");
+    let at = Place::root().field("date");
     let Some(date) = cx.meeting.date else { return out.unknown(&at, "the date of the meeting") };
     let Some(day) = date.as_day() else { return out.unknown(&at, "the date of the meeting to the day") };
     if could_be_remote(day) {
@@ -133,7 +131,7 @@ fn annual_meeting_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     } else if cx.nation().is_none() {
         out.unknown(&at, "the nation of the council");
     } else {
-        out.found(&at, args! { date: date.to_string(), window: format!("{first} to {last}") });
+        out.found(&at, args! { date: date.to_string(), first: first.to_string(), last: last.to_string() });
     }
 }
 
@@ -182,7 +180,7 @@ fn remote_outside_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         Classification::JointCommittee,
         Classification::ParishCouncil,
     ];
-    let at = Pointer::root().field("mode");
+    let at = Place::root().field("mode");
     match cx.body_kind() {
         None => return out.unknown(&at, "the kind of body"),
         Some(kind) if !deciding.contains(&kind) => return,
@@ -221,7 +219,7 @@ fn remote_outside_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown(&at, "the nation of the council");
     } else {
         out.found(&at, args! { date: date.to_string(), mode: mode.as_str() })
-            .also(&Pointer::root().field("date"), "the date");
+            .also(&Place::root().field("date"), "the date");
     }
 }
 
@@ -246,13 +244,13 @@ rule! {
     /// Logic.
     MTG017 "event-outside-meeting" Error since "0.1.0"
     source: "logic",
-    message: "`{person}` is said to have {event} at {time}, but the meeting {bound}",
+    message: "`{person}` is said to have {event} at {time}, but the meeting {start|:ended at {end}|began at {start}}",
     help: "see which of the times was misprinted",
     run: event_outside_meeting,
 }
 
 fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let list = Pointer::root().field("attendance");
+    let list = Place::root().field("attendance");
     let (start, end) = (cx.meeting.start_time, cx.meeting.end_time);
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {
@@ -266,7 +264,7 @@ fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     // A small hour, or one of the afternoon that was printed without saying so.
                     _ => time.hour() < 8 || end.is_some_and(|end| end.hour() < 8),
                 };
-                let bound = match (before, after) {
+                let (bound, hour) = match (before, after) {
                     (None, None) if start.is_some() && end.is_some() => {
                         out.held();
                         continue;
@@ -279,16 +277,11 @@ fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                         out.unknown(&at, "whether it ran past midnight, or morning or afternoon is meant");
                         continue;
                     }
-                    (Some(start), _) => format!("began at {start}"),
-                    (None, Some(end)) => format!("ended at {end}"),
+                    (Some(start), _) => ("start", start),
+                    (None, Some(end)) => ("end", end),
                 };
-                let args = args! {
-                    person: entry.person.display(),
-                    event: event,
-                    time: time.to_string(),
-                    bound: bound,
-                };
-                out.found(&at, args);
+                let args = args! { person: entry.person.display(), event: event, time: time.to_string() };
+                out.found(&at, args.with(bound, hour.to_string()));
             }
         }
     }

@@ -3,16 +3,22 @@
 mod hosts;
 mod members;
 mod register;
+mod spells;
 mod statements;
 
 use super::{Context, Rule, rule};
 use crate::organization::Organization;
 use crate::partnership::{Partnership, PartnershipKind};
-use crate::path::Pointer;
 use crate::register::{Authority, fold, register as built_in};
+use crate::rules::Place;
 
 pub(super) static RULES: &[&Rule] = &[
     &hosts::PRT001,
+    &spells::PRT003,
+    &spells::PRT004,
+    &spells::PRT005,
+    &spells::PRT006,
+    &spells::PRT007,
     &members::PRT008,
     &hosts::PRT009,
     &members::PRT010,
@@ -23,13 +29,13 @@ pub(super) static RULES: &[&Rule] = &[
 ];
 
 /// Every partnership of the reading with its place.
-fn partnerships<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Pointer, &'m Partnership)> {
+fn partnerships<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Place, &'m Partnership)> {
     let list = cx.reading.into_iter().flat_map(|reading| &reading.partnerships);
-    list.enumerate().map(|(n, one)| (Pointer::root().field("partnerships").at(n), one))
+    list.enumerate().map(|(n, one)| (Place::root().field("partnerships").at(n), one))
 }
 
 /// Those that are regional adoption agencies.
-fn agencies<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Pointer, &'m Partnership)> {
+fn agencies<'m>(cx: &Context<'m>) -> impl Iterator<Item = (Place, &'m Partnership)> {
     partnerships(cx).filter(|(_, one)| one.kind == PartnershipKind::RegionalAdoptionAgency)
 }
 

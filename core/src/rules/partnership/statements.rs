@@ -3,14 +3,14 @@
 use super::{agencies, authorities_of, name_of};
 use crate::finding::Severity;
 use crate::partnership::{Membership, MembershipRole, Partnership};
-use crate::path::Pointer;
 use crate::register::{Agency, Confirmed, Found, Host, Member, register};
 use crate::rules::Context;
+use crate::rules::Place;
 use crate::value::PartialDate;
 
 /// One statement and what the register says to it.
 pub(super) struct Statement {
-    pub(super) at: Pointer,
+    pub(super) at: Place,
     pub(super) answer: Answer,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn statements(cx: &Context<'_>) -> Vec<Statement> {
         if one.members.is_empty() && one.member_count_stated.is_none() && one.launched.is_none() {
             continue;
         }
-        let mut say = |at: Pointer, answer: Answer| all.push(Statement { at, answer });
+        let mut say = |at: Place, answer: Answer| all.push(Statement { at, answer });
         let agency = match register().partnership(&one.name) {
             Found::One(agency) => agency,
             Found::Nothing => {

@@ -3,6 +3,7 @@
 use super::rule;
 use crate::figure::Figure;
 use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use crate::value::Period;
 use chrono::{Datelike, Days};
@@ -42,7 +43,7 @@ fn figure_outside_period(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .collect();
     for (one, at, figure) in cx.each("figures", |item| &item.figures) {
         let Some(period @ (Period::Year(_) | Period::Span { .. })) = &one.item.period else { continue };
-        if compared.contains(&at) {
+        if compared.contains(&at.pointer()) {
             continue;
         }
         let when = match &figure.when {
@@ -96,24 +97,26 @@ rule! {
     /// Department for Education, statistics of children looked after: figures at 31 March and during the year.
     PER009 "snapshot-vs-flow" Warning since "0.1.0"
     source: "DfE, Children looked after in England: figures at 31 March and during the year",
-    message: "{later}, which {kind}, is compared with {earlier}, which {other}",
+    message: "{later}, which {kind|day:holds on one day|span:was counted over a time}, is compared with {earlier}, which {other|day:holds on one day|span:was counted over a time}",
     help: "see whether the two numbers count the same thing",
     run: snapshot_vs_flow,
 }
 
 fn snapshot_vs_flow(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let all: HashMap<Pointer, &Figure> =
-        cx.each("figures", |item| &item.figures).map(|(_, at, figure)| (at, figure)).collect();
+    let all: HashMap<Pointer, (Place, &Figure)> = cx
+        .each("figures", |item| &item.figures)
+        .map(|(_, at, figure)| (at.pointer(), (at, figure)))
+        .collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
         let Some(previous_at) = &figure.previous else { continue };
-        let Some(previous) = all.get(previous_at) else {
+        let Some((previous_at, previous)) = all.get(previous_at) else {
             out.unknown(&at, "the figure that it points to");
             continue;
         };
         match (is_snapshot(figure), is_snapshot(previous)) {
             (Some(a), Some(b)) if a == b => out.held(),
             (Some(kind), Some(other)) => {
-                let words = |snapshot| if snapshot { "holds on one day" } else { "was counted over a time" };
+                let words = |snapshot| if snapshot { "day" } else { "span" };
                 let args = args! {
                     later: figure.value.to_string(),
                     kind: words(kind),

@@ -2,7 +2,7 @@
 
 use super::rule;
 use crate::agenda::AgendaItem;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use crate::value::{FinancialYear, Period};
 
@@ -192,7 +192,7 @@ fn report_before_period_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             (_, None) => out.unknown(&at, "the date of the meeting"),
             (Some(end), Some(date)) if date.latest().is_some_and(|latest| latest < end) => {
                 out.found(&at, args! { period: period.to_string(), meeting: date.to_string() })
-                    .also(&Pointer::root().field("date"), "the date of the meeting");
+                    .also(&Place::root().field("date"), "the date of the meeting");
             }
             (Some(end), Some(date)) if date.earliest().is_some_and(|earliest| earliest >= end) => out.held(),
             _ => out.unknown(&at, "the date of the meeting to the day"),

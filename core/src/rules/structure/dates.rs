@@ -4,7 +4,7 @@ use crate::agenda::{AgendaItem, DeferralDirection, Due};
 use crate::attendance::{AttendanceStatus, Moment};
 use crate::finding::Severity;
 use crate::meeting::Meeting;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::{ClockTime, Id, PartialDate, Period};
 use chrono::{Datelike, NaiveDate};
@@ -59,10 +59,10 @@ fn interval_reversed(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
     }
     if let (Some(start), Some(end)) = (cx.meeting.start_time, cx.meeting.end_time) {
-        clock(out, start, end, &Pointer::root().field("end_time"));
+        clock(out, start, end, &Place::root().field("end_time"));
     }
     presence(cx, out);
-    let partnerships = Pointer::root().field("partnerships");
+    let partnerships = Place::root().field("partnerships");
     for (n, partnership) in cx.reading.iter().flat_map(|reading| &reading.partnerships).enumerate() {
         for (m, member) in partnership.members.iter().enumerate() {
             // A membership that goes on has no end: there is nothing to ask.
@@ -78,7 +78,7 @@ fn interval_reversed(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn span(out: &mut Answers<'_, '_>, period: &Period, at: &Pointer) {
+fn span(out: &mut Answers<'_, '_>, period: &Period, at: &Place) {
     let Period::Span { from, to } = period else { return };
     match (from, to) {
         (Some(from), Some(to)) => {
@@ -90,7 +90,7 @@ fn span(out: &mut Answers<'_, '_>, period: &Period, at: &Pointer) {
     }
 }
 
-fn clock(out: &mut Answers<'_, '_>, from: ClockTime, to: ClockTime, at: &Pointer) {
+fn clock(out: &mut Answers<'_, '_>, from: ClockTime, to: ClockTime, at: &Place) {
     if to >= from {
         out.held();
     } else if to.hour() < 6 {
@@ -103,7 +103,7 @@ fn clock(out: &mut Answers<'_, '_>, from: ClockTime, to: ClockTime, at: &Pointer
 fn presence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let positions: HashMap<Id<AgendaItem>, usize> =
         cx.items.iter().map(|one| (one.item.id, one.position)).collect();
-    let attendance = Pointer::root().field("attendance");
+    let attendance = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {
             let at = attendance.at(n).field("presence").at(m);
@@ -146,7 +146,7 @@ rule! {
     /// Logic: the Gregorian calendar.
     STR008 "impossible-date" Error since "0.1.0"
     source: "logic: the Gregorian calendar",
-    message: "expected {expected}, found `{found}`",
+    message: "the calendar has no `{found}`",
     help: "give the date that is meant, or only its month or year where the day cannot be read",
     run: enforced_by_value,
 }
@@ -206,7 +206,7 @@ rule! {
     /// Logic: minutes tell what happened. Municipal Corporations Act 1835, for the lower bound.
     STR009 "date-out-of-range" Warning since "0.1.0"
     source: "logic: minutes tell what happened before they were published",
-    message: "expected a date between {earliest} and {latest}, found `{found}`",
+    message: "expected a date between {earliest} and {latest|today:today|{latest}}, found `{found}`",
     help: "see whether the year was mistyped",
     run: date_out_of_range,
 }
@@ -217,8 +217,8 @@ fn date_out_of_range(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let range = Range { latest };
     let happened = has_happened(cx.meeting);
     match cx.meeting.date {
-        Some(date) => range.ask(out, date, &Pointer::root().field("date"), happened),
-        None if happened => out.unknown(&Pointer::root().field("date"), "date of the meeting"),
+        Some(date) => range.ask(out, date, &Place::root().field("date"), happened),
+        None if happened => out.unknown(&Place::root().field("date"), "date of the meeting"),
         None => {}
     }
     for (_, at, approval) in cx.each("minutes_approved", |item| &item.minutes_approved) {
@@ -281,7 +281,7 @@ impl Range {
         args! { earliest: FIRST_YEAR.to_string(), latest: latest, found: date.to_string() }
     }
 
-    fn ask(&self, out: &mut Answers<'_, '_>, date: PartialDate, at: &Pointer, happened: bool) {
+    fn ask(&self, out: &mut Answers<'_, '_>, date: PartialDate, at: &Place, happened: bool) {
         match self.misfit(date, happened) {
             Misfit::None => out.held(),
             Misfit::Unknown => out.unknown(at, "day on which the page was fetched"),

@@ -3,9 +3,9 @@
 use crate::agenda::AgendaItem;
 use crate::finding::Severity;
 use crate::organization::Organization;
-use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::resolution::ResolutionPart;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 
 rule! {
@@ -33,13 +33,13 @@ rule! {
     /// Logic: a record of nothing is no record.
     STR007 "empty-required-field" Error since "0.1.0"
     source: "logic: a record of nothing is no record",
-    message: "expected {expected} in `{field}`, found nothing",
-    help: "fill the field in, or leave the record out",
+    message: "{record|:expected {expected|words:words|person:a name or a post|organization:a name or a classification} in `{field}`, found nothing|`{record}` needs {field|:{expected}|the field `{field}`}}",
+    help: "{record|:fill the field in, or leave the record out|{field|id:use any UUID, as long as it stays the same|state what the page gives, or leave the record out}}",
     run: empty_required_field,
 }
 
 fn empty_required_field(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let root = Pointer::root();
+    let root = Place::root();
     let meeting = cx.meeting;
     let stated = [
         ("body", "body that met", meeting.body.is_some()),
@@ -74,7 +74,7 @@ fn empty_required_field(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn item(empty: &mut Empty, at: &Pointer, item: &AgendaItem) {
+fn item(empty: &mut Empty, at: &Place, item: &AgendaItem) {
     empty.text(at, "title", &item.title);
     let list = |field: &'static str| {
         let at = at.field(field);
@@ -127,7 +127,7 @@ fn item(empty: &mut Empty, at: &Pointer, item: &AgendaItem) {
     }
 }
 
-fn parts(empty: &mut Empty, at: &Pointer, list: &[ResolutionPart]) {
+fn parts(empty: &mut Empty, at: &Place, list: &[ResolutionPart]) {
     for (n, part) in list.iter().enumerate() {
         empty.text_at(|| at.at(n), "text", &part.text);
         empty.person(|| at.at(n).field("delegated_to"), "delegated_to", part.delegated_to.as_ref());
@@ -138,33 +138,33 @@ fn parts(empty: &mut Empty, at: &Pointer, list: &[ResolutionPart]) {
 /// Places that say nothing, gathered for one item.
 #[derive(Default)]
 struct Empty {
-    places: Vec<(Pointer, &'static str, &'static str)>,
+    places: Vec<(Place, &'static str, &'static str)>,
 }
 
 impl Empty {
-    fn text(&mut self, record: &Pointer, field: &'static str, text: &str) {
+    fn text(&mut self, record: &Place, field: &'static str, text: &str) {
         self.text_at(|| record.clone(), field, text);
     }
 
-    fn text_at(&mut self, record: impl FnOnce() -> Pointer, field: &'static str, text: &str) {
+    fn text_at(&mut self, record: impl FnOnce() -> Place, field: &'static str, text: &str) {
         if text.trim().is_empty() {
             self.places.push((record().field(field), field, "words"));
         }
     }
 
-    fn optional(&mut self, record: &Pointer, field: &'static str, text: Option<&str>) {
+    fn optional(&mut self, record: &Place, field: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(record, field, text);
         }
     }
 
-    fn person(&mut self, at: impl FnOnce() -> Pointer, field: &'static str, person: Option<&PersonRef>) {
+    fn person(&mut self, at: impl FnOnce() -> Place, field: &'static str, person: Option<&PersonRef>) {
         let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
         if let Some(person) = person
             && blank(&person.name)
             && blank(&person.post)
         {
-            self.places.push((at(), field, "a name or a post"));
+            self.places.push((at(), field, "person"));
         }
     }
 
@@ -173,7 +173,7 @@ impl Empty {
             && organization.classification.is_none()
             && organization.name.as_deref().is_none_or(|name| name.trim().is_empty())
         {
-            self.places.push((Pointer::root().field(field), field, "a name or a classification"));
+            self.places.push((Place::root().field(field), field, "organization"));
         }
     }
 

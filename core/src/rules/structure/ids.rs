@@ -3,6 +3,7 @@
 use crate::attendance::Moment;
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::Id;
 use std::collections::{HashMap, HashSet};
@@ -43,7 +44,7 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     unique(out, "figure", cx.each("figures", |item| &item.figures).map(|(_, at, one)| (at, one.id)));
 
     let mut seen = HashSet::new();
-    let at = Pointer::root().field("partnerships");
+    let at = Place::root().field("partnerships");
     for (n, one) in cx.reading.iter().flat_map(|reading| &reading.partnerships).enumerate() {
         if seen.insert(one.id) {
             out.held();
@@ -53,8 +54,8 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn unique<T>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Iterator<Item = (Pointer, Id<T>)>) {
-    let mut seen: HashMap<Id<T>, Pointer> = HashMap::new();
+fn unique<T>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Iterator<Item = (Place, Id<T>)>) {
+    let mut seen: HashMap<Id<T>, Place> = HashMap::new();
     for (at, id) in ids {
         if id.is_nil() {
             out.unknown(&at, "id");
@@ -95,7 +96,7 @@ rule! {
     /// Logic: what is referred to is there.
     STR002 "dangling-reference" Error since "0.1.0"
     source: "logic: what is referred to is there",
-    message: "expected `{to}` to lead to a {kind} of this meeting, found none",
+    message: "expected `{to}` to lead to {kind|item:an item|a {kind}} of this meeting, found none",
     help: "add the record that is meant, or leave the reference out",
     run: dangling_reference,
 }
@@ -106,7 +107,7 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let votes: HashSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
     let documents = documents(cx);
 
-    let presence = Pointer::root().field("attendance");
+    let presence = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {
             let at = presence.at(n).field("presence").at(m);
@@ -139,25 +140,35 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         cited(out, &documents, &resolution.parts, &at.field("parts"));
     }
-    let figures: HashSet<_> = cx.each("figures", |item| &item.figures).map(|(_, at, _)| at).collect();
+    let figures: HashSet<_> =
+        cx.each("figures", |item| &item.figures).map(|(_, at, _)| at.pointer()).collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
-        for (field, to) in [("whole", &figure.whole), ("part", &figure.part), ("previous", &figure.previous)]
-        {
+        let links = [
+            ("whole", &figure.whole),
+            ("part", &figure.part),
+            ("previous", &figure.previous),
+            ("change_of", &figure.change_of),
+            ("restates", &figure.restates),
+        ];
+        for (field, to) in links {
             if let Some(to) = to {
                 resolves(out, &figures, to, "figure", || at.field(field));
             }
+        }
+        for (n, to) in figure.parts.iter().enumerate() {
+            resolves(out, &figures, to, "figure", || at.field("parts").at(n));
         }
     }
 }
 
 fn documents(cx: &Context<'_>) -> HashSet<Pointer> {
-    let at = Pointer::root().field("documents");
-    let mut all: HashSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n)).collect();
-    all.extend(cx.each("documents", |item| &item.documents).map(|(_, at, _)| at));
+    let at = Place::root().field("documents");
+    let mut all: HashSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n).pointer()).collect();
+    all.extend(cx.each("documents", |item| &item.documents).map(|(_, at, _)| at.pointer()));
     all
 }
 
-fn cited(out: &mut Answers<'_, '_>, documents: &HashSet<Pointer>, parts: &[ResolutionPart], at: &Pointer) {
+fn cited(out: &mut Answers<'_, '_>, documents: &HashSet<Pointer>, parts: &[ResolutionPart], at: &Place) {
     for (n, part) in parts.iter().enumerate() {
         let at = at.at(n);
         for (m, to) in part.documents.iter().enumerate() {
@@ -172,7 +183,7 @@ fn resolves<T: Eq + Hash + ToString>(
     known: &HashSet<T>,
     to: &T,
     kind: &'static str,
-    at: impl FnOnce() -> Pointer,
+    at: impl FnOnce() -> Place,
 ) {
     if known.contains(to) {
         out.held();

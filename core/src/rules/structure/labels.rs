@@ -1,8 +1,8 @@
 //! Labels of the parts of a resolution.
 
 use super::numbering::{Number, Step};
-use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 
 rule! {
@@ -38,7 +38,7 @@ fn resolution_label_sequence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn labels(parts: &[ResolutionPart], at: &Pointer, out: &mut Answers<'_, '_>) {
+fn labels(parts: &[ResolutionPart], at: &Place, out: &mut Answers<'_, '_>) {
     // Runs that are open, the innermost last, with the place and the label of their latest part.
     let mut runs: Vec<(Number, usize, &str)> = Vec::new();
     let labelled = parts.iter().any(|part| part.label.as_deref().and_then(Number::parse).is_some());

@@ -3,14 +3,14 @@
 use super::numbering::{Number, Step};
 use crate::agenda::AgendaItem;
 use crate::finding::Severity;
-use crate::path::Pointer;
 use crate::reading::PageKind;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::HashMap;
 
 /// Items that stand in one list, with the list's place.
 struct Siblings<'m> {
-    at: Pointer,
+    at: Place,
     items: &'m [AgendaItem],
 }
 
@@ -29,7 +29,7 @@ impl<'m> Siblings<'m> {
 
 /// The agenda and every list of sub-items that holds more than one.
 fn lists<'m>(cx: &Context<'m>) -> impl Iterator<Item = Siblings<'m>> {
-    let agenda = Siblings { at: Pointer::root().field("agenda"), items: &cx.meeting.agenda };
+    let agenda = Siblings { at: Place::root().field("agenda"), items: &cx.meeting.agenda };
     let below = cx.items.iter().map(|one| Siblings { at: one.at.field("items"), items: &one.item.items });
     std::iter::once(agenda).chain(below).filter(|list| list.items.len() > 1)
 }
@@ -214,7 +214,7 @@ fn item_number_gap(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     });
     if partial {
         if !cx.meeting.agenda.is_empty() {
-            out.unknown(&Pointer::root().field("agenda"), "other items of the meeting");
+            out.unknown(&Place::root().field("agenda"), "other items of the meeting");
         }
         return;
     }

@@ -1,7 +1,7 @@
 //! What the page lacks, cuts off or glues together.
 
 use crate::evidence::Span;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ rule! {
     /// Pages of ModernGov.
     TXT001 "text-truncated" Warning since "0.1.0"
     source: "practice: meeting pages cut long minutes short",
-    message: "expected the whole minutes of {item}, found them cut short",
+    message: "expected the whole minutes of {item|:an item|`{item}`}, found them cut short",
     help: "read the item's own page for the decision",
     run: text_truncated,
 }
@@ -38,17 +38,17 @@ fn text_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.reading.is_none() {
         return;
     }
-    let place = Pointer::root().field("agenda");
+    let place = Place::root().field("agenda");
     let marked = cx.items.iter().any(|one| one.item.truncated);
     let unmarked = cx.text.filter(|_| !marked).and_then(|text| text.find(CUT));
     if let Some(span) = unmarked.and_then(|at| span(at, at + CUT.len())) {
         // Which item was cut is not known, so that none is known to be whole.
-        out.found(&place, args! { item: "an item" }).span(span);
+        out.found(&place, args! {}).span(span);
         return;
     }
     for one in &cx.items {
         out.expect(!one.item.truncated, &one.at.field("truncated"), || {
-            args! { item: format!("`{}`", one.item.title) }
+            args! { item: one.item.title.as_str() }
         });
     }
     if cx.items.is_empty() && cx.text.is_none() {
@@ -82,7 +82,7 @@ rule! {
     /// Custom: minutes are headed with the name of the body.
     TXT002 "no-body" Note since "0.1.0"
     source: "custom: minutes are headed with the name of the body",
-    message: "expected the name of the body that met, found {found}",
+    message: "expected the name of the body that met, found {kind|:none|only its kind, `{kind}`}",
     help: "give the body's name with the page, as `body` of the reader's options",
     run: no_body,
 }
@@ -92,9 +92,9 @@ fn no_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     let body = cx.meeting.body.as_ref();
-    let kind = body.and_then(|body| body.classification).map(|kind| format!("only its kind, `{kind}`"));
-    out.expect(body.is_some_and(|body| body.name.is_some()), &Pointer::root().field("body"), || {
-        args! { found: kind.unwrap_or_else(|| "none".to_owned()) }
+    let kind = body.and_then(|body| body.classification).map(|kind| kind.as_str());
+    out.expect(body.is_some_and(|body| body.name.is_some()), &Place::root().field("body"), || {
+        args! { kind: kind }
     });
 }
 
@@ -119,7 +119,7 @@ rule! {
     /// Custom: minutes are headed with the date of the meeting.
     TXT003 "no-date" Warning since "0.1.0"
     source: "custom: minutes are headed with the date of the meeting",
-    message: "expected the date of the meeting, found {found}",
+    message: "expected the date of the meeting, found {date|:none|only `{date}`}",
     help: "give the date with the page, as `date` of the reader's options",
     run: no_date,
 }
@@ -130,8 +130,8 @@ fn no_date(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
     let date = cx.meeting.date;
     let is_known = date.is_some_and(|date| date.earliest().is_some() && date.latest().is_some());
-    out.expect(is_known, &Pointer::root().field("date"), || {
-        args! { found: date.map_or_else(|| "none".to_owned(), |date| format!("only `{date}`")) }
+    out.expect(is_known, &Place::root().field("date"), || {
+        args! { date: date.map(|date| date.to_string()) }
     });
 }
 
@@ -163,7 +163,7 @@ rule! {
 
 fn unparsed_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
-    let place = Pointer::root().field("coverage").field("unread");
+    let place = Place::root().field("coverage").field("unread");
     if reading.coverage.unread.is_empty() && reading.coverage.lines > 0 {
         out.held();
     }
@@ -220,6 +220,9 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .filter(|one| one.path.as_str().ends_with("/title"))
         .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
         .collect();
+    // A title's line is looked through up to the next title only: a page can stand on one line.
+    let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();
+    starts.sort_unstable();
     let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
@@ -227,8 +230,13 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "source text");
             continue;
         };
-        let title = titles.get(cx.base.join(&at).as_str());
-        let Some(rest) = title.and_then(|span| text.get(span.end as usize..)) else {
+        let title = titles.get(at.pointer_below(&cx.base).as_str());
+        let rest = title.and_then(|span| {
+            let next =
+                starts.get(starts.partition_point(|start| *start < span.end)).map(|start| *start as usize);
+            text.get(span.end as usize..next.unwrap_or(text.len()).min(text.len()))
+        });
+        let Some(rest) = rest else {
             out.unknown(&at, "place of the title");
             continue;
         };
@@ -277,7 +285,7 @@ fn page_not_read_to_its_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if reading.coverage.limits.is_empty() {
         out.held();
     }
-    let place = Pointer::root().field("coverage").field("limits");
+    let place = Place::root().field("coverage").field("limits");
     for (n, limit) in reading.coverage.limits.iter().enumerate() {
         out.found_in_reading(place.at(n), args! { limit: limit.as_str() });
     }
@@ -287,9 +295,9 @@ rule! {
     /// A page gives text.
     ///
     /// # What it checks
-    /// Text could be taken from the page. Where none could, the reading says why: `no_door` (an image, a word
-    /// processor's old file), `no_text_layer` (a scan: pictures of pages), `encrypted`, `damaged`, or `too_large`
-    /// (unpacked, it is larger than the limits allow).
+    /// Text could be taken from the page. Where none could, the reading says why: no door (an image, a word
+    /// processor's old file), no text layer (a scan: pictures of pages), encrypted, damaged, or too large (unpacked, it
+    /// is larger than the limits allow).
     ///
     /// # Why
     /// The bytes of such a file are not what a person reads. Taken as text they would give facts that the page does
@@ -315,9 +323,9 @@ fn medium_not_read(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     match reading.coverage.unreadable {
         None => out.held(),
         Some(why) => {
-            let place = Pointer::root().field("coverage").field("unreadable");
+            let place = Place::root().field("coverage").field("unreadable");
             let media = reading.source.media_type.as_str();
-            out.found_in_reading(place, args! { media: media, why: why.as_str() });
+            out.found_in_reading(place, args! { media: media, why: why.as_str().replace('_', " ") });
         }
     }
 }

@@ -4,7 +4,7 @@ use super::rule;
 use crate::agenda::AgendaItem;
 use crate::attendance::{AttendanceStatus, Capacity};
 use crate::motion::Outcome;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::{Answers, Context, args};
 use crate::value::Coded;
 use crate::vote::{CastingVote, Requirement, VoteEvent, VoteOption};
@@ -174,7 +174,7 @@ rule! {
     /// Arithmetic; "present and voting": Local Government Act 1972, Schedule 12, paragraph 39(1).
     VOT005 "more-votes-than-present" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1); arithmetic",
-    message: "{votes} votes are counted, but only {present} people who may vote are listed as present",
+    message: "{votes|1:1 vote is|{votes} votes are} counted, but only {present|1:1 person who may vote is|{present} people who may vote are} listed as present",
     help: "see whether the tally or the list of those present is incomplete",
     run: more_votes_than_present,
 }
@@ -185,8 +185,9 @@ fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             matches!(entry.capacity, Some(Capacity::Officer | Capacity::Invitee | Capacity::Public));
         entry.status == AttendanceStatus::Present && !no_member
     });
-    let present = may_vote.count();
-    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
+    let (present, has_list) = (may_vote.count(), cx.has_attendance_list());
+    for event in cx.events() {
+        let (at, vote) = (&event.at, event.vote);
         let Some(counts) = &vote.counts else { continue };
         let stated = [counts.r#for, counts.against, counts.abstain];
         if stated == [None; 3] {
@@ -194,15 +195,14 @@ fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         // Widened: three tallies near the limit of their type would not fit together.
         let votes: u64 = stated.into_iter().flatten().map(u64::from).sum();
-        let unlisted = |voter| cx.attendance_of(voter).next().is_none();
-        if !cx.has_attendance_list() || vote.votes.iter().any(|one| unlisted(&one.voter)) {
-            out.unknown(&at, "a complete list of the members present");
+        if !has_list || event.voters.iter().any(|who| !who.is_listed()) {
+            out.unknown(at, "a complete list of the members present");
             continue;
         }
         let casting = u64::from(vote.casting_vote.is_some());
         if votes > present as u64 + casting {
-            out.found(&at, args! { votes: votes.to_string(), present: present })
-                .also(&Pointer::root().field("attendance"), "those listed as present");
+            out.found(at, args! { votes: votes.to_string(), present: present })
+                .also(&Place::root().field("attendance"), "those listed as present");
         } else {
             out.held();
         }
@@ -287,8 +287,8 @@ rule! {
     /// Logic.
     VOT013 "negative-or-fractional" Error since "0.1.0"
     source: "logic",
-    message: "a tally is a whole number, zero or more",
-    help: "",
+    message: "expected a tally of whole votes, found `{found}`",
+    help: "leave out a tally that the page does not give",
     run: negative_or_fractional,
 }
 
@@ -316,7 +316,7 @@ rule! {
     /// that the record states.
     VOT014 "special-majority" Warning since "0.1.0"
     source: "the requirement stated; for political groups, Local Government and Housing Act 1989 s.17",
-    message: "the vote is said to be carried and needed {requirement}, but {for} were for and {against} against",
+    message: "the vote is said to be carried and needed {requirement|two_thirds:two thirds|no_dissent:nobody against}, but {for|:an unknown number|{for}} were for and {against|:an unknown number|{against}} against",
     help: "see whether the tally, the outcome or the requirement was misprinted",
     run: special_majority,
 }
@@ -344,11 +344,9 @@ fn special_majority(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let words = if requirement == Requirement::TwoThirds { "two thirds" } else { "nobody against" };
-        let shown =
-            |count: Option<u32>| count.map_or_else(|| "an unknown number".to_owned(), |n| n.to_string());
+        let shown = |count: Option<u32>| count.map(|n| n.to_string());
         out.expect(met, &at, || {
-            args! { requirement: words, r#for: shown(votes_for), against: shown(against) }
+            args! { requirement: requirement.as_str(), r#for: shown(votes_for), against: shown(against) }
         });
     }
 }
@@ -360,7 +358,7 @@ fn for_and_against(vote: &VoteEvent) -> Option<(u32, u32)> {
 
 fn casting_votes<'c, 'm: 'c>(
     cx: &'c Context<'m>,
-) -> impl Iterator<Item = (Pointer, &'m VoteEvent, &'m CastingVote)> + 'c {
+) -> impl Iterator<Item = (Place, &'m VoteEvent, &'m CastingVote)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
     votes.filter_map(|(_, at, vote)| vote.casting_vote.as_ref().map(|casting| (at, vote, casting)))
 }

@@ -1,7 +1,7 @@
 //! What "unanimous" implies.
 
 use super::rule;
-use crate::path::Pointer;
+use crate::rules::Place;
 use crate::rules::context::ItemAt;
 use crate::rules::{Answers, Context, args};
 use crate::vote::{VoteEvent, VoteMethod, VoteOption};
@@ -71,7 +71,7 @@ fn unanimous_with_abstention(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 fn unanimous<'c, 'm: 'c>(
     cx: &'c Context<'m>,
-) -> impl Iterator<Item = (&'c ItemAt<'m>, Pointer, &'m VoteEvent)> + 'c {
+) -> impl Iterator<Item = (&'c ItemAt<'m>, Place, &'m VoteEvent)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
     votes.filter(|(_, _, vote)| vote.unanimous == Some(true))
 }
@@ -79,7 +79,7 @@ fn unanimous<'c, 'm: 'c>(
 fn answer(
     out: &mut Answers<'_, '_>,
     item: &ItemAt<'_>,
-    at: &Pointer,
+    at: &Place,
     vote: &VoteEvent,
     option: VoteOption,
     missing: &'static str,

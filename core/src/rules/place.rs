@@ -1,0 +1,99 @@
+use crate::path::Pointer;
+
+/// A place in the record while rules look at it: a pointer that costs no allocation until somebody asks for it.
+///
+/// Most places are looked at and found right, so that their pointers are never written out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Place {
+    /// The steps before `steps`, where there are more than fit.
+    above: Option<Box<Self>>,
+    steps: [Step; Place::INLINE],
+    len: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Step {
+    Field(&'static str),
+    At(usize),
+}
+
+impl Place {
+    /// Enough for a side of the tally of a vote under an item.
+    const INLINE: usize = 6;
+
+    /// The whole record.
+    pub(crate) const fn root() -> Self {
+        Self { above: None, steps: [Step::At(0); Self::INLINE], len: 0 }
+    }
+
+    /// The place of a field below this one.
+    pub(crate) fn field(&self, name: &'static str) -> Self {
+        self.below(Step::Field(name))
+    }
+
+    /// The place of an element of the list at this one, counted from 0.
+    pub(crate) fn at(&self, index: usize) -> Self {
+        self.below(Step::At(index))
+    }
+
+    fn below(&self, step: Step) -> Self {
+        let mut place = if usize::from(self.len) < Self::INLINE {
+            self.clone()
+        } else {
+            Self { above: Some(Box::new(self.clone())), ..Self::root() }
+        };
+        if let Some(free) = place.steps.get_mut(usize::from(place.len)) {
+            *free = step;
+            place.len += 1;
+        }
+        place
+    }
+
+    /// The place one step up; `None` at the root.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        if self.len == 0 {
+            return None;
+        }
+        let mut place = self.clone();
+        place.len -= 1;
+        if let Some(last) = place.steps.get_mut(usize::from(place.len)) {
+            *last = Step::At(0);
+        }
+        match (place.len, place.above) {
+            (0, Some(above)) => Some(*above),
+            (_, above) => Some(Self { above, ..place }),
+        }
+    }
+
+    /// The place written out.
+    pub(crate) fn pointer(&self) -> Pointer {
+        self.pointer_below(&Pointer::root())
+    }
+
+    /// The place written out, where its root stands at `base`.
+    pub(crate) fn pointer_below(&self, base: &Pointer) -> Pointer {
+        let start = self.above.as_ref().map_or_else(|| base.clone(), |above| above.pointer_below(base));
+        self.steps.iter().take(usize::from(self.len)).fold(start, |pointer, step| match step {
+            Step::Field(name) => pointer.field(name),
+            Step::At(index) => pointer.at(*index),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_places_are_written_out_whole() {
+        let mut place = Place::root().field("agenda");
+        let mut pointer = Pointer::root().field("agenda");
+        for n in 0..20 {
+            (place, pointer) = (place.at(n).field("items"), pointer.at(n).field("items"));
+            assert_eq!(place.pointer(), pointer);
+        }
+        let up = std::iter::successors(Some(place), Place::parent).map(|place| place.pointer());
+        assert!(up.eq(std::iter::successors(Some(pointer), Pointer::parent)));
+        assert!(Place::root().at(9) < Place::root().at(10));
+    }
+}
