@@ -2,6 +2,7 @@
 
 use crate::organization::Organization;
 use crate::shape::record;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 record! {
     /// A person as the page names them; at least one of name and post is known.
@@ -84,18 +85,24 @@ impl PersonRef {
     }
 
     /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
-    /// or post.
-    pub(crate) fn traits(&self) -> impl Iterator<Item = String> {
-        let words: Vec<String> =
-            self.name.as_deref().map(|name| name_words(name).collect()).unwrap_or_default();
-        let surname = words.last().cloned();
-        let post = self.post.as_deref().map(|post| name_words(post).collect::<Vec<_>>().join(" "));
-        let id = self.person_id.clone();
-        let kinds =
-            [id.map(|id| format!("i{id}")), surname.map(|s| format!("n{s}")), post.map(|p| format!("p{p}"))];
+    /// or post. Each is a hash: two of a kind can rarely be taken for each other, and `may_be` is asked next.
+    pub(crate) fn traits(&self) -> Vec<u64> {
+        let hash = |kind: u8, text: &str| {
+            let mut hasher = DefaultHasher::new();
+            (kind, text).hash(&mut hasher);
+            hasher.finish()
+        };
         let name = self.name.as_deref().unwrap_or_default();
-        let letters = as_initials(name).map(str::to_lowercase).into_iter().chain(initials_of_words(&words));
-        kinds.into_iter().flatten().chain(letters.map(|letters| format!("a{letters}")))
+        let words: Vec<String> = name_words(name).collect();
+        let mut traits = Vec::with_capacity(4);
+        traits.extend(self.person_id.as_deref().map(|id| hash(b'i', id)));
+        traits.extend(words.last().map(|surname| hash(b'n', surname)));
+        if let Some(post) = &self.post {
+            traits.push(hash(b'p', &name_words(post).collect::<Vec<_>>().join(" ")));
+        }
+        traits.extend(as_initials(name).map(|letters| hash(b'a', &letters.to_ascii_lowercase())));
+        traits.extend(initials_of_words(&words).map(|letters| hash(b'a', &letters)));
+        traits
     }
 
     /// True when both can denote one person: equal identities; or the same surname with no first name or initial
@@ -221,7 +228,7 @@ mod tests {
 
     fn fits(a: &str, b: &str) -> bool {
         let (a, b) = (PersonRef::named(a), PersonRef::named(b));
-        let shared = a.traits().any(|one| b.traits().any(|other| one == other));
+        let shared = a.traits().iter().any(|one| b.traits().contains(one));
         // What may be one person must share a trait, or the index would miss it.
         assert!(shared || !a.may_be(&b), "{a:?} {b:?}");
         assert_eq!(a.may_be(&b), b.may_be(&a));

@@ -31,7 +31,7 @@ pub(crate) struct EventAt<'m> {
 impl<'m> EventAt<'m> {
     /// The place of one voter's vote.
     pub(crate) fn cast_at(&self, n: usize) -> Place {
-        self.at.field("votes").at(n)
+        self.at.element("votes", n)
     }
 
     /// Every vote that is recorded by name, with who cast it.
@@ -119,7 +119,7 @@ impl<'m> Context<'m> {
         list: impl Fn(&'m AgendaItem) -> &'m [T] + 'c,
     ) -> impl Iterator<Item = (&'c ItemAt<'m>, Place, &'m T)> + 'c {
         self.items.iter().flat_map(move |one| {
-            list(one.item).iter().enumerate().map(move |(n, value)| (one, one.at.field(field).at(n), value))
+            list(one.item).iter().enumerate().map(move |(n, value)| (one, one.at.element(field, n), value))
         })
     }
 }

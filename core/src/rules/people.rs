@@ -26,7 +26,7 @@ pub(crate) struct People<'m> {
     known: RefCell<HashMap<String, Rc<Who<'m>>>>,
     /// Room for the key of the mention that is looked up.
     key: RefCell<String>,
-    traits: RefCell<HashMap<String, u32>>,
+    traits: RefCell<HashMap<u64, u32>>,
     /// The attendance list, by trait.
     list: PersonIndex,
 }
@@ -67,11 +67,11 @@ impl People<'_> {
 
     fn traits(&self, person: &PersonRef) -> Vec<u32> {
         let mut known = self.traits.borrow_mut();
-        let mut number = |one: String| {
+        let mut number = |one: u64| {
             let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
             *known.entry(one).or_insert(next)
         };
-        person.traits().map(&mut number).collect()
+        person.traits().into_iter().map(&mut number).collect()
     }
 }
 

@@ -36,6 +36,20 @@ impl Place {
         self.below(Step::At(index))
     }
 
+    /// The place of an element of a list field: `field` and `at` at once.
+    pub(crate) fn element(&self, name: &'static str, index: usize) -> Self {
+        let free = usize::from(self.len);
+        let mut place = self.clone();
+        match place.steps.get_mut(free..).and_then(<[Step]>::first_chunk_mut) {
+            Some(steps) => {
+                *steps = [Step::Field(name), Step::At(index)];
+                place.len += 2;
+                place
+            }
+            None => self.field(name).at(index),
+        }
+    }
+
     fn below(&self, step: Step) -> Self {
         let mut place = if usize::from(self.len) < Self::INLINE {
             self.clone()

@@ -180,10 +180,12 @@ pub(super) fn text_of(resolution: &Resolution) -> String {
 fn is_same_matter(moved: &str, resolved: &str) -> bool {
     let (a, b) = (words(moved), words(resolved));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    let long: HashSet<&Cow<'_, str>> = long.iter().collect();
+    let mut sorted: Vec<&str> = long.iter().map(AsRef::as_ref).collect();
+    sorted.sort_unstable();
+    let in_long = |word: &Cow<'_, str>| sorted.binary_search(&word.as_ref()).is_ok();
     let has_digit = |word: &Cow<'_, str>| word.contains(|c: char| c.is_ascii_digit());
-    let numbers_fit = short.iter().filter(|word| has_digit(word)).all(|word| long.contains(word));
-    let shared = short.iter().filter(|word| long.contains(word)).count();
+    let numbers_fit = short.iter().filter(|word| has_digit(word)).all(in_long);
+    let shared = short.iter().filter(|word| in_long(word)).count();
     numbers_fit && shared * 2 >= short.len()
 }
 

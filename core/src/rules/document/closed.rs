@@ -65,13 +65,15 @@ fn exclusion_without_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let part = cx.reading.is_some_and(|reading| {
         !matches!(reading.page, PageKind::Meeting | PageKind::Minutes | PageKind::Unknown)
     });
-    let (mut excluded, mut cut) = (false, false);
-    for one in &cx.items {
-        cut |= one.item.truncated;
-        excluded |= tells_of_exclusion(one);
-        if !matches!(one.item.access, Some(Access::Exempt(_))) || one.item.resolutions.is_empty() {
-            continue;
-        }
+    let is_asked = |one: &ItemAt<'_>| {
+        matches!(one.item.access, Some(Access::Exempt(_))) && !one.item.resolutions.is_empty()
+    };
+    let (mut excluded, mut cut, mut from) = (false, false, 0);
+    for (n, one) in cx.items.iter().enumerate().filter(|(_, one)| is_asked(one)) {
+        let since = cx.items.get(from..=n).unwrap_or_default();
+        excluded |= since.iter().any(tells_of_exclusion);
+        cut |= since.iter().any(|one| one.item.truncated);
+        from = n + 1;
         let at = one.at.field("access");
         if excluded {
             out.held();

@@ -183,7 +183,12 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 /// Appendices and annexes that a part of a resolution cites, each once: `Appendix A`, `Appendices 1 and 2`.
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
-    for word in part.text.split_whitespace() {
+    let speaks = part.text.contains("ppendi")
+        || part.text.contains("nnex")
+        || part.text.contains("PPENDI")
+        || part.text.contains("NNEX");
+    let words = part.text.split_whitespace().filter(|_| speaks);
+    for word in words {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let ends = word.ends_with(['.', ';', ':']);
         match (bare.to_lowercase().as_str(), kind) {
