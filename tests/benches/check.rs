@@ -12,7 +12,7 @@ use minutebook_reader::{Options, read_page};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// Rounds of every row; `MINUTEBOOK_ROUNDS=1` for a run under a profiler.
+/// Rounds of every row. For a run under a profiler: `MINUTEBOOK_ROUNDS=1 MINUTEBOOK_ROW=generated`.
 fn rounds() -> usize {
     std::env::var("MINUTEBOOK_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(41)
 }
@@ -57,6 +57,9 @@ fn row<R, T, C>(
     records: &[T],
     check: &dyn Fn(&T) -> C,
 ) {
+    if std::env::var("MINUTEBOOK_ROW").is_ok_and(|wanted| !name.contains(&wanted)) {
+        return;
+    }
     let count = json.len();
     let (mut reading, mut checking) = (Vec::new(), Vec::new());
     for _ in 0..rounds() {

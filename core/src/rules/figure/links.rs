@@ -1,12 +1,13 @@
 //! The figures of a record and how they hang together: pointers followed, quantities compared.
 
-use crate::arithmetic::{Ratio, Tolerance};
+use crate::arithmetic::{PercentCheck, Ratio, Tolerance};
 use crate::figure::{Figure, Unit};
 use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::rules::Context;
 use crate::rules::Place;
 use crate::value::{Decimal, Period};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// How many figures away two can still be compared. A record that repeats one measure more often than this is a list;
@@ -25,6 +26,8 @@ pub(super) struct Stated<'m> {
     label: String,
     /// Positions of the figures that this one points to.
     links: Vec<usize>,
+    /// For a percentage, how its numbers fit: several rules ask.
+    pub(super) check: OnceCell<PercentCheck>,
 }
 
 /// Every figure of the record, in order.
@@ -75,7 +78,15 @@ impl<'m> Figures<'m> {
             .enumerate()
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
-                Stated { at, position, item: one.position, figure, label, links: Vec::new() }
+                Stated {
+                    at,
+                    position,
+                    item: one.position,
+                    figure,
+                    label,
+                    links: Vec::new(),
+                    check: OnceCell::new(),
+                }
             })
             .collect();
         let places: HashMap<Pointer, usize> =

@@ -17,7 +17,7 @@ pub(super) struct Share<'f, 'm> {
     twins: Vec<&'f Stated<'m>>,
     /// These, and what other figures of the item are parts of.
     others: Vec<&'f Stated<'m>>,
-    pub(super) check: PercentCheck,
+    pub(super) check: &'f PercentCheck,
 }
 
 /// Every percentage that can be computed, or what is missing for it. A percentage that is itself hedged ("almost
@@ -42,7 +42,9 @@ pub(super) fn shares<'f, 'm>(
         let twins = twins(figures, whole);
         let others: Vec<_> = twins.iter().copied().chain(bases(figures, stated, part, whole)).collect();
         let totals: Vec<Decimal> = others.iter().copied().map(value).collect();
-        let check = percent_of(value(part), value(whole), value(stated), &totals, &steps(part, whole));
+        let check = stated.check.get_or_init(|| {
+            percent_of(value(part), value(whole), value(stated), &totals, &steps(part, whole))
+        });
         if check.outcome == Outcome::Untestable {
             return Err((stated, "a whole above zero"));
         }
