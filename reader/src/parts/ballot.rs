@@ -30,6 +30,8 @@ pub(crate) struct Ballot<'t> {
     equal: Option<&'t str>,
     /// True where the vote was on an amendment.
     pub(crate) amendment: bool,
+    /// True where the vote was on the motion as it stood after its amendments.
+    substantive: bool,
 }
 
 impl<'t> Ballot<'t> {
@@ -90,8 +92,13 @@ impl<'t> Ballot<'t> {
         self.names.push((option, person, words));
     }
 
+    /// True where names stand in it already.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.listed
+    }
+
     /// A number, unless one is stated already.
-    fn count(&mut self, option: VoteOption, count: Option<(u32, &'t str)>) {
+    pub(crate) fn count(&mut self, option: VoteOption, count: Option<(u32, &'t str)>) {
         let slot = match option {
             VoteOption::For => &mut self.tally.votes_for,
             VoteOption::Against => &mut self.tally.against,
@@ -187,12 +194,13 @@ impl<'t> Ballot<'t> {
         self.names.extend(voters);
         if let Some((result, words, amendment)) = outcome {
             self.result = Some((result, words));
-            self.amendment |= amendment;
+            self.amendment |= amendment && !self.substantive;
             if let Some(at) = lower.find("unanimous").filter(|_| !lower.contains("not unanimous")) {
                 self.unanimous = text.get(at..at + 9);
             }
         } else if taken {
-            self.amendment |= question(&all, "amendment");
+            self.substantive |= question(&all, "substantive");
+            self.amendment |= question(&all, "amendment") && !self.substantive;
         }
         true
     }
@@ -343,6 +351,11 @@ pub(crate) fn is_placeholder(vote: &VoteEvent) -> bool {
         && vote.votes.iter().all(|one| !one.option.is_cast())
 }
 
+/// True where a word names what is voted on; in brackets it is part of a name: the Standing Orders (Amendment)
+/// Regulations.
 fn question(all: &[Token<'_>], word: &str) -> bool {
-    all.iter().any(|token| token.is(word))
+    all.iter().enumerate().any(|(at, token)| {
+        let named = at.checked_sub(1).is_some_and(|n| phrase::is_sign(all.get(n), &['(']));
+        token.is(word) && !named
+    })
 }

@@ -103,7 +103,10 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                     && before.is_some_and(|word| word.text.ends_with("ly") || word.is("also"))
                     && all.get(at - 2).is_some_and(|word| word.is_any(&["be", "was", "were"]));
             let body = before.is_some_and(|word| word.is_any(DECIDERS));
-            let participle = token.is(forms.participle) && (be || body || (governed && closes(&all, at)));
+            // "Noted the report": the participle opens what was decided.
+            let opens = at == 0 && token.text.starts_with(char::is_uppercase);
+            let participle =
+                token.is(forms.participle) && (be || body || opens || (governed && closes(&all, at)));
             let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
             if infinitive || participle || present {
                 governed |= participle;

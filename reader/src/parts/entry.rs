@@ -80,10 +80,19 @@ pub(crate) fn post_and_name(piece: &str) -> Option<Entry<'_>> {
         entry(note, None, false).filter(|one| one.person.name.is_some() && one.stands_for.is_none())?;
     let named = titled(note) || is_post(base);
     (post && named && note.split(is_space).all(|word| !NAME_ENDS.contains(&word) && word != "substituting"))
-        .then(|| Entry {
-            text: piece,
-            person: PersonRef { post: Some(fold(base)), ..inner.person },
-            ..Entry::of(piece)
+        .then(|| {
+            let lower = piece.to_ascii_lowercase();
+            let stated = IN_THE_CHAIR.iter().find_map(|words| {
+                let at = lower.rfind(words)?;
+                Some((Chair::Stated, piece.get(at..at + words.len())?))
+            });
+            Entry {
+                text: piece,
+                person: PersonRef { post: Some(fold(base)), ..inner.person },
+                chair: stated.or(chair_role(base).map(|chair| (chair, base))),
+                councillor: inner.councillor,
+                ..Entry::of(piece)
+            }
         })
 }
 

@@ -4,8 +4,8 @@ use crate::blocks::Block;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
-use crate::parts::{named_votes, votes};
-use crate::recorder::{Recorder, trim};
+use crate::parts::{motion_text, named_votes, vote_table, votes};
+use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Motion, Outcome, Pointer};
@@ -21,6 +21,8 @@ pub(crate) struct Pending<'t> {
     pub(crate) main: Option<(usize, &'t str)>,
     /// Position of the decision that stands right before: a vote behind it is on it.
     pub(crate) resolved: Option<usize>,
+    /// A paragraph in quotation marks that nobody has moved yet.
+    pub(crate) said: Option<&'t str>,
 }
 
 impl Pending<'_> {
@@ -45,6 +47,19 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some(table) = vote_table::read(rec.text(), block, followers) {
+        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
+            close(rec, pending, item, at, shared);
+        }
+        let ballot = pending.ballot.get_or_insert_default();
+        for (option, person, words) in table.voters {
+            ballot.add_voter(option, person, words);
+        }
+        for (option, count) in table.counts {
+            ballot.count(option, Some(count));
+        }
+        return (table.used, Vec::new());
+    }
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pending.ballot.is_some()) {
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
@@ -90,7 +105,19 @@ pub(crate) fn read<'t>(
             return (used, rest);
         }
     }
-    (0, sentences(rec, all, block, pending, item, at, shared))
+    let rest = sentences(rec, all, block, pending, item, at, shared);
+    match &mut pending.moved {
+        Some(moved) if moved.text.is_none() && moved.names_somebody() => {
+            if let Some((used, text)) = motion_text::quoted(rec, block.text, followers) {
+                moved.text = Some(text);
+                return (used, rest);
+            }
+        }
+        Some(_) => {}
+        None if motion_text::is_quote(block.text) => pending.said = Some(block.text),
+        None => {}
+    }
+    (0, rest)
 }
 
 /// Reads sentences in their order, and gives back the runs that are debate.
@@ -157,10 +184,17 @@ fn floor_taken<'t>(
     pending.resolved = None;
     let before = pending.moved.take();
     let amends = crate::phrase::hints(sentence, &["amendment"]);
+    let said = pending.said.take();
+    let text = moved.text.or(said);
+    let moved = Moved { text, ..moved };
     pending.moved = match before {
         Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
             pending.main = Some((motion_of(rec, &main, item, at, shared), main.words));
             Some(Moved { amends: pending.main.is_some(), ..moved })
+        }
+        Some(first) if first.is_complete() && moved.proposer.is_some() => {
+            left(rec, &first, item, at, shared);
+            Some(Moved { amends: amends && pending.main.is_some(), ..moved })
         }
         Some(first) => {
             Some(Moved { amends: amends && pending.main.is_some(), ..motion::merged(rec, first, moved) })
@@ -196,15 +230,26 @@ pub(crate) fn end<'t>(
 ) {
     close(rec, pending, item, at, shared);
     if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        let vote = votes::read(rec, moved.words, Some(&moved), None, item, at, shared);
-        let index = motion_of(rec, &moved, item, at, shared);
-        let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
-        tie(rec, index, vote, (result, moved.words), item, at);
+        left(rec, &moved, item, at, shared);
     }
     // A motion whose amendment was all that was voted on.
     if let Some((main, words)) = pending.main.take() {
         tie(rec, main, None, (Outcome::Unknown, words), item, at);
     }
+}
+
+/// A motion that no decision took up, with what its own words tell of the vote.
+pub(crate) fn left<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
+    let index = motion_of(rec, moved, item, at, shared);
+    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
+    tie(rec, index, vote, (result, moved.words), item, at);
 }
 
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
@@ -341,6 +386,10 @@ pub(crate) fn motion_of<'t>(
     if let Some((person, words)) = &moved.seconder {
         motion::note_person(rec, &place.field("seconder"), person, words);
         motion.seconder = Some(person.clone());
+    }
+    if let Some(text) = moved.text {
+        rec.stated(&place.field("text"), text);
+        motion.text = Some(fold(text));
     }
     item.motions.push(motion);
     index

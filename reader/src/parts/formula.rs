@@ -2,7 +2,9 @@
 
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::{BARE, BARE_SUBJECTS, DECIDERS, DECIDING, MANNERS, OPENERS};
+use crate::words::decisions::{
+    BARE, BARE_SUBJECTS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+};
 
 /// A formula in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,9 @@ pub(crate) struct Formula<'t> {
 
 /// The formula of a sentence, if it has one.
 pub(crate) fn find(sentence: &str) -> Option<Formula<'_>> {
+    if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
+        return Some(found);
+    }
     // Every formula holds one of these participles; most sentences hold none.
     let lower = sentence.to_ascii_lowercase();
     if !DECIDING.iter().any(|word| lower.contains(word)) {
@@ -49,15 +54,19 @@ fn formula<'t>(
         let close = (next..next + 14).find(|&n| all.get(n).is_some_and(|sign| sign.kind == Kind::Sign(')')));
         next = close.map_or(next, |close| close + 1);
     }
+    next = past_manner(all, next);
     // Signs between the verb and what was decided: `RESOLVED - That:`.
     let mut marked = false;
+    let mut stopped = false;
     while all
         .get(next)
         .is_some_and(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–' | '—' | ',' | ';' | '.')))
     {
         marked = true;
+        stopped |= all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('.'));
         next += 1;
     }
+    let leads = marked && !stopped;
     let that = all.get(next).is_some_and(|word| word.is("that"));
     let to = all.get(next).is_some_and(|word| word.is("to"));
     if that {
@@ -71,7 +80,9 @@ fn formula<'t>(
         next += 1;
     }
     let ends = all.get(next).is_none();
-    if !(that || to || (opens && (marked || ends))) {
+    let object = !opens && !marked && all.get(next).is_some_and(|word| word.is_any(OBJECTS)) && verb > from;
+    let active = object && all.get(verb).is_some_and(|word| word.is("agreed"));
+    if !(that || to || active || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
     let start = all.get(from)?.start;
@@ -85,6 +96,46 @@ fn formula<'t>(
         decided: trim(sentence.get(decided_from..)?),
         opens,
     })
+}
+
+/// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
+fn past_manner(all: &[Token<'_>], next: usize) -> usize {
+    let first = next + usize::from(all.get(next).is_some_and(|sign| sign.kind == Kind::Sign(',')));
+    if !all.get(first).is_some_and(|word| word.is_any(&["by", "nem", "with", "on", "in", "without"])) {
+        return next;
+    }
+    let end = (first..first + 18).find(|&n| {
+        let number = all.get(n + 1).is_some_and(|after| after.is_number() || crate::words::number(after.text).is_some());
+        all.get(n).is_some_and(|word| {
+            word.is("that")
+                || (word.is("to") && !number)
+                || (n > first && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
+        })
+    });
+    let told = |end: usize| all.get(first..end).is_some_and(|gap| gap.iter().any(|word| word.is_any(HOW_DECIDED)));
+    end.filter(|&end| told(end)).unwrap_or(next)
+}
+
+/// `Decision: The application was refused`: a label and what was decided behind it.
+fn labelled(sentence: &str) -> Option<Formula<'_>> {
+    let label = DECISION_LABELS.iter().find(|label| {
+        sentence.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
+    })?;
+    let (words, rest) = sentence.split_at_checked(label.len())?;
+    let rest = trim(rest);
+    let decided = trim(rest.strip_prefix([':', '–', '-'])?);
+    (words.starts_with(char::is_uppercase) && decided.split_whitespace().count() > 1)
+        .then_some(Formula { words, before: "", decided, opens: true })
+}
+
+/// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
+fn capital(sentence: &str) -> Option<Formula<'_>> {
+    let end = sentence.find(|c: char| !c.is_alphabetic()).unwrap_or(sentence.len());
+    let word = sentence.get(..end)?;
+    let rest = sentence.get(end..)?;
+    let alone = rest.chars().any(char::is_lowercase);
+    let known = word.chars().all(char::is_uppercase) && CAPITAL_VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb));
+    (known && alone && word.len() > 3).then_some(Formula { words: word, before: "", decided: sentence, opens: true })
 }
 
 /// `RESOLVED`, `AGREED`, `Resolved:` at the start of a sentence or in capitals anywhere.

@@ -1,7 +1,7 @@
 //! Movers and seconders, in all wordings and orders.
 
-use crate::parts::people;
-use crate::recorder::{Recorder, fold, trim};
+use crate::parts::{motion_text, people};
+use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
@@ -20,12 +20,19 @@ pub(crate) struct Moved<'t> {
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
     pub(crate) amends: bool,
+    /// What was moved.
+    pub(crate) text: Option<&'t str>,
 }
 
 impl Moved<'_> {
     /// True when the text names a mover or a seconder.
     pub(crate) fn names_somebody(&self) -> bool {
         self.proposer.is_some() || self.seconder.is_some()
+    }
+
+    /// True when both are named: whoever moves next moves something else.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.proposer.is_some() && self.seconder.is_some()
     }
 }
 
@@ -39,7 +46,8 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
         return then;
     }
     let words = rec.joined(first.words, then.words);
-    Moved { proposer: first.proposer, words, unanimous: then.unanimous.or(first.unanimous), ..then }
+    let text = then.text.or(first.text);
+    Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
 }
 
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
@@ -64,6 +72,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
+    }
+    if moved.names_somebody() {
+        moved.text = motion_text::find(&moved);
     }
     moved
 }
@@ -157,7 +168,8 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             let adverb = reach.is_empty()
                 || reach.eq_ignore_ascii_case("then")
                 || reach.eq_ignore_ascii_case("duly")
-                || reach == ",";
+                || reach == ","
+                || (reach.len() < 80 && recorder::head(reach, 14).eq_ignore_ascii_case(", seconded by "));
             adverb.then_some((person, name))
         })
     })

@@ -392,8 +392,16 @@ pub(crate) fn roll_call(text: &str, open: bool) -> Option<(VoteOption, PersonRef
     let all = tokens(text);
     let last = all.len().checked_sub(1)?;
     let (_, option) = ANSWERS.iter().find(|(words, _)| is_word(all.get(last), words))?;
-    let sign = last.checked_sub(1).filter(|&n| is_sign(all.get(n), DASHES))?;
-    let end = all.get(sign)?.start;
+    // A sign stands between the two, or room.
+    let before = last.checked_sub(1).and_then(|n| all.get(n))?;
+    let apart = all.get(last)?.start.saturating_sub(before.end()) >= 2;
+    let end = if is_sign(Some(before), DASHES) {
+        before.start
+    } else if apart {
+        before.end()
+    } else {
+        return None;
+    };
     let name = text.get(..end)?;
     let inner = tokens(name);
     let read = names(name, &inner, 0);

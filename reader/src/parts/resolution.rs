@@ -62,7 +62,8 @@ fn decides(sentence: &str) -> bool {
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
     let bare = block.text.trim_end_matches([':', '.']);
-    let words = ["Decision", "Decisions", "Decision agreed", "DECISION"];
+    let words =
+        ["Decision", "Decisions", "Decision agreed", "DECISION", "DECISIONS", "Resolution", "RESOLUTION", "Outcome"];
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
 }
 
@@ -151,6 +152,10 @@ fn read_block<'t>(
     let mut moved = pending.moved.take();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {
+            Some(first) if first.is_complete() && own.proposer.is_some() => {
+                floor::left(rec, &first, item, at, shared);
+                own
+            }
             Some(first) if own.names_somebody() => motion::merged(rec, first, own),
             _ => own,
         });

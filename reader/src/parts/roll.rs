@@ -1,7 +1,7 @@
 //! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
 //! Clerk`.
 
-use crate::parts::entry::{Entry, dangling, entry, names_post, post_and_name};
+use crate::parts::entry::{Entry, brackets, dangling, entry, names_post, post_and_name};
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
@@ -91,6 +91,14 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             before.stands_for = Some(whom);
             before.was_replaced = replaced;
             continue;
+        }
+        // `Councillor A Ames, Sam Poe (Chief Executive)`: an officer's post ends the group.
+        let officer = brackets(piece)
+            .1
+            .iter()
+            .any(|note| is_post(note) && !is_councillors_post(note) && chair_role(note).is_none());
+        if officer {
+            group = None;
         }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {

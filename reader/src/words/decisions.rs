@@ -28,6 +28,34 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "subcommittee",
 ]);
 
+/// Labels that open a decision, with a colon or a dash behind them.
+pub(crate) const DECISION_LABELS: &[&str] = &[
+    "decision made",
+    "decision taken",
+    "decisions",
+    "decision",
+    "council decision",
+    "committee decision",
+    "committee's decision",
+    "resolution",
+    "outcome",
+];
+
+/// Participles in capitals that decide at the start of a sentence.
+pub(crate) const CAPITAL_VERBS: &[&str] = &[
+    "noted", "approved", "endorsed", "deferred", "refused", "granted", "ordered", "adopted", "accepted", "supported",
+    "rejected", "authorised", "received", "appointed", "elected", "confirmed", "delegated", "referred",
+];
+
+/// Words between a formula's verb and its `that` that say how it was decided.
+pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
+    "majority", "votes", "vote", "con", "consensus", "hands", "principle", "assent", "dissent", "abstention",
+    "abstentions", "favour", "chair", "ballot", "all", "division", "unanimously",
+]);
+
+/// Words that begin what was agreed: `agreed the recommendations`.
+pub(crate) const OBJECTS: &Words = &Words::new(&["the", "a", "an", "these", "this", "its", "all"]);
+
 /// Adverbs that may stand inside a formula.
 pub(crate) const MANNERS: &Words = &Words::new(&[
     "unanimously",
@@ -106,6 +134,18 @@ pub(crate) const SECONDED_BY: &[&str] =
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
 pub(crate) const MOVES: &[&str] = &["proposed", "moved"];
+
+/// Verbs behind a mover's or a seconder's name, with what is moved behind them.
+pub(crate) const MOVING: &[&str] = &["proposed", "moved", "seconded", "suggested", "nominated"];
+
+/// Words of a motion that only say that it is one, or what became of it.
+pub(crate) const EMPTY_MOTIONS: &[&str] = &[
+    "the", "a", "an", "this", "it", "was", "were", "be", "been", "which", "motion", "motions", "amendment", "amended",
+    "proposal", "resolution", "recommendation", "item", "following", "as", "and", "duly", "by", "on", "being", "put",
+    "to", "vote", "voted", "carried", "lost", "all", "in", "favour", "agreed", "unanimously", "unanimous", "passed",
+    "approved", "accepted", "resolved", "seconded", "proposed", "moved", "then", "substantive", "show", "hands",
+    "of", "for", "against", "with", "no", "abstentions", "defeated", "meeting", "there", "upon", "notice",
+];
 
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
@@ -283,6 +323,10 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "substantive",
 ];
 
+/// What stands in a table's column for a vote.
+pub(crate) const VOTE_MARKS: &[&str] =
+    &["x", "✓", "✔", "√", "☑", "y", "yes", "1", "●", "*", "✗", "v", "•", "xx"];
+
 /// Words in place of a name where nobody voted so.
 pub(crate) const NOBODY: &[&str] = &["none", "nil", "nobody", "zero", "n/a"];
 
@@ -392,7 +436,7 @@ pub(crate) const PUT: &[&str] = &[
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
 pub(crate) const BARE: &[&str] =
-    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed"];
+    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed", "agreed", "supported"];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
 pub(crate) const BARE_SUBJECTS: &[&str] = &[

@@ -159,6 +159,12 @@ pub(crate) const NOBODY: &[&str] = &[
     "meeting",
     "council",
     "item",
+    "items",
+    "action",
+    "actions",
+    "agenda",
+    "subject",
+    "ref",
     "also",
 ];
 
@@ -186,6 +192,24 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
 /// Words that say outright that somebody took the chair.
 pub(crate) const IN_THE_CHAIR: &[&str] =
     &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
+
+/// Words behind which the one who presides is named.
+pub(crate) const CHAIRED_BY: &[&str] =
+    &["meeting was chaired by ", "meeting chaired by ", "chair was taken by ", "presided over by ", "chair: "];
+
+/// Words before which the one who presides is named.
+pub(crate) const TAKES_THE_CHAIR: &[&str] = &[
+    " took the chair",
+    " in the chair",
+    " was in the chair",
+    " chaired the meeting",
+    " presided",
+    " presiding",
+    " assumed the chair",
+];
+
+/// Words of another body's chair, or of one for a part of the meeting.
+pub(crate) const UNCHAIRED: &[&str] = &["group", "elected", "committee", "absence", "for this item", "if ", "until"];
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
@@ -403,6 +427,16 @@ pub(crate) const STANDING: &[&str] = &[
     "close",
     "payments",
     "invoices",
+    "minute of",
+    "order of business",
+    "sederunt",
+    "quorum",
+    "budget",
+    "standing orders",
+    "risk",
+    "audit",
+    "allotments",
+    "playing field",
 ];
 
 /// Words that begin a line of the page and not of the minutes: footers, signatures.
