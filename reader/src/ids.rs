@@ -31,7 +31,7 @@ pub(crate) fn settle(mut meeting: Meeting) -> Meeting {
             }
         }
     }
-    meeting.identified()
+    meeting
 }
 
 fn replace<T>(id: &mut Id<T>, known: &HashMap<Uuid, Uuid>) {

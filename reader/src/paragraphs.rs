@@ -123,7 +123,10 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
 fn opens_block(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
-    label || (word.chars().count() >= 4 && is_capitals(word))
+    // `25/01234/FUL`, `DC/25/0451`: the next application of a list.
+    let first = text.split(is_space).next().unwrap_or_default();
+    let reference = first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    label || reference || (word.chars().count() >= 4 && is_capitals(word))
 }
 
 /// Lines that come back on page after page: the same words at least three times.

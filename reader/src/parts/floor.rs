@@ -51,6 +51,12 @@ pub(crate) fn read<'t>(
         if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(rec, pending, item, at, shared);
         }
+        // Motion against amendment: the vote is on the motion.
+        if table.contest
+            && let Some(moved) = pending.moved.take_if(|moved| moved.amends)
+        {
+            left(rec, &moved, item, at, shared);
+        }
         let ballot = pending.ballot.get_or_insert_default();
         for (option, person, words) in table.voters {
             ballot.add_voter(option, person, words);
@@ -235,6 +241,20 @@ pub(crate) fn end<'t>(
     // A motion whose amendment was all that was voted on.
     if let Some((main, words)) = pending.main.take() {
         tie(rec, main, None, (Outcome::Unknown, words), item, at);
+    }
+}
+
+/// Another motion begins: the one before it is over, with the vote that was read on it.
+pub(crate) fn finish<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    close(rec, pending, item, at, shared);
+    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
+        left(rec, &moved, item, at, shared);
     }
 }
 

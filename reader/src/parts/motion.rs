@@ -30,6 +30,12 @@ impl Moved<'_> {
         self.proposer.is_some() || self.seconder.is_some()
     }
 
+    /// True when another reading names the same words: the same motion read twice.
+    pub(crate) fn is_same(&self, other: &Option<Moved<'_>>) -> bool {
+        let place = |moved: &Moved<'_>| moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
+        other.as_ref().is_some_and(|other| place(other) == place(self))
+    }
+
     /// True when both are named: whoever moves next moves something else.
     pub(crate) fn is_complete(&self) -> bool {
         self.proposer.is_some() && self.seconder.is_some()
@@ -141,7 +147,10 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let head = text.get(..at)?;
         let after = lower.get(at + verb.len()..)?;
         // "proposed development", "seconded to the team" are other words; so is the passive "was proposed".
-        let other = after.trim_start().starts_with("to ")
+        let next = after.trim_start();
+        let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
+            .iter()
+            .any(|word| next.starts_with(word))
             || head.trim_end().ends_with("was")
             || head.trim_end().ends_with("were")
             || !head.ends_with(char::is_whitespace);

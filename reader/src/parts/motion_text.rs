@@ -6,7 +6,7 @@ use crate::parts::motion::Moved;
 use crate::parts::{approval, formula};
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
+use crate::words::decisions::{EMPTY_MOTIONS, MOVED_BY, MOVING};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -39,6 +39,29 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     behind(whole.get(last.1..to)?)
         .or_else(|| between(whole.get(first.1..last.0)?))
         .or_else(|| before(whole.get(from..first.0)?))
+        .or_else(|| in_front(whole, first.0))
+}
+
+/// `Two dwellings, Mill Lane. No objection. Prop. A, 2nd B`: the sentence in front of a mover that only a label names.
+fn in_front(whole: &str, mover: usize) -> Option<&str> {
+    let lead = whole.get(..mover)?;
+    let lower = lead.to_ascii_lowercase();
+    let near = lower.len().saturating_sub(16);
+    let label = MOVED_BY.iter().filter_map(|label| lower.rfind(label)).filter(|&at| at >= near).min()?;
+    let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
+    let said = ["It was", "it was", "This was", "and was", "was"]
+        .iter()
+        .find_map(|words| said.strip_suffix(words))
+        .map_or(said, |rest| rest.trim_end_matches([',', ' ', '\n']));
+    let all = sentences(said);
+    let short = |text: &&str| text.split_whitespace().count() < 4;
+    let from = match all.as_slice() {
+        [.., before, last] if short(last) => before,
+        [.., last] => last,
+        [] => return None,
+    };
+    let start = (from.as_ptr() as usize).checked_sub(said.as_ptr() as usize)?;
+    proper(said.get(start..)?)
 }
 
 /// `... and seconded by B that the hall be hired`, `B seconded the recommendations in the report`.
@@ -199,6 +222,10 @@ mod tests {
             (
                 "Councillor Ash, seconded by Councillor Birch, moved approval of the recommendations.",
                 "approval of the recommendations.",
+            ),
+            (
+                "Two dwellings, Mill Lane. No objection. Prop. Cllr Black, 2nd Cllr White, all in favour.",
+                "Two dwellings, Mill Lane. No objection.",
             ),
             (
                 "The Leader proposed and Cllr Elm seconded the recommendations in the report.",

@@ -133,6 +133,12 @@ fn read_block<'t>(
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };
+    // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
+    let announced = formula.decided.is_empty()
+        && followers.first().is_some_and(|next| formula::find(next.text).is_some_and(|own| own.opens && own.before.is_empty()));
+    if announced {
+        return floor::read(rec, block, &all, followers, pending, item, at, shared);
+    }
     // A formula that opens a paragraph has all of it; one inside a paragraph has its own sentence.
     let mut last = if formula.opens && n == 0 { all.len() } else { n + 1 };
     // "RESOLVED that it stand. Councillor A abstained.": the vote is no part of what was decided.
@@ -149,13 +155,13 @@ fn read_block<'t>(
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    if own.proposer.is_some() && pending.moved.as_ref().is_some_and(Moved::is_complete) && !own.is_same(&pending.moved) {
+        floor::finish(rec, pending, item, at, shared);
+    }
     let mut moved = pending.moved.take();
+    let behind = own.names_somebody();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {
-            Some(first) if first.is_complete() && own.proposer.is_some() => {
-                floor::left(rec, &first, item, at, shared);
-                own
-            }
             Some(first) if own.names_somebody() => motion::merged(rec, first, own),
             _ => own,
         });
@@ -174,7 +180,10 @@ fn read_block<'t>(
     parts.retain(|part| !part.text.is_empty());
     let made = Made { formula: Some(formula), kind: None, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+    // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
+    let movers = after.iter().take_while(|sentence| behind && motion::find(sentence, &shared.attendance).names_somebody());
+    let after = after.get(movers.count()..).unwrap_or_default();
     rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
     (used, rest)
 }

@@ -16,6 +16,8 @@ pub(crate) struct Table<'t> {
     pub(crate) counts: Vec<(VoteOption, (u32, &'t str))>,
     /// How many blocks behind its head it takes.
     pub(crate) used: usize,
+    /// True where the motion and an amendment stood against one another.
+    pub(crate) contest: bool,
 }
 
 /// One cell with its place: the column of its first and behind its last letter, or its ordinal.
@@ -138,7 +140,7 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     if !(words || (sides.len() >= 2 && head.len() - sides.len() <= 2)) {
         return None;
     }
-    let mut table = Table::default();
+    let mut table = Table { contest: against_amendment, ..Table::default() };
     for (cell, option) in &sides {
         if let Some(count) = number(cell.text) {
             table.counts.push((*option, count));
@@ -187,7 +189,11 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     }
     if let ([name, mark], true) = (row, row.last().is_some_and(is_mark)) {
         let (person, words) = person(name.text)?;
-        table.voters.push((nearest(mark, sides)?, person, words));
+        // The empty head above the names is lost where bars part the cells.
+        let shifted = name.from == 0 && sides.first().is_some_and(|(head, _)| head.from == 0);
+        let back = if shifted && mark.from >= 100 && mark.from % 100 == 0 { 100 } else { 0 };
+        let mark = Cell { from: mark.from - back, to: mark.to - back, ..*mark };
+        table.voters.push((nearest(&mark, sides)?, person, words));
         return Some(());
     }
     // Names side by side. All must be names, or the table is over.
