@@ -40,6 +40,7 @@ impl<'t> Ballot<'t> {
         self.counts_or_names()
             || self.result.is_some_and(|(result, _)| result != Outcome::Carried)
             || self.casting.is_some()
+            || self.unanimous.is_some()
     }
 
     pub(crate) fn counts_or_names(&self) -> bool {
@@ -74,6 +75,11 @@ impl<'t> Ballot<'t> {
             self.side = Some(side.option);
             self.names.extend(side.names.into_iter().map(|(person, words)| (side.option, person, words)));
         }
+    }
+
+    /// The words that the vote begins with, where it has none yet.
+    pub(crate) fn begin(&mut self, words: &'t str) {
+        self.words = self.words.or(Some(words));
     }
 
     /// More names of the side that the block before opened.
@@ -207,7 +213,17 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence begins another vote than this one.
     pub(crate) fn is_over(&self, text: &str) -> bool {
-        if self.result.is_none() || !hints(text, &["vot", "ballot", "hands"]) {
+        if self.result.is_none() {
+            return false;
+        }
+        // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
+        if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {
+            let whole = !tally(text).is_empty() && outcome(text, &tokens(text), true).is_some();
+            if whole {
+                return true;
+            }
+        }
+        if !hints(text, &["vot", "ballot", "hands"]) {
             return false;
         }
         let lower = flat(text);

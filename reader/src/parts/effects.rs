@@ -3,7 +3,7 @@
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::{DECIDERS, VERBS};
+use crate::words::decisions::{DECIDERS, DECIDING, VERBS};
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
 
 /// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
@@ -127,7 +127,10 @@ fn is_open(all: &[Token<'_>], at: usize) -> bool {
         .all(|word| word.is_any(&["to", "that", "and", "formally", "a", "i", "1"]) || !word.is_word());
     let joined = before(1).is_some_and(|word| word.is("to"))
         && before(2).is_some_and(|word| {
-            word.is("and") || word.kind == Kind::Sign(';') || word.kind == Kind::Sign(',')
+            word.is("and")
+                || word.kind == Kind::Sign(';')
+                || word.kind == Kind::Sign(',')
+                || (word.is_any(DECIDING) && word.text.chars().all(char::is_uppercase))
         });
     // "That the Parish Council support these plans": the body's verb in the form of a wish.
     let wished =

@@ -4,11 +4,11 @@ use crate::blocks::Block;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
-use crate::parts::{motion_text, named_votes, vote_table, votes};
+use crate::parts::{candidates, motion_text, named_votes, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use minutebook::value::Id;
-use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
 
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
@@ -70,7 +70,11 @@ pub(crate) fn read<'t>(
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
     }
-    if let Some(lists) = named_votes::lists(block.text, pending.ballot.is_some()) {
+    if let Some(used) = poll(rec, block, followers, pending, item, at, shared) {
+        return (used, Vec::new());
+    }
+    let voting = pending.ballot.is_some() || pending.moved.as_ref().is_some_and(Moved::is_complete);
+    if let Some(lists) = named_votes::lists(block.text, voting) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);
         let named = next.is_some_and(|next| named_votes::more(next.text).is_some());
@@ -124,6 +128,54 @@ pub(crate) fn read<'t>(
         None => {}
     }
     (0, rest)
+}
+
+/// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
+fn poll<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Option<usize> {
+    let candidate = candidates::read(block.text)?;
+    let mut ballot = Ballot::default();
+    let named = !candidate.voters.is_empty();
+    for (person, words) in candidate.voters {
+        ballot.add_voter(VoteOption::For, person, words);
+    }
+    ballot.count(VoteOption::For, candidate.count);
+    let mut used = 0;
+    if !named {
+        ballot.side = Some(VoteOption::For);
+        for next in followers {
+            let other = candidates::read(next.text).is_some() || named_votes::lists(next.text, false).is_some();
+            let Some((names, count)) = named_votes::more(next.text).filter(|_| !other) else { break };
+            ballot.begin(next.text);
+            ballot.add_more(names, count);
+            used += 1;
+        }
+    }
+    if !ballot.counts_or_names() {
+        return None;
+    }
+    // What was said of the poll as a whole is no vote on one of them.
+    if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
+        pending.ballot = None;
+    }
+    finish(rec, pending, item, at, shared);
+    let vote = ballot.write(rec, None, None, item, at, shared);
+    let surname = candidate.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let motion = item.motions.iter().position(|motion| {
+        let text = motion.text.as_deref().unwrap_or_default();
+        motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)
+    });
+    if let Some(motion) = motion {
+        tie(rec, motion, Some(vote), (Outcome::Unknown, candidate.words), item, at);
+    }
+    Some(used)
 }
 
 /// Reads sentences in their order, and gives back the runs that are debate.

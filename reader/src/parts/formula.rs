@@ -2,9 +2,14 @@
 
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Words;
 use crate::words::decisions::{
-    BARE, BARE_SUBJECTS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+    BARE, BARE_SUBJECTS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, ELECTS, HOW_DECIDED, MANNERS, OBJECTS,
+    OFFICES, OPENERS,
 };
+use minutebook::HONORIFICS;
+
+const BEFORE_NAMES: &Words = &Words::new(HONORIFICS);
 
 /// A formula in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,9 +135,17 @@ fn labelled(sentence: &str) -> Option<Formula<'_>> {
 
 /// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
 fn capital(sentence: &str) -> Option<Formula<'_>> {
-    let end = sentence.find(|c: char| !c.is_alphabetic()).unwrap_or(sentence.len());
-    let word = sentence.get(..end)?;
-    let rest = sentence.get(end..)?;
+    // `Members NOTED the update and AGREED to receive another`.
+    let all = tokens(sentence.get(..sentence.len().min(120)).unwrap_or(sentence));
+    let subject = all.iter().take(6).position(|word| word.is_any(DECIDERS)).filter(|&n| {
+        all.get(n + 1).is_some_and(|verb| verb.text.len() > 3 && verb.text.chars().all(char::is_uppercase))
+    });
+    let start = subject.and_then(|n| all.get(n + 1)).map_or(0, |verb| verb.start);
+    let own = sentence.get(start..)?;
+    let end = own.find(|c: char| !c.is_alphabetic()).unwrap_or(own.len());
+    let word = own.get(..end)?;
+    let rest = own.get(end..)?;
+    let sentence = own;
     let alone = rest.chars().any(char::is_lowercase);
     let known = word.chars().all(char::is_uppercase) && CAPITAL_VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb));
     (known && alone && word.len() > 3).then_some(Formula { words: word, before: "", decided: sentence, opens: true })
@@ -227,10 +240,14 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
 /// A sentence that decides without a formula: "The dates of future meetings were noted." The participle must close it.
 pub(crate) fn bare(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
-    if let Some(words) = bare_active(sentence, &all) {
+    if let Some(words) = bare_active(sentence, &all).or_else(|| elected(sentence, &all)) {
         return Some(words);
     }
-    let words: Vec<usize> = (0..all.len()).filter(|&n| all.get(n).is_some_and(Token::is_word)).collect();
+    let mut words: Vec<usize> = (0..all.len()).filter(|&n| all.get(n).is_some_and(Token::is_word)).collect();
+    // "... were approved unanimously."
+    if words.last().and_then(|&n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+        words.pop();
+    }
     let last = *words.last()?;
     let verb = all.get(last).filter(|word| word.is_any(BARE))?;
     if words.len() > 40 || sentence.ends_with('?') {
@@ -248,6 +265,11 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
         }
         first -= 1;
     }
+    // "were put to the vote and carried".
+    if first >= 5 && all.get(first - 1).is_some_and(|word| word.is("vote")) {
+        let put = (first.saturating_sub(6)..first).find(|&n| all.get(n).is_some_and(|word| word.is("put")));
+        first = put.unwrap_or(first);
+    }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
     let about = subject.iter().any(|word| word.is_any(BARE_SUBJECTS));
@@ -255,6 +277,29 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
         subject.first()?.is_any(&["it", "they", "he", "she", "members", "concerns", "once", "if", "when"]);
     (auxiliary.is_any(&["was", "were"]) && about && !other)
         .then(|| sentence.get(auxiliary.start..verb.end()))
+        .flatten()
+}
+
+/// "Councillor A was duly elected Chair for the year": a name in front, an office behind.
+fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
+    let verb = all.iter().take(24).position(|word| word.is_any(ELECTS))?;
+    let mut first = verb;
+    while let Some(before) = first.checked_sub(1).and_then(|n| all.get(n)) {
+        if !before.is_any(MANNERS) {
+            break;
+        }
+        first -= 1;
+    }
+    let auxiliary = first.checked_sub(1)?;
+    let be = all.get(auxiliary)?.is_any(&["was", "were"])
+        || (all.get(auxiliary)?.is("declared") && auxiliary >= 1);
+    let subject = all.get(..auxiliary)?;
+    let named = subject.iter().any(|word| word.is_any(BEFORE_NAMES))
+        && !subject.iter().any(|word| word.is_any(&["if", "when", "after", "had", "who", "since", "that"]));
+    let office = all.get(verb + 1..(verb + 12).min(all.len()))?.iter().any(|word| word.is_any(OFFICES));
+    let office = office || all.get(auxiliary)?.is("declared");
+    (be && named && office && all.len() <= 60)
+        .then(|| sentence.get(all.get(auxiliary)?.start..all.get(verb)?.end()))
         .flatten()
 }
 

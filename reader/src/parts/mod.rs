@@ -7,6 +7,7 @@ pub(crate) mod attendance;
 pub(crate) mod ballot;
 pub(crate) mod bases;
 pub(crate) mod bodies;
+pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod deferral;
 pub(crate) mod discussion;

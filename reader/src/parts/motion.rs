@@ -73,6 +73,15 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     moved.proposer = behind(text, &lower, MOVED_BY, known);
     moved.seconder = behind(text, &lower, SECONDED_BY, known);
+    // `Proposed Cllr A, seconded Cllr B`: labels without "by".
+    let label = ["proposed ", "moved ", "prop "].iter().find(|word| lower.starts_with(**word));
+    if let (None, Some(label)) = (&moved.proposer, label) {
+        moved.proposer = text.get(label.len()..).and_then(short);
+        if moved.proposer.is_some() && moved.seconder.is_none() {
+            let at = lower.find("seconded ").map(|at| at + "seconded ".len());
+            moved.seconder = at.and_then(|at| text.get(at..)).and_then(short);
+        }
+    }
     if moved.proposer.is_none() {
         moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
     }
@@ -83,6 +92,12 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         moved.text = motion_text::find(&moved);
     }
     moved
+}
+
+/// A titled name or initials, as they stand behind a label.
+fn short(text: &str) -> Option<(PersonRef, &str)> {
+    let text = trim(text);
+    people::person(text).filter(|(person, _)| person.honorific.is_some()).or_else(|| initials(text))
 }
 
 /// Lower case with the ends of lines as spaces, every byte in its place.

@@ -151,7 +151,7 @@ fn proper(text: &str) -> Option<&str> {
 pub(crate) fn is_quote(text: &str) -> bool {
     let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));
     text.starts_with(['"', '“', '‘'])
-        || ["That ", "THAT ", "That, ", "That:", "This Council ", "That- ", "Council ", "I will move", "This council "]
+        || ["That ", "THAT ", "To ", "That, ", "That:", "This Council ", "That- ", "Council ", "I will move", "This council "]
             .iter()
             .any(|start| text.starts_with(start))
 }

@@ -69,6 +69,10 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
     // "For the motion as amended".
     let mut next = end;
+    // "Those voting in favour of the motion were".
+    if is_word(all.get(next), &["of"]) && is_word(all.get(next + 1), &["the", "this"]) {
+        next += 1;
+    }
     if is_word(all.get(next), &["the", "this"]) || is_word(all.get(next), QUESTIONS) {
         let question = (next..next + 4).rfind(|&n| is_word(all.get(n), QUESTIONS)).filter(|&n| n < all.len());
         next = question? + 1;
@@ -78,7 +82,16 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     next = marks(all, next);
     let mut count = None;
-    let mut firm = all.get(next).is_none();
+    let mut told = is_word(all.get(next), &["were", "was", "are"]);
+    if told {
+        next += 1;
+        if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["follows"]) {
+            next += 2;
+        }
+        told = is_title(all, next) || is_sign(all.get(next), DASHES);
+        next = if told { next } else { end };
+    }
+    let mut firm = all.get(next).is_none() || told;
     if let Some((value, to)) = bracketed(text, all, next) {
         (count, next, firm) = (Some(value), to, true);
     }
@@ -349,6 +362,9 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
             None => break,
         }
     }
+    // Bare surnames on two sides: nothing else is listed so.
+    let named = |option| found.sides.iter().any(|side| side.option == option && !side.names.is_empty());
+    sure |= named(VoteOption::For) && (named(VoteOption::Against) || named(VoteOption::Abstain));
     found.weak = !sure;
     (!found.sides.is_empty()).then_some(found)
 }

@@ -18,6 +18,10 @@ pub(crate) struct Casting<'t> {
 /// `The motion was lost`, `declared the amendment carried`, `LOST`: with its words, and whether of an amendment.
 pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Option<(Outcome, &'t str, bool)> {
     let words = all.iter().filter(|token| token.is_word()).count();
+    if open && words <= 2 && all.iter().any(|token| token.is("resolved")) {
+        let token = all.iter().find(|token| token.is("resolved"))?;
+        return Some((Outcome::Carried, token.text, false));
+    }
     (0..all.len()).find_map(|at| {
         let token = all.get(at)?;
         let (carries, loses) = (token.is_any(CARRIES), token.is_any(LOSES));
@@ -35,7 +39,8 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
         // "voted for" and "votes against" are no subjects of an outcome on their own.
         let between = |n: usize| all.get(n + 1..at).unwrap_or_default();
-        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"]);
+        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"])
+            || (open && words <= 4 && token.is_any(&["agreed", "approved", "resolved"]));
         let close = subject.filter(|&n| {
             let gap = between(n);
             let verb = gap.iter().any(|token| {

@@ -9,7 +9,7 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, effects, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
-use minutebook::{AgendaItem, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
+use minutebook::{AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
 use std::collections::VecDeque;
 
 /// Reads what was decided, and gives back the blocks that are debate.
@@ -92,6 +92,9 @@ fn read_block<'t>(
             .moved
             .take()
             .or_else(|| Some(motion::find(block.text, &shared.attendance)).filter(Moved::names_somebody));
+        let later = followers.first().filter(|_| moved.is_none()).and_then(|next| mover_line(next, &shared.attendance));
+        let used = usize::from(later.is_some());
+        let moved = moved.or(later);
         approval::add(rec, &approval, item, at);
         let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
         let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
@@ -105,7 +108,7 @@ fn read_block<'t>(
             .iter()
             .filter(|sentence| !same(sentence, approval.sentence))
             .map(|text| Block { text, ..*block });
-        return (0, rest.collect());
+        return (used, rest.collect());
     }
     let Some((n, formula)) =
         all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
@@ -119,23 +122,37 @@ fn read_block<'t>(
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
         }
+        // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
+        let led = followers.first().is_some_and(opens_decision);
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, formula::bare(text)?)))
+            && !(led && n + 1 == all.len())
         {
             let sentence = all.get(n).copied().unwrap_or(block.text);
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
             let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
-            add(rec, &made, parts, None, pending, item, at, shared);
-            let others = [all.get(..n), all.get(n + 1..)].into_iter().flatten();
-            let rest = others
-                .filter_map(|run| Some(Block { text: rec.joined(run.first()?, run.last()?), ..*block }));
-            return (0, rest.collect());
+            let before = all.get(..n).unwrap_or_default();
+            let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+            // "The accounts were approved. Proposed by A, seconded by B."
+            let after = all.get(n + 1..).unwrap_or_default();
+            let own = after.first().map(|next| motion::find(next, &shared.attendance));
+            let own = own.filter(Moved::names_somebody);
+            let after = after.get(usize::from(own.is_some())..).unwrap_or_default();
+            let mut used = 0;
+            let moved = pending.moved.take().or(own).or_else(|| {
+                let next = followers.first().filter(|_| after.is_empty())?;
+                let later = mover_line(next, &shared.attendance)?;
+                used = 1;
+                Some(later)
+            });
+            add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+            rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
+            return (used, rest);
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };
     // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
-    let announced = formula.decided.is_empty()
-        && followers.first().is_some_and(|next| formula::find(next.text).is_some_and(|own| own.opens && own.before.is_empty()));
+    let announced = formula.decided.is_empty() && followers.first().is_some_and(opens_decision);
     if announced {
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     }
@@ -169,13 +186,10 @@ fn read_block<'t>(
     let (mut used, mut parts) = parts_of(decided, block, followers);
     // The mover may be named behind the decision, in a paragraph of its own.
     if moved.as_ref().is_none_or(|moved| !moved.names_somebody())
-        && let Some(after) = followers.get(used).filter(|after| after.label.is_none())
+        && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
     {
-        let later = motion::find(after.text, &shared.attendance);
-        if later.names_somebody() && formula::find(after.text).is_none() && after.text.len() < 200 {
-            moved = Some(later);
-            used += 1;
-        }
+        moved = Some(later);
+        used += 1;
     }
     parts.retain(|part| !part.text.is_empty());
     let made = Made { formula: Some(formula), kind: None, sentence: around };
@@ -186,6 +200,18 @@ fn read_block<'t>(
     let after = after.get(movers.count()..).unwrap_or_default();
     rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
     (used, rest)
+}
+
+/// True for a paragraph that begins with RESOLVED or its like.
+fn opens_decision(block: &Block<'_>) -> bool {
+    formula::find(block.text).is_some_and(|own| own.opens && own.before.is_empty())
+}
+
+/// A paragraph that does no more than name mover and seconder.
+fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> {
+    let fits = block.label.is_none() && block.text.len() < 200;
+    let later = fits.then(|| motion::find(block.text, known)).filter(Moved::names_somebody)?;
+    (formula::find(block.text).is_none() && later.text.is_none()).then_some(later)
 }
 
 fn same(a: &str, b: &str) -> bool {

@@ -56,7 +56,8 @@ pub(crate) fn read<'t>(
     if tally.is_empty() {
         tally = self::tally(sentence);
     }
-    if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() {
+    let names = poll::voters(around, &flat(around), moved.is_some());
+    if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() && names.is_empty() {
         return None;
     }
     let index = open.unwrap_or(item.votes.len());
@@ -79,10 +80,7 @@ pub(crate) fn read<'t>(
         ballot::write_counts(rec, &tally, vote, &place);
         vote.method = VoteMethod::Counted;
     }
-    if moved.is_some() {
-        let voters = poll::voters(around, &flat(around), true);
-        ballot::write_names(rec, voters, vote, &place);
-    }
+    ballot::write_names(rec, names, vote, &place);
     Some(index)
 }
 

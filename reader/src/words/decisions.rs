@@ -53,6 +53,18 @@ pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "abstentions", "favour", "chair", "ballot", "all", "division", "unanimously",
 ]);
 
+/// Verbs that put somebody into an office.
+pub(crate) const ELECTS: &Words =
+    &Words::new(&["elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted"]);
+
+/// Offices of a council and its bodies.
+pub(crate) const OFFICES: &Words = &Words::new(&[
+    "chair", "chairman", "chairperson", "chairwoman", "vice-chair", "vice-chairman", "vice", "vice-chairperson",
+    "mayor", "deputy", "leader", "provost", "convener", "convenor", "president", "councillor", "representative",
+    "representatives", "clerk", "treasurer", "auditor", "trustee", "member", "secretary", "cathaoirleach",
+    "leas-chathaoirleach", "council",
+]);
+
 /// Words that begin what was agreed: `agreed the recommendations`.
 pub(crate) const OBJECTS: &Words = &Words::new(&["the", "a", "an", "these", "this", "its", "all"]);
 
@@ -126,6 +138,11 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "mover:",
     "proposal by",
     "proposal was made by",
+    "motion by",
+    "amendment by",
+    "put forward by",
+    "motion from",
+    "proposal from",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -323,6 +340,9 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "substantive",
 ];
 
+/// Words in front of a candidate whose voters are listed.
+pub(crate) const POLL_LEADS: &[&str] = &["for ", "votes for ", "those voting for ", "voted for ", "in favour of "];
+
 /// What stands in a table's column for a vote.
 pub(crate) const VOTE_MARKS: &[&str] =
     &["x", "✓", "✔", "√", "☑", "y", "yes", "1", "●", "*", "✗", "v", "•", "xx"];
@@ -436,7 +456,7 @@ pub(crate) const PUT: &[&str] = &[
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
 pub(crate) const BARE: &[&str] =
-    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed", "agreed", "supported"];
+    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed", "agreed", "supported", "carried"];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
 pub(crate) const BARE_SUBJECTS: &[&str] = &[
