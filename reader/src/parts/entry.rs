@@ -107,6 +107,12 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
             read_note(part, &mut found);
         }
     }
+    // `Anna Bell (AB) Chair`: what stands behind the brackets.
+    let tail = piece.rfind([')', ']']).and_then(|at| piece.get(at + 1..)).unwrap_or_default();
+    let tail = tail.trim_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ',' | '.' | ':'));
+    if !tail.is_empty() && tail.len() < 60 && (chair_role(tail).is_some() || is_post(tail)) {
+        read_note(tail, &mut found);
+    }
     let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
     found.councillor =
         title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");

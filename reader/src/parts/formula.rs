@@ -4,8 +4,8 @@ use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::decisions::{
-    BARE, BARE_SUBJECTS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, ELECTS, HOW_DECIDED, MANNERS, OBJECTS,
-    OFFICES, OPENERS,
+    BARE, BARE_SUBJECTS, BARE_TAILS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, ELECTS, HOW_DECIDED, MANNERS, OBJECTS,
+    OFFICES, OPENERS, RESPONSES,
 };
 use minutebook::HONORIFICS;
 
@@ -248,7 +248,13 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     if words.last().and_then(|&n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
         words.pop();
     }
-    let last = *words.last()?;
+    // "Payments were authorised in respect of the following".
+    let closed = words.iter().copied().find(|&n| {
+        all.get(n).is_some_and(|word| word.is_any(BARE))
+            && n.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
+            && BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, n + 1, tail).is_some())
+    });
+    let last = closed.or_else(|| words.last().copied())?;
     let verb = all.get(last).filter(|word| word.is_any(BARE))?;
     if words.len() > 40 || sentence.ends_with('?') {
         return None;
@@ -278,6 +284,22 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     (auxiliary.is_any(&["was", "were"]) && about && !other)
         .then(|| sentence.get(auxiliary.start..verb.end()))
         .flatten()
+}
+
+/// `Two dwellings, Mill Lane. No objection.`: the answer that closes the line of a planning application.
+pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
+    let flow = text.find("   ").and_then(|at| text.get(..at)).unwrap_or(text);
+    let flow = trim(flow).trim_end_matches(['.', ' ', ')', '*']);
+    let cut = flow.rfind(['.', '–', '—', ':', ';', '(', ','])
+        .into_iter()
+        .chain(flow.rfind(" - ").map(|at| at + 1))
+        .max()?;
+    let sign = flow.get(cut..)?.chars().next()?;
+    let answer = trim(flow.get(cut + sign.len_utf8()..)?);
+    let known = RESPONSES.iter().any(|known| answer.eq_ignore_ascii_case(known));
+    let capital = answer.starts_with(char::is_uppercase) || matches!(sign, '–' | '—' | '-' | ':');
+    let told = flow.get(..cut).is_some_and(|head| head.split_whitespace().count() >= 3);
+    (known && capital && told).then_some((answer, flow))
 }
 
 /// "Councillor A was duly elected Chair for the year": a name in front, an office behind.

@@ -74,9 +74,15 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved.proposer = behind(text, &lower, MOVED_BY, known);
     moved.seconder = behind(text, &lower, SECONDED_BY, known);
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
-    let label = ["proposed ", "moved ", "prop "].iter().find(|word| lower.starts_with(**word));
+    let label = ["proposed ", "moved ", "prop "].iter().find_map(|word| {
+        let starts = |at: usize| {
+            let front = lower.get(..at).unwrap_or_default().trim_end();
+            front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
+        };
+        lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
+    });
     if let (None, Some(label)) = (&moved.proposer, label) {
-        moved.proposer = text.get(label.len()..).and_then(short);
+        moved.proposer = text.get(label..).and_then(short);
         if moved.proposer.is_some() && moved.seconder.is_none() {
             let at = lower.find("seconded ").map(|at| at + "seconded ".len());
             moved.seconder = at.and_then(|at| text.get(at..)).and_then(short);

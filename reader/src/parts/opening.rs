@@ -4,7 +4,7 @@ use crate::lines::Line;
 use crate::parts::bodies::{has, names, words_of};
 use crate::parts::header;
 use crate::parts::venue::{clock, place};
-use crate::recorder::{Recorder, fold, is_space};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::MEETING_KINDS;
 use minutebook::value::PartialDate;
@@ -12,7 +12,13 @@ use minutebook::{Meeting, MeetingStatus, MinutesStatus, Pointer};
 
 /// Reads the lines above the attendance.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
-    let lines = lines.get(..lines.len().min(30)).unwrap_or(lines);
+    // Dates of publication and call-in are no dates of the meeting.
+    let other = |line: &&Line<'_>| {
+        let lower = crate::recorder::head(line.text, 60).to_ascii_lowercase();
+        ["publi", "call-in", "call in", "effective", "deadline", "implement"].iter().any(|word| lower.starts_with(word))
+    };
+    let own: Vec<Line<'t>> = lines.iter().take(30).filter(|line| !other(line)).copied().collect();
+    let lines = own.as_slice();
     let at = Pointer::root().field("meeting");
     for line in lines {
         header::label_line(rec, line.text, meeting);
@@ -23,7 +29,13 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
         meeting.title = Some(fold(text));
         kind(rec, text, meeting);
     }
-    names(rec, lines, sentence, meeting);
+    let labelled = |line: &&Line<'_>| {
+        line.text.split_once(':').is_some_and(|(label, _)| {
+            ["date", "time", "venue", "place", "date of meeting", "present"].iter().any(|word| trim(label).eq_ignore_ascii_case(word))
+        })
+    };
+    let heads: Vec<Line<'t>> = lines.iter().filter(|line| !labelled(line)).copied().collect();
+    names(rec, &heads, sentence, meeting);
     date_and_time(rec, lines, sentence, meeting);
     place(rec, lines, sentence, meeting);
     for line in lines {

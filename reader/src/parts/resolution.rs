@@ -117,7 +117,22 @@ fn read_block<'t>(
             // Under a decision label every sentence is decided, formula or not.
             let formula = Formula { words, before: "", decided: block.text, opens: true };
             let made = Made { formula: Some(formula), kind: None, sentence: block.text };
-            let (used, parts) = parts_of(block.text, block, followers);
+            let (mut used, mut parts) = parts_of(block.text, block, followers);
+            if block.label.is_some() {
+                // A list right under the label: all of it.
+                let list = followers.iter().take_while(|next| next.label.is_some()).count();
+                if let Some(first) = parts.first_mut() {
+                    first.label = block.label;
+                }
+                for next in followers.get(used..list).unwrap_or_default() {
+                    let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    match parts.last_mut() {
+                        Some(last) if next.level > block.level => last.children.push(part),
+                        _ => parts.push(part),
+                    }
+                }
+                used = used.max(list);
+            }
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
@@ -148,6 +163,16 @@ fn read_block<'t>(
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
             return (used, rest);
+        }
+        // What a parish answers on an application.
+        let planning = item.title.to_ascii_lowercase().contains("planning");
+        if let Some((words, text)) = formula::response(block.text).filter(|_| planning) {
+            let formula = Formula { words, before: "", decided: text, opens: false };
+            let made = Made { formula: Some(formula), kind: None, sentence: text };
+            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            floor::finish(rec, pending, item, at, shared);
+            add(rec, &made, parts, None, pending, item, at, shared);
+            return (0, vec![*block]);
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };

@@ -1,7 +1,8 @@
 //! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
 //! Clerk`.
 
-use crate::parts::entry::{Entry, brackets, dangling, entry, names_post, post_and_name};
+use crate::words::minutes::IN_THE_CHAIR;
+use crate::parts::entry::{Chair, Entry, brackets, dangling, entry, names_post, post_and_name};
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
@@ -45,6 +46,13 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             continue;
         }
         if is_post_nominal(piece) {
+            continue;
+        }
+        // `Councillor A Lane (Leader), in the Chair`.
+        if IN_THE_CHAIR.iter().any(|words| piece.trim_end_matches('.').eq_ignore_ascii_case(words))
+            && let Some(before) = roll.people.last_mut()
+        {
+            before.chair = Some((Chair::Stated, piece));
             continue;
         }
         let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);

@@ -26,6 +26,9 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "forum",
     "trustees",
     "subcommittee",
+    "cc",
+    "governors",
+    "assembly",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -499,4 +502,44 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "decisions",
     "position",
     "terms",
+    "grants",
+    "application",
+    "applications",
+    "plan",
+    "plans",
+    "strategy",
+    "programme",
+    "fees",
+    "charges",
+    "rates",
+    "donation",
+    "donations",
+    "purchase",
+    "cheque",
+    "cheques",
+    "amendments",
+    "minutes",
+    "appointments",
+    "nominations",
+    "transactions",
+    "spending",
+    "review",
+    "assessment",
+    "regulations",
+    "orders",
+    "register",
+    "code",
+];
+
+/// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
+pub(crate) const BARE_TAILS: &[&str] = &[
+    "in respect", "for payment", "as presented", "as follows", "as circulated", "as set out", "as read", "as amended",
+    "subject to", "by the council", "by members", "by all", "by the committee", "for the year", "and signed", "with the",
+];
+
+/// What a planning consultee answers, at the end of an application's line.
+pub(crate) const RESPONSES: &[&str] = &[
+    "supported", "support", "no objection", "no objections", "no comment", "no comments", "objection", "objected",
+    "object", "no objections raised", "no objection raised", "refusal recommended", "approval recommended",
+    "recommend approval", "recommend refusal", "no observations", "neutral", "approved", "refused", "objections",
 ];

@@ -316,6 +316,11 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "confirmed",
     "approved",
     "record",
+    "decisions",
+    "decision",
+    "notice",
+    "sheet",
+    "summary",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
