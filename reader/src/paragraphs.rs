@@ -83,7 +83,7 @@ fn width(lines: &[Line<'_>]) -> Option<usize> {
         return None;
     }
     wide.sort_unstable();
-    wide.get(wide.len() * 19 / 20).copied()
+    wide.get(wide.len() * 9 / 10).copied()
 }
 
 fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {

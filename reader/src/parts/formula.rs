@@ -217,6 +217,14 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
     formula(sentence, all, subject_start(all, at), at, false)
 }
 
+/// `Extension at 3 The Row – the Council agreed to object`: a subject of its own behind a sign.
+fn after_sign(all: &[Token<'_>], subject: usize) -> bool {
+    let the = subject.checked_sub(1).filter(|&n| all.get(n).is_some_and(|word| word.is("the")));
+    let first = the.unwrap_or(subject);
+    let sign = first.checked_sub(1).and_then(|n| all.get(n));
+    sign.is_some_and(|sign| matches!(sign.kind, Kind::Sign('–' | '—' | ':' | ';' | '-')))
+}
+
 /// `The Committee agreed to`, `Members resolved that`.
 fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula<'t>> {
     let word = all.get(at)?;
@@ -229,7 +237,7 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
     // The body is the sentence's own subject, at its start.
-    let near_start = before <= 6;
+    let near_start = before <= 6 || after_sign(all, before - 1);
     if !(subject.is_any(DECIDERS) && near_start) {
         return None;
     }

@@ -23,18 +23,18 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
     for line in lines {
         header::label_line(rec, line.text, meeting);
     }
-    let sentence = title_sentence(rec, lines);
+    let labelled = |line: &&Line<'_>| {
+        line.text.split_once(':').is_some_and(|(label, _)| {
+            ["date", "time", "venue", "place", "location", "date of meeting", "meeting date", "contact", "present"].iter().any(|word| trim(label).eq_ignore_ascii_case(word))
+        })
+    };
+    let heads: Vec<Line<'t>> = lines.iter().filter(|line| !labelled(line)).copied().collect();
+    let sentence = title_sentence(rec, &heads);
     if let Some(text) = sentence {
         rec.stated(&at.field("title"), text);
         meeting.title = Some(fold(text));
         kind(rec, text, meeting);
     }
-    let labelled = |line: &&Line<'_>| {
-        line.text.split_once(':').is_some_and(|(label, _)| {
-            ["date", "time", "venue", "place", "date of meeting", "present"].iter().any(|word| trim(label).eq_ignore_ascii_case(word))
-        })
-    };
-    let heads: Vec<Line<'t>> = lines.iter().filter(|line| !labelled(line)).copied().collect();
     names(rec, &heads, sentence, meeting);
     date_and_time(rec, lines, sentence, meeting);
     place(rec, lines, sentence, meeting);
