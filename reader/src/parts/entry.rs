@@ -342,7 +342,8 @@ pub(crate) fn is_name(words: &[&str]) -> bool {
         && words.iter().all(fits)
         && !words.iter().any(stop)
         && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !NAME_PARTICLES.contains(word))
-        // Initials alone are nobody's name: `AB`.
+        // Initials alone are nobody's name: `AB`, `MCa`.
+        && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 4 && word.chars().filter(|c| c.is_uppercase()).count() >= 2))
         && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.')))
 }
 

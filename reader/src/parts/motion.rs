@@ -123,9 +123,15 @@ fn behind<'t>(
     known: &[Attendance],
 ) -> Option<(PersonRef, &'t str)> {
     markers.iter().find_map(|marker| {
-        lower.match_indices(marker).find_map(|(at, _)| {
+        // "seconded" at the end of a line and "by" in the next one.
+        let first = marker.strip_suffix(" by").unwrap_or(marker);
+        lower.match_indices(first).find_map(|(at, _)| {
             let starts = !lower.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
-            let rest = text.get(at + marker.len()..)?;
+            let mut rest = text.get(at + first.len()..)?;
+            if first.len() < marker.len() {
+                let gap = rest.trim_start();
+                rest = gap.strip_prefix("by").filter(|_| gap.len() < rest.len())?;
+            }
             let rest =
                 rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.'));
             let rest = rest.strip_prefix("by ").unwrap_or(rest);

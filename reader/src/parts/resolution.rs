@@ -6,7 +6,7 @@ use crate::parts::ballot::is_vote;
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, effects, presence, votes};
+use crate::parts::{approval, effects, margin, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
@@ -88,10 +88,22 @@ fn read_block<'t>(
         return (0, Vec::new());
     }
     if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+        // The mover stands in the same sentence, or in one of its own behind.
+        let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
+        let own = |n: usize| {
+            let sentence = all.get(n)?;
+            Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody)
+        };
+        let next = all.get(at_sentence + 1).filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
         let moved = pending
             .moved
             .take()
-            .or_else(|| Some(motion::find(block.text, &shared.attendance)).filter(Moved::names_somebody));
+            .or_else(|| own(at_sentence))
+            .or_else(|| next.and_then(|_| own(at_sentence + 1)))
+            .or_else(|| {
+                let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
+                own(last).filter(|moved| moved.is_complete() && moved.words.len() < 120)
+            });
         let later = followers.first().filter(|_| moved.is_none()).and_then(|next| mover_line(next, &shared.attendance));
         let used = usize::from(later.is_some());
         let moved = moved.or(later);
@@ -104,9 +116,10 @@ fn read_block<'t>(
             sentence: approval.sentence,
         };
         add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+        let words = moved.as_ref().map_or("", |moved| moved.words);
         let rest = all
             .iter()
-            .filter(|sentence| !same(sentence, approval.sentence))
+            .filter(|sentence| !same(sentence, approval.sentence) && !same(sentence, words))
             .map(|text| Block { text, ..*block });
         return (used, rest.collect());
     }
@@ -399,11 +412,15 @@ fn store_part<'t>(
     item: &AgendaItem,
     in_meeting: &Pointer,
 ) -> ResolutionPart {
-    rec.stated(at, part.text);
-    rec.stated(&at.field("text"), part.text);
-    let mut stored = ResolutionPart::new(fold(part.text));
+    // Who is to do it stands in the margin and is no part of it.
+    let whole = part.text;
+    let gap = whole.rfind("   ").filter(|&gap| whole.get(gap..).is_some_and(margin::is_owners));
+    let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
+    rec.stated(at, text);
+    rec.stated(&at.field("text"), text);
+    let mut stored = ResolutionPart::new(fold(text));
     stored.label = part.label.map(str::to_owned);
-    effects::read(rec, part.text, at, item, in_meeting, &mut stored);
+    effects::read(rec, text, at, item, in_meeting, &mut stored);
     stored.parts = part
         .children
         .iter()

@@ -160,6 +160,8 @@ pub(crate) const NOBODY: &[&str] = &[
     "council",
     "item",
     "items",
+    "resolved",
+    "agreed",
     "action",
     "actions",
     "agenda",
