@@ -178,7 +178,10 @@ pub(crate) fn is_signature(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
-    let bare = text.split(is_space).count() <= 2 && first.eq_ignore_ascii_case("signed");
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let bare = first.eq_ignore_ascii_case("signed")
+        && (text.split(is_space).count() <= 2
+            || words().all(|word| SIGNATURES.iter().chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter()).any(|known| word.eq_ignore_ascii_case(known))));
     known && (line || bare)
 }
 

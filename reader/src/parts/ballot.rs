@@ -77,6 +77,16 @@ impl<'t> Ballot<'t> {
         }
     }
 
+    /// True where it names voters and counts nothing.
+    pub(crate) fn names_only(&self) -> bool {
+        self.tally.is_empty() && !self.names.is_empty()
+    }
+
+    /// Writes its voters into a vote that is there already.
+    pub(crate) fn write_names(self, rec: &mut Recorder<'_>, vote: &mut VoteEvent, place: &Pointer) {
+        write_names(rec, self.names, vote, place);
+    }
+
     /// The words that the vote begins with, where it has none yet.
     pub(crate) fn begin(&mut self, words: &'t str) {
         self.words = self.words.or(Some(words));

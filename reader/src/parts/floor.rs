@@ -26,7 +26,8 @@ pub(crate) struct Pending<'t> {
 }
 
 impl Pending<'_> {
-    fn open(&self) -> bool {
+    /// True while something is being moved or voted on.
+    pub(crate) fn open(&self) -> bool {
         self.moved.is_some() || self.ballot.is_some() || self.main.is_some()
     }
 }
@@ -397,8 +398,19 @@ fn attach<'t>(
     shared: &mut Shared,
 ) {
     let known = item.resolutions.get(resolution).and_then(|one| one.vote);
-    let has = known.and_then(|id| item.votes.iter().find(|vote| vote.id == id));
+    let index = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    // Who wished their vote to be recorded, behind a vote that was counted.
+    let counted = |vote: &minutebook::VoteEvent| {
+        vote.counts.is_some() && vote.votes.iter().all(|one| !one.option.is_cast())
+    };
+    if let Some(index) = index.filter(|_| ballot.names_only())
+        && let Some(vote) = item.votes.get_mut(index).filter(|vote| counted(vote))
+    {
+        ballot.write_names(rec, vote, &at.field("votes").at(index));
+        return;
+    }
     // The decision has its vote already, with numbers of its own: this one is another.
+    let has = index.and_then(|index| item.votes.get(index));
     if has.is_some_and(|vote| vote.counts.is_some() || vote.votes.iter().any(|one| one.option.is_cast())) {
         return;
     }

@@ -106,7 +106,10 @@ fn formula<'t>(
 /// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
 fn past_manner(all: &[Token<'_>], next: usize) -> usize {
     let first = next + usize::from(all.get(next).is_some_and(|sign| sign.kind == Kind::Sign(',')));
-    if !all.get(first).is_some_and(|word| word.is_any(&["by", "nem", "with", "on", "in", "without"])) {
+    let voted = next.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is("voted"));
+    let number = |n: usize| all.get(n).is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some());
+    let opens = all.get(first).is_some_and(|word| word.is_any(&["by", "nem", "with", "on", "in", "without"]));
+    if !(opens || (voted && number(first))) {
         return next;
     }
     let end = (first..first + 18).find(|&n| {
@@ -118,7 +121,7 @@ fn past_manner(all: &[Token<'_>], next: usize) -> usize {
         })
     });
     let told = |end: usize| all.get(first..end).is_some_and(|gap| gap.iter().any(|word| word.is_any(HOW_DECIDED)));
-    end.filter(|&end| told(end)).unwrap_or(next)
+    end.filter(|&end| voted || told(end)).unwrap_or(next)
 }
 
 /// `Decision: The application was refused`: a label and what was decided behind it.
@@ -260,7 +263,11 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     let closed = words.iter().copied().find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(BARE))
             && n.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
-            && BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, n + 1, tail).is_some())
+            && {
+                let comma = all.get(n + 1).is_some_and(|sign| sign.kind == Kind::Sign(','));
+                let next = n + 1 + usize::from(comma);
+                BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, next, tail).is_some())
+            }
     });
     let last = closed.or_else(|| words.last().copied())?;
     let verb = all.get(last).filter(|word| word.is_any(BARE))?;
@@ -294,6 +301,12 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
         .flatten()
 }
 
+/// `Noted.` alone: what became of the item.
+pub(crate) fn single(text: &str) -> Option<&str> {
+    let word = text.trim_end_matches(['.', ' ']);
+    (BARE.contains(&word.to_lowercase().as_str()) && word.starts_with(char::is_uppercase) && word != "Carried").then_some(word)
+}
+
 /// `Two dwellings, Mill Lane. No objection.`: the answer that closes the line of a planning application.
 pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
     let flow = text.find("   ").and_then(|at| text.get(..at)).unwrap_or(text);
@@ -321,7 +334,9 @@ fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
         first -= 1;
     }
     let auxiliary = first.checked_sub(1)?;
+    let moved = all.get(..auxiliary)?.iter().any(|word| word.is_any(&["proposed", "nominated", "seconded"]));
     let be = all.get(auxiliary)?.is_any(&["was", "were"])
+        || (all.get(auxiliary)?.is("and") && moved)
         || (all.get(auxiliary)?.is("declared") && auxiliary >= 1);
     let subject = all.get(..auxiliary)?;
     let named = subject.iter().any(|word| word.is_any(BEFORE_NAMES))

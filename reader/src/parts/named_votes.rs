@@ -227,7 +227,7 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             found.sure = true;
             continue;
         }
-        if token.is("the") || post_head(all, at).is_some() {
+        if token.is("the") || is_post(all, at) {
             let Some(post) = people::read_at(text, all, at).filter(|post| !post.plural) else { break };
             let end = end_of(text, post.text);
             at = all.partition_point(|token| token.start < end);
@@ -245,6 +245,17 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
     }
     found.next = at;
     found
+}
+
+/// A post in a list of names: `Lord Mayor`. A word alone is a surname unless a meeting has somebody of that post, and
+/// a comma ends it: `Archer, Warden and Young` are three.
+fn is_post(all: &[Token<'_>], at: usize) -> bool {
+    const ALONE: &[&str] = &["mayor", "chair", "chairman", "chairperson", "leader", "provost", "convener", "president"];
+    post_head(all, at).is_some_and(|head| {
+        let whole = all.get(at..=head).is_some_and(|words| words.iter().all(Token::is_word));
+        whole && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
+            || is_word(all.get(at), ALONE))
+    })
 }
 
 /// `Councillors` is the title of each of them.

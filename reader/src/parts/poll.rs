@@ -175,11 +175,20 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     events.sort_unstable_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
-    if let Some(at) = asked.filter(|_| lower.contains("recorded"))
-        && ["vote against", "votes against"].iter().any(|words| lower.contains(words))
-        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 1500)))
+    let option = if lower.contains("against") {
+        Some(VoteOption::Against)
+    } else if lower.contains("abst") {
+        Some(VoteOption::Abstain)
+    } else if ["vote in favour", "voted in favour", "vote for", "voted for"].iter().any(|words| lower.contains(words)) {
+        Some(VoteOption::For)
+    } else {
+        None
+    };
+    if let (Some(at), Some(option)) = (asked.filter(|_| lower.contains("recorded")), option)
+        && let Some(head) = text.get(..at).map(|head| head.trim_start_matches(['(', '[', ' ']))
+        && let Some(names) = named_votes::before_verb(tail(head.strip_prefix("Note: ").unwrap_or(head), 1500))
     {
-        return names.into_iter().map(|(person, words)| (VoteOption::Against, person, words)).collect();
+        return names.into_iter().map(|(person, words)| (option, person, words)).collect();
     }
     let mut from = 0;
     for (at, len, option) in events {

@@ -152,7 +152,9 @@ fn read_block<'t>(
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
-        if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, formula::bare(text)?)))
+        let single = || all.len() == 1 && !pending.open();
+        let bare = |text: &&'t str| formula::bare(text).or_else(|| formula::single(text).filter(|_| single()));
+        if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
         {
             let sentence = all.get(n).copied().unwrap_or(block.text);
@@ -167,7 +169,8 @@ fn read_block<'t>(
             let own = own.filter(Moved::names_somebody);
             let after = after.get(usize::from(own.is_some())..).unwrap_or_default();
             let mut used = 0;
-            let moved = pending.moved.take().or(own).or_else(|| {
+            let within = Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody);
+            let moved = pending.moved.take().or(within).or(own).or_else(|| {
                 let next = followers.first().filter(|_| after.is_empty())?;
                 let later = mover_line(next, &shared.attendance)?;
                 used = 1;

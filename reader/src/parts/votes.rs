@@ -88,7 +88,7 @@ pub(crate) fn read<'t>(
 pub(crate) fn tally(text: &str) -> Tally<'_> {
     let lower = text.to_ascii_lowercase();
     let mut found = Tally::default();
-    if !["for", "against", "favour", "abst", "votes to"].iter().any(|word| lower.contains(word)) {
+    if !["for", "against", "favour", "abst", "votes to", "voted"].iter().any(|word| lower.contains(word)) {
         return found;
     }
     let all = tokens(text);
@@ -168,6 +168,18 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             && let (Some(first), Some(other)) = (number(token), number(second))
         {
             found.votes_for = Some((first, token.text));
+            found.against = Some((other, second.text));
+        }
+    }
+    // `voted 3 to 1`.
+    for (at, token) in all.iter().enumerate().filter(|(_, token)| token.is("voted")) {
+        let [first, to, second] = all.get(at + 1..at + 4).unwrap_or_default() else { continue };
+        if to.is("to")
+            && found.votes_for.is_none()
+            && token.is_word()
+            && let (Some(one), Some(other)) = (number(first), number(second))
+        {
+            found.votes_for = Some((one, first.text));
             found.against = Some((other, second.text));
         }
     }

@@ -7,7 +7,7 @@ use minutebook::{Verb, VoteMethod, VoteOption};
 pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
 
 /// Participles that decide behind "it was", "was", "and": `it was unanimously agreed that`.
-pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended"]);
+pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended", "voted"]);
 
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[

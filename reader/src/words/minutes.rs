@@ -25,6 +25,12 @@ pub(crate) enum Section {
 
 /// Labels of the attendance, in lower case. A longer one stands before a shorter one that it begins with.
 pub(crate) const SECTIONS: &[(&str, Section)] = &[
+    ("co-opted members", Section::Present),
+    ("co-opted members present", Section::Present),
+    ("co-optees", Section::Present),
+    ("independent members", Section::Present),
+    ("church representatives", Section::Present),
+    ("parent governor representatives", Section::Present),
     ("committee members present were", Section::Present),
     ("committee members present", Section::Present),
     ("voting members present", Section::Present),
