@@ -2,7 +2,7 @@
 
 use crate::view::Detail;
 use clap::{ArgAction, ColorChoice, Parser, Subcommand, ValueEnum};
-use minutebook::value::PartialDate;
+use minutebook::{Language, value::PartialDate};
 use std::path::PathBuf;
 
 /// Reads published council pages into validated records: who met, what was decided, by which vote, and what is wrong
@@ -21,6 +21,10 @@ pub(crate) struct Args {
     /// Columns to fill [default: those of the terminal, at most 120; 80 where there is none]
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     pub(crate) width: Option<u16>,
+
+    /// Language of what rules say: en, or cy for Welsh. Headings and the pages of `explain` are in English
+    #[arg(long, global = true, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) language: Language,
 }
 
 const EXIT_CODES: &str = "\
@@ -101,7 +105,7 @@ pub(crate) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RuleOptions {
-    /// JSON file with the body's own rules, such as how late arrivals are treated
+    /// TOML or JSON file with the body's own rules, such as its quorum and its call-in period
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
 

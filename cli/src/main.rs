@@ -4,6 +4,7 @@ mod args;
 mod command;
 mod input;
 mod output;
+mod profile;
 mod view;
 
 use args::{Args, Command};
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = Args::parse();
     output::choose_color(args.color);
-    let mut out = Out::new(args.width);
+    let mut out = Out::new(args.width, args.language);
     let exit = match run(&args.command, &mut out) {
         Ok(exit) => exit,
         // Whoever reads the output has seen enough.

@@ -2,6 +2,7 @@
 
 use crate::view::style::{BAD, TITLE, paint};
 use anstream::{AutoStream, ColorChoice};
+use minutebook::Language;
 use std::io::{BufWriter, Result, StdoutLock, Write};
 use std::process::ExitCode;
 
@@ -35,21 +36,28 @@ impl From<Exit> for ExitCode {
 pub(crate) struct Out {
     stream: BufWriter<AutoStream<StdoutLock<'static>>>,
     width: usize,
+    language: Language,
 }
 
 impl Out {
-    pub(crate) fn new(width: Option<u16>) -> Self {
+    pub(crate) fn new(width: Option<u16>, language: Language) -> Self {
         let terminal = || terminal_size::terminal_size().map(|(columns, _)| usize::from(columns.0));
         let width = width.map(usize::from).or_else(|| terminal().map(|n| n.clamp(NARROWEST, WIDEST)));
         Self {
             stream: BufWriter::new(anstream::AutoStream::auto(std::io::stdout()).lock()),
             width: width.unwrap_or(USUAL),
+            language,
         }
     }
 
     /// Columns that text may fill.
     pub(crate) fn width(&self) -> usize {
         self.width
+    }
+
+    /// Language of what rules say.
+    pub(crate) fn language(&self) -> Language {
+        self.language
     }
 
     /// Writes text as it is, with its own line ends.

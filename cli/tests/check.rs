@@ -22,6 +22,28 @@ fn an_error_is_exit_code_1() {
 }
 
 #[test]
+fn rules_speak_welsh_where_that_is_asked() {
+    let out = run_with_input(&["check", "-", "--language", "cy", "--width", "200"], CONTRADICTION.as_bytes());
+    let shown = text(&out.stdout);
+    assert_eq!(out.status.code(), Some(1), "{shown}");
+    assert!(shown.contains("mae 4 o blaid a 7 yn erbyn yn rhoi `gwrthodwyd`"), "{shown}");
+    let json = |language| {
+        let args = ["check", "-", "--format", "json", "--language", language];
+        let report = run_with_input(&args, CONTRADICTION.as_bytes());
+        serde_json::from_slice::<serde_json::Value>(&report.stdout).unwrap()["findings"][0].clone()
+    };
+    let (english, welsh) = (json("en"), json("cy"));
+    assert_ne!(english["message"], welsh["message"]);
+    assert_eq!((&english["code"], &english["args"]), (&welsh["code"], &welsh["args"]));
+    let page = run(&["read", "minutes.txt", "--format", "json", "--language", "cy"]);
+    assert!(text(&page.stdout).contains("\"help\": \"gwiriwch"), "{}", text(&page.stdout));
+    let out = run_with_input(&["check", "-", "--language", "cy"], b"{\"titel\": 1}");
+    assert!(text(&out.stderr).contains("nid oes gan `Meeting` faes `titel`"), "{}", text(&out.stderr));
+    assert!(text(&run(&["explain", "VOT001", "--language", "cy"]).stdout).contains("yn dilyn o'r cyfrif"));
+    assert_eq!(run(&["check", "-", "--language", "fr"]).status.code(), Some(2));
+}
+
+#[test]
 fn what_read_writes_can_be_checked() {
     let page = run(&["read", "minutes.txt", "--format", "json"]);
     let path = folder("check").join("reading.json");

@@ -90,6 +90,8 @@ record! {
         access: Option<Access>,
         /// The chair's stated reason for taking it as urgent.
         urgency: Option<String>,
+        /// Whether the summons or the published agenda listed it, where the record says.
+        listed: Option<bool>,
         /// Deferrals from or to another meeting.
         deferral: Vec<Deferral>,
         /// The narrative, block by block.
@@ -118,6 +120,8 @@ record! {
         none_stated: Vec<NoneStated>,
         /// Its papers.
         documents: Vec<Document>,
+        /// A named week or day that the text says the meeting fell in, as printed: `National Adoption Week`.
+        observance: Option<String>,
         /// True where the page cut the minutes short: outcomes are then unknown, never none.
         truncated: bool,
         /// Sub-items.
@@ -341,6 +345,8 @@ record! {
         level: Option<u32>,
         /// Label of a list element as printed, without brackets and dots; `-` for a bullet.
         label: Option<String>,
+        /// Of words that open a list, how many elements they say it has.
+        announces: Option<u32>,
     }
 }
 

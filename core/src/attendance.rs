@@ -48,6 +48,8 @@ record! {
         }
         /// In what capacity, where the page tells.
         capacity: Option<Capacity>,
+        /// Political group as printed.
+        group: Option<String>,
         /// True for the person who took the chair.
         presiding: bool,
         /// Whom a substitute stood in for.

@@ -1,6 +1,7 @@
 //! Reports, appendices and other papers of a meeting.
 
 use crate::shape::{code_list, record};
+use crate::value::PartialDate;
 
 code_list! {
     /// What a document is to its item.
@@ -41,5 +42,9 @@ record! {
         url: Option<String>,
         /// Number of the agenda item that the document's own entry names.
         item: Option<String>,
+        /// When it was published.
+        published: Option<PartialDate>,
+        /// Whether it is kept from the public, where the page says.
+        restricted: Option<bool>,
     }
 }

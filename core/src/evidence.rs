@@ -90,6 +90,51 @@ impl<'e> EvidenceIndex<'e> {
     }
 }
 
+/// Evidence by where it stands, so that the part of the record that was read from a stretch of text is found quickly.
+#[derive(Debug)]
+pub(crate) struct SpanIndex<'e> {
+    /// By start, then by end.
+    by_start: Vec<(&'e Span, &'e Evidence)>,
+    /// The greatest end among the entries up to this one.
+    furthest: Vec<u32>,
+}
+
+impl<'e> SpanIndex<'e> {
+    pub(crate) fn new(evidence: &'e [Evidence]) -> Self {
+        let mut by_start: Vec<_> =
+            evidence.iter().filter_map(|one| one.span.as_ref().map(|span| (span, one))).collect();
+        by_start.sort_by_key(|(span, _)| (span.start, span.end));
+        let mut end = 0;
+        let furthest = by_start
+            .iter()
+            .map(|(span, _)| {
+                end = end.max(span.end);
+                end
+            })
+            .collect();
+        Self { by_start, furthest }
+    }
+
+    /// The evidence with the shortest span that covers this one.
+    pub(crate) fn around(&self, span: &Span) -> Option<&'e Evidence> {
+        let upto = self.by_start.partition_point(|(one, _)| one.start <= span.start);
+        let mut best: Option<(u32, &'e Evidence)> = None;
+        let entries = self.by_start.iter().zip(&self.furthest).take(upto).rev();
+        for ((one, evidence), furthest) in entries {
+            // What starts earlier still is longer than what was found, or ends too soon.
+            let shortest = span.end.saturating_sub(one.start);
+            if *furthest < span.end || best.is_some_and(|(len, _)| shortest > len) {
+                break;
+            }
+            let len = one.end.saturating_sub(one.start);
+            if one.covers(span) && best.is_none_or(|(known, _)| len < known) {
+                best = Some((len, evidence));
+            }
+        }
+        best.map(|(_, evidence)| evidence)
+    }
+}
+
 /// Converts byte offsets into the units of other languages: the only place that does.
 ///
 /// Offsets inside a character count as that character's start.

@@ -100,18 +100,32 @@ record! {
         }
         /// A word that loosens it.
         hedge: Option<Hedge>,
+        /// Where it is printed both ways, `fifteen (15)`: the number that the words say.
+        in_words: Option<Decimal>,
+        /// What it was rounded to, where its printed form shows that: 100000 for `£1.2m`.
+        rounded_to: Option<Decimal>,
         /// When it held, or over which time it was counted.
         when: Option<Period>,
         /// Whose number it is.
         subject: Option<Organization>,
         /// The figure that this one is a part or a percentage of: a pointer into the meeting.
         whole: Option<Pointer>,
-        /// For a percentage, its numerator: a pointer into the meeting.
+        /// For a percentage, a fraction or a mean, its numerator: a pointer into the meeting. The `whole` of a mean is the
+        /// number that its total is divided by.
         part: Option<Pointer>,
+        /// Figures that make it up and leave nothing out, as the text says: pointers into the meeting.
+        parts: Vec<Pointer>,
         /// The figure that it is compared with: a pointer into the meeting.
         previous: Option<Pointer>,
         /// Which way it moved, as the text says.
         direction: Option<Direction>,
+        /// For a stated change, plain or in percent, the figure whose change since its `previous` it is: a pointer into the
+        /// meeting.
+        change_of: Option<Pointer>,
+        /// The figure that it states once more in another unit or form, `14 months (426 days)`: a pointer into the meeting.
+        restates: Option<Pointer>,
+        /// For a duration, the period whose length it is, as the text says.
+        length_of: Option<Period>,
     }
 }
 

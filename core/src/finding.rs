@@ -110,34 +110,3 @@ impl fmt::Display for Finding {
         if self.path != Pointer::root() { write!(f, " (at {})", self.path) } else { Ok(()) }
     }
 }
-
-/// Fills `{name}` places of a template with arguments; an argument that is not there leaves its name in braces.
-pub(crate) fn fill(template: &str, args: &Extensions) -> String {
-    let mut text = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
-            text.push('{');
-            rest = after;
-            continue;
-        };
-        match args.get(name) {
-            Some(serde_json::Value::String(value)) => text.push_str(value),
-            Some(serde_json::Value::Array(values)) => {
-                let words: Vec<_> =
-                    values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect();
-                text.push_str(&words.join(", "));
-            }
-            Some(value) => text.push_str(&value.to_string()),
-            None => {
-                text.push('{');
-                text.push_str(name);
-                text.push('}');
-            }
-        }
-        rest = tail;
-    }
-    text.push_str(rest);
-    text
-}

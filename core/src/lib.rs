@@ -8,6 +8,7 @@
 //! This crate is pure: no files, no clock, no threads. The reader of published pages is `minutebook-reader`.
 
 mod agenda;
+mod announcement;
 pub mod arithmetic;
 mod attendance;
 mod book;
@@ -16,6 +17,7 @@ mod evidence;
 mod figure;
 mod finding;
 mod meeting;
+mod messages;
 mod motion;
 mod organization;
 mod partnership;
@@ -33,13 +35,19 @@ mod vote;
 mod wire;
 
 pub use agenda::*;
+pub use announcement::*;
 pub use attendance::*;
-pub use book::{Book, BookFormat, BookInput, BookPage, Mention};
+pub use book::{
+    Book, BookAction, BookApproval, BookChair, BookDeferral, BookFormat, BookFormula, BookInput, BookItem,
+    BookMeeting, BookPage, BookPerson, BookPriority, Development, FormulaUse, Ground, GroundKind, Matter,
+    MatterStage, MatterStep, Mention, MergedMeeting, PostHeld, Progress, ProgressStep,
+};
 pub use document::*;
 pub use evidence::*;
 pub use figure::*;
 pub use finding::{Code, Finding, Related, Severity};
 pub use meeting::*;
+pub use messages::Language;
 pub use motion::*;
 pub use organization::*;
 pub use partnership::*;
@@ -48,7 +56,8 @@ pub use person::*;
 pub use reading::*;
 pub use resolution::*;
 pub use rules::{
-    Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading, check_with, find_rule, rules,
+    CastingVoteCustom, Held, Nation, Profile, Report, Rule, Status, Unknown, check, check_reading,
+    check_with, find_rule, rules,
 };
 pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};

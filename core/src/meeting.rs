@@ -1,6 +1,7 @@
 //! The meeting: the record that everything else hangs on.
 
 use crate::agenda::AgendaItem;
+use crate::announcement::PrivateMeetingNotice;
 use crate::attendance::{Attendance, Declarations};
 use crate::document::Document;
 use crate::organization::Organization;
@@ -158,6 +159,8 @@ record! {
         summons: Option<PartialDate>,
         /// Why it was called at short notice.
         short_notice_reason: Option<String>,
+        /// How it was announced that the executive would meet in private.
+        private: Option<PrivateMeetingNotice>,
     }
 }
 

@@ -52,6 +52,22 @@ record! {
         quorum: Option<u32>,
         /// Seats, vacancies included.
         seats: Option<u32>,
+        /// Members who were disqualified at one time, where the record says (Local Government Act 1972, Sch 12 para 45).
+        disqualified: Option<u32>,
+        /// How its seats are shared between political groups.
+        groups: Vec<GroupSeats>,
+    }
+}
+
+record! {
+    /// The seats of one political group.
+    pub struct GroupSeats {
+        required {
+            /// Name of the group as printed.
+            group: String,
+            /// How many seats it has.
+            seats: u32,
+        }
     }
 }
 

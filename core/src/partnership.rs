@@ -3,7 +3,7 @@
 use crate::organization::Organization;
 use crate::person::PersonRef;
 use crate::shape::{code_list, record};
-use crate::value::{Decimal, FinancialYear, Kind, PartialDate};
+use crate::value::{Decimal, FinancialYear, Kind, PartialDate, Period};
 
 code_list! {
     /// What kind of partnership it is.
@@ -100,6 +100,10 @@ record! {
         member_count_stated: Option<u32>,
         /// When it went live.
         launched: Option<PartialDate>,
+        /// When it ended.
+        ended: Option<PartialDate>,
+        /// The year that the page says had begun when it went live: a period, or the page's own words where they name none.
+        launched_within: Option<Period>,
         /// Boards and panels.
         organs: Vec<Organ>,
         /// What it does, as printed.

@@ -1,5 +1,6 @@
 //! What a body resolved, in its parts.
 
+use crate::announcement::KeyDecisionNotice;
 use crate::motion::Motion;
 use crate::organization::Organization;
 use crate::path::Pointer;
@@ -95,6 +96,15 @@ record! {
         vote: Option<Id<VoteEvent>>,
         /// Whether it is a key decision (SI 2012/2089 reg 8), where the page says.
         key_decision: Option<bool>,
+        /// How a key decision was announced.
+        announced: Option<KeyDecisionNotice>,
+        /// Why it was taken, as the record of the decision states it.
+        reasons: Option<String>,
+        /// Options that were considered and rejected, as the record of the decision states them; `None` as printed
+        /// where it says that there were none.
+        alternatives: Option<String>,
+        /// When the record of the decision was published.
+        published: Option<PartialDate>,
         /// What the page says of call-in.
         call_in: Option<CallIn>,
         /// When it takes effect.

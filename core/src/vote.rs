@@ -93,6 +93,8 @@ record! {
         requirement: Option<Coded<Requirement>>,
         /// The tally, as stated.
         counts: Option<Counts>,
+        /// How many members demanded that it be taken by name.
+        demanded_by: Option<u32>,
         /// Who voted how, as stated; never filled in from a tally or from unanimity.
         votes: Vec<Vote>,
         /// The casting vote of the person presiding.

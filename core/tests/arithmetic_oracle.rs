@@ -10,9 +10,10 @@ use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::process::{Child, Command, Stdio};
 
+use minutebook::Unit;
 use minutebook::arithmetic::{
-    Bands, Hedge, Outcome, Ratio, ShareChange, Tolerance, hedge_fits, mean_total, percent_of,
-    points_or_percent, stated_change, stated_percent_change, sum_of,
+    Bands, Hedge, Outcome, Ratio, ShareChange, Tolerance, days_in_months, hedge_fits, mean_total, percent_of,
+    points_or_percent, same_length, stated_change, stated_percent_change, sum_of,
 };
 use minutebook::value::Decimal;
 
@@ -24,7 +25,7 @@ const SEED: u64 = 0x6d69_6e75_7465_7321;
 fn agrees_with_the_fractions_oracle() {
     let mut draw = Draw(SEED);
     let mut cases: Vec<String> = (0..PERCENT_CASES).map(|_| percent_case(&mut draw)).collect();
-    for make in [sum_case, change_case, points_case, mean_case, hedge_case, print_case] {
+    for make in [sum_case, change_case, points_case, mean_case, hedge_case, length_case, print_case] {
         cases.extend((0..CASES_OF_EACH_OTHER_KIND).map(|_| make(&mut draw)));
     }
 
@@ -130,6 +131,21 @@ fn verdict(case: &str) -> String {
             let fits = hedge_fits(hedge, decimal(stated), decimal(actual), &Bands::default()).unwrap();
             if fits { "yes" } else { "no" }.to_owned()
         }
+        ["length", first, first_unit, second, second_unit] => {
+            let (a, b) = (duration(first_unit), duration(second_unit));
+            let outcome = same_length(decimal(first), a, decimal(second), b).outcome;
+            // Whole months or years beside days or weeks are looked up on the calendar.
+            let months = [(first, a, b), (second, b, a)].into_iter().find_map(|(number, unit, other)| {
+                let per_unit =
+                    [(Unit::Months, 1), (Unit::Years, 12)].into_iter().find(|(known, _)| *known == unit)?;
+                let calendar = matches!(other, Unit::Days | Unit::Weeks) && !number.contains('.');
+                calendar.then(|| number.parse::<u32>().unwrap() * per_unit.1)
+            });
+            match months.map(days_in_months) {
+                Some((least, most)) => format!("{outcome} {least} {most}"),
+                None => format!("{outcome} - -"),
+            }
+        }
         ["print", num, den, digits] => {
             let (value, digits) =
                 (Ratio::new(num.parse().unwrap(), den.parse().unwrap()).unwrap(), digits.parse().unwrap());
@@ -147,6 +163,10 @@ const HEDGES: [(&str, Hedge); 6] = [
     ("at_least", Hedge::AtLeast),
     ("at_most", Hedge::AtMost),
 ];
+
+fn duration(word: &str) -> Unit {
+    *[Unit::Days, Unit::Weeks, Unit::Months, Unit::Years].iter().find(|unit| unit.as_str() == word).unwrap()
+}
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -336,6 +356,23 @@ fn hedge_case(draw: &mut Draw) -> String {
     // In tenths: often exactly on the end of a band.
     let actual = 10 * stated + draw.between(-1, 1) * stated + draw.between(-1, 1) * draw.between(0, 3);
     format!("hedge {word} {stated} {}", print(actual, 1))
+}
+
+fn length_case(draw: &mut Draw) -> String {
+    const UNITS: [&str; 4] = ["days", "weeks", "months", "years"];
+    const DAYS: [i64; 4] = [10_000, 70_000, 304_375, 3_652_500];
+    let unit = |draw: &mut Draw| usize::try_from(draw.below(4)).unwrap();
+    let (first_unit, second_unit) = (unit(draw), unit(draw));
+    let scale = u32::from(draw.one_in(5));
+    let first = draw.between(0, 60 * 10_i64.pow(scale));
+    let days = |unit: usize| *DAYS.get(unit).unwrap();
+    let digits = u32::from(draw.one_in(5));
+    let right = i128::from(first) * i128::from(days(first_unit)) * 10_i128.pow(digits)
+        / (i128::from(days(second_unit)) * 10_i128.pow(scale));
+    let second = (i64::try_from(right).unwrap() + draw.between(-4, 4) * draw.between(0, 2)).max(0);
+    let name = |unit: usize| *UNITS.get(unit).unwrap();
+    let (first, second) = (print(first, scale), print(second, digits));
+    format!("length {first} {} {second} {}", name(first_unit), name(second_unit))
 }
 
 fn print_case(draw: &mut Draw) -> String {

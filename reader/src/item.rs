@@ -58,10 +58,14 @@ pub(crate) fn read<'t>(
     item.id = shared.provisional();
     shared.item = item.id;
     blocks::note(rec, item, at, &raw.minutes);
+    parts::announced::read(rec, item, at, &raw.minutes);
     // What decides is no debate: the rest of the part readers look only at what is left.
     report_of(rec, raw, item, at);
     let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::statement::read(rec, item, at, &raw.minutes);
+    parts::urgency::read(rec, item, at, &raw.minutes);
     parts::deferral::read(rec, item, at, &raw.minutes);
+    parts::observance::read(rec, item, at, &debate);
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
     parts::priorities::read(rec, item, at, &debate);

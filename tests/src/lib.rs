@@ -3,9 +3,12 @@
 
 pub mod arbitrary;
 pub mod sample;
+mod vectors;
 pub mod wants;
 
 use std::path::{Path, PathBuf};
+
+pub use vectors::vector_report;
 
 /// Root of the repository.
 pub fn repository() -> PathBuf {

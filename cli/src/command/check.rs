@@ -1,11 +1,12 @@
 //! `minutebook check FILES`: the rules over stored records.
 
-use super::{has_errors, indented, profile, reasons};
+use super::{has_errors, indented, reasons};
 use crate::args::{Check, Format};
 use crate::input::{Problem, Source};
 use crate::output::{Exit, Out};
+use crate::profile;
 use crate::view::{self, View, wrap::Sheet};
-use minutebook::{Limits, Profile, Record, Report, check_reading, check_with};
+use minutebook::{Language, Limits, Profile, Record, Report, check_reading, check_with};
 use minutebook_reader::{Options, Page, read_page};
 use serde_json::{Value, json};
 use std::io::Result;
@@ -18,18 +19,19 @@ fn report_of(record: &Record, page: Option<&Page>, profile: &Profile) -> Report 
 }
 
 pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
-    let (profile, page) = match profile(&args.rules).and_then(|profile| Ok((profile, page(args)?))) {
-        Ok(known) => known,
-        Err(problem) => {
-            problem.report();
-            return Ok(Exit::Unreadable);
-        }
-    };
+    let (profile, page) =
+        match profile::asked(&args.rules, out.language()).and_then(|profile| Ok((profile, page(args)?))) {
+            Ok(known) => known,
+            Err(problem) => {
+                problem.report();
+                return Ok(Exit::Unreadable);
+            }
+        };
     let single = args.files.len() == 1;
     let (mut exit, mut written) = (Exit::Clean, 0usize);
     for path in &args.files {
         let source = Source::named(path);
-        let record = match record(&source, page.as_ref()) {
+        let record = match record(&source, page.as_ref(), out.language()) {
             Ok(record) => record,
             Err(problem) => {
                 out.flush()?;
@@ -38,7 +40,7 @@ pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
                 continue;
             }
         };
-        let report = report_of(&record, page.as_ref(), &profile);
+        let report = report_of(&record, page.as_ref(), &profile).told_in(out.language());
         exit = exit.max(if has_errors(&report) { Exit::Errors } else { Exit::Clean });
         let json = |pretty: bool| {
             let named = json!({ "file": source.shown, "report": report_value(&report) });
@@ -96,10 +98,10 @@ fn shown(
     sheet.into_text()
 }
 
-fn record(source: &Source, page: Option<&Page>) -> std::result::Result<Record, Problem> {
+fn record(source: &Source, page: Option<&Page>, language: Language) -> std::result::Result<Record, Problem> {
     let record = Record::from_json(&source.bytes()?, Limits::default()).map_err(|error| {
         Problem::new(
-            format!("`{}` is no record{}", source.shown, reasons(&error)),
+            format!("`{}` is no record{}", source.shown, reasons(&error, language)),
             "expected the JSON of one meeting or of one reading, as `minutebook read --format json` writes it; \
              `minutebook schema` says what it holds",
         )

@@ -13,7 +13,7 @@ pub(crate) fn run(args: &Explain, out: &mut Out) -> Result<Exit> {
         return unknown(&args.rule, &code, out);
     };
     let mut sheet = Sheet::new(out.width());
-    rule::page(&mut sheet, rule);
+    rule::page(&mut sheet, rule, out.language());
     out.write(sheet.text())?;
     Ok(Exit::Clean)
 }
@@ -29,7 +29,7 @@ fn unknown(asked: &str, code: &str, out: &mut Out) -> Result<Exit> {
     let family = |of: &str| of.chars().take(3).collect::<String>();
     let wanted = likely.map_or_else(|| family(code), |rule| family(rule.code.as_str()));
     let mut sheet = Sheet::new(out.width());
-    rule::table(&mut sheet, rules().filter(|rule| family(rule.code.as_str()) == wanted));
+    rule::table(&mut sheet, rules().filter(|rule| family(rule.code.as_str()) == wanted), out.language());
     if likely.is_some() {
         // The list belongs to the message, not to the result.
         let _ = std::io::Write::write_all(&mut anstream::stderr().lock(), sheet.text().as_bytes());

@@ -6,27 +6,13 @@ pub(crate) mod read;
 pub(crate) mod rules;
 pub(crate) mod schema;
 
-use crate::args::RuleOptions;
-use crate::input::{Problem, Source};
-use minutebook::{InvalidRecord, Limits, Profile, Report, Severity, from_json};
-
-/// The profile that was asked for, else the cautious default.
-fn profile(options: &RuleOptions) -> Result<Profile, Problem> {
-    let Some(path) = &options.profile else {
-        return Ok(Profile::default());
-    };
-    let source = Source::named(path);
-    let bytes = source.bytes()?;
-    from_json(&bytes, Limits::default()).map_err(|error| Problem {
-        what: format!("`{}` is no profile{}", source.shown, reasons(&error)),
-        help: Some("a profile is a JSON object such as {\"late_arrivals_barred\": true}".to_owned()),
-    })
-}
+use minutebook::{InvalidRecord, Language, Report, Severity};
 
 /// Every structural error on a line of its own, with what to do about it.
-fn reasons(error: &InvalidRecord) -> String {
+pub(crate) fn reasons(error: &InvalidRecord, language: Language) -> String {
     let mut text = String::new();
     for finding in &error.findings {
+        let finding = finding.clone().told_in(language);
         text.push_str(&format!("\n  {finding}"));
         if let Some(help) = &finding.help {
             text.push_str(&format!("\n    {help}"));

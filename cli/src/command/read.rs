@@ -1,11 +1,13 @@
 //! `minutebook read PATHS`: pages to records, shown or written as JSON.
 
-use super::{has_errors, indented, profile};
+use super::{has_errors, indented};
 use crate::args::{Format, Read};
 use crate::input::{self, Problem, Source};
 use crate::output::{Exit, Out, problem};
+use crate::profile;
 use crate::view::{self, View, summary, wrap::Sheet};
 use indicatif::{ProgressBar, ProgressStyle};
+use minutebook::Language;
 use minutebook_reader::{Given, Limits, Options, read_page};
 use rayon::prelude::*;
 use std::io::Result;
@@ -21,7 +23,7 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
-    let options = match profile(&args.rules) {
+    let options = match profile::asked(&args.rules, out.language()) {
         Ok(profile) => Options { given: given(args), limits: Limits::default(), profile },
         Err(problem) => {
             problem.report();
@@ -37,10 +39,11 @@ pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
     let mut exit = if found.problems.is_empty() { Exit::Clean } else { Exit::Unreadable };
     let mut list =
         List { form: args.format, single: found.single, rows: Vec::new(), unread: found.problems.len() };
-    let (width, bar) = (out.width(), bar(found.sources.len()));
+    let (width, language, bar) = (out.width(), out.language(), bar(found.sources.len()));
     // Enough to keep every thread busy, few enough that the pages of a whole council never stand in memory at once.
     for sources in found.sources.chunks(rayon::current_num_threads().max(1) * 8) {
-        let pages: Vec<_> = sources.par_iter().map(|source| page(source, &options, args, width)).collect();
+        let pages: Vec<_> =
+            sources.par_iter().map(|source| page(source, &options, args, width, language)).collect();
         bar.suspend(|| {
             pages.into_iter().try_for_each(|page| match page {
                 Ok(page) => {
@@ -84,12 +87,21 @@ fn bar(pages: usize) -> ProgressBar {
     style.map_or_else(|_| ProgressBar::hidden(), |style| bar.with_style(style))
 }
 
-fn page(source: &Source, options: &Options, args: &Read, width: usize) -> std::result::Result<Done, Problem> {
+fn page(
+    source: &Source,
+    options: &Options,
+    args: &Read,
+    width: usize,
+    language: Language,
+) -> std::result::Result<Done, Problem> {
     let bytes = source.page()?;
     let mut options = options.clone();
     options.given.title.clone_from(&source.title);
-    let page = read_page(&bytes, &options);
-    let report = page.report();
+    let mut page = read_page(&bytes, &options);
+    let report = page.report().told_in(language);
+    if language != Language::English {
+        page.reading.findings.clone_from(&report.findings);
+    }
     let view = View::of_reading(&source.shown, &page.reading, &report).text(&page.text);
     let text = match args.format {
         Format::Human => {

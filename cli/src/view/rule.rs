@@ -3,14 +3,14 @@
 use super::style::{CODE, FRAME, TITLE, of, paint};
 use super::table::{Column, table as set};
 use super::wrap::Sheet;
-use minutebook::{Rule, Status};
+use minutebook::{Language, Rule, Status};
 
 /// Rules by code: gravity, name, what they demand.
-pub(crate) fn table(sheet: &mut Sheet, rules: impl Iterator<Item = &'static Rule>) {
+pub(crate) fn table(sheet: &mut Sheet, rules: impl Iterator<Item = &'static Rule>, language: Language) {
     let rows: Vec<_> = rules
         .map(|rule| {
             let severity = paint(of(rule.severity), rule.severity);
-            [paint(TITLE, rule.code), severity, rule.slug.to_owned(), rule.title().to_owned()]
+            [paint(TITLE, rule.code), severity, rule.slug.to_owned(), rule.title_in(language).to_owned()]
         })
         .collect();
     if !rows.is_empty() {
@@ -21,7 +21,7 @@ pub(crate) fn table(sheet: &mut Sheet, rules: impl Iterator<Item = &'static Rule
 }
 
 /// The whole page of a rule: Markdown set for a terminal.
-pub(crate) fn page(sheet: &mut Sheet, rule: &Rule) {
+pub(crate) fn page(sheet: &mut Sheet, rule: &Rule, language: Language) {
     let state = match rule.status {
         Status::Stable => format!("since {}", rule.since),
         Status::Preview => format!("preview, since {}", rule.since),
@@ -30,6 +30,11 @@ pub(crate) fn page(sheet: &mut Sheet, rule: &Rule) {
     let severity = paint(of(rule.severity), rule.severity);
     sheet.line(&format!("{}  {}  {severity}  {}", paint(TITLE, rule.code), rule.slug, paint(FRAME, state)));
     sheet.gap();
+    if language != Language::English {
+        // The page is written in English; what it demands is told in the reader's language.
+        sheet.hang("  ", rule.title_in(language));
+        sheet.gap();
+    }
     let page = rule.page();
     let mut paragraph = String::new();
     let mut fenced = false;

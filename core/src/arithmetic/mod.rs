@@ -22,6 +22,7 @@
 //! ```
 
 mod change;
+mod duration;
 mod hedge;
 mod percent;
 mod ratio;
@@ -33,6 +34,7 @@ pub use change::{
     Change, Polarity, ShareChange, change, direction_fits, points_or_percent, stated_change,
     stated_percent_change,
 };
+pub use duration::{days_in_months, same_length};
 pub use hedge::{Bands, hedge_fits};
 pub use percent::{PercentCheck, digit_slips, percent_of};
 pub use ratio::Ratio;

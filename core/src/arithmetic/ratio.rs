@@ -35,8 +35,11 @@ impl Ratio {
     /// ```
     pub const ZERO: Ratio = Ratio { num: 0, den: 1 };
 
+    /// One.
+    pub(crate) const ONE: Ratio = Ratio { num: 1, den: 1 };
+
     /// One hundred: a share times this is a percentage.
-    pub(super) const HUNDRED: Ratio = Ratio { num: 100, den: 1 };
+    pub(crate) const HUNDRED: Ratio = Ratio { num: 100, den: 1 };
 
     /// One half.
     pub(super) const HALF: Ratio = Ratio { num: 1, den: 2 };

@@ -26,6 +26,16 @@ impl Range {
         Some(Range { low: value.checked_sub(half)?, high: value.checked_add(half)? })
     }
 
+    /// From one whole number to another, the smaller first.
+    pub(super) fn between(low: i64, high: i64) -> Range {
+        Range { low: Ratio::from(low), high: Ratio::from(high) }
+    }
+
+    /// The same, so much farther to either side.
+    pub(super) fn widened(self, by: i64) -> Option<Range> {
+        self.add(Range::between(-by, by))
+    }
+
     pub(super) fn add(self, other: Range) -> Option<Range> {
         Some(Range { low: self.low.checked_add(other.low)?, high: self.high.checked_add(other.high)? })
     }

@@ -4,10 +4,36 @@
 //! A book invents nothing either. It says where a thing is spoken of, in which order, and where two pages disagree;
 //! what each page says stays as that page says it.
 
+mod approvals;
+mod deferrals;
+mod follow;
+mod formulas;
+mod frame;
+mod ground;
+mod groups;
+mod matters;
+mod meetings;
+mod merged;
 mod pages;
+mod people;
+mod phrases;
+mod statements;
+mod terms;
+#[cfg(test)]
+mod tests;
 
+pub use approvals::BookApproval;
+pub use deferrals::BookDeferral;
+pub use follow::{BookAction, BookPriority, Development};
+pub use formulas::{BookFormula, FormulaUse};
+pub(crate) use frame::{Frame, ItemRef, people_of};
+pub use ground::{Ground, GroundKind, Progress, ProgressStep};
+pub use matters::{Matter, MatterStage, MatterStep};
+pub use meetings::{BookItem, BookMeeting};
+pub use merged::MergedMeeting;
 pub use pages::{BookInput, Mention};
 pub(crate) use pages::{Page, Pages};
+pub use people::{BookChair, BookPerson, PostHeld};
 
 use crate::finding::Finding;
 use crate::organization::Organization;
@@ -56,6 +82,26 @@ record! {
         }
         /// The readings, in the order in which they were given.
         pages: Vec<BookPage>,
+        /// Meetings, each with all its pages.
+        meetings: Vec<BookMeeting>,
+        /// Business that came before more than one meeting.
+        matters: Vec<Matter>,
+        /// People whom the pages name.
+        people: Vec<BookPerson>,
+        /// Who chairs the organs of partnerships.
+        chairs: Vec<BookChair>,
+        /// Items put off.
+        deferrals: Vec<BookDeferral>,
+        /// Minutes approved.
+        approvals: Vec<BookApproval>,
+        /// Actions, with what became of them.
+        actions: Vec<BookAction>,
+        /// Priorities, with what became of them.
+        priorities: Vec<BookPriority>,
+        /// Projects and intentions that more than one page speaks of.
+        developments: Vec<Development>,
+        /// The words in which each kind of body decides.
+        formulas: Vec<BookFormula>,
         /// What the rules that need more than one page found.
         findings: Vec<Finding>,
         /// Those of them that held, with how often.
@@ -76,7 +122,19 @@ impl Book {
     pub fn with<'r>(readings: impl IntoIterator<Item = impl Into<BookInput<'r>>>, profile: &Profile) -> Self {
         let pages = Pages::of(readings.into_iter().map(Into::into));
         let mut book = Self::new(BookFormat::V1).pages(pages.iter().map(Page::listed).collect::<Vec<_>>());
-        let report = check_book(&BookContext::new(&pages, &book, profile));
+        let frame = Frame::of(&pages);
+        book.meetings = meetings::link(&frame);
+        book.deferrals = deferrals::link(&frame);
+        book.matters = matters::link(&frame, &book.deferrals);
+        book.approvals = approvals::link(&frame);
+        book.people = people::link(&frame);
+        book.chairs = people::chairs(&frame);
+        book.formulas = formulas::link(&frame);
+        let followed = follow::link(&frame, &book.matters);
+        book.actions = followed.actions;
+        book.priorities = followed.priorities;
+        book.developments = followed.developments;
+        let report = check_book(&BookContext::new(&frame, &book, profile));
         book.findings = report.findings;
         book.held = report.held;
         book.unknown = report.unknown;

@@ -6,6 +6,7 @@ use crate::evidence::{EvidenceIndex, Span};
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::shape::record;
+use std::collections::HashMap;
 
 record! {
     /// A place in one of the readings.
@@ -48,6 +49,7 @@ pub(crate) struct Page<'r> {
     pub(crate) at: Pointer,
     /// Every item and sub-item of its meeting in order, with pointers into the reading.
     pub(crate) items: Vec<(Pointer, &'r AgendaItem)>,
+    by_place: HashMap<Pointer, usize>,
     evidence: EvidenceIndex<'r>,
 }
 
@@ -59,9 +61,16 @@ impl<'r> Page<'r> {
             reading: input.reading,
             text: input.text,
             at: Pointer::root().field("readings").at(n),
+            by_place: items.iter().enumerate().map(|(n, (at, _))| (at.clone(), n)).collect(),
             items,
             evidence: EvidenceIndex::new(&input.reading.evidence),
         }
+    }
+
+    /// The item at a place of this reading.
+    pub(crate) fn item(&self, at: &Pointer) -> Option<&'r AgendaItem> {
+        let n = self.by_place.get(at)?;
+        self.items.get(*n).map(|(_, item)| *item)
     }
 
     /// A place of this reading, as seen from the book.
@@ -73,7 +82,10 @@ impl<'r> Page<'r> {
 
     /// Where a place of this reading stands in its text: by its own evidence or the nearest above it.
     pub(crate) fn span(&self, inner: &Pointer) -> Option<Span> {
-        self.evidence.nearest(inner).and_then(|found| found.span.clone())
+        let own = |place: &Pointer| self.evidence.nearest(place).and_then(|found| found.span.clone());
+        // An item or a priority stands where its title or its words stand.
+        own(inner)
+            .or_else(|| ["title", "text", "name"].into_iter().find_map(|field| own(&inner.field(field))))
     }
 
     pub(super) fn listed(&self) -> BookPage {
@@ -118,9 +130,13 @@ impl<'r> Pages<'r> {
 
     /// The span of a place as seen from the book.
     pub(crate) fn span(&self, path: &Pointer) -> Option<Span> {
-        let rest = path.as_str().strip_prefix("/readings/")?;
-        let n = rest.split('/').next()?;
-        let page = self.get(n.parse().ok()?)?;
+        let page = self.get(self.number(path)?)?;
         page.span(&path.below(&page.at)?)
+    }
+
+    /// The number of the reading that a place lies in.
+    pub(crate) fn number(&self, path: &Pointer) -> Option<usize> {
+        let rest = path.as_str().strip_prefix("/readings/")?;
+        rest.split('/').next()?.parse().ok()
     }
 }

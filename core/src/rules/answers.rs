@@ -1,6 +1,7 @@
 use super::{Place, Rule};
 use crate::evidence::Span;
-use crate::finding::{Code, Finding, Related, Severity, fill};
+use crate::finding::{Code, Finding, Related, Severity};
+use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::Extensions;
@@ -115,6 +116,11 @@ impl<'b, 't> Answers<'b, 't> {
         self.count_unknown(missing, || path.borrow().pointer());
     }
 
+    /// Like [`unknown`](Self::unknown), at a place of the record that was read from a pointer.
+    pub(crate) fn unknown_at(&mut self, path: &Pointer, missing: &'static str) {
+        self.count_unknown(missing, || path.clone());
+    }
+
     fn count_unknown(&mut self, missing: &'static str, path: impl FnOnce() -> Pointer) {
         let code = self.rule.code;
         let unknown = &mut self.tally.report().unknown;
@@ -200,43 +206,54 @@ impl Found<'_> {
     }
 }
 
-/// Arguments of a finding: `args! { stated: figure.value, whole: 726 }`. Values are text or whole numbers.
+/// Arguments of a finding: `args! { stated: figure.value, whole: 726 }`. Values are text or whole numbers; what is not
+/// known (`None`) is left out.
 macro_rules! args {
     ($($name:ident : $value:expr),* $(,)?) => {
-        $crate::value::Extensions::default()$(.with(stringify!($name).trim_start_matches("r#"), $crate::rules::Arg::from($value).0))*
+        $crate::value::Extensions::default()
+            $(.with_known(stringify!($name).trim_start_matches("r#"), $crate::rules::Arg::from($value).0))*
     };
 }
 pub(crate) use args;
 
 /// One argument's value.
-pub(crate) struct Arg(pub(crate) serde_json::Value);
+pub(crate) struct Arg(pub(crate) Option<serde_json::Value>);
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self(Some(text.into()))
     }
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(Some(text.into()))
     }
 }
 
 impl From<u32> for Arg {
     fn from(number: u32) -> Self {
-        Self(number.into())
+        Self(Some(number.into()))
     }
 }
 
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
-        Self(number.into())
+        Self(Some(number.into()))
     }
 }
 
 impl From<Vec<String>> for Arg {
     fn from(words: Vec<String>) -> Self {
-        Self(words.into())
+        Self(Some(words.into()))
+    }
+}
+
+impl<T> From<Option<T>> for Arg
+where
+    Self: From<T>,
+{
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self(None), Self::from)
     }
 }

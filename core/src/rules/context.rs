@@ -1,52 +1,14 @@
-use super::Place;
 use super::figure::Figures;
 use super::people::{People, Who};
+use super::{Place, Profile};
 use crate::agenda::AgendaItem;
+use crate::evidence::SpanIndex;
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
-use crate::shape::{code_list, record};
-use crate::value::PartialDate;
 use crate::vote::{Vote, VoteEvent};
 use std::cell::OnceCell;
 use std::rc::Rc;
-
-record! {
-    /// A body's own rules, where they decide what a rule may expect. Every default is cautious: what is not set is
-    /// not known, and the rule that needs it answers unknown or lowers its severity.
-    pub struct Profile {
-        /// Working days between publication and effect within which scrutiny may call a decision in.
-        call_in_days: Option<u32>,
-        /// True where standing orders bar a member who missed part of an item from voting on it.
-        late_arrivals_barred: Option<bool>,
-        /// True where co-opted members of the body have no vote.
-        co_opted_barred: Option<bool>,
-        /// Members who can demand a named vote.
-        named_vote_threshold: Option<u32>,
-        /// The nation whose law the body follows; where it is not set, the council's GSS code tells.
-        nation: Option<Nation>,
-        /// True where weekends do not count as clear days of a notice, false where they do.
-        clear_days_skip_weekends: Option<bool>,
-        /// Whether councillors were elected in the year of the meeting.
-        election_year: Option<bool>,
-        /// The ordinary day of election of councillors in the year of the meeting.
-        election_day: Option<PartialDate>,
-    }
-}
-
-code_list! {
-    /// A nation of the United Kingdom: local government law differs between them.
-    pub enum Nation {
-        /// England.
-        England = "england",
-        /// Wales.
-        Wales = "wales",
-        /// Scotland.
-        Scotland = "scotland",
-        /// Northern Ireland.
-        NorthernIreland = "northern_ireland",
-    }
-}
 
 /// One item with its place as seen from the meeting.
 pub(crate) struct ItemAt<'m> {
@@ -96,6 +58,7 @@ pub(crate) struct Context<'m> {
     pub(crate) items: Vec<ItemAt<'m>>,
     pub(super) people: People<'m>,
     events: OnceCell<Vec<EventAt<'m>>>,
+    spans: OnceCell<SpanIndex<'m>>,
     pub(super) figures: OnceCell<Figures<'m>>,
     pub(crate) reading: Option<&'m Reading>,
     pub(crate) text: Option<&'m str>,
@@ -117,6 +80,7 @@ impl<'m> Context<'m> {
             items,
             people,
             events: OnceCell::new(),
+            spans: OnceCell::new(),
             figures: OnceCell::new(),
             reading: None,
             text: None,
@@ -127,6 +91,12 @@ impl<'m> Context<'m> {
         let meeting = Self::of_meeting(&reading.meeting, profile);
         let place = Place::root().field("meeting");
         Self { base: place.pointer(), place, reading: Some(reading), text, ..meeting }
+    }
+
+    /// The reading's evidence by where it stands.
+    pub(crate) fn spans(&self) -> Option<&SpanIndex<'m>> {
+        let reading = self.reading?;
+        Some(self.spans.get_or_init(|| SpanIndex::new(&reading.evidence)))
     }
 
     /// Every vote of every item, with who each voter is.

@@ -1,6 +1,6 @@
 //! What several rules of law ask: which nation, which kind of body, how many clear days.
 
-use super::context::Nation;
+use super::Nation;
 use super::{Context, Profile};
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
@@ -28,6 +28,17 @@ impl Context<'_> {
     /// What kind of body met, where the record says.
     pub(crate) fn body_kind(&self) -> Option<Classification> {
         self.meeting.body.as_ref()?.classification
+    }
+
+    /// Seats of the body: as the record states them, else as the profile does.
+    pub(crate) fn seats(&self) -> Option<u32> {
+        let stated = self.meeting.body.as_ref().and_then(|body| body.seats);
+        stated.or(self.profile.seats).filter(|seats| *seats > 0)
+    }
+
+    /// The body's own quorum: as the record states it, else as the profile does.
+    pub(crate) fn quorum(&self) -> Option<u32> {
+        self.meeting.body.as_ref().and_then(|body| body.quorum).or(self.profile.quorum)
     }
 
     /// Whether several people decide here; absent where the kind of body is not known.
@@ -73,6 +84,48 @@ pub(crate) fn clear_days(given: PartialDate, of: PartialDate, needed: u32, profi
         Some(false) => ClearDays::Enough,
         None => ClearDays::Open("whether weekends count as clear days"),
     }
+}
+
+/// All days between `given` and `of`, neither included: the looser count, for periods so long that weekends always
+/// count. `None` where one of the dates is not known to the day.
+pub(crate) fn calendar_days(given: PartialDate, of: PartialDate) -> Option<u32> {
+    let between = of.as_day()?.signed_duration_since(given.as_day()?).num_days().saturating_sub(1).max(0);
+    Some(u32::try_from(between).unwrap_or(u32::MAX))
+}
+
+/// Whether a date lies on or after the day from which a law applies; `None` where it may lie on either side.
+pub(crate) fn since(date: PartialDate, (year, month, day): (i32, u32, u32)) -> Option<bool> {
+    let in_force = PartialDate::ymd(year, month, day).ok()?;
+    if date.surely_before(in_force) {
+        Some(false)
+    } else if date.earliest() >= in_force.earliest() {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// How many clear days before a meeting the public must have its notice, its agenda and its reports: what the law
+/// asks of that kind of body on that date, or the body's own rules where they ask for more. `Ok(None)` where neither
+/// says anything.
+pub(crate) fn days_of_notice(cx: &Context<'_>, date: PartialDate) -> Result<Option<u32>, &'static str> {
+    use Classification as Body;
+    let day = "the date of the meeting to the day";
+    let by_law = match cx.body_kind() {
+        None => return Err("the kind of body"),
+        Some(Body::ParishCouncil) => Some(3),
+        Some(Body::ParishMeeting) => Some(7),
+        Some(Body::Cabinet | Body::CabinetCommittee) => since(date, (2012, 9, 10)).ok_or(day)?.then_some(5),
+        Some(
+            Body::FullCouncil
+            | Body::Committee
+            | Body::SubCommittee
+            | Body::OverviewAndScrutiny
+            | Body::JointCommittee,
+        ) => Some(if since(date, (2002, 10, 1)).ok_or(day)? { 5 } else { 3 }),
+        Some(_) => None,
+    };
+    Ok(by_law.max(cx.profile.notice_days))
 }
 
 /// Days from Monday to Friday among the `count` days after `day`.

@@ -20,17 +20,18 @@ mod partnership;
 mod people;
 mod period;
 mod place;
+mod profile;
 pub(crate) mod record;
-mod structure;
+pub(crate) mod structure;
 pub(crate) mod text;
-mod voting;
+pub(crate) mod voting;
 
 pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::{Context, EventAt};
-pub use context::{Nation, Profile};
 pub(crate) use place::Place;
+pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 

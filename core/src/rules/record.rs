@@ -31,7 +31,7 @@ rule! {
     REC001 "unknown-field" Error since "0.1.0"
     source: "JSON Schema of the record",
     message: "`{record}` has no field `{found}`",
-    help: "put what the record does not provide for under `extensions`",
+    help: "{meant|:put what the record does not provide for under `extensions`|did you mean `{meant}`?}",
     run: enforced_when_read,
 }
 
@@ -57,7 +57,7 @@ rule! {
     REC002 "wrong-type" Error since "0.1.0"
     source: "JSON Schema of the record",
     message: "expected {expected}, found {found}",
-    help: "",
+    help: "{advice|leave_out:leave the field out where nothing is known|}",
     run: enforced_when_read,
 }
 
@@ -82,7 +82,7 @@ rule! {
     REC003 "unknown-word" Error since "0.1.0"
     source: "JSON Schema of the record",
     message: "`{found}` is not a word of the list `{list}`",
-    help: "use one of: {expected}",
+    help: "{meant|:use one of: {expected}|did you mean `{meant}`?}",
     run: enforced_when_read,
 }
 
@@ -131,7 +131,7 @@ rule! {
     REC005 "not-json" Error since "0.1.0"
     source: "RFC 8259",
     message: "not JSON at line {line}, column {column}: expected {expected}, found {found}",
-    help: "",
+    help: "{advice|:|{~advice}}",
     run: enforced_when_read,
 }
 
@@ -155,8 +155,8 @@ rule! {
     /// The limits that the caller set, or their defaults.
     REC006 "limit-exceeded" Error since "0.1.0"
     source: "limits of the reader",
-    message: "more than {expected} {unit}",
-    help: "raise the limit `{limit}` where the input is trusted",
+    message: "more than {expected} {unit|bytes:bytes of input|errors:errors; the rest is not listed|levels:levels of nesting}",
+    help: "{limit|:see how the input was made, as no record nests so deep|raise the limit `{limit}` where the input is trusted}",
     run: enforced_when_read,
 }
 
@@ -205,6 +205,6 @@ rule! {
     REC008 "no-alternative-fits" Error since "0.1.0"
     source: "JSON Schema of the record",
     message: "expected {expected}, found {found}",
-    help: "use the fields of one form only",
+    help: "{meant|:use the fields of one form only|did you mean `{meant}`?}",
     run: enforced_when_read,
 }

@@ -28,9 +28,9 @@ pub struct Rule {
     pub since: &'static str,
     /// The law or logic behind it.
     pub source: &'static str,
-    /// Its message, with `{name}` for each argument.
+    /// The template of its message in English; CONTRIBUTING.md says what may stand in it.
     pub message: &'static str,
-    /// What to do about a finding, with `{name}` for each argument; may be empty.
+    /// The template of what to do about a finding; may be empty.
     pub help: &'static str,
     /// Its page: what it checks, why, a bad and a good example, in Markdown.
     pub doc: &'static str,
@@ -114,6 +114,7 @@ macro_rules! rule {
         $($when:ident: $run:ident),+ $(,)?
     ) => {
         $(#[doc = $doc])+
+        #[allow(clippy::needless_update, reason = "a rule that asks both ways leaves nothing out")]
         pub(crate) static $code: $crate::rules::Rule = $crate::rules::Rule {
             code: $crate::finding::Code::literal(stringify!($code)),
             slug: $slug,

@@ -14,6 +14,14 @@ impl Extensions {
         self
     }
 
+    /// The same with one more entry, where there is a value.
+    pub(crate) fn with_known(self, name: &str, value: Option<Value>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
     /// The entry of that name.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name)

@@ -76,7 +76,7 @@ impl<'t> Cursor<'t> {
 
     /// The kind of the value that begins here.
     pub(super) fn kind(&mut self) -> Result<Kind> {
-        let help = "text stands in double quotes; the only bare words are `null`, `true` and `false`";
+        let help = "put text in double quotes; the only bare words are `null`, `true` and `false`";
         match self.peek() {
             Some(b'"') => Ok(Kind::Text),
             Some(b'{') => Ok(Kind::Object),
@@ -107,7 +107,7 @@ impl<'t> Cursor<'t> {
 
     fn word(&mut self, word: &'static str) -> Result<()> {
         if !self.rest().starts_with(word) {
-            return Err(self.broken(VALUE, Some("the only bare words are `null`, `true` and `false`")));
+            return Err(self.broken(VALUE, Some("use no bare words but `null`, `true` and `false`")));
         }
         self.at += word.len();
         Ok(())
@@ -150,7 +150,7 @@ impl<'t> Cursor<'t> {
         serde_json::from_str(quoted).map(Cow::Owned).map_err(|problem| Broken::Syntax {
             at: start.saturating_sub(1) + problem.column().saturating_sub(1),
             expected: "a valid escape",
-            help: Some("escapes are `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t` and `\\u` with four hex digits, surrogates in pairs"),
+            help: Some("use the escapes `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t` and `\\u` with four hex digits, surrogates in pairs"),
         })
     }
 
@@ -242,9 +242,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn end(&mut self) -> Result<()> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => {
-                Err(self.broken("the end of the input", Some("the input is one JSON value, not several")))
-            }
+            Some(_) => Err(self.broken("the end of the input", Some("give one JSON value, not several"))),
         }
     }
 }

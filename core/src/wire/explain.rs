@@ -2,13 +2,15 @@
 
 use super::cursor::{Broken, Cursor, Kind};
 use super::limits::{DEEPEST, Limits};
-use super::problem::{self, EMPTY_BOUNDS, MISSING_FIELD, NOT_A_COUNT, Problem, short};
+use super::problem::{self, finding, short};
 use super::suggest::closest;
 use crate::evidence::Offsets;
 use crate::finding::Finding;
 use crate::path::Pointer;
-use crate::rules::args;
 use crate::rules::record::{REC001, REC002, REC003, REC005, REC006, REC007, REC008};
+use crate::rules::structure::{STR007, STR012};
+use crate::rules::voting::VOT013;
+use crate::rules::{Rule, args};
 use crate::shape::{Codes, FieldShape, Format, RecordShape, Shape};
 use crate::value::Extensions;
 use crate::vote::Counts;
@@ -23,18 +25,13 @@ pub(super) fn explain(text: &str, shape: Shape, limits: Limits) -> Vec<Finding> 
     let path = out.broken_at.unwrap_or_default();
     match walked {
         Ok(()) => {}
-        Err(Stop::Enough) => {
-            out.findings.push(limit(limits.errors, "errors", "errors; the rest is not listed"))
-        }
+        Err(Stop::Enough) => out.findings.push(limit(limits.errors, Some("errors"), "errors")),
         Err(Stop::Broken(Broken::Syntax { at, expected, help })) => {
             out.findings.push(not_json(text, at, expected, path, help));
         }
         Err(Stop::Broken(Broken::TooDeep { at })) => {
             let deepest = limits.depth.min(DEEPEST);
-            let mut finding = limit(deepest, "depth", "levels of nesting");
-            if deepest == DEEPEST {
-                finding.help = Some("no record nests so deep; see how the input was made".to_owned());
-            }
+            let mut finding = limit(deepest, (deepest < DEEPEST).then_some("depth"), "levels");
             finding.path = path;
             finding.span = Some(problem::span(at..at + 1));
             out.findings.push(finding);
@@ -45,16 +42,13 @@ pub(super) fn explain(text: &str, shape: Shape, limits: Limits) -> Vec<Finding> 
 
 /// The finding for input past the limit of bytes.
 pub(super) fn too_many_bytes(limits: Limits) -> Finding {
-    limit(limits.bytes, "bytes", "bytes of input")
+    limit(limits.bytes, Some("bytes"), "bytes")
 }
 
-fn limit(most: usize, name: &str, unit: &str) -> Finding {
-    Problem::from(&REC006).finding(
-        Pointer::root(),
-        0..0,
-        args! { expected: most, unit: unit, limit: name },
-        None,
-    )
+/// The finding for more than `most` of a unit, by the name of the limit where it can be raised.
+fn limit(most: usize, name: Option<&str>, unit: &str) -> Finding {
+    let args = args! { expected: most, unit: unit, limit: name };
+    finding(&REC006, Pointer::root(), 0..0, args)
 }
 
 /// The finding for input that is not UTF-8.
@@ -63,13 +57,8 @@ pub(super) fn not_utf8(input: &[u8]) -> Finding {
     let text = input.get(..at).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default();
     let byte = input.get(at).copied().unwrap_or_default();
     let place = Offsets::new(text).line_column(u32::try_from(at).unwrap_or(u32::MAX));
-    let args = args! { expected: "UTF-8", found: format!("the byte 0x{byte:02X}"), line: place.0, column: place.1, byte: at };
-    Problem::from(&REC005).finding(
-        Pointer::root(),
-        at..at + 1,
-        args,
-        Some("save the file as UTF-8".to_owned()),
-    )
+    let args = args! { expected: "UTF-8", found: format!("the byte `0x{byte:02X}`"), line: place.0, column: place.1, byte: at, advice: "save the file as UTF-8" };
+    finding(&REC005, Pointer::root(), at..at + 1, args)
 }
 
 /// The finding for what the reader refused although this walk saw nothing wrong.
@@ -79,8 +68,8 @@ pub(super) fn unexplained(text: &str, problem: Option<serde_json::Error>) -> Fin
     let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     let at = text.floor_char_boundary(before + column.saturating_sub(1));
     let found = problem.map_or_else(|| "something else".to_owned(), |problem| problem.to_string());
-    let args = args! { expected: "a record", found: short(&found), line: line, column: column, byte: at };
-    Problem::from(&REC002).finding(Pointer::root(), at..at, args, None)
+    let args = args! { expected: "a record", found: short(&found) };
+    finding(&REC002, Pointer::root(), at..at, args)
 }
 
 fn not_json(text: &str, at: usize, expected: &str, path: Pointer, help: Option<&str>) -> Finding {
@@ -90,18 +79,18 @@ fn not_json(text: &str, at: usize, expected: &str, path: Pointer, help: Option<&
     let word = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').count().max(1);
     let token: String = rest.chars().take(word).collect();
     let cut_short = rest.is_empty() && !text.trim().is_empty();
-    let help = if cut_short { Some("the input seems to be cut short") } else { help };
+    let help = if cut_short { Some("see whether the input was cut short") } else { help };
     let found = match (rest.is_empty(), cut_short) {
         (true, true) => "the end of the input".to_owned(),
         (true, false) => "empty input".to_owned(),
         (false, _) => match token.chars().next() {
-            Some(c) if c.is_control() || c == '\u{feff}' => format!("the character U+{:04X}", u32::from(c)),
+            Some(c) if c.is_control() || c == '\u{feff}' => format!("the character `U+{:04X}`", u32::from(c)),
             _ => format!("`{}`", short(&token)),
         },
     };
     let (line, column) = Offsets::new(text).line_column(u32::try_from(at).unwrap_or(u32::MAX));
-    let args = args! { expected: expected, found: found, line: line, column: column, byte: at };
-    Problem::from(&REC005).finding(path, at..at + token.len(), args, help.map(str::to_owned))
+    let args = args! { expected: expected, found: found, line: line, column: column, byte: at, advice: help };
+    finding(&REC005, path, at..at + token.len(), args)
 }
 
 /// Why the walk ends before the input does.
@@ -143,18 +132,11 @@ struct Explainer {
 }
 
 impl Explainer {
-    fn found(
-        &mut self,
-        problem: impl Into<Problem>,
-        place: &Place<'_>,
-        at: Range<usize>,
-        args: Extensions,
-        help: Option<String>,
-    ) -> Walk {
+    fn found(&mut self, rule: &Rule, place: &Place<'_>, at: Range<usize>, args: Extensions) -> Walk {
         if self.findings.len() >= self.limits.errors {
             return Err(Stop::Enough);
         }
-        self.findings.push(problem.into().finding(place.pointer(), at, args, help));
+        self.findings.push(finding(rule, place.pointer(), at, args));
         Ok(())
     }
 
@@ -204,14 +186,12 @@ impl Explainer {
                 format!("`{}`", cursor.since(start))
             }
         };
-        let help = match (kind, shape) {
-            (Kind::Null, Shape::List(_) | Shape::Flag) => {
-                Some("leave the field out where nothing is known".to_owned())
-            }
+        let advice = match (kind, shape) {
+            (Kind::Null, Shape::List(_) | Shape::Flag) => Some("leave_out"),
             _ => None,
         };
-        let args = args! { expected: expected(shape), found: found };
-        self.found(&REC002, place, start..cursor.at(), args, help)
+        let args = args! { expected: expected(shape), found: found, advice: advice };
+        self.found(&REC002, place, start..cursor.at(), args)
     }
 
     fn whole(&mut self, cursor: &mut Cursor<'_>, max: u64, tally: bool, place: &Place<'_>) -> Walk {
@@ -223,16 +203,10 @@ impl Explainer {
         let expected = expected(&Shape::Whole { max });
         let at = start..cursor.at();
         if tally && number.contains(['-', '.', 'e', 'E']) {
-            return self.found(
-                NOT_A_COUNT,
-                place,
-                at,
-                args! { expected: expected, found: short(number) },
-                None,
-            );
+            return self.found(&VOT013, place, at, args! { found: short(number) });
         }
         let args = args! { expected: expected, found: format!("`{}`", short(number)) };
-        self.found(&REC002, place, at, args, None)
+        self.found(&REC002, place, at, args)
     }
 
     fn format(&mut self, cursor: &mut Cursor<'_>, format: &Format, place: &Place<'_>) -> Walk {
@@ -241,8 +215,8 @@ impl Explainer {
         match (format.check)(&text) {
             Ok(()) => Ok(()),
             Err(bad) => {
-                let args = args! { expected: bad.expected, found: short(&text), format: format.name };
-                self.found(problem::malformed(format.name, &text), place, start..cursor.at(), args, None)
+                let args = args! { expected: bad.expected, found: short(&text) };
+                self.found(problem::malformed(format.name, &text), place, start..cursor.at(), args)
             }
         }
     }
@@ -255,9 +229,9 @@ impl Explainer {
             return Ok(());
         }
         let expected: Vec<_> = words().map(str::to_owned).collect();
-        let args = args! { list: list.name, expected: expected, found: short(&text) };
-        let help = closest(&text, words()).map(did_you_mean);
-        self.found(&REC003, place, start..cursor.at(), args, help)
+        let meant = closest(&text, words());
+        let args = args! { list: list.name, expected: expected, found: short(&text), meant: meant };
+        self.found(&REC003, place, start..cursor.at(), args)
     }
 
     fn record(&mut self, cursor: &mut Cursor<'_>, record: &RecordShape, place: &Place<'_>) -> Walk {
@@ -268,13 +242,13 @@ impl Explainer {
         cursor.object(|cursor, key, at| {
             let place = &Place::Field(place, &key);
             let Some(field) = record.fields.iter().find(|field| field.name == key) else {
-                let args = args! { record: record.name, found: short(&key) };
-                let help = closest(&key, names(record)).map(did_you_mean);
-                self.found(&REC001, place, at, args, help)?;
+                let meant = closest(&key, names(record));
+                let args = args! { record: record.name, found: short(&key), meant: meant };
+                self.found(&REC001, place, at, args)?;
                 return Ok(cursor.skip()?);
             };
             if stated.contains(&field.name) {
-                self.found(&REC007, place, at, args! { record: record.name, found: field.name }, None)?;
+                self.found(&REC007, place, at, args! { found: field.name })?;
                 return Ok(cursor.skip()?);
             }
             stated.push(field.name);
@@ -285,21 +259,19 @@ impl Explainer {
         })?;
         let opening = start..start + 1;
         for field in record.fields.iter().filter(|field| field.required && !stated.contains(&field.name)) {
-            let args = args! { record: record.name, expected: format!("the field `{}`", field.name) };
-            let help =
-                (field.name == "id").then(|| "any UUID will do, as long as it stays the same".to_owned());
-            self.found(MISSING_FIELD, &Place::Field(place, field.name), opening.clone(), args, help)?;
+            let args = args! { record: record.name, field: field.name };
+            self.found(&STR007, &Place::Field(place, field.name), opening.clone(), args)?;
         }
         if stated.len() < record.at_least && !record.fields.iter().any(|field| field.required) {
             let fields: Vec<_> = names(record).map(|name| format!("`{name}`")).collect();
             let expected = format!("at least one of {}", fields.join(" and "));
             let args = args! { record: record.name, expected: expected };
-            return self.found(MISSING_FIELD, place, opening, args, None);
+            return self.found(&STR007, place, opening, args);
         }
         match record.together.map(|check| check(&|name| texts.get(name).cloned())) {
             Some(Err(bad)) if self.findings.len() == before => {
                 let args = args! { expected: bad.expected, found: short(&bad.found) };
-                self.found(EMPTY_BOUNDS, place, start..cursor.at(), args, None)
+                self.found(&STR012, place, start..cursor.at(), args)
             }
             _ => Ok(()),
         }
@@ -354,19 +326,15 @@ impl Explainer {
             _ => &[],
         });
         let slip = |key: &str| closest(key, fields.clone().map(|field| field.name));
-        let help = keys.iter().find_map(|key| slip(key)).filter(|_| best.is_none()).map(did_you_mean);
+        let meant = keys.iter().find_map(|key| slip(key)).filter(|_| best.is_none());
         let found: Vec<_> = keys.iter().take(4).map(|key| format!("`{}`", short(key))).collect();
         let found = match found.as_slice() {
             [] => "an empty object".to_owned(),
             keys => format!("an object with {}", keys.join(", ")),
         };
-        let args = args! { expected: expected(shape), found: found };
-        self.found(&REC008, place, start..cursor.at(), args, help)
+        let args = args! { expected: expected(shape), found: found, meant: meant };
+        self.found(&REC008, place, start..cursor.at(), args)
     }
-}
-
-fn did_you_mean(word: &str) -> String {
-    format!("did you mean `{word}`?")
 }
 
 fn names(record: &RecordShape) -> impl Iterator<Item = &'static str> {

@@ -13,10 +13,12 @@ A missing value is `-`; a list is joined by commas.
     points   from to stated                                        ->  points | percent | either | neither
     mean     mean count total                                      ->  outcome
     hedge    word stated actual                                    ->  yes | no
+    length   first unit second unit                                ->  outcome least_days most_days, of whole months
     print    numerator denominator digits                          ->  rounded cut
 """
 
 import sys
+from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from functools import cache
@@ -267,6 +269,49 @@ def hedge(word, stated, actual):
     return "yes" if holds else "no"
 
 
+@cache
+def spans(months):
+    """Every number of days that so many calendar months in a row can have, taken from the calendar itself."""
+    days = set()
+    for start in range(12 * 2001, 12 * 2005):
+        end = start + months
+        first, last = date(start // 12, start % 12 + 1, 1), date(end // 12, end % 12 + 1, 1)
+        days.add((last - first).days)
+    return days
+
+
+def length(first, first_unit, second, second_unit):
+    months_in, fine = {"months": 1, "years": 12}, ("days", "weeks")
+    if first_unit in fine and second_unit in months_in or (first_unit, second_unit) in (
+        ("days", "weeks"),
+        ("months", "years"),
+    ):
+        first, first_unit, second, second_unit = second, second_unit, first, first_unit
+    slack = lambda text: half_unit_of(digits_of(text)) if digits_of(text) else Fraction(0)
+    x, y, dx, dy = number(first), number(second), slack(first), slack(second)
+    bounds = "- -"
+    if first_unit == second_unit:
+        holds = abs(x - y) <= dx + dy
+    elif first_unit in fine:
+        holds = abs(7 * x - y) <= 7 * dx + dy
+    elif second_unit in months_in:
+        holds = abs(12 * x - y) <= 12 * dx + dy
+    else:
+        scale, over = (7, 6) if second_unit == "weeks" else (1, 0)
+        y, dy = scale * y, scale * dy
+        if digits_of(first):
+            average = Fraction(1461, 48) * months_in[first_unit]
+            holds = abs(x * average - y) <= dx * average + dy + over + 2
+        else:
+            months = int(x) * months_in[first_unit]
+            possible = spans(months)
+            near = lambda days, more=0: abs(y - days) <= dy + more
+            holds = min(possible) - over - dy <= y <= max(possible) + over + dy
+            holds = holds or near(30 * months) or (months % 12 == 0 and near(365 * months // 12))
+            bounds = f"{min(possible)} {max(possible)}"
+    return f"{'consistent' if holds else 'inconsistent'} {bounds}"
+
+
 def show(numerator, denominator, digits):
     value = Fraction(int(numerator), int(denominator))
     texts = [printed(value, int(digits), rounding) for rounding in (ROUND_HALF_UP, ROUND_DOWN)]
@@ -281,6 +326,7 @@ KINDS = {
     "points": points,
     "mean": mean,
     "hedge": hedge,
+    "length": length,
     "print": show,
 }
 

@@ -1,5 +1,7 @@
 //! The page of one decision: lines of label and value, sections under labels.
 
+mod particulars;
+
 use crate::blocks::{blocks, is_label};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
@@ -13,9 +15,10 @@ use crate::when;
 use crate::words::decision::{Field, LABELS};
 use minutebook::value::PartialDate;
 use minutebook::{
-    Access, AgendaItem, CallIn, Classification, Declarations, Meeting, MeetingKind, Notice, Organization,
-    PageKind, Pointer, Resolution, ResolutionKind, ResolutionPart,
+    Access, AgendaItem, Classification, Declarations, Meeting, MeetingKind, Organization, PageKind, Pointer,
+    Resolution, ResolutionKind, ResolutionPart,
 };
+use particulars::{Particulars, urgency};
 
 /// A label with what stands behind it on its line, and the lines below it.
 struct Part<'t> {
@@ -51,11 +54,15 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 }
 
 /// The label that a line begins with, and the value behind it.
-fn label(line: &str) -> Option<(Field, &str, &str)> {
+pub(crate) fn label(line: &str) -> Option<(Field, &str, &str)> {
     let (head, value) = match line.split_once(':') {
         Some((head, value)) => (head, trim(value)),
         None => (line, ""),
     };
+    // No label is as long as a paragraph.
+    if head.len() > 120 {
+        return None;
+    }
     let lower = fold(&head.to_lowercase());
     let lower = lower.trim_end_matches(['?', ' ']);
     // Without its colon only a label that is a phrase counts.
@@ -97,8 +104,14 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         .filter(|part| {
             matches!(
                 part.field,
-                Field::Decision | Field::Reasons | Field::Alternatives | Field::Exempt | Field::Interests
-            ) || (part.field == Field::Other)
+                Field::Decision
+                    | Field::Reasons
+                    | Field::Alternatives
+                    | Field::Exempt
+                    | Field::Interests
+                    | Field::Urgency
+                    | Field::Other
+            )
         })
         .flat_map(|part| part.whole(&lines))
         .collect();
@@ -110,7 +123,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     {
         plain_resolution(rec, part, &mut item, &at);
     }
-    resolution.store(rec, &mut item, &at);
+    resolution.store(rec, &mut item, &at, meeting.date);
     meeting.agenda.push(item);
     meeting.attendance = shared.attendance;
     Parsed { page: PageKind::Decision, meeting, partnerships: shared.partnerships }
@@ -150,6 +163,12 @@ impl<'t> Part<'t> {
         own.into_iter().copied().chain(self.lines.iter().copied()).collect()
     }
 
+    /// Everything behind the label, as one piece.
+    fn all(&self, rec: &Recorder<'t>) -> Option<&'t str> {
+        let texts = self.texts();
+        Some(rec.joined(texts.first()?, texts.last()?))
+    }
+
     fn yes(&self) -> Option<(bool, &'t str)> {
         let value = self.first()?;
         let word = value.split(|c: char| !c.is_alphabetic()).next()?.to_lowercase();
@@ -163,48 +182,6 @@ impl<'t> Part<'t> {
     fn date(&self) -> Option<(PartialDate, &'t str)> {
         let found = when::find_day(self.first()?)?;
         found.date.map(|date| (PartialDate::day(date), found.text))
-    }
-}
-
-/// What labels say of the resolution, stored once it is read.
-#[derive(Default)]
-struct Particulars<'t> {
-    key: Option<(bool, &'t str)>,
-    eligible: Option<(bool, &'t str)>,
-    called_in: Option<(bool, &'t str)>,
-    deadline: Option<(PartialDate, &'t str)>,
-    effective: Option<(PartialDate, &'t str)>,
-}
-
-impl Particulars<'_> {
-    fn store(self, rec: &mut Recorder<'_>, item: &mut AgendaItem, at: &Pointer) {
-        let Some(resolution) = item.resolutions.first_mut() else { return };
-        let at = at.field("resolutions").at(0);
-        if let Some((key, words)) = self.key {
-            rec.stated(&at.field("key_decision"), words);
-            resolution.key_decision = Some(key);
-        }
-        if let Some((date, words)) = self.effective {
-            rec.stated(&at.field("effective"), words);
-            resolution.effective = Some(date);
-        }
-        let place = at.field("call_in");
-        let mut call_in = CallIn::new();
-        if let Some((yes, words)) = self.eligible {
-            rec.stated(&place.field("eligible"), words);
-            call_in.eligible = Some(yes);
-        }
-        if let Some((yes, words)) = self.called_in {
-            rec.stated(&place.field("called_in"), words);
-            call_in.called_in = Some(yes);
-        }
-        if let Some((date, words)) = self.deadline {
-            rec.stated(&place.field("deadline"), words);
-            call_in.deadline = Some(date);
-        }
-        if call_in != CallIn::new() {
-            resolution.call_in = Some(call_in);
-        }
     }
 }
 
@@ -236,12 +213,9 @@ fn field<'t>(
                 meeting.date = Some(date);
             }
         }
-        Field::Notice => {
-            if let Some((date, words)) = part.date() {
-                rec.stated(&place.field("notice").field("published"), words);
-                meeting.notice = Some(Notice::new().published(date));
-            }
-        }
+        Field::Notice => resolution.notice = resolution.notice.or(part.date()),
+        Field::Published => resolution.published = resolution.published.or(part.date()),
+        Field::Urgency => urgency(rec, part, item, at, resolution),
         Field::Contact => {
             if let Some(value) = part.first() {
                 header::contact(rec, value, meeting);
@@ -275,7 +249,9 @@ fn field<'t>(
                 item.documents.push(documents::entry(rec, &place, entry));
             }
         }
-        Field::Title | Field::Decision | Field::Reasons | Field::Alternatives | Field::Other => {}
+        Field::Reasons => resolution.reasons = resolution.reasons.or(part.all(rec)),
+        Field::Alternatives => resolution.alternatives = resolution.alternatives.or(part.all(rec)),
+        Field::Title | Field::Decision | Field::Other => {}
     }
 }
 

@@ -116,7 +116,7 @@ fn number(line: &str) -> Option<Number<'_>> {
         && signs.is_empty()
         && letters < 3
         && closer.is_none()
-        && !head.get(letters..)?.starts_with('.')
+        && !head.get(letters..)?.starts_with(['.', '/'])
     {
         return None;
     }

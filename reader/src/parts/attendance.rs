@@ -7,7 +7,7 @@ use crate::parts::entry::{Chair, Entry};
 use crate::parts::roles;
 use crate::parts::roll::{self, Roll};
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
-use crate::recorder::Recorder;
+use crate::recorder::{Recorder, fold};
 use crate::words::minutes::Section;
 use minutebook::{Attendance, AttendanceStatus, Capacity, Meeting, PersonRef, Pointer, Presence};
 
@@ -179,6 +179,10 @@ fn one<'t>(
             if entry.remote {
                 rec.stated(&place.field("remote"), entry.text);
                 attendance.remote = true;
+            }
+            if let Some(group) = entry.group {
+                rec.stated(&place.field("group"), group);
+                attendance.group = Some(fold(group));
             }
             let mut spell = Presence::new();
             for (edge, time) in [("joined", entry.joined), ("left", entry.left)] {

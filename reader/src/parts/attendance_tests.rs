@@ -94,3 +94,14 @@ fn substitutes() {
     let meeting = read(text);
     assert_eq!(meeting.attendance[1].capacity, Some(Capacity::Substitute));
 }
+
+#[test]
+fn political_groups_in_brackets() {
+    let text =
+        "Present: Councillors A Archer (Labour), B Brook (LD), L Dale (LD) and C Croft (Green) (Chair)\n";
+    let meeting = read(text);
+    let groups: Vec<_> = meeting.attendance.iter().map(|one| one.group.as_deref()).collect();
+    // "LD" behind L Dale is as well a name's initials.
+    assert_eq!(groups, [Some("Labour"), Some("LD"), None, Some("Green")]);
+    assert!(meeting.attendance[3].presiding);
+}

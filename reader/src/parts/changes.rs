@@ -74,6 +74,33 @@ pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Dir
     sentence.numbers.get(n).and_then(|number| moved(sentence.slice(0, number.start)))
 }
 
+/// A number that says by how much something moved: "an increase of 40", the "25%" of "an increase of 40 (25%)", the "5%"
+/// of "£15,000, up 5%".
+pub(super) fn states_change(sentence: &Sentence<'_>, n: usize) -> bool {
+    if names_change(sentence, n) {
+        return true;
+    }
+    let again = ["(", "or", ", or", "(or"].contains(&trim(sentence.before(n)).to_lowercase().as_str());
+    is_share(sentence, n) && again && n > 0 && names_change(sentence, n - 1)
+}
+
+fn names_change(sentence: &Sentence<'_>, n: usize) -> bool {
+    let before = sentence.before(n);
+    let lower = trim(before).to_lowercase();
+    let bare = lower.strip_suffix("up").or_else(|| lower.strip_suffix("down"));
+    is_difference(before)
+        || bare.is_some_and(|head| is_share(sentence, n) && trim(head).ends_with([',', '(', '-', '–']))
+}
+
+fn is_share(sentence: &Sentence<'_>, n: usize) -> bool {
+    sentence.numbers.get(n).is_some_and(|number| number.unit == minutebook::Unit::Percent)
+}
+
+/// "200, an increase of 25% on the 160 of last year": the words right before an earlier value, behind a stated change.
+pub(super) fn over(before: &str) -> bool {
+    ["on", "on the", "from", "from the", "over", "over the"].contains(&trim(before).to_lowercase().as_str())
+}
+
 /// "an increase of 5%": true for a number that says by how much something moved.
 pub(super) fn is_difference(before: &str) -> bool {
     let lower = trim(before).to_lowercase();

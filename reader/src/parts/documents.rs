@@ -1,6 +1,8 @@
 //! Documents: lists under `Supporting documents:`, sizes behind titles.
 
 use crate::recorder::{Recorder, fold, trim};
+use crate::when;
+use minutebook::value::PartialDate;
 use minutebook::{Document, DocumentRole, Pointer};
 
 /// A title with the file kind and size printed behind it: `Annual Report PDF 149 KB`.
@@ -108,7 +110,38 @@ pub(crate) fn entry(rec: &mut Recorder<'_>, at: &Pointer, entry: &str) -> Docume
     if let Some(found) = &found {
         fill_size(rec, at, &mut document, found);
     }
+    if is_restricted(entry) {
+        rec.stated(&at.field("restricted"), entry);
+        document.restricted = Some(true);
+    }
+    if let Some((date, words)) = published(entry) {
+        rec.stated(&at.field("published"), words);
+        document.published = Some(date);
+    }
     document
+}
+
+/// True for an entry that says that the paper is kept from the public: a mark in brackets or behind a dash, or a term.
+fn is_restricted(entry: &str) -> bool {
+    let lower = entry.to_lowercase();
+    let marks = ["restricted", "exempt", "confidential"];
+    let papers = [" appendix", " enclosure", " annex", " report", " item", " paper", " document"];
+    let marked = |mark: &&str| {
+        let at_end = [format!("({mark}"), format!("- {mark}"), format!("– {mark}"), format!("[{mark}")];
+        at_end.iter().any(|form| lower.contains(form.as_str()))
+            || papers.iter().any(|paper| lower.contains(&format!("{mark}{paper}")))
+    };
+    lower.contains("not for publication") || marks.iter().any(marked)
+}
+
+/// `(published 3 July 2023)`: the day, and its words.
+fn published(entry: &str) -> Option<(PartialDate, &str)> {
+    let at = entry.to_ascii_lowercase().find("published")?;
+    let rest = entry.get(at + "published".len()..)?;
+    let found = when::find_day(rest)?;
+    // The day stands right behind the word: "published on", "published: Monday".
+    let near = rest.find(found.text)? <= 16;
+    found.date.filter(|_| near).map(|date| (PartialDate::day(date), found.text))
 }
 
 /// Notes kind and size of a document.
@@ -138,5 +171,23 @@ mod tests {
             Some(("Budget", 1_572_864))
         );
         assert!(sized("A PDF of the report").is_none());
+    }
+
+    #[test]
+    fn papers_kept_from_the_public() {
+        for entry in [
+            "Appendix B (restricted)",
+            "Restricted enclosure 3",
+            "Legal advice - NOT FOR PUBLICATION",
+            "Exempt Appendix 2",
+        ] {
+            assert!(is_restricted(entry), "{entry}");
+        }
+        for entry in ["Restricted funds 2023", "Report on council tax exemptions", "Confidentiality policy"] {
+            assert!(!is_restricted(entry), "{entry}");
+        }
+        let day = |entry| published(entry).map(|(date, _)| date.to_string());
+        assert_eq!(day("Report (published on 3 July 2023) PDF 20 KB").as_deref(), Some("2023-07-03"));
+        assert_eq!(day("The accounts as published in the report of 3 July 2023"), None);
     }
 }

@@ -5,7 +5,7 @@ use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::{IN_THE_CHAIR, NOBODY, REMOTE};
-use crate::words::people::{NAME_PARTICLES, RANKS};
+use crate::words::people::{GROUPS, NAME_PARTICLES, RANKS};
 use minutebook::value::ClockTime;
 use minutebook::{HONORIFICS, Organization, PersonRef};
 
@@ -32,6 +32,8 @@ pub(crate) struct Entry<'t> {
     /// True where the person was stood in for by the one named in `stands_for`.
     pub(crate) was_replaced: bool,
     pub(crate) remote: bool,
+    /// Political group, where brackets name it.
+    pub(crate) group: Option<&'t str>,
     pub(crate) joined: Option<(ClockTime, &'t str)>,
     pub(crate) left: Option<(ClockTime, &'t str)>,
     /// A councillor by title, without a rank that makes them one of another council.
@@ -47,6 +49,7 @@ impl<'t> Entry<'t> {
             stands_for: None,
             was_replaced: false,
             remote: false,
+            group: None,
             joined: None,
             left: None,
             councillor: false,
@@ -58,7 +61,13 @@ impl<'t> Entry<'t> {
 pub(crate) fn names_post(piece: &str) -> bool {
     let base = brackets(piece).0;
     let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
+    // `PCSO Reed`: a rank and a name.
+    let mut words = bare_words(base);
+    let rank = words.next().is_some_and(|first| {
+        ["PCSO", "PC", "Sgt", "Sergeant", "Inspector", "Constable", "WPC", "PS"].contains(&first)
+    }) && words.next().is_some_and(|name| name.starts_with(char::is_uppercase) && !known_word(name));
     is_post(base)
+        && !rank
         && !titled
         && !piece.starts_with("The ")
         && !piece.starts_with("the ")
@@ -392,6 +401,11 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
             found.stands_for = Some(name);
             found.was_replaced = true;
         }
+        return;
+    }
+    let name = found.person.name.as_deref().unwrap_or_default();
+    if !name.is_empty() && GROUPS.contains(&lower.as_str()) && !are_initials(note, name) {
+        found.group = Some(note);
         return;
     }
     let clock = when::clock(note);

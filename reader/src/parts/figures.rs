@@ -6,13 +6,18 @@
 use super::bases;
 use super::links::{self, Story};
 use super::references::is_reference;
+use super::rows::Rows;
+use super::spelt;
 use crate::blocks::Block;
+use crate::phrase::is_sign;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
-use crate::words::figures::{COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, REFERENCES, SIZES, TERMS};
+use crate::words::figures::{
+    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, NOT_COUNTED, REFERENCES, SIZES, TERMS,
+};
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 
@@ -22,10 +27,32 @@ pub(crate) struct Candidate<'t> {
     pub(crate) value: Decimal,
     pub(crate) unit: Unit,
     pub(crate) hedge: Option<Hedge>,
+    /// What the words say, where it is printed in words and digits.
+    pub(crate) in_words: Option<Decimal>,
+    /// What its printed form rounds to, where that is more than its last digit: 100000 for `£1.2m`.
+    pub(crate) rounded_to: Option<Decimal>,
     /// The number with its signs: `£11,000`, `59.8%`, `all but four`.
     pub(crate) text: &'t str,
     pub(crate) start: usize,
     pub(crate) end: usize,
+}
+
+impl<'t> Candidate<'t> {
+    pub(crate) fn new(
+        sentence: &'t str,
+        value: Decimal,
+        unit: Unit,
+        start: usize,
+        end: usize,
+    ) -> Option<Self> {
+        let text = sentence.get(start..end)?;
+        Some(Self { value, unit, hedge: None, in_words: None, rounded_to: None, text, start, end })
+    }
+
+    fn rounded(mut self, step: Option<Decimal>) -> Self {
+        self.rounded_to = step;
+        self
+    }
 }
 
 /// One sentence prepared: its numbers and its dates.
@@ -63,8 +90,11 @@ pub(crate) fn read<'t>(
     debate: &[Block<'t>],
 ) {
     let mut story = Story::new(at);
+    let mut rows = Rows::default();
     for (text, decided) in in_order(rec, minutes, debate) {
+        let first = item.figures.len();
         if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
+            rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
         }
@@ -80,6 +110,7 @@ pub(crate) fn read<'t>(
             let sentence = Sentence { text, numbers, dates };
             links::tell(&mut story, rec, item, &sentence);
         }
+        rows.block(&story, rec, item, text, first);
         story.paragraph_ends();
     }
     bases::conclude(&story, rec, item);
@@ -152,7 +183,8 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 1;
             continue;
         }
-        match money(sentence, &tokens, at)
+        match twice(sentence, &tokens, at)
+            .or_else(|| money(sentence, &tokens, at))
             .or_else(|| digits(sentence, &tokens, at))
             .or_else(|| in_words(sentence, &tokens, at))
             .or_else(|| half(sentence, &tokens, at))
@@ -177,18 +209,20 @@ fn joins(token: Option<&Token<'_>>) -> bool {
 
 type Read<'t> = Option<(Candidate<'t>, usize)>;
 
-fn candidate<'t>(
-    sentence: &'t str,
-    value: Decimal,
-    unit: Unit,
-    start: usize,
-    end: usize,
-) -> Option<Candidate<'t>> {
-    Some(Candidate { value, unit, hedge: None, text: sentence.get(start..end)?, start, end })
-}
-
-/// The number as a decimal, its commas left out.
+/// The number as a decimal, its commas left out. Commas that divide no groups of three digits leave open which number
+/// is meant, or how many: there is none.
 fn decimal(token: &Token<'_>) -> Option<Decimal> {
+    let (whole, _) = token.text.split_once('.').unwrap_or((token.text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut grouped = false;
+    let threes = groups.all(|group| {
+        grouped = true;
+        group.len() == 3
+    });
+    if !threes || grouped && first.len() > 3 {
+        return None;
+    }
     let plain = token.text.replace(',', "");
     let trimmed = plain.trim_start_matches('0');
     let text = if trimmed.is_empty() || trimmed.starts_with('.') {
@@ -215,13 +249,13 @@ fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
             "bn" | "billion" => 9,
             _ => return None,
         };
-        Some((times_ten(value, factor)?, word.end()))
+        Some((times_ten(value, factor)?, times_ten(value.step(), factor), word.end()))
     });
-    let (value, end, next) = match scale {
-        Some((value, end)) => (value, end, at + 3),
-        None => (value, number.end(), at + 2),
+    let (value, step, end, next) = match scale {
+        Some((value, step, end)) => (value, step, end, at + 3),
+        None => (value, None, number.end(), at + 2),
     };
-    Some((candidate(sentence, value, unit, tokens.get(at)?.start, end)?, next))
+    Some((Candidate::new(sentence, value, unit, tokens.get(at)?.start, end)?.rounded(step), next))
 }
 
 /// The decimal with its point moved to the right.
@@ -244,7 +278,7 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     let value = decimal(number)?;
     let next = tokens.get(at + 1);
     let after = tokens.get(at + 2);
-    let made = |unit, end, next| Some((candidate(sentence, value, unit, number.start, end)?, next));
+    let made = |unit, end, next| Some((Candidate::new(sentence, value, unit, number.start, end)?, next));
     if let Some(sign) = next.filter(|sign| sign.kind == Kind::Sign('%')) {
         let points = after.is_some_and(|word| word.is_any(&["point", "points"]));
         return if points {
@@ -267,7 +301,11 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if let Some((_, unit)) = next.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name))) {
         // "aged 5 years", "within 28 days", "for the next 3 years" set terms; "took 426 days" reports.
         let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-        let term = before.is_some_and(|word| word.is_any(TERMS));
+        // "of 14 months (426 days)" tells its length twice, and so reports one.
+        let told_twice = is_sign(after, &['('])
+            && tokens.get(at + 3).is_some_and(Token::is_number)
+            && tokens.get(at + 4).is_some_and(|word| DURATIONS.iter().any(|(name, _)| word.is(name)));
+        let term = before.is_some_and(|word| word.is_any(TERMS)) && !told_twice;
         let age = after.is_some_and(|word| word.is_any(&["old", "of"]));
         return if term || age { None } else { made(*unit, next?.end(), at + 2) };
     }
@@ -284,12 +322,33 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     }
     if next.is_some_and(|word| word.is_any(&["million", "billion"])) {
         let places = if next?.is("million") { 6 } else { 9 };
-        return Some((
-            candidate(sentence, times_ten(value, places)?, Unit::Count, number.start, next?.end())?,
-            at + 2,
-        ));
+        let step = times_ten(value.step(), places);
+        let value = times_ten(value, places)?;
+        let found = Candidate::new(sentence, value, Unit::Count, number.start, next?.end())?;
+        return Some((found.rounded(step), at + 2));
     }
-    made(Unit::Count, number.end(), at + 1)
+    // An average with a fraction is no count.
+    let unit = if number.text.contains('.') { Unit::Ratio } else { Unit::Count };
+    made(unit, number.end(), at + 1)
+}
+
+/// `fifteen (15) carers`, `six (6) months`, `15 (fifteen) carers`.
+fn twice<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
+    let value = tokens.get(at).filter(|token| token.is_number()).and_then(decimal)?;
+    let words = spelt::before(tokens, at).or_else(|| spelt::behind(tokens, at))?;
+    let counted = tokens.get(words.to);
+    let duration = counted.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name)));
+    let term = words.from.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(TERMS));
+    let share = counted.is_some_and(|word| word.is_any(&["percent", "per", "percentage"]));
+    if share || duration.is_some() && term || counted.is_some_and(|word| word.is_any(NOT_COUNTED)) {
+        return None;
+    }
+    let last = if duration.is_some() { words.to } else { words.to.checked_sub(1)? };
+    let unit = duration.map_or(Unit::Count, |(_, unit)| *unit);
+    let (start, end) = (tokens.get(words.from)?.start, tokens.get(last)?.end());
+    let mut found = Candidate::new(sentence, value, unit, start, end)?;
+    found.in_words = Some(Decimal::from(words.value));
+    Some((found, last + 1))
 }
 
 pub(crate) fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
@@ -337,7 +396,7 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
         return None;
     }
     let value = Decimal::from(value);
-    Some((candidate(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
+    Some((Candidate::new(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
 }
 
 /// `reports of theft`, `reports received`: what was reported, and no paper before a committee.
@@ -357,7 +416,7 @@ fn half<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if !word.is("half") || !of || definite {
         return None;
     }
-    Some((candidate(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
+    Some((Candidate::new(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
 }
 
 /// The hedge right before the number becomes part of its words.

@@ -355,6 +355,9 @@ fn close<'t>(
     {
         rec.stated(&at.field("votes").at(index).field("unanimous"), words);
         vote.unanimous = Some(true);
+        if vote.result == Outcome::Unknown {
+            vote.result = Outcome::Carried;
+        }
     }
     let amends = pending.main.filter(|_| amendment);
     let index = match pending.moved.take().filter(Moved::names_somebody) {

@@ -73,7 +73,8 @@ fn formula<'t>(
     }
     let leads = marked && !stopped;
     let that = all.get(next).is_some_and(|word| word.is("that"));
-    let to = all.get(next).is_some_and(|word| word.is("to"));
+    let not = all.get(next).is_some_and(|word| word.is("not"));
+    let to = all.get(next + usize::from(not)).is_some_and(|word| word.is("to"));
     if that {
         next += 1;
     }
@@ -210,7 +211,8 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
         all.get(..at)
             .is_some_and(|head| head.iter().any(|word| word.is_any(&["seconded", "2nd", "seconder"])))
     };
-    let fits = auxiliary.is("was") || (auxiliary.is("and") && seconded());
+    let casting = || all.get(..at).is_some_and(|head| head.iter().any(|word| word.is("casting")));
+    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));
     let impersonal =
         auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());
@@ -239,6 +241,13 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
         before -= 1;
     }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
+    // "2 councillors agreed to this" counts, and decides nothing.
+    let counted = before.checked_sub(2).and_then(|n| all.get(n)).is_some_and(|word| {
+        word.is_number() || (!word.is("one") && crate::words::number(word.text).is_some())
+    });
+    if counted {
+        return None;
+    }
     // The body is the sentence's own subject, at its start.
     let near_start = before <= 6 || after_sign(all, before - 1);
     if !(subject.is_any(DECIDERS) && near_start) {

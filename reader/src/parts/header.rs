@@ -1,6 +1,6 @@
 //! What stands above the items: venue, contact, council, body.
 
-use crate::parts::bodies;
+use crate::parts::{bodies, notice};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use minutebook::value::PartialDate;
@@ -55,6 +55,9 @@ pub(crate) fn title_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mu
 
 /// Reads a label line of the header; false when the line is none.
 pub(crate) fn label_line(rec: &mut Recorder<'_>, line: &str, meeting: &mut Meeting) -> bool {
+    if notice::read(rec, line, meeting) {
+        return true;
+    }
     let Some((label, value)) = line.split_once(':') else { return false };
     let value = trim(value);
     match label.to_ascii_lowercase().as_str() {

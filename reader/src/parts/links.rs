@@ -4,11 +4,14 @@
 //! total number of looked after children" the number told under that name.
 
 use super::bases::{self, definite, is_part_of_next, mention, whole_of};
-use super::changes::{comparison, direction_of, from_to, is_difference};
+use super::changes::{comparison, direction_of, from_to, moved, over, states_change};
 use super::figures::Sentence;
 use super::labels::{clause, divided, label, said_behind, share_label, subject, what_moved, words_behind};
+use super::lengths;
+use super::relations;
 use crate::recorder::{Recorder, fold, trim};
-use crate::words::figures::{MEASURES, MeasureWords};
+use crate::tokens::tokens;
+use crate::words::figures::{MEASURES, MeasureWords, NOT_OWN, SCORECARD};
 use minutebook::value::Period;
 use minutebook::{AgendaItem, Figure, Measure, Pointer, Unit};
 use std::collections::{HashMap, HashSet};
@@ -60,6 +63,12 @@ impl Story {
     /// A new paragraph starts without a date.
     pub(crate) fn paragraph_ends(&mut self) {
         self.date = None;
+    }
+
+    /// Remembers a figure whose number is these words.
+    fn tell(&mut self, rec: &Recorder<'_>, number: &str, told: Told) {
+        let span = rec.span(number);
+        self.told.push(Told { words: span.start as usize..span.end as usize, ..told });
     }
 
     pub(super) fn pointer(&self, index: usize) -> Pointer {
@@ -132,6 +141,9 @@ fn own_key(sentence: &Sentence<'_>, n: usize, compared: bool) -> Option<&'static
     if unit == Unit::Percent && trim(after).starts_with("of ") {
         return None;
     }
+    if matches!(unit, Unit::Days | Unit::Months) {
+        return scorecard(sentence.before(n)).filter(|_| !compared).map(|(measure, _)| measure);
+    }
     if unit != Unit::Count && unit != Unit::Percent {
         return None;
     }
@@ -140,6 +152,23 @@ fn own_key(sentence: &Sentence<'_>, n: usize, compared: bool) -> Option<&'static
         .and_then(measure_of)
         .or_else(|| if behind.is_none() { measure_of(after) } else { None })
         .or_else(|| subject(sentence, n).filter(|_| !compared).and_then(measure_of))
+}
+
+/// "The A10 measure was 402 days": the measure of time that the words before a number name, of the council itself.
+fn scorecard(before: &str) -> Option<(&'static MeasureWords, &str)> {
+    let words = tokens(before);
+    let other = words.iter().any(|word| word.is_any(NOT_OWN));
+    let named = words.iter().rev().find_map(|word| {
+        SCORECARD.iter().find(|(name, _)| word.is(name)).map(|(_, measure)| (measure, word.text))
+    });
+    named.filter(|_| !other)
+}
+
+/// What such a number measures, as printed.
+fn measured<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
+    let number = sentence.numbers.get(n)?;
+    let time = matches!(number.unit, Unit::Days | Unit::Months);
+    scorecard(sentence.before(n)).filter(|_| time).map(|(_, word)| word)
 }
 
 /// Adds the figures of one sentence to the item.
@@ -164,8 +193,12 @@ pub(crate) fn tell<'t>(
     for (n, number) in sentence.numbers.iter().enumerate() {
         let index = item.figures.len();
         let before = sentence.before(n);
-        let comparison = if n > 0 { comparison(before) } else { None };
         let from = from_to(sentence, n);
+        // "200, an increase of 25% on the 160 of last year": the change stands between the two.
+        let behind_change = n > 1 && states_change(sentence, n - 1) && !states_change(sentence, n);
+        let comparison = if n > 0 { comparison(before) } else { None }.or_else(|| {
+            (behind_change && from.is_none() && over(before)).then(|| moved(sentence.before(n - 1)))
+        });
         let primary = comparison.is_none() && from.is_none();
         let label = match (comparison.is_some(), from.is_some() || compared.is_some()) {
             (true, _) => words_behind(sentence, n),
@@ -176,6 +209,7 @@ pub(crate) fn tell<'t>(
             (false, false) if n > 0 && is_part_of_next(sentence, n - 1) => divided(sentence, n).0,
             (false, false) => label(sentence, n),
         };
+        let label = measured(sentence, n).or(label);
         let again = mention(story, item, sentence, n).filter(|_| primary);
         // Two figures of one sentence do not share a label, unless one is the other's earlier value.
         let moves = comparison.is_some() || from.is_some() || compared.is_some();
@@ -183,10 +217,13 @@ pub(crate) fn tell<'t>(
         let own_words = sentence.after(n);
         let mut key = own_key(sentence, n, comparison.is_some());
         let mut named = key.is_some();
-        let comparator_of = comparison.and(index.checked_sub(1)).filter(|at| *at >= first);
+        let newer = if behind_change { index.checked_sub(2) } else { index.checked_sub(1) };
+        let comparator_of = comparison.and(newer).filter(|at| *at >= first);
 
         let mut figure = Figure::new(Measure::new(""), number.value, number.unit);
         figure.hedge = number.hedge;
+        figure.in_words = number.in_words;
+        figure.rounded_to = number.rounded_to;
         let place = story.at.at(index);
         // The number's words state value, unit and hedge alike; the sentence is the ground of the whole.
         rec.stated(&place, number.text);
@@ -197,7 +234,7 @@ pub(crate) fn tell<'t>(
             key = story.told.get(at).and_then(|told| told.key);
             named = false;
         }
-        let difference = is_difference(before);
+        let difference = states_change(sentence, n);
         let base = (number.unit == Unit::Percent && primary && !difference)
             .then(|| bases::base(story, item, sentence, n, first, key));
         // "73% of those in foster care" is no number of those: what it measures is its part, or stands before it.
@@ -209,8 +246,9 @@ pub(crate) fn tell<'t>(
         // "£1,240,000 (49.6%)", "Of the 412": the label is that of another figure.
         let bracketed =
             n > 0 && trim(before) == "(" && number.unit == Unit::Percent && trim(own_words).starts_with(')');
+        let repeated = relations::restates(sentence, n);
         let named_by = comparator_of
-            .or_else(|| if bracketed { index.checked_sub(1) } else { None })
+            .or_else(|| if bracketed || repeated { index.checked_sub(1) } else { None })
             .or(shared)
             .or_else(|| again.filter(|_| label.is_none() || trim(own_words).starts_with(',')));
         let label = if named_by.is_some() && comparator_of.is_none() { None } else { label };
@@ -327,11 +365,41 @@ pub(crate) fn tell<'t>(
         if let (Some(measure), Some(when), true, Unit::Count) = (key, &figure.when, primary, number.unit) {
             story.populations.entry((measure.key, when.clone())).or_insert(index);
         }
-        let span = rec.span(number.text);
-        let words = span.start as usize..span.end as usize;
         let again = again.map(|at| story.original(at));
-        story.told.push(Told { key, unit: number.unit, primary, named, words, again });
+        story.tell(rec, number.text, Told { key, unit: number.unit, primary, named, words: 0..0, again });
         item.figures.push(figure);
+    }
+    relations::relate(story, rec, item, sentence, first);
+    told_lengths(story, rec, item, sentence, first);
+}
+
+/// "the six months from April 2023 to September 2023": a figure of its own, unless its number is one already.
+fn told_lengths<'t>(
+    story: &mut Story,
+    rec: &mut Recorder<'t>,
+    item: &mut AgendaItem,
+    sentence: &Sentence<'t>,
+    first: usize,
+) {
+    for length in lengths::all(sentence) {
+        let number = length.number;
+        let at = sentence.numbers.partition_point(|known| known.end <= number.start);
+        let known = sentence.numbers.get(at).filter(|known| known.start < number.end).map(|_| at);
+        let index = known.map_or(item.figures.len(), |n| first + n);
+        let place = story.at.at(index);
+        if known.is_none() {
+            rec.stated(&place, number.text);
+            rec.stated(&place, sentence.text);
+            rec.stated(&place.field("measure").field("label"), number.text);
+            item.figures.push(Figure::new(Measure::new(fold(number.text)), number.value, number.unit));
+            let told =
+                Told { key: None, unit: number.unit, primary: false, named: false, words: 0..0, again: None };
+            story.tell(rec, number.text, told);
+        }
+        if let Some(figure) = item.figures.get_mut(index) {
+            figure.length_of = Some(length.period);
+            rec.stated(&place.field("length_of"), sentence.slice(number.start, length.end));
+        }
     }
 }
 

@@ -63,6 +63,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
     if !(lower.contains("propos")
+        || lower.contains(": that ")
         || lower.contains("mov")
         || lower.contains("second")
         || lower.contains("2nd")
@@ -74,7 +75,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved.proposer = behind(text, &lower, MOVED_BY, known);
     moved.seconder = behind(text, &lower, SECONDED_BY, known);
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
-    let label = ["proposed ", "moved ", "prop "].iter().find_map(|word| {
+    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "].iter().find_map(|word| {
         let starts = |at: usize| {
             let front = lower.get(..at).unwrap_or_default().trim_end();
             front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
@@ -85,7 +86,8 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         moved.proposer = text.get(label..).and_then(short);
         if moved.proposer.is_some() && moved.seconder.is_none() {
             let at = lower.find("seconded ").map(|at| at + "seconded ".len());
-            moved.seconder = at.and_then(|at| text.get(at..)).and_then(short);
+            let rest = at.and_then(|at| text.get(at..)).unwrap_or_default();
+            moved.seconder = short(rest.trim_start_matches(['-', '–', ' ', ':']));
         }
     }
     if moved.proposer.is_none() {
@@ -94,10 +96,29 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if !moved.names_somebody()
+        && let Some((first, second)) = two_names(text)
+    {
+        (moved.proposer, moved.seconder) = (Some(first), Some(second));
+    }
     if moved.names_somebody() {
         moved.text = motion_text::find(&moved);
     }
     moved
+}
+
+/// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
+fn two_names(text: &str) -> Option<((PersonRef, &str), (PersonRef, &str))> {
+    let head = text.find(": That ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+    let (number, names) = head.split_once(' ')?;
+    let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
+    let name = |words: &str| {
+        let capitals = words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        (capitals && (2..=40).contains(&words.len())).then(|| PersonRef::named(words))
+    };
+    let (first, second) = (trim(first), trim(second));
+    numbered.then_some(((name(first)?, first), (name(second)?, second)))
 }
 
 /// A titled name or initials, as they stand behind a label.

@@ -70,13 +70,19 @@ fn behind(text: &str) -> Option<&str> {
     if let Some(said) = that(rest) {
         return proper(said);
     }
-    let verb = MOVING.iter().find_map(|verb| cut(rest, verb))?;
-    proper(verb)
+    let object = MOVING.iter().find_map(|verb| cut(rest, verb))?;
+    // "B seconded and all were in favour": no object of its own.
+    let goes_on = trim(object).starts_with(['.', ',', ';']) || ["and", "with", "then"].iter().any(|word| cut(trim(object), word).is_some());
+    if goes_on {
+        return None;
+    }
+    proper(object)
 }
 
 /// `A proposed a grant of £50, seconded by B`: what stands between the two.
 fn between(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')'));
+    // "A proposed buying two signs, B seconded": the name begins behind the comma.
     let object = MOVING.iter().find_map(|verb| cut(rest, verb)).or_else(|| that(rest))?;
     let object = that_at_start(object);
     proper(without_seconder(object))

@@ -2,8 +2,8 @@
 
 use crate::lines::Line;
 use crate::parts::bodies::{has, names, words_of};
-use crate::parts::header;
 use crate::parts::venue::{clock, place};
+use crate::parts::{header, notice};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::MEETING_KINDS;
@@ -39,6 +39,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
     date_and_time(rec, lines, sentence, meeting);
     place(rec, lines, sentence, meeting);
     for line in lines {
+        notice::read(rec, line.text, meeting);
         let lower = line.text.to_lowercase();
         let draft = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "draft")
             || ["unconfirmed minutes", "unapproved minutes", "until approved", "subject to approval"]

@@ -254,6 +254,18 @@ fn store<'t>(rec: &mut Recorder<'t>, at: &Pointer, one: &mut Partnership, fact: 
                 one.launched = Some(date);
             }
         }
+        Fact::Ended(date, words) => {
+            if one.ended.is_none() {
+                rec.stated(&at.field("ended"), words);
+                one.ended = Some(date);
+            }
+        }
+        Fact::LaunchedWithin(period, words) => {
+            if one.launched_within.is_none() {
+                rec.stated(&at.field("launched_within"), words);
+                one.launched_within = Some(period);
+            }
+        }
         Fact::Organ { kind, name, chair, words } => {
             organ(rec, &at.field("organs"), &mut one.organs, (kind, name, chair, words))
         }

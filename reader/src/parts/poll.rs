@@ -18,6 +18,16 @@ pub(crate) struct Casting<'t> {
 /// `The motion was lost`, `declared the amendment carried`, `LOST`: with its words, and whether of an amendment.
 pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Option<(Outcome, &'t str, bool)> {
     let words = all.iter().filter(|token| token.is_word()).count();
+    // "This was agreed by 4 votes to 1."
+    if let [this, was, verb, ..] = all
+        && open
+        && this.is_any(&["this", "it", "these"])
+        && was.is_any(&["was", "were"])
+        && verb.is_any(CARRIES)
+        && !all.iter().any(|token| token.is("that"))
+    {
+        return Some((Outcome::Carried, text.get(was.start..verb.end())?, false));
+    }
     if open && words <= 2 && all.iter().any(|token| token.is("resolved")) {
         let token = all.iter().find(|token| token.is("resolved"))?;
         return Some((Outcome::Carried, token.text, false));

@@ -6,7 +6,7 @@ use crate::parts::ballot::is_vote;
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, effects, margin, presence, votes};
+use crate::parts::{approval, effects, margin, named_votes, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
@@ -116,6 +116,21 @@ fn read_block<'t>(
             sentence: approval.sentence,
         };
         add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+        // "Minute 7 should read: ...".
+        let corrected = all.get(at_sentence + 1).filter(|next| next.to_ascii_lowercase().contains("should read"));
+        if let (Some(words), Some(last)) = (corrected, item.minutes_approved.len().checked_sub(1))
+            && let Some(stored) = item.minutes_approved.get_mut(last).filter(|one| one.corrections.is_none())
+        {
+            rec.stated(&at.field("minutes_approved").at(last).field("corrections"), words);
+            stored.corrections = Some(fold(words));
+        }
+        // "moved as correct by A and B".
+        let moved = moved.or_else(|| {
+            let by = approval.sentence.rfind(" by ").filter(|_| approval.verb.ends_with(" as"))?;
+            let (names, _) = named_votes::more(approval.sentence.get(by + 4..)?)?;
+            let mut names = names.into_iter();
+            Some(Moved { proposer: names.next(), seconder: names.next(), words: approval.sentence, ..Moved::default() })
+        });
         let words = moved.as_ref().map_or("", |moved| moved.words);
         let rest = all
             .iter()

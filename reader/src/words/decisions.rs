@@ -7,7 +7,7 @@ use minutebook::{Verb, VoteMethod, VoteOption};
 pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
 
 /// Participles that decide behind "it was", "was", "and": `it was unanimously agreed that`.
-pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended", "voted"]);
+pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
 
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[
@@ -53,7 +53,7 @@ pub(crate) const CAPITAL_VERBS: &[&str] = &[
 /// Words between a formula's verb and its `that` that say how it was decided.
 pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "majority", "votes", "vote", "con", "consensus", "hands", "principle", "assent", "dissent", "abstention",
-    "abstentions", "favour", "chair", "ballot", "all", "division", "unanimously",
+    "abstentions", "favour", "chair", "ballot", "all", "division", "unanimously", "present", "members", "councillors",
 ]);
 
 /// Verbs that put somebody into an office.
@@ -150,7 +150,7 @@ pub(crate) const MOVED_BY: &[&str] = &[
 
 /// Words behind which a person is named who seconded.
 pub(crate) const SECONDED_BY: &[&str] =
-    &["seconded by", "seconder:", "seconded:", "seconder", "2nd by", "2nd:", "2nd", "sec.", "seconded -"];
+    &["seconded by", "seconder:", "seconded:", "seconder", "2nd by", "2nd:", "2nd", "sec.", "seconded -", "seconded –"];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
 pub(crate) const MOVES: &[&str] = &["proposed", "moved"];

@@ -509,3 +509,106 @@ pub(crate) const MEASURES: &[MeasureWords] = &[
     },
     MeasureWords { key: "approved_foster_placements", ways: &[&["approved", "placements"]], parent: None },
 ];
+
+/// Words of the adoption scorecard's measures of time, the longer name first, with their keys.
+pub(crate) const SCORECARD: &[(&str, MeasureWords)] = &[
+    ("a10", MeasureWords { key: "adoption_scorecard_a10", ways: &[], parent: None }),
+    ("a2", MeasureWords { key: "adoption_scorecard_a2", ways: &[], parent: None }),
+    ("a1", MeasureWords { key: "adoption_scorecard_a1", ways: &[], parent: None }),
+];
+
+/// Words beside such a measure that make its number somebody else's, or an aim.
+pub(crate) const NOT_OWN: &[&str] = &[
+    "threshold",
+    "target",
+    "national",
+    "nationally",
+    "england",
+    "neighbour",
+    "neighbours",
+    "statistical",
+    "regional",
+    "comparator",
+    "guidance",
+];
+
+/// Words between a total and the parts that make it up.
+pub(crate) const MADE_OF: &[&str] = &[
+    "comprising",
+    "comprising of",
+    "comprised of",
+    "which comprised",
+    "composed of",
+    "consisting of",
+    "made up of",
+    "made up as follows:",
+    "broken down into",
+    "broken down as",
+    "broken down as follows:",
+    "split into",
+    "split between",
+    "divided into",
+    "divided between",
+    "namely",
+];
+
+/// Words between parts and the total that they add up to.
+pub(crate) const SUMMED: &[&str] = &[
+    "making a total of",
+    "giving a total of",
+    "for a total of",
+    "making a grand total of",
+    "totalling",
+    ", a total of",
+];
+
+/// Words before a mean.
+pub(crate) const MEANS: &[&str] = &["average of", "averaging", "mean of"];
+
+/// Words between a total and the number of things over which it is spread.
+pub(crate) const SPREAD: &[&str] = &["in", "for", "across", "to", "by", "at", "among", "between", "over"];
+
+/// Things that lists are lists of.
+pub(crate) const LISTED: &[&str] = &[
+    "priorities",
+    "recommendations",
+    "themes",
+    "areas",
+    "points",
+    "issues",
+    "options",
+    "reasons",
+    "outcomes",
+    "objectives",
+    "aims",
+    "goals",
+    "ambitions",
+    "actions",
+    "questions",
+    "strands",
+    "pillars",
+    "principles",
+    "criteria",
+    "ways",
+    "steps",
+    "stages",
+    "aspects",
+    "elements",
+    "items",
+    "factors",
+    "workstreams",
+    "proposals",
+    "conditions",
+    "amendments",
+    "changes",
+    "challenges",
+    "risks",
+    "categories",
+    "measures",
+    "functions",
+    "targets",
+    "requirements",
+    "parts",
+    "headings",
+    "topics",
+];

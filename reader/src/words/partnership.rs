@@ -570,6 +570,32 @@ pub(crate) const LAUNCH_NOUNS: &Words = &Words::new(&[
     "start of",
 ]);
 
+/// Verbs that say that a partnership ended, before the date.
+pub(crate) const END_VERBS: &Words = &Words::new(&[
+    "was dissolved",
+    "been dissolved",
+    "was wound up",
+    "been wound up",
+    "was disbanded",
+    "been disbanded",
+    "ceased to operate",
+    "ceased to exist",
+    "ceased operating",
+    "came to an end",
+]);
+
+/// Words behind a launch that place it in the course of a year.
+pub(crate) const PART_WAY: &Words = &Words::new(&[
+    "part way through",
+    "partway through",
+    "part-way through",
+    "midway through",
+    "mid-way through",
+    "half way through",
+    "halfway through",
+    "in the middle of",
+]);
+
 /// Verbs for the beginning of a partnership's work, behind the partnership.
 pub(crate) const LAUNCH_VERBS: &Words = &Words::new(&[
     "launched",

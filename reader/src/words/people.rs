@@ -508,3 +508,36 @@ pub(crate) const ORGANISATION_WORDS: &Words = &Words::new(&[
 /// Posts that a dash may go on behind: `Assistant Director – Housing`.
 pub(crate) const DASHED_HEADS: &Words =
     &Words::new(&["director", "executive", "head", "holder", "manager", "member", "officer"]);
+
+/// Political groups as lists print them behind a councillor's name, in lower case.
+pub(crate) const GROUPS: &[&str] = &[
+    "alliance",
+    "con",
+    "conservative",
+    "conservatives",
+    "green",
+    "green party",
+    "ind",
+    "independent",
+    "lab",
+    "lab co-op",
+    "labour",
+    "labour and co-operative",
+    "labour co-op",
+    "labour/co-op",
+    "ld",
+    "lib dem",
+    "lib dems",
+    "liberal",
+    "liberal democrat",
+    "liberal democrats",
+    "non-aligned",
+    "plaid cymru",
+    "reform",
+    "reform uk",
+    "scottish national party",
+    "snp",
+    "ukip",
+    "unaffiliated",
+    "ungrouped",
+];

@@ -164,6 +164,8 @@ mirror! {
         none_stated: Vec<String>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         documents: Vec<Document>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        observance: Option<String>,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         truncated: bool,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -176,6 +178,8 @@ mirror! {
         level: Option<u32>,
         #[serde(skip_serializing_if = "Option::is_none")]
         label: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        announces: Option<u32>,
     }
     Document {
         title: String,

@@ -41,7 +41,7 @@ fn gss_kind_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             Some(kinds) if kinds.contains(&gss.prefix()) => out.held(),
             Some(kinds) => {
                 let name = one.organization.name.clone().unwrap_or_default();
-                let args = args! { expected: kinds.join(" or "), name: name, found: gss.to_string() };
+                let args = args! { expected: kinds.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(" or "), name: name, found: gss.to_string() };
                 out.found_in_reading(one.at.field("gss"), args);
             }
         }

@@ -33,7 +33,7 @@ rule! {
     AUT005 "authority-not-in-force" Warning since "0.1.0"
     source: "mySociety uk_local_authority_names_and_codes; structural changes orders",
     message: "`{council}` was no longer in force on {date}",
-    help: "it was in force until {until}; see whether its successor or an earlier date is meant: {successors}",
+    help: "see whether an earlier date is meant{successors|:|, or its successor: {successors}}; it was in force until {until}",
     run: authority_not_in_force,
 }
 

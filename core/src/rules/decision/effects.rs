@@ -59,7 +59,7 @@ rule! {
     /// Custom: the operative verb carries the decision.
     DEC001 "decision-without-effect" Warning since "0.1.0"
     source: "custom: the operative verb carries the decision",
-    message: "expected a verb that says what was decided, found `{found}`",
+    message: "expected a verb that says what was decided, found {found|:nothing|`{found}`}",
     help: "see whether the end of the resolution was lost",
     run: decision_without_effect,
 }
@@ -76,7 +76,7 @@ fn decision_without_effect(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         } else if one.item.truncated {
             out.unknown(&at, "the full minutes");
         } else if resolution.parts.is_empty() {
-            out.found(&at, args! { found: resolution.formula.as_deref().unwrap_or("nothing") });
+            out.found(&at, args! { found: resolution.formula.as_deref() });
         } else if verbs.is_empty() {
             out.unknown(&at, "verbs of the resolution");
         } else {
@@ -274,7 +274,7 @@ rule! {
     /// Custom: the last effect verb under a wrapper is the operative one.
     DEC005 "note-read-as-approval" Note since "0.1.0"
     source: "custom: the last effect verb is the operative one",
-    message: "expected a decision after `{words}`, found no more than a note; it is kept as a {kind}",
+    message: "expected a decision after {words|:words without a formula|`{words}`}, found no more than a note; it is kept as a {kind}",
     help: "do not count it as approval: to note commits the body to nothing",
     run: note_read_as_approval,
 }
@@ -290,7 +290,7 @@ fn note_read_as_approval(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let wrapper = wrapper(resolution);
         match (resolution.kind, wrapper) {
             (ResolutionKind::Decision, wrapper) => {
-                let args = args! { words: wrapper.or(resolution.formula.as_deref()).unwrap_or("no formula"), kind: resolution.kind.as_str() };
+                let args = args! { words: wrapper.or(resolution.formula.as_deref()), kind: resolution.kind.as_str() };
                 out.found(&at, args).severity(Severity::Warning);
             }
             (_, Some(words)) => {

@@ -1,5 +1,6 @@
 //! Decisions: what a resolution must say, and who may take it.
 
+mod across;
 mod effects;
 mod motions;
 mod outcomes;

@@ -116,7 +116,7 @@ rule! {
     /// Standing orders; Local Government Act 1972, Sch 12 para 39: members present and voting.
     DEC007 "mover-ineligible" Warning since "0.1.0"
     source: "standing orders; Local Government Act 1972, Sch 12 para 39(1)",
-    message: "expected a present member as {role}, found `{person}`, who is {state}",
+    message: "expected a present member as {role}, found `{person}`, who is {state|unlisted:not in the attendance list|apologies:in the apologies|absent:absent|officer:an officer|public:of the public|guest:a guest|recused:recused}",
     help: "see whether the name or the attendance list was misprinted",
     run: mover_ineligible,
 }
@@ -159,7 +159,7 @@ fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
     let listed: Vec<_> = cx.attendance_of(person).collect();
     let Some((first, entry)) = listed.first() else {
         return if person.name.is_some() && is_whole_list(cx) {
-            Ok(Some(("not in the attendance list", None)))
+            Ok(Some(("unlisted", None)))
         } else {
             Err("attendance of the mover")
         };
@@ -175,11 +175,11 @@ fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
         return Ok(None);
     }
     let state = match (entry.status, entry.capacity) {
-        (AttendanceStatus::Apologies, _) => "in the apologies",
+        (AttendanceStatus::Apologies, _) => "apologies",
         (AttendanceStatus::Absent, _) => "absent",
-        (_, Some(Capacity::Officer)) => "an officer",
-        (_, Some(Capacity::Public)) => "of the public",
-        _ => "a guest",
+        (_, Some(Capacity::Officer)) => "officer",
+        (_, Some(Capacity::Public)) => "public",
+        _ => "guest",
     };
     Ok(Some((state, Some(first.clone()))))
 }

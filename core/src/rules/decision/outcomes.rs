@@ -1,5 +1,6 @@
 //! Items and the decisions that they should end in.
 
+use super::across::same_decision_on_two_pages;
 use super::words::{parts, words};
 use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
 use crate::meeting::MeetingStatus;
@@ -170,7 +171,7 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn text_of(resolution: &Resolution) -> String {
+pub(super) fn text_of(resolution: &Resolution) -> String {
     let all = parts(resolution, &Place::root());
     all.iter().map(|(_, part)| part.text.as_str()).collect::<Vec<_>>().join(" ")
 }
@@ -192,7 +193,9 @@ rule! {
     /// # What it checks
     /// Where an item holds two resolutions of the same words (more than five of them), as a page does that shows the decision and the minutes,
     /// they take effect on the same day, and agree on whether it is a key decision and whether it can be called in.
-    /// What only one of them says is unknown. Copies on different pages are compared when pages are put together.
+    /// What only one of them says is unknown. In a book, pages of one meeting also agree on
+    /// its date and its body, and a resolution of more than eight words that two of them show does not differ in one or
+    /// two of its words; where these are not numbers, the finding is a warning.
     ///
     /// # Why
     /// The notice of a decision and its minutes are drawn up by different people. Their difference is an error in one
@@ -212,6 +215,7 @@ rule! {
     message: "expected two records of one decision to agree on `{field}`, found `{first}` and `{second}`",
     help: "see which of the two was misprinted; both are kept as they stand",
     run: same_decision_two_records,
+    across: same_decision_on_two_pages,
 }
 
 fn same_decision_two_records(cx: &Context<'_>, out: &mut Answers<'_, '_>) {

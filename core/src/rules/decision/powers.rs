@@ -124,7 +124,7 @@ rule! {
     /// Local Government Act 2000, s.9E: functions discharged by a member of the executive.
     DEC010 "single-member-vote" Warning since "0.1.0"
     source: "Local Government Act 2000, s.9E",
-    message: "expected no {what} where one person decides, found one",
+    message: "expected no {what|quorum:quorum|tally:tally|named_vote:named vote|casting_vote:casting vote|unanimous_vote:unanimous vote|seconder:seconder} where one person decides, found one",
     help: "see whether the body is really a single decision-taker",
     run: single_member_vote,
 }
@@ -173,9 +173,9 @@ fn single_member_vote(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn of_many(vote: &VoteEvent) -> Option<&'static str> {
     match vote {
         _ if vote.counts.is_some() => Some("tally"),
-        _ if vote.votes.len() > 1 => Some("named vote"),
-        _ if vote.casting_vote.is_some() => Some("casting vote"),
-        _ if vote.unanimous == Some(true) => Some("unanimous vote"),
+        _ if vote.votes.len() > 1 => Some("named_vote"),
+        _ if vote.casting_vote.is_some() => Some("casting_vote"),
+        _ if vote.unanimous == Some(true) => Some("unanimous_vote"),
         _ => None,
     }
 }

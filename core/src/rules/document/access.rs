@@ -3,8 +3,9 @@
 use super::rule;
 use crate::agenda::{Access, ItemKind};
 use crate::finding::Severity;
+use crate::organization::Classification;
 use crate::resolution::{ResolutionKind, ResolutionPart, Verb};
-use crate::rules::context::Nation;
+use crate::rules::Nation;
 use crate::rules::{Answers, Context, args};
 use crate::value::PartialDate;
 
@@ -13,7 +14,8 @@ rule! {
     ///
     /// # What it checks
     /// Where something is decided under an item of urgent business in England or Wales, the record states why it was
-    /// taken as urgent. A reason that is stated and empty is an error. An item that the page cuts short is unknown.
+    /// taken as urgent. A reason that is stated and empty is an error. An item that the page cuts short is unknown. Parish
+    /// councils have another law and are not asked.
     ///
     /// # Why
     /// Business that was not on the agenda can be taken only if the chair holds it urgent for special circumstances, and
@@ -29,13 +31,20 @@ rule! {
     /// Local Government Act 1972, section 100B(4)(b).
     DOC002 "urgent-without-reason" Warning since "0.1.0"
     source: "Local Government Act 1972 s.100B(4)(b)",
-    message: "something is decided as urgent business, and the reason is {problem}",
+    message: "something is decided as urgent business, and the reason is {problem|empty:empty|not_stated:not stated}",
     help: "state the special circumstances",
     run: urgent_without_reason,
 }
 
+/// Parishes are outside Part VA of the Act and its Schedule 12A: the Public Bodies (Admission to Meetings) Act 1960 is
+/// their law.
+fn is_parish(cx: &Context<'_>) -> bool {
+    matches!(cx.body_kind(), Some(Classification::ParishCouncil | Classification::ParishMeeting))
+}
+
 fn urgent_without_reason(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let nations = cx.under(&[Nation::England, Nation::Wales]);
+    let nations = if is_parish(cx) { Some(false) } else { nations };
     for one in &cx.items {
         let decided = one.item.resolutions.iter().any(|one| one.kind == ResolutionKind::Decision);
         let urgent = one.item.kind == Some(ItemKind::UrgentBusiness) && decided && nations != Some(false);
@@ -48,7 +57,7 @@ fn urgent_without_reason(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             None if one.item.truncated => out.unknown(&one.at, "the full minutes"),
             None if nations.is_none() => out.unknown(&one.at, "the nation of the council"),
             None => {
-                out.found(&one.at, args! { problem: "not stated" });
+                out.found(&one.at, args! { problem: "not_stated" });
             }
         }
     }
@@ -60,7 +69,7 @@ rule! {
     /// # What it checks
     /// Where the public is excluded in England or Wales, the resolution names a paragraph by number, or the record has
     /// the paragraphs of an item that is closed. A resolution that speaks of confidential information is not asked: that
-    /// is closed by law. An item that the page cuts short is unknown.
+    /// is closed by law. An item that the page cuts short is unknown. Parish councils have another law and are not asked.
     ///
     /// # Why
     /// The public may be excluded for exempt information only, and the resolution must say by which description it is.
@@ -83,7 +92,7 @@ rule! {
 
 fn exempt_paragraph_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let nations = cx.under(&[Nation::England, Nation::Wales]);
-    if nations == Some(false) {
+    if nations == Some(false) || is_parish(cx) {
         return;
     }
     let cited = |access: &Option<Access>| matches!(access, Some(Access::Exempt(some)) if !some.is_empty());
@@ -111,11 +120,11 @@ fn exempt_paragraph_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn excludes(part: &ResolutionPart) -> bool {
+pub(super) fn excludes(part: &ResolutionPart) -> bool {
     part.verbs.contains(&Verb::Exclude) || part.parts.iter().any(excludes)
 }
 
-fn words(part: &ResolutionPart, text: &mut String) {
+pub(super) fn words(part: &ResolutionPart, text: &mut String) {
     text.push_str(&part.text.to_lowercase());
     text.push(' ');
     part.parts.iter().for_each(|part| words(part, text));
@@ -133,7 +142,7 @@ rule! {
     ///
     /// # What it checks
     /// For meetings in England from 1 March 2006, every paragraph under which an item is closed is one of 1 to 7.
-    /// Earlier meetings had other numbers, and Wales has its own: neither is asked. Without the date or the nation a
+    /// Earlier meetings had other numbers, Wales has its own, and parishes have none: they are not asked. Without the date or the nation a
     /// paragraph out of that range is unknown.
     ///
     /// # Why
@@ -157,7 +166,7 @@ rule! {
 fn exempt_paragraph_range(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Ok(in_force) = PartialDate::ymd(2006, 3, 1) else { return };
     let before = cx.meeting.date.is_some_and(|date| date.surely_before(in_force));
-    if before || cx.under(&[Nation::England]) == Some(false) {
+    if before || is_parish(cx) || cx.under(&[Nation::England]) == Some(false) {
         return;
     }
     let since = cx.meeting.date.is_some_and(|date| date.earliest() >= in_force.earliest());

@@ -1,10 +1,13 @@
 //! Eligibility: who may speak and vote on an item.
 
+mod across;
+mod groups;
 mod interests;
 mod membership;
 pub(super) mod presence;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 use super::{Rule, rule};
 pub(super) use membership::is_executive;
@@ -25,4 +28,6 @@ pub(super) static RULES: &[&Rule] = &[
     &presence::ELG013,
     &interests::ELG014,
     &membership::ELG015,
+    &across::ELG016,
+    &groups::ELG017,
 ];

@@ -33,7 +33,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 39: "present and voting".
     ELG004 "absent-voted" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1)",
-    message: "`{voter}` is recorded as voting `{option}`, but the attendance list {listed}",
+    message: "`{voter}` is recorded as voting `{option}`, but the attendance list {listed|not_named:does not name them|apologies:has their apologies|absent:has them as absent}",
     help: "see whether the voter came in later, or another person is meant",
     run: absent_voted,
 }
@@ -54,17 +54,13 @@ fn absent_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 [] if one.voter.name.is_none() => out.unknown(&at(), "the name of the voter"),
                 [] if !cx.has_attendance_list() => out.unknown(&at(), "a complete list of those present"),
                 [] => {
-                    out.found(&at(), args("does not name them"))
+                    out.found(&at(), args("not_named"))
                         .severity(Severity::Warning)
                         .also(&Place::root().field("attendance"), "the attendance list");
                 }
                 all if all.iter().any(|(_, entry)| entry.status == AttendanceStatus::Present) => out.held(),
                 [(listed_at, entry), ..] => {
-                    let words = match entry.status {
-                        AttendanceStatus::Apologies => "has their apologies",
-                        _ => "has them as absent",
-                    };
-                    out.found(&at(), args(words)).also(listed_at, "the attendance list");
+                    out.found(&at(), args(entry.status.as_str())).also(listed_at, "the attendance list");
                 }
             },
         }
@@ -93,7 +89,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 39: "present and voting".
     ELG005 "left-before-vote" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1)",
-    message: "`{voter}` is recorded as voting `{option}`, but {when}",
+    message: "`{voter}` is recorded as voting `{option}`, but {when|left:had left before this item|came:came only after this item}",
     help: "see whether the items were taken in another order, or another person is meant",
     run: left_before_vote,
 }
@@ -140,7 +136,7 @@ pub(in crate::rules) fn in_room(cx: &Context<'_>, entry: &Attendance, one: &Item
     if entry.presence.is_empty() {
         return InRoom::Yes;
     }
-    let mut answer = InRoom::No("had left before this item");
+    let mut answer = InRoom::No("left");
     for spell in &entry.presence {
         let came = spell.joined.map(|moment| position(cx, moment));
         let left = spell.left.map(|moment| position(cx, moment));
@@ -152,7 +148,7 @@ pub(in crate::rules) fn in_room(cx: &Context<'_>, entry: &Attendance, one: &Item
             return InRoom::Yes;
         } else if came_later {
             if matches!(answer, InRoom::No(_)) {
-                answer = InRoom::No("came only after this item");
+                answer = InRoom::No("came");
             }
         } else if !left_earlier {
             answer = InRoom::Perhaps;
@@ -290,7 +286,7 @@ rule! {
     /// Logic; names of those present: Local Government Act 1972, Schedule 12, paragraph 40.
     ELG013 "present-and-apologised" Error since "0.1.0"
     source: "logic; Local Government Act 1972, Sch 12 para 40",
-    message: "`{person}` is listed as present and also as {other}",
+    message: "`{person}` is listed as present and also as {other|apologies:having sent apologies|absent:absent}",
     help: "see whether they came late or left early, or two people share the name",
     run: present_and_apologised,
 }
@@ -311,10 +307,11 @@ fn present_and_apologised(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             [] => out.held(),
             [(_, entry)] if !entry.presence.is_empty() => out.held(),
             [(there_at, entry)] if same(entry) => {
-                let (other, severity) = match away.status {
-                    AttendanceStatus::Apologies => ("having sent apologies", Severity::Warning),
-                    _ => ("absent", Severity::Error),
+                let severity = match away.status {
+                    AttendanceStatus::Apologies => Severity::Warning,
+                    _ => Severity::Error,
                 };
+                let other = away.status.as_str();
                 out.found(&list.at(n), args! { person: away.person.display(), other: other })
                     .severity(severity)
                     .also(there_at, "listed as present");

@@ -1,30 +1,20 @@
 //! From the decision to its effect.
 
-use super::rule;
+use super::{is_executive_body, rule};
+use crate::finding::Severity;
 use crate::organization::Classification;
 use crate::resolution::ResolutionKind;
-use crate::rules::Place;
-use crate::rules::context::Nation;
 use crate::rules::law::working_days;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
-
-fn is_executive_body(kind: Classification) -> bool {
-    matches!(
-        kind,
-        Classification::Cabinet
-            | Classification::CabinetCommittee
-            | Classification::CabinetMember
-            | Classification::Officer
-    )
-}
 
 rule! {
     /// An executive decision takes effect after it was taken.
     ///
     /// # What it checks
     /// Where a decision of the cabinet, a committee of it, one member of it or an officer states when it takes effect,
-    /// or until when it can be called in, that day does not lie before the day of the decision. Without the date of
+    /// until when it can be called in, or when it was published, that day does not lie before the day of the decision.
+    /// A decision that can be called in does not take effect before it is published: a warning. Without the date of
     /// the meeting or the kind of body the answer is unknown.
     ///
     /// # Why
@@ -41,17 +31,19 @@ rule! {
     /// Logic; Local Government Act 2000, section 9F.
     EXE006 "effective-before-decided" Error since "0.1.0"
     source: "logic; Local Government Act 2000 s.9F",
-    message: "the {what} is {day}, but the decision was taken on {meeting}",
+    message: "{what|effective:the day of effect|deadline:the last day for call-in|the day of publication} is {day}, which lies before the {before|publication:publication|decision} of {date}",
     help: "see which of the dates was misprinted",
     run: effective_before_decided,
 }
 
 fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
-        let deadline = resolution.call_in.as_ref().and_then(|call_in| call_in.deadline);
+        let call_in = resolution.call_in.as_ref();
+        let deadline = call_in.and_then(|call_in| call_in.deadline);
         let days = [
-            ("day of effect", at.field("effective"), resolution.effective),
-            ("last day for call-in", at.field("call_in").field("deadline"), deadline),
+            ("effective", at.field("effective"), resolution.effective),
+            ("deadline", at.field("call_in").field("deadline"), deadline),
+            ("published", at.field("published"), resolution.published),
         ];
         for (what, at, day) in days {
             let Some(day) = day else { continue };
@@ -60,8 +52,21 @@ fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 (Some(kind), _) if !is_executive_body(kind) => {}
                 (_, None) => out.unknown(&at, "the date of the meeting"),
                 (_, Some(date)) => out.expect(!day.surely_before(date), &at, || {
-                    args! { what: what, day: day.to_string(), meeting: date.to_string() }
+                    args! { what: what, day: day.to_string(), before: "decision", date: date.to_string() }
                 }),
+            }
+        }
+        let open = call_in.is_some_and(|call_in| call_in.eligible == Some(true))
+            && cx.body_kind().is_some_and(is_executive_body);
+        if let (Some(effective), Some(published), true) = (resolution.effective, resolution.published, open) {
+            if effective.surely_before(published) {
+                let (day, date) = (effective.to_string(), published.to_string());
+                let args = args! { what: "effective", day: day, before: "publication", date: date };
+                out.found(&at.field("effective"), args)
+                    .severity(Severity::Warning)
+                    .also(&at.field("published"), "the publication");
+            } else {
+                out.held();
             }
         }
     }
@@ -72,9 +77,10 @@ rule! {
     ///
     /// # What it checks
     /// Where the profile says within how many working days a decision can be called in (`call_in_days`), and an
-    /// executive decision states the last day, at least so many days from Monday to Friday lie after the day of the
-    /// decision, that last day included. Bank holidays are not known and count as working days, and publication is
-    /// never before the decision, so that a finding is a sure one. A decision that is said not to be open to call-in is
+    /// executive decision states the last day, at least so many days from Monday to Friday lie after the day on which the
+    /// decision was published, that last day included. Where that day is not known, the day of the decision stands for
+    /// it: publication is never earlier. Bank holidays are not known and count as working days, so that a finding is
+    /// a sure one. A decision that is said not to be open to call-in is
     /// not asked. Without the profile the answer is unknown: the period is local.
     ///
     /// # Why
@@ -90,7 +96,7 @@ rule! {
     /// The council's constitution; Local Government Act 2000, section 9F.
     EXE007 "call-in-period-short" Warning since "0.1.0"
     source: "the council's constitution; Local Government Act 2000 s.9F",
-    message: "from the decision on {meeting} to the last day for call-in, {deadline}, are {days} working days, and {needed} are needed",
+    message: "from {published} to the last day for call-in, {deadline}, {days|1:is 1 working day|are {days} working days}, and {needed} are needed",
     help: "see whether the decision was urgent and so exempt from call-in",
     run: call_in_period_short,
 }
@@ -110,20 +116,21 @@ fn call_in_period_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "within how many working days a decision can be called in");
             continue;
         };
-        let days = cx.meeting.date.and_then(PartialDate::as_day).zip(deadline.as_day());
-        let Some((decided, last)) = days else {
+        let published = resolution.published.or(cx.meeting.date);
+        let days = published.and_then(PartialDate::as_day).zip(deadline.as_day());
+        let Some((published, last)) = days else {
             out.unknown(&at, "both dates to the day");
             continue;
         };
-        let all = last.signed_duration_since(decided).num_days().clamp(0, 366);
-        let days = working_days(decided, u32::try_from(all).unwrap_or_default());
+        let all = last.signed_duration_since(published).num_days().clamp(0, 366);
+        let days = working_days(published, u32::try_from(all).unwrap_or_default());
         if days >= needed {
             out.held();
         } else if cx.body_kind().is_none() {
             out.unknown(&at, "the kind of body");
         } else {
-            let (meeting, deadline) = (decided.to_string(), last.to_string());
-            out.found(&at, args! { meeting: meeting, deadline: deadline, days: days, needed: needed });
+            let (published, deadline) = (published.to_string(), last.to_string());
+            out.found(&at, args! { published: published, deadline: deadline, days: days, needed: needed });
         }
     }
 }

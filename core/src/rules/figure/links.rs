@@ -1,6 +1,6 @@
 //! The figures of a record and how they hang together: pointers followed, quantities compared.
 
-use crate::arithmetic::Ratio;
+use crate::arithmetic::{Ratio, Tolerance};
 use crate::figure::{Figure, Unit};
 use crate::organization::Organization;
 use crate::path::Pointer;
@@ -23,8 +23,8 @@ pub(super) struct Stated<'m> {
     pub(super) figure: &'m Figure,
     /// Label in lower-case words.
     label: String,
-    /// Positions of the figures that this one points to: whole, part, previous.
-    links: [Option<usize>; 3],
+    /// Positions of the figures that this one points to.
+    links: Vec<usize>,
 }
 
 /// Every figure of the record, in order.
@@ -75,14 +75,16 @@ impl<'m> Figures<'m> {
             .enumerate()
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
-                Stated { at, position, item: one.position, figure, label, links: [None; 3] }
+                Stated { at, position, item: one.position, figure, label, links: Vec::new() }
             })
             .collect();
         let places: HashMap<Pointer, usize> =
             all.iter().enumerate().map(|(n, one)| (one.at.pointer(), n)).collect();
         for one in &mut all {
-            let pointers = [&one.figure.whole, &one.figure.part, &one.figure.previous];
-            one.links = pointers.map(|to| to.as_ref().and_then(|to| places.get(to).copied()));
+            let figure = one.figure;
+            let single = [&figure.whole, &figure.part, &figure.previous, &figure.change_of, &figure.restates];
+            let pointers = single.into_iter().flatten().chain(&figure.parts);
+            one.links = pointers.filter_map(|to| places.get(to).copied()).collect();
         }
         let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
         let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
@@ -126,10 +128,20 @@ impl<'m> Figures<'m> {
         self.all.get(from..to).unwrap_or_default().iter().filter(move |other| other.item == item)
     }
 
-    /// Whether two figures state one quantity: one measure, unit, subject, base, definition and time.
+    /// Whether two exact figures state one quantity: one measure, unit, subject, base, definition and time.
     pub(super) fn kin(&self, a: &Stated<'m>, b: &Stated<'m>) -> Kin {
+        if exact(a) && exact(b) { self.kin_of_any(a, b) } else { Kin::Other }
+    }
+
+    /// The same, whether they are loosened or not.
+    pub(super) fn kin_of_any(&self, a: &Stated<'m>, b: &Stated<'m>) -> Kin {
         let (x, y) = (a.figure, b.figure);
-        if x.unit != y.unit || x.hedge.is_some() || y.hedge.is_some() || !same_measure(a, b) {
+        if x.unit != y.unit || !same_measure(a, b) {
+            return Kin::Other;
+        }
+        // By how much something changed, and how long a period is, is another quantity in every sentence.
+        let apart = |figure: &Figure| figure.change_of.is_some() || figure.length_of.is_some();
+        if apart(x) || apart(y) {
             return Kin::Other;
         }
         // What is compared with another or counted out of it is not the other.
@@ -160,7 +172,14 @@ impl<'m> Figures<'m> {
             (Some(_), Some(_)) => Kin::Other,
             _ => Kin::Unknown("what both figures count"),
         };
-        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b)];
+        // Durations are means, over one year or over three.
+        let duration = matches!(x.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
+        let averaged = if duration && x.measure.definition.is_none() {
+            Kin::Unknown("over which time both were averaged")
+        } else {
+            Kin::Same
+        };
+        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b), averaged];
         let worst = |found: Kin, next: Kin| match (found, next) {
             (Kin::Other, _) | (_, Kin::Other) => Kin::Other,
             (Kin::Unknown(_), _) => found,
@@ -171,7 +190,7 @@ impl<'m> Figures<'m> {
 
     /// True where one of the two points to the other.
     pub(super) fn linked(&self, a: &Stated<'m>, b: &Stated<'m>) -> bool {
-        a.links.contains(&Some(b.position)) || b.links.contains(&Some(a.position))
+        a.links.contains(&b.position) || b.links.contains(&a.position)
     }
 }
 
@@ -241,12 +260,58 @@ fn same_time(a: Option<&Period>, b: Option<&Period>) -> Kin {
     }
 }
 
+/// True for a number that no word loosens.
+pub(super) fn exact(one: &Stated<'_>) -> bool {
+    one.figure.hedge.is_none()
+}
+
+/// The number with the sign of its unit, as messages show it.
+pub(super) fn shown(one: &Stated<'_>) -> String {
+    signed(one.figure.unit, one.figure.value)
+}
+
+/// The same of a computed number.
+pub(super) fn signed(unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Percent => format!("{value} %"),
+        Unit::Gbp => format!("£{value}"),
+        Unit::Eur => format!("€{value}"),
+        _ => value.to_string(),
+    }
+}
+
+/// What the printed forms of these figures leave open: the widest step that one of them was rounded to. A percentage is
+/// good for the digits it shows.
+pub(super) fn tolerance<'m, 's>(
+    parts: impl IntoIterator<Item = &'s Stated<'m>>,
+    wholes: impl IntoIterator<Item = &'s Stated<'m>>,
+) -> Tolerance
+where
+    'm: 's,
+{
+    Tolerance { digits: None, part_rounded_to: widest(parts), whole_rounded_to: widest(wholes) }
+}
+
+fn widest<'m: 's, 's>(figures: impl IntoIterator<Item = &'s Stated<'m>>) -> Option<Decimal> {
+    let step = |one: &Stated<'_>| {
+        let percent = (one.figure.unit == Unit::Percent).then(|| one.figure.value.step());
+        one.figure.rounded_to.or(percent)
+    };
+    figures.into_iter().filter_map(step).max_by(|a, b| a.cmp_value(*b))
+}
+
 /// Whether two printed numbers can state one number, the shorter one rounded or cut off.
-pub(super) fn agree(a: Decimal, b: Decimal) -> bool {
-    let (long, short) = if a.scale() >= b.scale() { (a, b) } else { (b, a) };
+pub(super) fn agree(a: &Figure, b: &Figure) -> bool {
+    let (long, short) =
+        if a.value.scale() >= b.value.scale() { (a.value, b.value) } else { (b.value, a.value) };
     let exact = Ratio::from(long);
     let printed = [exact.rounded(short.scale()), exact.cut(short.scale())];
-    printed.into_iter().flatten().any(|shown| shown.same_value(short))
+    let same = printed.into_iter().flatten().any(|shown| shown.same_value(short));
+    // "£1.2m" and "£1,234,000": half a step of the one, or a whole one where it was cut off.
+    same || [a.rounded_to, b.rounded_to].into_iter().flatten().any(|step| {
+        let apart = a.value.as_ratio().checked_sub(b.value.as_ratio());
+        apart.is_some_and(|apart| apart.abs() < step.as_ratio())
+    })
 }
 
 /// Lower-case words, one blank between them.

@@ -3,13 +3,21 @@
 //! The arithmetic itself is in [`crate::arithmetic`]; what stands here is which figures of a record may be compared.
 
 mod change;
+mod differences;
+mod hedges;
 mod links;
+mod lists;
+mod money;
+mod order;
 mod parts;
 mod percent;
 mod quantity;
 mod range;
+mod small;
+mod sums;
 #[cfg(test)]
 mod tests;
+mod twice;
 
 use super::{Rule, rule};
 
@@ -21,11 +29,22 @@ pub(super) static RULES: &[&Rule] = &[
     &percent::FIG003,
     &quantity::FIG004,
     &parts::FIG005,
+    &sums::FIG006,
     &range::FIG007,
     &change::FIG008,
+    &differences::FIG009,
+    &differences::FIG010,
     &parts::FIG011,
+    &hedges::FIG012,
+    &sums::FIG013,
+    &twice::FIG014,
     &range::FIG015,
+    &lists::FIG016,
+    &order::FIG017,
+    &twice::FIG018,
     &range::FIG019,
     &quantity::FIG020,
     &percent::FIG022,
+    &money::FIG023,
+    &small::FIG024,
 ];

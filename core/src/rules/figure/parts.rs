@@ -15,7 +15,8 @@ rule! {
     /// # What it checks
     /// Where exactly two different figures name the same whole, in its unit and for one time, the whole less the
     /// one is the other. Together more than the whole is a warning; less is a note, for there may be a third kind
-    /// that is not named.
+    /// that is not named. A whole that is said to be made up of its parts is FIG006's; numbers whose form shows that
+    /// they are rounded leave the answer unknown.
     ///
     /// # Why
     /// "Of the 90, 60 are here and 30 there" is the commonest way to split a number, and a slip in either part
@@ -64,6 +65,14 @@ fn complement_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         let [part, other] = parts.as_slice() else { continue };
         let Some(whole) = figures.follow(part.figure.whole.as_ref()).to() else { continue };
+        // A whole that names what makes it up is FIG006's business.
+        if !whole.figure.parts.is_empty() {
+            continue;
+        }
+        if [part, other, &whole].iter().any(|one| one.figure.rounded_to.is_some()) {
+            out.unknown(&whole.at, "numbers that are not rounded");
+            continue;
+        }
         if [part, other, &whole].iter().any(|one| one.figure.hedge.is_some()) {
             out.unknown(&whole.at, "exact numbers for whole and parts");
             continue;
@@ -113,7 +122,7 @@ rule! {
     /// Arithmetic.
     FIG011 "quantifier-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "all but {k} of {whole} {problem}",
+    message: "all but {k} of {whole} {rest|:leaves less than none|leaves {rest}, but {stated} is stated}",
     help: "see which of the numbers was misprinted, and of what whole they are parts",
     run: quantifier_mismatch,
 }
@@ -128,13 +137,10 @@ fn quantifier_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let args = |problem: String| {
-            let (k, whole) = (one.figure.value.to_string(), whole.figure.value.to_string());
-            args! { k: k, whole: whole, problem: problem }
-        };
+        let args = || args! { k: one.figure.value.to_string(), whole: whole.figure.value.to_string() };
         let Some(rest) = all_but(whole.figure.value, one.figure.value) else {
             if one.figure.value.cmp_value(whole.figure.value).is_gt() {
-                let found = out.found(&one.at, args("leaves less than none".to_owned()));
+                let found = out.found(&one.at, args());
                 found.also(&whole.at, "the whole");
             } else {
                 out.unknown(&one.at, "whole numbers of things");
@@ -150,8 +156,8 @@ fn quantifier_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         match stated {
             None => out.held(),
             Some(other) => {
-                let problem = format!("leaves {rest}, but {} is stated", other.figure.value);
-                out.found(&one.at, args(problem))
+                let (rest, stated) = (rest.to_string(), other.figure.value.to_string());
+                out.found(&one.at, args().with("rest", rest).with("stated", stated))
                     .also(&whole.at, "the whole")
                     .also(&other.at, "what is said to be left");
             }

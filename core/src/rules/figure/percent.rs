@@ -1,6 +1,6 @@
 //! Percentages against the numbers that they are percentages of.
 
-use super::links::{Figures, Kin, Link, Stated, agree};
+use super::links::{Figures, Kin, Link, Stated, agree, tolerance};
 use super::rule;
 use crate::arithmetic::{Outcome, PercentCheck, Tolerance, percent_of};
 use crate::figure::Unit;
@@ -25,7 +25,10 @@ pub(super) struct Share<'f, 'm> {
 pub(super) fn shares<'f, 'm>(
     figures: &'f Figures<'m>,
 ) -> impl Iterator<Item = Result<Share<'f, 'm>, (&'f Stated<'m>, &'static str)>> + 'f {
-    let percentages = |one: &&Stated<'_>| one.figure.unit == Unit::Percent && one.figure.hedge.is_none();
+    // A change in percent is no share.
+    let percentages = |one: &&Stated<'_>| {
+        one.figure.unit == Unit::Percent && one.figure.hedge.is_none() && one.figure.change_of.is_none()
+    };
     figures.all.iter().filter(percentages).map(|stated| {
         let part = figures.follow(stated.figure.part.as_ref()).to();
         let whole = figures.follow(stated.figure.whole.as_ref()).to();
@@ -39,7 +42,7 @@ pub(super) fn shares<'f, 'm>(
         let twins = twins(figures, whole);
         let others: Vec<_> = twins.iter().copied().chain(bases(figures, stated, part, whole)).collect();
         let totals: Vec<Decimal> = others.iter().copied().map(value).collect();
-        let check = percent_of(value(part), value(whole), value(stated), &totals, &Tolerance::EXACT);
+        let check = percent_of(value(part), value(whole), value(stated), &totals, &steps(part, whole));
         if check.outcome == Outcome::Untestable {
             return Err((stated, "a whole above zero"));
         }
@@ -47,12 +50,17 @@ pub(super) fn shares<'f, 'm>(
     })
 }
 
+/// Part and whole are exact, unless their printed form shows that they are rounded.
+fn steps(part: &Stated<'_>, whole: &Stated<'_>) -> Tolerance {
+    if part.figure.unit == Unit::Percent { Tolerance::EXACT } else { tolerance([part], [whole]) }
+}
+
 fn value(one: &Stated<'_>) -> Decimal {
     one.figure.value
 }
 
 fn twins<'f, 'm>(figures: &'f Figures<'m>, whole: &'f Stated<'m>) -> Vec<&'f Stated<'m>> {
-    let other = |one: &&Stated<'m>| figures.kin(whole, one) == Kin::Same && !agree(value(whole), value(one));
+    let other = |one: &&Stated<'m>| figures.kin(whole, one) == Kin::Same && !agree(whole.figure, one.figure);
     figures.same_measure(whole).into_iter().filter(other).collect()
 }
 
@@ -75,7 +83,8 @@ rule! {
     /// # What it checks
     /// Where a percentage names its part and its whole, a hundred times part by whole, rounded to the digits shown,
     /// is the percentage; halves may be rounded either way. A percentage that fits only with its further digits cut
-    /// off is FIG002's business, one that fits another stated total FIG003's. Hedged percentages ("almost 60 %")
+    /// off is FIG002's business, one that fits another stated total FIG003's. Parts and wholes whose printed form shows
+    /// that they are rounded (£1.2m) count for all that they may stand for. Hedged percentages ("almost 60 %")
     /// are not asked about. Nothing is corrected: both numbers stay as they are.
     ///
     /// # Why
@@ -289,7 +298,8 @@ rule! {
 
 fn base_not_given(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
-    for one in figures.all.iter().filter(|one| one.figure.unit == Unit::Percent) {
+    let shares = figures.all.iter().filter(|one| one.figure.unit == Unit::Percent);
+    for one in shares.filter(|one| one.figure.change_of.is_none()) {
         match figures.follow(one.figure.whole.as_ref()) {
             Link::To(_) => out.held(),
             Link::Lost => out.unknown(&one.at, "the figure that it points to"),

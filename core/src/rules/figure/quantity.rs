@@ -41,7 +41,7 @@ fn same_quantity_two_values(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let (mut differs, mut agrees, mut open) = (None, false, None);
         let earlier = figures.same_measure(one).into_iter().filter(|other| other.position < n);
         for other in earlier {
-            let same = agree(one.figure.value, other.figure.value);
+            let same = agree(one.figure, other.figure);
             match figures.kin(one, other) {
                 Kin::Same if same => agrees = true,
                 Kin::Same => differs = differs.or(Some(other)),
@@ -92,14 +92,14 @@ rule! {
     /// Custom in checking copies.
     FIG020 "transposed-coincidence" Note since "0.1.0"
     source: "custom in checking copies",
-    message: "{value} may be a slip: {why}",
+    message: "{value} may be a slip: {likely|:it stands both for `{first}` and for `{second}`|{likely} is one digit, or one swap of digits, away and fits {part} of {whole}}",
     help: "compare with the original report; nothing is corrected here",
     run: transposed_coincidence,
 }
 
 fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = Figures::of(cx);
-    let slips: HashMap<usize, (Share<'_, '_>, Decimal)> = shares(&figures)
+    let slips: HashMap<usize, (Share<'_, '_>, Decimal)> = shares(figures)
         .flatten()
         .filter_map(|share| match share.check.outcome {
             Outcome::DigitSlip { likely } if digits(likely) >= 3 => {
@@ -123,17 +123,22 @@ fn transposed_coincidence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         });
         if let Some(other) = twin {
             let (first, second) = (&other.figure.measure.label, &one.figure.measure.label);
-            let why = format!("it stands both for `{first}` and for `{second}`");
-            out.found(&one.at, args! { value: one.figure.value.to_string(), why: why })
-                .also(&other.at, "the same value for another quantity");
+            let args = args! {
+                value: one.figure.value.to_string(),
+                first: first.as_str(),
+                second: second.as_str(),
+            };
+            out.found(&one.at, args).also(&other.at, "the same value for another quantity");
         }
         if let Some((share, likely)) = slip {
             let (part, whole) = (share.part.figure.value, share.whole.figure.value);
-            let why =
-                format!("{likely} is one digit, or one swap of digits, away and fits {part} of {whole}");
-            out.found(&one.at, args! { value: one.figure.value.to_string(), why: why })
-                .also(&share.part.at, "the part")
-                .also(&share.whole.at, "the whole");
+            let args = args! {
+                value: one.figure.value.to_string(),
+                likely: likely.to_string(),
+                part: part.to_string(),
+                whole: whole.to_string(),
+            };
+            out.found(&one.at, args).also(&share.part.at, "the part").also(&share.whole.at, "the whole");
         }
         if twin.is_none() && slip.is_none() {
             out.held();

@@ -1,6 +1,6 @@
 //! Numbers that cannot be what they are said to be.
 
-use super::links::{Figures, Kin, Link};
+use super::links::{Figures, Kin, Link, agree};
 use super::rule;
 use crate::figure::{Hedge, Unit};
 use crate::rules::{Answers, Context, args};
@@ -46,7 +46,7 @@ fn part_exceeds_whole(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let dates = (&one.figure.when, &whole.figure.when);
         if one.figure.hedge.is_some() || whole.figure.hedge.is_some() {
             out.unknown(&one.at, "exact numbers for part and whole");
-        } else if one.figure.value.cmp_value(whole.figure.value).is_le() {
+        } else if one.figure.value.cmp_value(whole.figure.value).is_le() || agree(one.figure, whole.figure) {
             out.held();
         } else if matches!(dates, (Some(a), Some(b)) if a != b) {
             out.unknown(&one.at, "part and whole at one time");
@@ -89,7 +89,8 @@ rule! {
 fn percent_out_of_range(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let (Ok(least), Ok(most)) = ("0".parse::<Decimal>(), "100".parse::<Decimal>()) else { return };
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
-        if figure.unit != Unit::Percent {
+        // A change may be of any size.
+        if figure.unit != Unit::Percent || figure.change_of.is_some() {
             continue;
         }
         let within = figure.value.cmp_value(least).is_ge() && figure.value.cmp_value(most).is_le();

@@ -1,12 +1,12 @@
 //! The figures of the five sample pages, built by hand: what must be found in them, and what must not.
 
 use crate::{
-    AgendaItem, Direction, Figure, Finding, Hedge, Measure, Meeting, Place, Report, Severity, Unit, check,
+    AgendaItem, Direction, Figure, Finding, Hedge, Measure, Meeting, Pointer, Report, Severity, Unit, check,
     value::{PartialDate, Period},
 };
 
-fn at(n: usize) -> Place {
-    Place::root().field("agenda").at(0).field("figures").at(n)
+fn at(n: usize) -> Pointer {
+    Pointer::root().field("agenda").at(0).field("figures").at(n)
 }
 
 fn day(text: &str) -> Period {
@@ -29,7 +29,7 @@ fn of<'r>(report: &'r Report, code: &str) -> Vec<&'r Finding> {
     report.findings.iter().filter(|finding| finding.code.as_str() == code).collect()
 }
 
-fn places(report: &Report, code: &str) -> Vec<Place> {
+fn places(report: &Report, code: &str) -> Vec<Pointer> {
     of(report, code).into_iter().map(|finding| finding.path.clone()).collect()
 }
 

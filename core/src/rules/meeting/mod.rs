@@ -1,5 +1,7 @@
 //! Meetings: quorum, notice, who presides, and when and how a body may sit.
 
+mod across;
+mod base;
 mod notice;
 mod presiding;
 mod quorum;
@@ -12,6 +14,7 @@ pub(super) static RULES: &[&Rule] = &[
     &quorum::MTG002,
     &quorum::MTG003,
     &quorum::MTG004,
+    &base::MTG005,
     &notice::MTG006,
     &notice::MTG007,
     &sitting::MTG008,
@@ -21,5 +24,8 @@ pub(super) static RULES: &[&Rule] = &[
     &sitting::MTG012,
     &presiding::MTG013,
     &sitting::MTG014,
+    &base::MTG015,
+    &across::MTG016,
     &sitting::MTG017,
+    &across::MTG018,
 ];

@@ -3,10 +3,8 @@
 use super::rule;
 use crate::finding::Severity;
 use crate::organization::Classification;
-use crate::rules::Place;
-use crate::rules::context::Nation;
-use crate::rules::law::{ClearDays, clear_days};
-use crate::rules::{Answers, Context, args};
+use crate::rules::law::{ClearDays, clear_days, days_of_notice, since};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 
 rule! {
@@ -15,7 +13,8 @@ rule! {
     /// # What it checks
     /// Between the day of the public notice and the day of the meeting, neither counted, lie five days for a council
     /// or committee in England (three for meetings before 1 October 2002) and for its executive since 10 September
-    /// 2012; three for a parish council; seven for a parish meeting. A stated reason for short notice lets the rule
+    /// 2012; three for a parish council; seven for a parish meeting; more where the profile says that the body's own
+    /// rules ask for more (`notice_days`). A stated reason for short notice lets the rule
     /// hold. Whether weekends count is for the profile to say (`clear_days_skip_weekends`); where it does not, the
     /// answer is a warning only where all days together are too few. Bank holidays are not known and count as
     /// working days.
@@ -35,7 +34,7 @@ rule! {
     /// SI 2012/2089, regulation 6.
     MTG006 "public-notice-short" Warning since "0.1.0"
     source: "Local Government Act 1972 s.100A(6), Sch 12 paras 10 and 15; SI 2002/715; SI 2012/2089 reg 6",
-    message: "between the notice on {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the notice on {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the meeting was convened at shorter notice, and why",
     run: public_notice_short,
 }
@@ -51,33 +50,12 @@ fn public_notice_short(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             if notice.published.is_none() { "the date of the notice" } else { "the date of the meeting" };
         return out.unknown(&at, missing);
     };
-    let needed = match cx.body_kind() {
-        None => return out.unknown(&at, "the kind of body"),
-        Some(Classification::ParishCouncil) => 3,
-        Some(Classification::ParishMeeting) => 7,
-        Some(kind) if is_executive_body(kind) => match since(date, (2012, 9, 10)) {
-            Some(true) => 5,
-            Some(false) => return,
-            None => return out.unknown(&at, "the date of the meeting to the day"),
-        },
-        Some(
-            Classification::FullCouncil
-            | Classification::Committee
-            | Classification::SubCommittee
-            | Classification::OverviewAndScrutiny
-            | Classification::JointCommittee,
-        ) => match since(date, (2002, 10, 1)) {
-            Some(true) => 5,
-            Some(false) => 3,
-            None => return out.unknown(&at, "the date of the meeting to the day"),
-        },
-        Some(_) => return,
+    let needed = match days_of_notice(cx, date) {
+        Ok(Some(needed)) => needed,
+        Ok(None) => return,
+        Err(missing) => return out.unknown(&at, missing),
     };
     answer(cx, out, &at, (published, date, needed), Severity::Warning);
-}
-
-fn is_executive_body(kind: Classification) -> bool {
-    matches!(kind, Classification::Cabinet | Classification::CabinetCommittee)
 }
 
 rule! {
@@ -103,7 +81,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 4 and 10; SI 2015/5.
     MTG007 "summons-short" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 4(1A) and 10; SI 2015/5",
-    message: "between the summons of {notice} and the meeting on {meeting} lie {days} clear days, and {needed} are needed",
+    message: "between the summons of {notice} and the meeting on {meeting} {days|1:lies 1 clear day|lie {days} clear days}, and {needed} are needed",
     help: "see whether the date of the summons was misprinted",
     run: summons_short,
 }
@@ -155,17 +133,5 @@ fn answer(
             };
             out.found(at, args).severity(severity).also(&Place::root().field("date"), "the meeting");
         }
-    }
-}
-
-/// Whether a date lies on or after the day from which the law applies; `None` where it may lie on either side.
-fn since(date: PartialDate, (year, month, day): (i32, u32, u32)) -> Option<bool> {
-    let in_force = PartialDate::ymd(year, month, day).ok()?;
-    if date.surely_before(in_force) {
-        Some(false)
-    } else if date.earliest() >= in_force.earliest() {
-        Some(true)
-    } else {
-        None
     }
 }

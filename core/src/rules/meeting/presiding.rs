@@ -6,10 +6,8 @@ use crate::attendance::{Attendance, AttendanceStatus};
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
 use crate::resolution::ResolutionKind;
-use crate::rules::Place;
-use crate::rules::context::Nation;
 use crate::rules::eligibility::is_executive;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 rule! {
     /// The person who presides is present.
@@ -31,7 +29,7 @@ rule! {
     /// Logic; compare Local Government Act 1972, Schedule 12, paragraph 5.
     MTG009 "presider-not-present" Error since "0.1.0"
     source: "logic; compare Local Government Act 1972, Sch 12 para 5",
-    message: "`{person}` is recorded as presiding, but {status}",
+    message: "`{person}` is recorded as presiding, but is listed as {status|apologies:having sent apologies|absent:absent}",
     help: "see whether the vice-chair presided, or the list of apologies is wrong",
     run: presider_not_present,
 }
@@ -49,8 +47,7 @@ fn presider_not_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 out.held();
                 continue;
             }
-            AttendanceStatus::Apologies => "is listed as having sent apologies",
-            AttendanceStatus::Absent => "is listed as absent",
+            away @ (AttendanceStatus::Apologies | AttendanceStatus::Absent) => away.as_str(),
         };
         // Came late or left early: another rule asks whether that fits.
         let also_there =
@@ -140,7 +137,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 5; standing orders.
     MTG011 "no-presider" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 5; standing orders",
-    message: "{present} members are listed as present, but nobody as presiding",
+    message: "{present|1:1 member is|{present} members are} listed as present, but nobody as presiding",
     help: "say who took the chair",
     run: no_presider,
 }

@@ -5,10 +5,9 @@ use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::meeting::MeetingStatus;
 use crate::organization::Classification;
 use crate::resolution::ResolutionKind;
-use crate::rules::Place;
-use crate::rules::context::{ItemAt, Nation};
+use crate::rules::context::ItemAt;
 use crate::rules::eligibility::presence::{InRoom, in_room, reordered};
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 
 const ENGLAND_AND_WALES: &[Nation] = &[Nation::England, Nation::Wales];
 
@@ -34,7 +33,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 6.
     MTG001 "quorum-not-met" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 6",
-    message: "{present} members are listed as present, but a council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met,
 }
@@ -64,7 +63,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraph 12.
     MTG002 "quorum-not-met-parish" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 12",
-    message: "{present} members are listed as present, but a parish council of {seats} seats needs {needed} for business",
+    message: "{present|1:1 member is|{present} members are} listed as present, but a parish council of {seats} seats needs {needed} for business",
     help: "see whether the list of those present is complete",
     run: quorum_not_met_parish,
 }
@@ -73,12 +72,14 @@ fn quorum_not_met_parish(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     statutory(cx, out, Classification::ParishCouncil);
 }
 
-/// Seats and quorum that the law sets for a body of that kind.
+/// Seats and quorum that the law sets for a body of that kind. Where more than a third of the members were
+/// disqualified at one time, the quorum is taken of those who remain (MTG005).
 fn by_law(cx: &Context<'_>) -> Option<(u32, u32)> {
-    let seats = cx.meeting.body.as_ref()?.seats.filter(|seats| *seats > 0)?;
+    let seats = cx.seats()?;
+    let base = super::base::reduced_base(cx, seats).unwrap_or(seats);
     match cx.body_kind()? {
-        Classification::FullCouncil => Some((seats, seats.div_ceil(4))),
-        Classification::ParishCouncil => Some((seats, seats.div_ceil(3).max(3))),
+        Classification::FullCouncil => Some((seats, base.div_ceil(4))),
+        Classification::ParishCouncil => Some((seats, base.div_ceil(3).max(3))),
         _ => None,
     }
 }
@@ -110,7 +111,7 @@ rule! {
     /// A body does business only with the quorum that its own rules ask.
     ///
     /// # What it checks
-    /// Where the record states the body's quorum and something was decided, at least so many members are listed as
+    /// Where the record or the profile states the body's quorum and something was decided, at least so many members are listed as
     /// present. No fraction is assumed for committees, cabinets and boards: without a stated quorum the answer is
     /// unknown, except for full and parish councils, whose quorum MTG001 and MTG002 take from the law.
     ///
@@ -128,19 +129,18 @@ rule! {
     /// Standing orders; Local Government Act 1972, section 106.
     MTG003 "quorum-not-met-body" Warning since "0.1.0"
     source: "standing orders; Local Government Act 1972 s.106",
-    message: "{present} members are listed as present, but the body's quorum is {needed}",
+    message: "{present|1:1 member is|{present} members are} listed as present, but the body's quorum is {needed}",
     help: "see whether the list of those present is complete, and which quorum applied",
     run: quorum_not_met_body,
 }
 
 fn quorum_not_met_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let Some(body) = &cx.meeting.body else { return };
-    if !did_business(cx) || cx.is_collective() == Some(false) {
+    if cx.meeting.body.is_none() || !did_business(cx) || cx.is_collective() == Some(false) {
         return;
     }
     let at = Place::root().field("attendance");
     let by_law = matches!(cx.body_kind(), Some(Classification::FullCouncil | Classification::ParishCouncil));
-    match body.quorum {
+    match cx.quorum() {
         None if by_law => {}
         None => out.unknown(&Place::root().field("body"), "the body's quorum"),
         Some(needed) => match enough(cx, needed) {
@@ -158,7 +158,7 @@ rule! {
     /// The quorum still holds when something is decided after members have left.
     ///
     /// # What it checks
-    /// Where the record says during which items members came and left, and the body's quorum is stated or follows
+    /// Where the record says during which items members came and left, and the body's quorum is known or follows
     /// from its seats, at least so many members were in the room at each item with a resolution. Members who came
     /// or left during that very item, or by the clock only, are counted as there.
     ///
@@ -175,7 +175,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 6 and 12; standing orders.
     MTG004 "quorum-lost-before-decision" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 6 and 12; standing orders",
-    message: "something is resolved here with {present} members in the room, but the quorum is {needed}",
+    message: "something is resolved here with {present|1:1 member|{present} members} in the room, but the quorum is {needed}",
     help: "see whether somebody came back, or the items were taken in another order",
     run: quorum_lost_before_decision,
 }
@@ -185,8 +185,7 @@ fn quorum_lost_before_decision(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if cx.is_collective() == Some(false) || !cx.meeting.attendance.iter().any(moved) {
         return;
     }
-    let stated = cx.meeting.body.as_ref().and_then(|body| body.quorum);
-    let needed = stated.or_else(|| {
+    let needed = cx.quorum().or_else(|| {
         by_law(cx).filter(|_| cx.under(ENGLAND_AND_WALES) == Some(true)).map(|(_, needed)| needed)
     });
     for one in cx.items.iter().filter(|one| decides(one)) {

@@ -6,9 +6,7 @@ use crate::meeting::{MeetingKind, Mode};
 use crate::organization::Classification;
 use crate::reading::PageKind;
 use crate::resolution::ResolutionKind;
-use crate::rules::Place;
-use crate::rules::context::Nation;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -87,7 +85,7 @@ rule! {
     /// Local Government Act 1972, Schedule 12, paragraphs 1 and 7; SI 2020/392.
     MTG012 "annual-meeting-window" Warning since "0.1.0"
     source: "Local Government Act 1972, Sch 12 paras 1 and 7",
-    message: "the annual meeting is dated {date}, outside {window}",
+    message: "the annual meeting is dated {date}, outside {first} to {last}",
     help: "see whether the date or the kind of meeting was misprinted",
     run: annual_meeting_window,
 }
@@ -133,7 +131,7 @@ fn annual_meeting_window(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     } else if cx.nation().is_none() {
         out.unknown(&at, "the nation of the council");
     } else {
-        out.found(&at, args! { date: date.to_string(), window: format!("{first} to {last}") });
+        out.found(&at, args! { date: date.to_string(), first: first.to_string(), last: last.to_string() });
     }
 }
 
@@ -246,7 +244,7 @@ rule! {
     /// Logic.
     MTG017 "event-outside-meeting" Error since "0.1.0"
     source: "logic",
-    message: "`{person}` is said to have {event} at {time}, but the meeting {bound}",
+    message: "`{person}` is said to have {event} at {time}, but the meeting {start|:ended at {end}|began at {start}}",
     help: "see which of the times was misprinted",
     run: event_outside_meeting,
 }
@@ -266,7 +264,7 @@ fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     // A small hour, or one of the afternoon that was printed without saying so.
                     _ => time.hour() < 8 || end.is_some_and(|end| end.hour() < 8),
                 };
-                let bound = match (before, after) {
+                let (bound, hour) = match (before, after) {
                     (None, None) if start.is_some() && end.is_some() => {
                         out.held();
                         continue;
@@ -279,16 +277,11 @@ fn event_outside_meeting(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                         out.unknown(&at, "whether it ran past midnight, or morning or afternoon is meant");
                         continue;
                     }
-                    (Some(start), _) => format!("began at {start}"),
-                    (None, Some(end)) => format!("ended at {end}"),
+                    (Some(start), _) => ("start", start),
+                    (None, Some(end)) => ("end", end),
                 };
-                let args = args! {
-                    person: entry.person.display(),
-                    event: event,
-                    time: time.to_string(),
-                    bound: bound,
-                };
-                out.found(&at, args);
+                let args = args! { person: entry.person.display(), event: event, time: time.to_string() };
+                out.found(&at, args.with(bound, hour.to_string()));
             }
         }
     }

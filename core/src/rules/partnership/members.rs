@@ -30,7 +30,7 @@ rule! {
     PRT008 "member-authority-abolished" Warning since "0.1.0"
     source: "register of authorities; structural changes orders",
     message: "`{council}` was no longer in force on {date}",
-    help: "it was in force until {until}; its functions went to {successors}",
+    help: "see whether an earlier date is meant{successors|:|, or its successor: {successors}}; it was in force until {until}",
     run: member_abolished,
 }
 

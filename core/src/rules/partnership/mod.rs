@@ -3,6 +3,7 @@
 mod hosts;
 mod members;
 mod register;
+mod spells;
 mod statements;
 
 use super::{Context, Rule, rule};
@@ -13,6 +14,11 @@ use crate::rules::Place;
 
 pub(super) static RULES: &[&Rule] = &[
     &hosts::PRT001,
+    &spells::PRT003,
+    &spells::PRT004,
+    &spells::PRT005,
+    &spells::PRT006,
+    &spells::PRT007,
     &members::PRT008,
     &hosts::PRT009,
     &members::PRT010,

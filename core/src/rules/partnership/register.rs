@@ -33,7 +33,7 @@ rule! {
     PRT011 "statement-vs-register" Warning (Preview) since "0.1.0"
     source: "register of regional adoption agencies",
     message: "the page states {stated} for `{agency}`; the register has {expected}",
-    help: "the register's row counts as confirmed: {confirmed}; see whether the page or the register is wrong",
+    help: "see whether the page or the register is wrong{confirmed|yes:|; the sources do not bear out the register's row in full}",
     run: statement_vs_register,
 }
 
@@ -120,7 +120,7 @@ rule! {
     /// The built-in register of regional adoption agencies.
     PRT015 "unconfirmed-fact-used" Note (Preview) since "0.1.0"
     source: "register of regional adoption agencies",
-    message: "the finding PRT011 on `{agency}` rests on a row that its sources do not bear out in full",
+    message: "the finding PRT011 on `{agency}` rests on a row that its sources {confirmed|partly:bear out only in part|do not bear out}",
     help: "look for a source that states it before acting on the finding",
     run: unconfirmed_fact_used,
 }

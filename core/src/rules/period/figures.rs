@@ -97,7 +97,7 @@ rule! {
     /// Department for Education, statistics of children looked after: figures at 31 March and during the year.
     PER009 "snapshot-vs-flow" Warning since "0.1.0"
     source: "DfE, Children looked after in England: figures at 31 March and during the year",
-    message: "{later}, which {kind}, is compared with {earlier}, which {other}",
+    message: "{later}, which {kind|day:holds on one day|span:was counted over a time}, is compared with {earlier}, which {other|day:holds on one day|span:was counted over a time}",
     help: "see whether the two numbers count the same thing",
     run: snapshot_vs_flow,
 }
@@ -116,7 +116,7 @@ fn snapshot_vs_flow(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         match (is_snapshot(figure), is_snapshot(previous)) {
             (Some(a), Some(b)) if a == b => out.held(),
             (Some(kind), Some(other)) => {
-                let words = |snapshot| if snapshot { "holds on one day" } else { "was counted over a time" };
+                let words = |snapshot| if snapshot { "day" } else { "span" };
                 let args = args! {
                     later: figure.value.to_string(),
                     kind: words(kind),

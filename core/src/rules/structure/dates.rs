@@ -146,7 +146,7 @@ rule! {
     /// Logic: the Gregorian calendar.
     STR008 "impossible-date" Error since "0.1.0"
     source: "logic: the Gregorian calendar",
-    message: "expected {expected}, found `{found}`",
+    message: "the calendar has no `{found}`",
     help: "give the date that is meant, or only its month or year where the day cannot be read",
     run: enforced_by_value,
 }
@@ -206,7 +206,7 @@ rule! {
     /// Logic: minutes tell what happened. Municipal Corporations Act 1835, for the lower bound.
     STR009 "date-out-of-range" Warning since "0.1.0"
     source: "logic: minutes tell what happened before they were published",
-    message: "expected a date between {earliest} and {latest}, found `{found}`",
+    message: "expected a date between {earliest} and {latest|today:today|{latest}}, found `{found}`",
     help: "see whether the year was mistyped",
     run: date_out_of_range,
 }

@@ -33,8 +33,8 @@ rule! {
     /// Logic: a record of nothing is no record.
     STR007 "empty-required-field" Error since "0.1.0"
     source: "logic: a record of nothing is no record",
-    message: "expected {expected} in `{field}`, found nothing",
-    help: "fill the field in, or leave the record out",
+    message: "{record|:expected {expected|words:words|person:a name or a post|organization:a name or a classification} in `{field}`, found nothing|`{record}` needs {field|:{expected}|the field `{field}`}}",
+    help: "{record|:fill the field in, or leave the record out|{field|id:use any UUID, as long as it stays the same|state what the page gives, or leave the record out}}",
     run: empty_required_field,
 }
 
@@ -164,7 +164,7 @@ impl Empty {
             && blank(&person.name)
             && blank(&person.post)
         {
-            self.places.push((at(), field, "a name or a post"));
+            self.places.push((at(), field, "person"));
         }
     }
 
@@ -173,7 +173,7 @@ impl Empty {
             && organization.classification.is_none()
             && organization.name.as_deref().is_none_or(|name| name.trim().is_empty())
         {
-            self.places.push((Place::root().field(field), field, "a name or a classification"));
+            self.places.push((Place::root().field(field), field, "organization"));
         }
     }
 

@@ -12,8 +12,8 @@ rule! {
     ///
     /// # What it checks
     /// Following the motion that a motion amends, the whole that a figure is part of, the part that a percentage is
-    /// made of, or the earlier value that a figure is compared with, one never comes back to the first record. Each
-    /// kind of chain is followed by itself.
+    /// made of, the earlier value that a figure is compared with, the figure whose change it is, or the one that it
+    /// states once more, one never comes back to the first record. Each kind of chain is followed by itself.
     ///
     /// # Why
     /// An amendment changes a motion that was there before it, and a part is smaller than its whole. A circle means
@@ -41,10 +41,12 @@ fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let motions = cx.each("motions", |item| &item.motions);
     let amends = motions.map(|(_, at, one)| (one.id, at, one.amends)).collect::<Vec<_>>();
     chains(out, "amends", "motion that is amended", &amends);
-    let relations: [(&'static str, Relation); 3] = [
+    let relations: [(&'static str, Relation); 5] = [
         ("whole", |figure| figure.whole.as_ref()),
         ("part", |figure| figure.part.as_ref()),
         ("previous", |figure| figure.previous.as_ref()),
+        ("change_of", |figure| figure.change_of.as_ref()),
+        ("restates", |figure| figure.restates.as_ref()),
     ];
     for (field, next) in relations {
         let figures = cx.each("figures", |item| &item.figures);

@@ -96,7 +96,7 @@ rule! {
     /// Logic: what is referred to is there.
     STR002 "dangling-reference" Error since "0.1.0"
     source: "logic: what is referred to is there",
-    message: "expected `{to}` to lead to a {kind} of this meeting, found none",
+    message: "expected `{to}` to lead to {kind|item:an item|a {kind}} of this meeting, found none",
     help: "add the record that is meant, or leave the reference out",
     run: dangling_reference,
 }
@@ -143,11 +143,20 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures: HashSet<_> =
         cx.each("figures", |item| &item.figures).map(|(_, at, _)| at.pointer()).collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
-        for (field, to) in [("whole", &figure.whole), ("part", &figure.part), ("previous", &figure.previous)]
-        {
+        let links = [
+            ("whole", &figure.whole),
+            ("part", &figure.part),
+            ("previous", &figure.previous),
+            ("change_of", &figure.change_of),
+            ("restates", &figure.restates),
+        ];
+        for (field, to) in links {
             if let Some(to) = to {
                 resolves(out, &figures, to, "figure", || at.field(field));
             }
+        }
+        for (n, to) in figure.parts.iter().enumerate() {
+            resolves(out, &figures, to, "figure", || at.field("parts").at(n));
         }
     }
 }

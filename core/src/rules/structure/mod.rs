@@ -8,6 +8,9 @@ mod labels;
 mod numbering;
 mod numbers;
 
+pub(crate) use dates::{STR008, STR012};
+pub(crate) use fields::STR007;
+
 use super::Rule;
 
 pub(super) static RULES: &[&Rule] = &[

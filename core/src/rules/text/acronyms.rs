@@ -1,7 +1,7 @@
 //! Acronyms of the text.
 
+use super::across::acronym_inconsistent_across;
 use super::words::{place, words_of};
-use crate::reading::Reading;
 use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -14,7 +14,7 @@ rule! {
     /// Two words in capitals of four letters or more that differ by one letter, or by two neighbours that changed
     /// places, and of which neither is an ordinary word of the same text; and one acronym that is explained in two
     /// ways. Two acronyms that are both explained are two. A text without acronyms is not asked; without the source
-    /// text the answer is unknown.
+    /// text the answer is unknown. In a book, pages of one council and pages of one matter are read as one text.
     ///
     /// # Why
     /// An acronym names a service or a scheme. Spelt two ways, it looks like two, and a search finds half.
@@ -32,10 +32,13 @@ rule! {
     message: "expected one form of the acronym, found `{first}` and `{second}`",
     help: "see which of the two is meant; both are kept as they stand",
     run: acronym_inconsistent,
+    across: acronym_inconsistent_across,
 }
 
 fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let Some(reading) = cx.reading else { return };
+    if cx.reading.is_none() {
+        return;
+    }
     let Some(text) = cx.text else {
         out.unknown_in_reading(Place::root(), "source text");
         return;
@@ -47,7 +50,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let mut wrong = variants.len();
     for (first, second) in variants {
         let at = found.get(second).map(|use_| use_.first.clone()).unwrap_or_default();
-        tell(out, reading, at, first, second);
+        tell(cx, out, at, first, second);
     }
     for use_ in found.values() {
         let mut meanings = use_.meanings.iter();
@@ -55,7 +58,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         for second in meanings.filter(|second| fold(second) != fold(first)) {
             wrong += 1;
             let at = text.find(second).map(|at| at..at + second.len());
-            tell(out, reading, at.unwrap_or(use_.first.clone()), first, second);
+            tell(cx, out, at.unwrap_or(use_.first.clone()), first, second);
         }
     }
     if wrong == 0 && !found.is_empty() {
@@ -63,8 +66,8 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn tell(out: &mut Answers<'_, '_>, reading: &Reading, at: Range<usize>, first: &str, second: &str) {
-    let (place, span) = place(reading, at);
+fn tell(cx: &Context<'_>, out: &mut Answers<'_, '_>, at: Range<usize>, first: &str, second: &str) {
+    let (place, span) = place(cx, at);
     let found = out.found_at(place, args! { first: first, second: second });
     if let Some(span) = span {
         found.span(span);
@@ -207,7 +210,7 @@ fn meaning_before<'t>(before: &'t str, acronym: &str) -> Option<&'t str> {
 }
 
 /// A meaning without case, hyphens and plurals.
-fn fold(meaning: &str) -> String {
+pub(super) fn fold(meaning: &str) -> String {
     let words = meaning.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| {

@@ -1,6 +1,7 @@
 //! Text: what the reader saw of the page itself. These rules are about readings; a meeting alone is not asked.
 
 mod acronyms;
+mod across;
 mod page;
 mod words;
 

@@ -29,7 +29,7 @@ rule! {
     /// Pages of ModernGov.
     TXT001 "text-truncated" Warning since "0.1.0"
     source: "practice: meeting pages cut long minutes short",
-    message: "expected the whole minutes of {item}, found them cut short",
+    message: "expected the whole minutes of {item|:an item|`{item}`}, found them cut short",
     help: "read the item's own page for the decision",
     run: text_truncated,
 }
@@ -43,12 +43,12 @@ fn text_truncated(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let unmarked = cx.text.filter(|_| !marked).and_then(|text| text.find(CUT));
     if let Some(span) = unmarked.and_then(|at| span(at, at + CUT.len())) {
         // Which item was cut is not known, so that none is known to be whole.
-        out.found(&place, args! { item: "an item" }).span(span);
+        out.found(&place, args! {}).span(span);
         return;
     }
     for one in &cx.items {
         out.expect(!one.item.truncated, &one.at.field("truncated"), || {
-            args! { item: format!("`{}`", one.item.title) }
+            args! { item: one.item.title.as_str() }
         });
     }
     if cx.items.is_empty() && cx.text.is_none() {
@@ -82,7 +82,7 @@ rule! {
     /// Custom: minutes are headed with the name of the body.
     TXT002 "no-body" Note since "0.1.0"
     source: "custom: minutes are headed with the name of the body",
-    message: "expected the name of the body that met, found {found}",
+    message: "expected the name of the body that met, found {kind|:none|only its kind, `{kind}`}",
     help: "give the body's name with the page, as `body` of the reader's options",
     run: no_body,
 }
@@ -92,9 +92,9 @@ fn no_body(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     let body = cx.meeting.body.as_ref();
-    let kind = body.and_then(|body| body.classification).map(|kind| format!("only its kind, `{kind}`"));
+    let kind = body.and_then(|body| body.classification).map(|kind| kind.as_str());
     out.expect(body.is_some_and(|body| body.name.is_some()), &Place::root().field("body"), || {
-        args! { found: kind.unwrap_or_else(|| "none".to_owned()) }
+        args! { kind: kind }
     });
 }
 
@@ -119,7 +119,7 @@ rule! {
     /// Custom: minutes are headed with the date of the meeting.
     TXT003 "no-date" Warning since "0.1.0"
     source: "custom: minutes are headed with the date of the meeting",
-    message: "expected the date of the meeting, found {found}",
+    message: "expected the date of the meeting, found {date|:none|only `{date}`}",
     help: "give the date with the page, as `date` of the reader's options",
     run: no_date,
 }
@@ -131,7 +131,7 @@ fn no_date(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let date = cx.meeting.date;
     let is_known = date.is_some_and(|date| date.earliest().is_some() && date.latest().is_some());
     out.expect(is_known, &Place::root().field("date"), || {
-        args! { found: date.map_or_else(|| "none".to_owned(), |date| format!("only `{date}`")) }
+        args! { date: date.map(|date| date.to_string()) }
     });
 }
 
@@ -220,6 +220,9 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .filter(|one| one.path.as_str().ends_with("/title"))
         .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
         .collect();
+    // A title's line is looked through up to the next title only: a page can stand on one line.
+    let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();
+    starts.sort_unstable();
     let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
@@ -228,7 +231,12 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             continue;
         };
         let title = titles.get(at.pointer_below(&cx.base).as_str());
-        let Some(rest) = title.and_then(|span| text.get(span.end as usize..)) else {
+        let rest = title.and_then(|span| {
+            let next =
+                starts.get(starts.partition_point(|start| *start < span.end)).map(|start| *start as usize);
+            text.get(span.end as usize..next.unwrap_or(text.len()).min(text.len()))
+        });
+        let Some(rest) = rest else {
             out.unknown(&at, "place of the title");
             continue;
         };

@@ -2,7 +2,6 @@
 
 use crate::evidence::Span;
 use crate::path::Pointer;
-use crate::reading::Reading;
 use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use std::ops::Range;
@@ -98,7 +97,9 @@ const RIGHT: &[&str] = &[
 ];
 
 fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let Some(reading) = cx.reading else { return };
+    if cx.reading.is_none() {
+        return;
+    }
     let Some(text) = cx.text else {
         out.unknown_in_reading(Place::root(), "source text");
         return;
@@ -106,7 +107,7 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let mut start = 0;
     for sentence in text.split_inclusive(['\n', ';']).flat_map(sentences) {
         if sentence.contains(|c: char| c.is_ascii_digit()) {
-            terms(out, reading, sentence, start);
+            terms(cx, out, sentence, start);
         }
         start += sentence.len();
     }
@@ -126,7 +127,7 @@ fn sentences(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: usize) {
+fn terms(cx: &Context<'_>, out: &mut Answers<'_, '_>, sentence: &str, start: usize) {
     let words: Vec<(usize, &str)> = words_of(sentence).collect();
     let is_term_word = |n: usize| words.get(n).is_some_and(|(_, word)| in_a_term(word));
     let mut next_is = is_term_word(0);
@@ -155,7 +156,7 @@ fn terms(out: &mut Answers<'_, '_>, reading: &Reading, sentence: &str, start: us
         let last = rest.get(term.len() - 1).map_or(0, |(at, word)| at + word.len());
         let first = rest.first().map_or(0, |(at, _)| *at);
         let found = sentence.get(first..last).unwrap_or_default();
-        let (place, span) = place(reading, start + first..start + last);
+        let (place, span) = place(cx, start + first..start + last);
         let told = out.found_at(place, args! { expected: term.join(" "), found: found });
         if let Some(span) = span {
             told.span(span);
@@ -231,14 +232,11 @@ fn fit(term: &[&str], words: &[(usize, &str)]) -> Option<Fit> {
 }
 
 /// The smallest part of the record that was read from this stretch of text, and the stretch as a span.
-pub(super) fn place(reading: &Reading, at: Range<usize>) -> (Pointer, Option<Span>) {
+pub(super) fn place(cx: &Context<'_>, at: Range<usize>) -> (Pointer, Option<Span>) {
     let ends = u32::try_from(at.start).ok().zip(u32::try_from(at.end).ok());
     let Some(span) = ends.map(|(start, end)| Span::new(start, end)) else {
         return (Pointer::root(), None);
     };
-    let around = reading.evidence.iter().filter_map(|one| {
-        one.span.as_ref().filter(|around| around.covers(&span)).map(|around| (one, around))
-    });
-    let nearest = around.min_by_key(|(_, around)| around.end - around.start);
-    (nearest.map_or_else(Pointer::root, |(one, _)| one.path.clone()), Some(span))
+    let nearest = cx.spans().and_then(|spans| spans.around(&span));
+    (nearest.map_or_else(Pointer::root, |one| one.path.clone()), Some(span))
 }

@@ -1,10 +1,13 @@
 //! Voting: tallies, names and outcomes that must agree.
 
+mod custom;
 mod named;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod unanimity;
+
+pub(crate) use tally::VOT013;
 
 use super::{Rule, rule};
 pub(super) use named::sets_council_tax;
@@ -24,4 +27,5 @@ pub(super) static RULES: &[&Rule] = &[
     &tally::VOT012,
     &tally::VOT013,
     &tally::VOT014,
+    &custom::VOT015,
 ];

@@ -9,7 +9,7 @@ use crate::rules::Place;
 use crate::rules::people::{PersonIndex, Same, same_full_name, same_words, surely_other};
 use crate::rules::{Answers, Context, Nation, args};
 use crate::value::PartialDate;
-use crate::vote::{Vote, VoteEvent, VoteMethod, VoteOption};
+use crate::vote::{Vote, VoteMethod, VoteOption};
 
 rule! {
     /// The casting vote is cast by the person presiding.
@@ -86,7 +86,7 @@ rule! {
     /// Arithmetic.
     VOT006 "named-vote-mismatch" Error since "0.1.0"
     source: "arithmetic",
-    message: "the tally has {count} {side}, but the list of names has {names}",
+    message: "the tally has {count} {side|abstain:abstaining|{side}}, but the list of names has {names}",
     help: "see whether a name or the tally was misprinted",
     run: named_vote_mismatch,
 }
@@ -111,8 +111,7 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated)
             {
                 let path = at.field("counts").field(side.as_str());
-                let words = if side == VoteOption::Abstain { "abstaining" } else { side.as_str() };
-                let mut found = out.found(&path, args! { count: count, side: words, names: names });
+                let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
                 for (n, vote) in named {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
@@ -221,7 +220,7 @@ rule! {
     /// Local Authorities (Standing Orders) (England) (Amendment) Regulations 2014, SI 2014/165.
     VOT010 "budget-vote-not-named" Warning (Preview) since "0.1.0"
     source: "SI 2014/165",
-    message: "the council voted on its budget, but the record does not say {missing}",
+    message: "the council voted on its budget, but the record does not say {missing|votes:who voted how|abstentions:who abstained}",
     help: "add the names from the minutes; they must show who voted for, against and abstained",
     run: budget_vote_not_named,
 }
@@ -245,9 +244,9 @@ fn budget_vote_not_named(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         let abstained = vote.counts.as_ref().and_then(|counts| counts.abstain).unwrap_or_default();
         let missing = if vote.votes.is_empty() {
-            Some("who voted how")
+            Some("votes")
         } else if abstained > 0 && !vote.votes.iter().any(|one| one.option == VoteOption::Abstain) {
-            Some("who abstained")
+            Some("abstentions")
         } else {
             None
         };
@@ -294,8 +293,9 @@ rule! {
     /// A vote recorded by name has its names.
     ///
     /// # What it checks
-    /// A vote that the page calls a recorded or named vote comes with the names of those who voted. An item that
-    /// the page cuts short leaves the answer unknown.
+    /// A vote that the page calls a recorded or named vote, and one that enough members demanded by name, comes with
+    /// the names of those who voted. How many are enough is for the profile to say (`named_vote_threshold`); in a parish
+    /// council one is. Without it, and where the page cuts the item short, the answer is unknown.
     ///
     /// # Why
     /// Members who demand a named vote are entitled to see in the minutes who voted how. How many must demand it is
@@ -313,18 +313,26 @@ rule! {
     /// 1972, Schedule 12, paragraph 13(2).
     VOT011 "named-demand-unmet" Warning since "0.1.0"
     source: "SI 1993/202; Local Government Act 1972, Sch 12 para 13(2)",
-    message: "the vote was taken by name, but no names are recorded",
+    message: "the vote was to be taken by name, but no names are recorded",
     help: "see whether the names stand in an appendix of the minutes",
     run: named_demand_unmet,
 }
 
 fn named_demand_unmet(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let recorded = |vote: &VoteEvent| vote.method == VoteMethod::Recorded;
-    for (one, at, vote) in cx.each("votes", |item| &item.votes).filter(|(_, _, vote)| recorded(vote)) {
-        if !vote.votes.is_empty() {
+    let parish = cx.body_kind() == Some(Classification::ParishCouncil);
+    let threshold = if parish { Some(1) } else { cx.profile.named_vote_threshold };
+    for (one, at, vote) in cx.each("votes", |item| &item.votes) {
+        let recorded = vote.method == VoteMethod::Recorded;
+        if !recorded && vote.demanded_by.is_none() {
+            continue;
+        }
+        let enough = vote.demanded_by.zip(threshold).map(|(members, needed)| members >= needed);
+        if !vote.votes.is_empty() || (!recorded && enough == Some(false)) {
             out.held();
         } else if one.item.truncated {
             out.unknown(&at, "the full minutes");
+        } else if !recorded && enough.is_none() {
+            out.unknown(&at, "how many members can demand a named vote");
         } else {
             out.found(&at, args! {});
         }

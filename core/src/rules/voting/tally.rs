@@ -174,7 +174,7 @@ rule! {
     /// Arithmetic; "present and voting": Local Government Act 1972, Schedule 12, paragraph 39(1).
     VOT005 "more-votes-than-present" Error since "0.1.0"
     source: "Local Government Act 1972, Sch 12 para 39(1); arithmetic",
-    message: "{votes} votes are counted, but only {present} people who may vote are listed as present",
+    message: "{votes|1:1 vote is|{votes} votes are} counted, but only {present|1:1 person who may vote is|{present} people who may vote are} listed as present",
     help: "see whether the tally or the list of those present is incomplete",
     run: more_votes_than_present,
 }
@@ -287,8 +287,8 @@ rule! {
     /// Logic.
     VOT013 "negative-or-fractional" Error since "0.1.0"
     source: "logic",
-    message: "a tally is a whole number, zero or more",
-    help: "",
+    message: "expected a tally of whole votes, found `{found}`",
+    help: "leave out a tally that the page does not give",
     run: negative_or_fractional,
 }
 
@@ -316,7 +316,7 @@ rule! {
     /// that the record states.
     VOT014 "special-majority" Warning since "0.1.0"
     source: "the requirement stated; for political groups, Local Government and Housing Act 1989 s.17",
-    message: "the vote is said to be carried and needed {requirement}, but {for} were for and {against} against",
+    message: "the vote is said to be carried and needed {requirement|two_thirds:two thirds|no_dissent:nobody against}, but {for|:an unknown number|{for}} were for and {against|:an unknown number|{against}} against",
     help: "see whether the tally, the outcome or the requirement was misprinted",
     run: special_majority,
 }
@@ -344,11 +344,9 @@ fn special_majority(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 continue;
             }
         };
-        let words = if requirement == Requirement::TwoThirds { "two thirds" } else { "nobody against" };
-        let shown =
-            |count: Option<u32>| count.map_or_else(|| "an unknown number".to_owned(), |n| n.to_string());
+        let shown = |count: Option<u32>| count.map(|n| n.to_string());
         out.expect(met, &at, || {
-            args! { requirement: words, r#for: shown(votes_for), against: shown(against) }
+            args! { requirement: requirement.as_str(), r#for: shown(votes_for), against: shown(against) }
         });
     }
 }

@@ -6,8 +6,8 @@ use crate::tokens::{Kind, Token};
 use crate::when;
 use crate::words::POSTS;
 use crate::words::partnership::{
-    BECOMES_CHAIR, DOES, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS, RESPONSIBLE,
-    SAYING,
+    BECOMES_CHAIR, DOES, END_VERBS, FUNCTION_NOUNS, LAUNCH_NOUNS, LAUNCH_VERBS, MOVED_TO, NOT_YET, ORGANS,
+    PART_WAY, RESPONSIBLE, SAYING,
 };
 use minutebook::value::{Decimal, FinancialYear, PartialDate, Period};
 use minutebook::{MembershipRole, MoneyKind, OrganKind, PartnershipModel, PersonRef};
@@ -16,10 +16,24 @@ use minutebook::{MembershipRole, MoneyKind, OrganKind, PartnershipModel, PersonR
 #[derive(Clone, Debug)]
 pub(crate) enum Fact<'t> {
     Model(PartnershipModel, &'t str),
-    Member { name: &'t str, council: bool, role: MembershipRole, from: Option<PartialDate>, words: &'t str },
+    Member {
+        name: &'t str,
+        council: bool,
+        role: MembershipRole,
+        from: Option<PartialDate>,
+        words: &'t str,
+    },
     Count(u32, &'t str),
     Launched(PartialDate, &'t str),
-    Organ { kind: OrganKind, name: Option<&'t str>, chair: Option<(PersonRef, &'t str)>, words: &'t str },
+    Ended(PartialDate, &'t str),
+    /// In the course of which year, named or not.
+    LaunchedWithin(Period, &'t str),
+    Organ {
+        kind: OrganKind,
+        name: Option<&'t str>,
+        chair: Option<(PersonRef, &'t str)>,
+        words: &'t str,
+    },
     Function(&'t str),
     Money(Money<'t>),
 }
@@ -126,6 +140,7 @@ impl<'t> Sentence<'_, 't> {
 pub(crate) fn read<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     models(sentence, facts);
     launches(sentence, facts);
+    ends(sentence, facts);
     organs(sentence, facts);
     functions(sentence, facts);
     super::money::read(sentence, facts);
@@ -201,6 +216,9 @@ pub(crate) fn date_behind<'t>(sentence: &Sentence<'_, 't>, at: usize) -> Option<
 fn launches<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
     let tokens = sentence.tokens;
     for at in 0..tokens.len() {
+        if let Some(fact) = any_at(tokens, at, LAUNCH_VERBS).and_then(|end| within(sentence, at, end)) {
+            facts.push(fact);
+        }
         let begun = if let Some(end) = any_at(tokens, at, LAUNCH_NOUNS) {
             let end = end + usize::from(is_word(tokens.get(end), &["the", "this", "our"]));
             sentence
@@ -219,6 +237,44 @@ fn launches<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>)
             facts.push((who, Fact::Launched(date, sentence.piece(at, end))));
         }
     }
+}
+
+/// When the partnership itself ended: what is said of an agreement or a project of its is not said of it.
+fn ends<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
+    let tokens = sentence.tokens;
+    for at in 0..tokens.len() {
+        let Some(end) = any_at(tokens, at, END_VERBS) else { continue };
+        let planned = (at.saturating_sub(3)..at).any(|n| is_word(tokens.get(n), NOT_YET));
+        let told = sentence.subject(at).and_then(|who| Some((who, date_behind(sentence, end)?)));
+        if let (Some((who, (date, end))), false) = (told, planned) {
+            facts.push((who, Fact::Ended(date, sentence.piece(at, end))));
+        }
+    }
+}
+
+/// `going live part way through a financial year`, `was launched midway through 2020/21`. `at` to `end` is the verb.
+fn within<'t>(sentence: &Sentence<'_, 't>, at: usize, end: usize) -> Option<(usize, Fact<'t>)> {
+    let tokens = sentence.tokens;
+    let planned = (at.saturating_sub(3)..at).any(|n| is_word(tokens.get(n), NOT_YET));
+    let behind = any_at(tokens, end, PART_WAY).filter(|_| !planned)?;
+    // "the partnership going live": its name, or that noun for the one that the item or the sentence before speaks of.
+    let named = is_word(before(tokens, at), &["partnership", "agency", "raa", "alliance"]);
+    let who = sentence.subject(at).or_else(|| {
+        sentence.mentions.last().map(|one| one.who).or(sentence.earlier).or(sentence.item).filter(|_| named)
+    })?;
+    let start = tokens.get(behind)?.start;
+    let rest = sentence.text.get(start..)?;
+    if let Some(found) = when::find(rest).filter(|found| found.start <= "the financial year ".len()) {
+        let last = tokens.iter().take_while(|token| token.start < start + found.end()).count();
+        let period = match found.period {
+            period @ (Period::Year(_) | Period::Span { .. }) => period,
+            _ => return None,
+        };
+        return Some((who, Fact::LaunchedWithin(period, sentence.piece(at, last))));
+    }
+    let last = (behind..behind + 4).find(|n| is_word(tokens.get(*n), &["year"]))? + 1;
+    let words = sentence.piece(behind, last).to_owned();
+    Some((who, Fact::LaunchedWithin(Period::Text(words), sentence.piece(at, last))))
 }
 
 /// Boards and panels of the partnership, with who chairs them.

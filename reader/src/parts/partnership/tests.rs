@@ -136,6 +136,19 @@ fn members_that_joined_or_came_together() {
 }
 
 #[test]
+fn launches_in_the_course_of_a_year() {
+    for (text, year) in [
+        ("Adopt Elm Vale went live part way through a financial year.", Some("a financial year")),
+        ("There was an underspend, for the partnership went live midway through 2020/21.", Some("2020/21")),
+        ("Adopt Elm Vale would go live part way through the financial year.", None),
+        ("Part way through the year Adopt Elm Vale moved house.", None),
+    ] {
+        let one = only("Adopt Elm Vale, a Regional Adoption Agency", text);
+        assert_eq!(one.launched_within.map(|year| year.to_string()).as_deref(), year, "{text}");
+    }
+}
+
+#[test]
 fn launches_that_happened() {
     for (text, date) in [
         ("It followed the launch of Adopt Elm Vale in November 2020.", Some("2020-11")),
@@ -249,4 +262,16 @@ fn every_fact_has_its_place() {
         assert!(reading.evidence.iter().any(|one| one.path.as_str() == path && one.span.is_some()), "{path}");
     }
     assert!(!reading.partnerships[0].id.is_nil());
+}
+
+#[test]
+fn when_it_ended() {
+    let one = only(
+        "Annual report",
+        "Adopt Elm Vale (AEV), a regional adoption agency, was dissolved on 31 March 2024. The AEV board met.",
+    );
+    assert_eq!(one.ended.map(|day| day.to_string()).as_deref(), Some("2024-03-31"));
+    let one =
+        only("Annual report", "Adopt Elm Vale, a regional adoption agency, will not cease to exist in 2024.");
+    assert_eq!(one.ended, None);
 }
