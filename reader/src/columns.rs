@@ -16,7 +16,10 @@ impl Cell<'_> {
         if self.from < other.to && other.from < self.to {
             return 0;
         }
-        self.from.abs_diff(other.from).min(self.to.abs_diff(other.to)).min((self.from + self.to).abs_diff(other.from + other.to) / 2)
+        self.from
+            .abs_diff(other.from)
+            .min(self.to.abs_diff(other.to))
+            .min((self.from + self.to).abs_diff(other.from + other.to) / 2)
     }
 }
 
@@ -44,7 +47,9 @@ pub(crate) fn cells<'t>(page: &'t str, text: &'t str) -> Vec<Cell<'t>> {
             column += if c == '\t' { 8 - column % 8 } else { 1 };
             continue;
         }
-        if spaces >= 2 && let Some((from, end, first)) = open.take() {
+        if spaces >= 2
+            && let Some((from, end, first)) = open.take()
+        {
             let cell = text.get(from..end).unwrap_or_default();
             found.push(Cell { text: cell, from: first, to: first + cell.chars().count() });
         }

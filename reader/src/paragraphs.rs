@@ -125,7 +125,8 @@ fn opens_block(text: &str) -> bool {
     let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
     // `25/01234/FUL`, `DC/25/0451`: the next application of a list.
     let first = text.split(is_space).next().unwrap_or_default();
-    let reference = first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    let reference =
+        first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
     label || reference || (word.chars().count() >= 4 && is_capitals(word))
 }
 
@@ -181,7 +182,12 @@ pub(crate) fn is_signature(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let bare = first.eq_ignore_ascii_case("signed")
         && (text.split(is_space).count() <= 2
-            || words().all(|word| SIGNATURES.iter().chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter()).any(|known| word.eq_ignore_ascii_case(known))));
+            || words().all(|word| {
+                SIGNATURES
+                    .iter()
+                    .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
+                    .any(|known| word.eq_ignore_ascii_case(known))
+            }));
     known && (line || bare)
 }
 

@@ -7,8 +7,8 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding, roll, sections,
-    subjects, venue,
+    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
+    roll, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;

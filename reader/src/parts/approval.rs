@@ -32,7 +32,15 @@ pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
         .iter()
         .filter(|forms| matches!(forms.verb, Verb::Agree | Verb::Approve | Verb::Accept | Verb::Adopt))
         .map(|forms| forms.participle)
-        .chain(["confirmed", "taken as read", "signed", "moved as", "proposed as", "passed as", "verified as"])
+        .chain([
+            "confirmed",
+            "taken as read",
+            "signed",
+            "moved as",
+            "proposed as",
+            "passed as",
+            "verified as",
+        ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
         .min()?;

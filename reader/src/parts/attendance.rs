@@ -96,7 +96,8 @@ pub(crate) fn zone<'t>(
 /// The section that a head of a column names, with nothing behind it.
 fn column_label(text: &str) -> Option<Section> {
     let (section, _, rest) = label(text.trim_end_matches(':'))?;
-    (rest.is_empty() && section != Section::Chair && text.split(crate::recorder::is_space).count() <= 4).then_some(section)
+    (rest.is_empty() && section != Section::Chair && text.split(crate::recorder::is_space).count() <= 4)
+        .then_some(section)
 }
 
 /// Reads an item about attendance or apologies: labels, sentences, or a bare list under its title.

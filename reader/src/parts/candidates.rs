@@ -28,9 +28,8 @@ pub(crate) fn read(text: &str) -> Option<Candidate<'_>> {
     let found = people::read(rest).filter(|found| !found.plural && found.person.honorific.is_some())?;
     let end = (found.text.as_ptr() as usize).checked_sub(rest.as_ptr() as usize)? + found.text.len();
     let behind = rest.get(end..)?;
-    let mut list = behind.trim_start_matches(|c: char| {
-        is_space(c) || matches!(c, ':' | '-' | '–' | '—' | '*' | '_' | '|')
-    });
+    let mut list = behind
+        .trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–' | '—' | '*' | '_' | '|'));
     let marked = trim(behind).starts_with([':', '-', '–', '—', '*', '_', '|', '(']);
     // The number may stand before the names: `For Councillor A (12): B, C`.
     let mut count = None;

@@ -63,9 +63,10 @@ pub(crate) fn names_post(piece: &str) -> bool {
     let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
     // `PCSO Reed`: a rank and a name.
     let mut words = bare_words(base);
-    let rank = words.next().is_some_and(|first| {
-        ["PCSO", "PC", "Sgt", "Sergeant", "Inspector", "Constable", "WPC", "PS"].contains(&first)
-    }) && words.next().is_some_and(|name| name.starts_with(char::is_uppercase) && !known_word(name));
+    let rank =
+        words.next().is_some_and(|first| {
+            ["PCSO", "PC", "Sgt", "Sergeant", "Inspector", "Constable", "WPC", "PS"].contains(&first)
+        }) && words.next().is_some_and(|name| name.starts_with(char::is_uppercase) && !known_word(name));
     is_post(base)
         && !rank
         && !titled

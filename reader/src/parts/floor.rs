@@ -152,7 +152,8 @@ fn poll<'t>(
     if !named {
         ballot.side = Some(VoteOption::For);
         for next in followers {
-            let other = candidates::read(next.text).is_some() || named_votes::lists(next.text, false).is_some();
+            let other =
+                candidates::read(next.text).is_some() || named_votes::lists(next.text, false).is_some();
             let Some((names, count)) = named_votes::more(next.text).filter(|_| !other) else { break };
             ballot.begin(next.text);
             ballot.add_more(names, count);
@@ -168,7 +169,8 @@ fn poll<'t>(
     }
     finish(rec, pending, item, at, shared);
     let vote = ballot.write(rec, None, None, item, at, shared);
-    let surname = candidate.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let surname =
+        candidate.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
     let motion = item.motions.iter().position(|motion| {
         let text = motion.text.as_deref().unwrap_or_default();
         motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)

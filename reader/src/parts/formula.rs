@@ -4,8 +4,8 @@ use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::decisions::{
-    BARE, BARE_SUBJECTS, BARE_TAILS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, ELECTS, HOW_DECIDED, MANNERS, OBJECTS,
-    OFFICES, OPENERS, RESPONSES,
+    BARE, BARE_SUBJECTS, BARE_TAILS, CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, ELECTS, HOW_DECIDED,
+    MANNERS, OBJECTS, OFFICES, OPENERS, RESPONSES,
 };
 use minutebook::HONORIFICS;
 
@@ -108,33 +108,42 @@ fn formula<'t>(
 fn past_manner(all: &[Token<'_>], next: usize) -> usize {
     let first = next + usize::from(all.get(next).is_some_and(|sign| sign.kind == Kind::Sign(',')));
     let voted = next.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is("voted"));
-    let number = |n: usize| all.get(n).is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some());
+    let number = |n: usize| {
+        all.get(n).is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some())
+    };
     let opens = all.get(first).is_some_and(|word| word.is_any(&["by", "nem", "with", "on", "in", "without"]));
     if !(opens || (voted && number(first))) {
         return next;
     }
     let end = (first..first + 18).find(|&n| {
-        let number = all.get(n + 1).is_some_and(|after| after.is_number() || crate::words::number(after.text).is_some());
+        let number = all
+            .get(n + 1)
+            .is_some_and(|after| after.is_number() || crate::words::number(after.text).is_some());
         all.get(n).is_some_and(|word| {
             word.is("that")
                 || (word.is("to") && !number)
                 || (n > first && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
         })
     });
-    let told = |end: usize| all.get(first..end).is_some_and(|gap| gap.iter().any(|word| word.is_any(HOW_DECIDED)));
+    let told =
+        |end: usize| all.get(first..end).is_some_and(|gap| gap.iter().any(|word| word.is_any(HOW_DECIDED)));
     end.filter(|&end| voted || told(end)).unwrap_or(next)
 }
 
 /// `Decision: The application was refused`: a label and what was decided behind it.
 fn labelled(sentence: &str) -> Option<Formula<'_>> {
-    let label = DECISION_LABELS.iter().find(|label| {
-        sentence.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
-    })?;
+    let label = DECISION_LABELS
+        .iter()
+        .find(|label| sentence.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)))?;
     let (words, rest) = sentence.split_at_checked(label.len())?;
     let rest = trim(rest);
     let decided = trim(rest.strip_prefix([':', '–', '-'])?);
-    (words.starts_with(char::is_uppercase) && decided.split_whitespace().count() > 1)
-        .then_some(Formula { words, before: "", decided, opens: true })
+    (words.starts_with(char::is_uppercase) && decided.split_whitespace().count() > 1).then_some(Formula {
+        words,
+        before: "",
+        decided,
+        opens: true,
+    })
 }
 
 /// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
@@ -151,8 +160,14 @@ fn capital(sentence: &str) -> Option<Formula<'_>> {
     let rest = own.get(end..)?;
     let sentence = own;
     let alone = rest.chars().any(char::is_lowercase);
-    let known = word.chars().all(char::is_uppercase) && CAPITAL_VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb));
-    (known && alone && word.len() > 3).then_some(Formula { words: word, before: "", decided: sentence, opens: true })
+    let known = word.chars().all(char::is_uppercase)
+        && CAPITAL_VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb));
+    (known && alone && word.len() > 3).then_some(Formula {
+        words: word,
+        before: "",
+        decided: sentence,
+        opens: true,
+    })
 }
 
 /// `RESOLVED`, `AGREED`, `Resolved:` at the start of a sentence or in capitals anywhere.
@@ -271,7 +286,9 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     // "Payments were authorised in respect of the following".
     let closed = words.iter().copied().find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(BARE))
-            && n.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
+            && n.checked_sub(1)
+                .and_then(|n| all.get(n))
+                .is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
             && {
                 let comma = all.get(n + 1).is_some_and(|sign| sign.kind == Kind::Sign(','));
                 let next = n + 1 + usize::from(comma);
@@ -313,14 +330,18 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
 /// `Noted.` alone: what became of the item.
 pub(crate) fn single(text: &str) -> Option<&str> {
     let word = text.trim_end_matches(['.', ' ']);
-    (BARE.contains(&word.to_lowercase().as_str()) && word.starts_with(char::is_uppercase) && word != "Carried").then_some(word)
+    (BARE.contains(&word.to_lowercase().as_str())
+        && word.starts_with(char::is_uppercase)
+        && word != "Carried")
+        .then_some(word)
 }
 
 /// `Two dwellings, Mill Lane. No objection.`: the answer that closes the line of a planning application.
 pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
     let flow = text.find("   ").and_then(|at| text.get(..at)).unwrap_or(text);
     let flow = trim(flow).trim_end_matches(['.', ' ', ')', '*']);
-    let cut = flow.rfind(['.', '–', '—', ':', ';', '(', ','])
+    let cut = flow
+        .rfind(['.', '–', '—', ':', ';', '(', ','])
         .into_iter()
         .chain(flow.rfind(" - ").map(|at| at + 1))
         .max()?;

@@ -75,13 +75,15 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved.proposer = behind(text, &lower, MOVED_BY, known);
     moved.seconder = behind(text, &lower, SECONDED_BY, known);
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
-    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "].iter().find_map(|word| {
-        let starts = |at: usize| {
-            let front = lower.get(..at).unwrap_or_default().trim_end();
-            front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
-        };
-        lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
-    });
+    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "]
+        .iter()
+        .find_map(|word| {
+            let starts = |at: usize| {
+                let front = lower.get(..at).unwrap_or_default().trim_end();
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
+            };
+            lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
+        });
     if let (None, Some(label)) = (&moved.proposer, label) {
         moved.proposer = text.get(label..).and_then(short);
         if moved.proposer.is_some() && moved.seconder.is_none() {

@@ -66,13 +66,15 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
 
 /// `... and seconded by B that the hall be hired`, `B seconded the recommendations in the report`.
 fn behind(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
+    let rest =
+        text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
     if let Some(said) = that(rest) {
         return proper(said);
     }
     let object = MOVING.iter().find_map(|verb| cut(rest, verb))?;
     // "B seconded and all were in favour": no object of its own.
-    let goes_on = trim(object).starts_with(['.', ',', ';']) || ["and", "with", "then"].iter().any(|word| cut(trim(object), word).is_some());
+    let goes_on = trim(object).starts_with(['.', ',', ';'])
+        || ["and ", "with ", "then "].iter().any(|word| trim(object).starts_with(word));
     if goes_on {
         return None;
     }
@@ -91,9 +93,15 @@ fn between(text: &str) -> Option<&str> {
 /// `A grant of £50 was proposed by A`.
 fn before(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
-    let at = [" was proposed by", " were proposed by", " was moved by", " be approved was proposed by", " was put forward by"]
-        .iter()
-        .find_map(|verb| lower.rfind(verb))?;
+    let at = [
+        " was proposed by",
+        " were proposed by",
+        " was moved by",
+        " be approved was proposed by",
+        " was put forward by",
+    ]
+    .iter()
+    .find_map(|verb| lower.rfind(verb))?;
     proper(text.get(..at)?)
 }
 
@@ -157,9 +165,20 @@ fn proper(text: &str) -> Option<&str> {
 pub(crate) fn is_quote(text: &str) -> bool {
     let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));
     text.starts_with(['"', '“', '‘'])
-        || ["That ", "THAT ", "To ", "That, ", "That:", "This Council ", "That- ", "Council ", "I will move", "This council "]
-            .iter()
-            .any(|start| text.starts_with(start))
+        || [
+            "That ",
+            "THAT ",
+            "To ",
+            "That, ",
+            "That:",
+            "This Council ",
+            "That- ",
+            "Council ",
+            "I will move",
+            "This council ",
+        ]
+        .iter()
+        .any(|start| text.starts_with(start))
 }
 
 /// The paragraphs behind a mover's line that hold the motion: how many, and their words.
@@ -221,10 +240,7 @@ mod tests {
                 "Cllr Ash proposed a precept of £24,500 for 2026/27, an increase of 3.2%. Seconded by Cllr Elm.",
                 "a precept of £24,500 for 2026/27, an increase of 3.2%.",
             ),
-            (
-                "A grant of £500 was proposed by Cllr Black and seconded by Cllr Brown.",
-                "A grant of £500",
-            ),
+            ("A grant of £500 was proposed by Cllr Black and seconded by Cllr Brown.", "A grant of £500"),
             (
                 "Councillor Ash, seconded by Councillor Birch, moved approval of the recommendations.",
                 "approval of the recommendations.",

@@ -250,11 +250,13 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
 /// A post in a list of names: `Lord Mayor`. A word alone is a surname unless a meeting has somebody of that post, and
 /// a comma ends it: `Archer, Warden and Young` are three.
 fn is_post(all: &[Token<'_>], at: usize) -> bool {
-    const ALONE: &[&str] = &["mayor", "chair", "chairman", "chairperson", "leader", "provost", "convener", "president"];
+    const ALONE: &[&str] =
+        &["mayor", "chair", "chairman", "chairperson", "leader", "provost", "convener", "president"];
     post_head(all, at).is_some_and(|head| {
         let whole = all.get(at..=head).is_some_and(|words| words.iter().all(Token::is_word));
-        whole && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
-            || is_word(all.get(at), ALONE))
+        whole
+            && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
+                || is_word(all.get(at), ALONE))
     })
 }
 

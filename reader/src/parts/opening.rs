@@ -15,7 +15,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
     // Dates of publication and call-in are no dates of the meeting.
     let other = |line: &&Line<'_>| {
         let lower = crate::recorder::head(line.text, 60).to_ascii_lowercase();
-        ["publi", "call-in", "call in", "effective", "deadline", "implement"].iter().any(|word| lower.starts_with(word))
+        ["publi", "call-in", "call in", "effective", "deadline", "implement"]
+            .iter()
+            .any(|word| lower.starts_with(word))
     };
     let own: Vec<Line<'t>> = lines.iter().take(30).filter(|line| !other(line)).copied().collect();
     let lines = own.as_slice();
@@ -25,7 +27,19 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
     }
     let labelled = |line: &&Line<'_>| {
         line.text.split_once(':').is_some_and(|(label, _)| {
-            ["date", "time", "venue", "place", "location", "date of meeting", "meeting date", "contact", "present"].iter().any(|word| trim(label).eq_ignore_ascii_case(word))
+            [
+                "date",
+                "time",
+                "venue",
+                "place",
+                "location",
+                "date of meeting",
+                "meeting date",
+                "contact",
+                "present",
+            ]
+            .iter()
+            .any(|word| trim(label).eq_ignore_ascii_case(word))
         })
     };
     let heads: Vec<Line<'t>> = lines.iter().filter(|line| !labelled(line)).copied().collect();

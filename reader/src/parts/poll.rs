@@ -189,7 +189,10 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         Some(VoteOption::Against)
     } else if lower.contains("abst") {
         Some(VoteOption::Abstain)
-    } else if ["vote in favour", "voted in favour", "vote for", "voted for"].iter().any(|words| lower.contains(words)) {
+    } else if ["vote in favour", "voted in favour", "vote for", "voted for"]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
         Some(VoteOption::For)
     } else {
         None

@@ -9,7 +9,9 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, effects, margin, named_votes, presence, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
-use minutebook::{AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
+use minutebook::{
+    AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+};
 use std::collections::VecDeque;
 
 /// Reads what was decided, and gives back the blocks that are debate.
@@ -62,8 +64,16 @@ fn decides(sentence: &str) -> bool {
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
     let bare = block.text.trim_end_matches([':', '.']);
-    let words =
-        ["Decision", "Decisions", "Decision agreed", "DECISION", "DECISIONS", "Resolution", "RESOLUTION", "Outcome"];
+    let words = [
+        "Decision",
+        "Decisions",
+        "Decision agreed",
+        "DECISION",
+        "DECISIONS",
+        "Resolution",
+        "RESOLUTION",
+        "Outcome",
+    ];
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
 }
 
@@ -94,7 +104,9 @@ fn read_block<'t>(
             let sentence = all.get(n)?;
             Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody)
         };
-        let next = all.get(at_sentence + 1).filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
+        let next = all
+            .get(at_sentence + 1)
+            .filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
         let moved = pending
             .moved
             .take()
@@ -104,9 +116,24 @@ fn read_block<'t>(
                 let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
                 own(last).filter(|moved| moved.is_complete() && moved.words.len() < 120)
             });
-        let later = followers.first().filter(|_| moved.is_none()).and_then(|next| mover_line(next, &shared.attendance));
+        let later = followers
+            .first()
+            .filter(|_| moved.is_none())
+            .and_then(|next| mover_line(next, &shared.attendance));
         let used = usize::from(later.is_some());
         let moved = moved.or(later);
+        // "moved as correct by A and B".
+        let moved = moved.or_else(|| {
+            let by = approval.sentence.rfind(" by ").filter(|_| approval.verb.ends_with(" as"))?;
+            let (names, _) = named_votes::more(approval.sentence.get(by + 4..)?)?;
+            let mut names = names.into_iter();
+            Some(Moved {
+                proposer: names.next(),
+                seconder: names.next(),
+                words: approval.sentence,
+                ..Moved::default()
+            })
+        });
         approval::add(rec, &approval, item, at);
         let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
         let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
@@ -117,20 +144,14 @@ fn read_block<'t>(
         };
         add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
         // "Minute 7 should read: ...".
-        let corrected = all.get(at_sentence + 1).filter(|next| next.to_ascii_lowercase().contains("should read"));
+        let corrected =
+            all.get(at_sentence + 1).filter(|next| next.to_ascii_lowercase().contains("should read"));
         if let (Some(words), Some(last)) = (corrected, item.minutes_approved.len().checked_sub(1))
             && let Some(stored) = item.minutes_approved.get_mut(last).filter(|one| one.corrections.is_none())
         {
             rec.stated(&at.field("minutes_approved").at(last).field("corrections"), words);
             stored.corrections = Some(fold(words));
         }
-        // "moved as correct by A and B".
-        let moved = moved.or_else(|| {
-            let by = approval.sentence.rfind(" by ").filter(|_| approval.verb.ends_with(" as"))?;
-            let (names, _) = named_votes::more(approval.sentence.get(by + 4..)?)?;
-            let mut names = names.into_iter();
-            Some(Moved { proposer: names.next(), seconder: names.next(), words: approval.sentence, ..Moved::default() })
-        });
         let words = moved.as_ref().map_or("", |moved| moved.words);
         let rest = all
             .iter()
@@ -168,7 +189,8 @@ fn read_block<'t>(
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
-        let bare = |text: &&'t str| formula::bare(text).or_else(|| formula::single(text).filter(|_| single()));
+        let bare =
+            |text: &&'t str| formula::bare(text).or_else(|| formula::single(text).filter(|_| single()));
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
         {
@@ -228,7 +250,10 @@ fn read_block<'t>(
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
-    if own.proposer.is_some() && pending.moved.as_ref().is_some_and(Moved::is_complete) && !own.is_same(&pending.moved) {
+    if own.proposer.is_some()
+        && pending.moved.as_ref().is_some_and(Moved::is_complete)
+        && !own.is_same(&pending.moved)
+    {
         floor::finish(rec, pending, item, at, shared);
     }
     let mut moved = pending.moved.take();
@@ -248,11 +273,17 @@ fn read_block<'t>(
         used += 1;
     }
     parts.retain(|part| !part.text.is_empty());
+    // "The Chairman used his casting vote and determined that ...".
+    if formula.before.to_ascii_lowercase().contains("casting vote") {
+        pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
+    }
     let made = Made { formula: Some(formula), kind: None, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
     // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
-    let movers = after.iter().take_while(|sentence| behind && motion::find(sentence, &shared.attendance).names_somebody());
+    let movers = after
+        .iter()
+        .take_while(|sentence| behind && motion::find(sentence, &shared.attendance).names_somebody());
     let after = after.get(movers.count()..).unwrap_or_default();
     rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
     (used, rest)
@@ -391,11 +422,19 @@ fn add<'t>(
     let place = at.field("resolutions").at(item.resolutions.len());
     let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
     rec.stated(&place, made.sentence);
-    let stored: Vec<ResolutionPart> = parts
+    let mut stored: Vec<ResolutionPart> = parts
         .iter()
         .enumerate()
         .map(|(n, part)| store_part(rec, part, &place.field("parts").at(n), item, &in_meeting))
         .collect();
+    // "RECOMMENDED to Council that": the formula's own verb.
+    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
+        && formula.words.to_ascii_lowercase().starts_with("recommend")
+        && !part.verbs.contains(&Verb::Recommend)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+        part.verbs.push(Verb::Recommend);
+    }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
     let mut resolution = Resolution::new(kind, stored);

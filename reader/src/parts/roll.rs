@@ -1,11 +1,11 @@
 //! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
 //! Clerk`.
 
-use crate::words::minutes::IN_THE_CHAIR;
 use crate::parts::entry::{Chair, Entry, brackets, dangling, entry, names_post, post_and_name};
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
+use crate::words::minutes::IN_THE_CHAIR;
 use crate::words::people::RANKS;
 use minutebook::{HONORIFICS, PersonRef};
 

@@ -26,9 +26,10 @@ fn side(cell: &str) -> Option<(VoteOption, bool)> {
     let lower = fold(&cell.to_lowercase());
     let bare = lower.split('(').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = bare.split(' ').collect();
-    let cut = words.iter().position(|word| *word == "the").filter(|_| {
-        words.last().is_some_and(|last| QUESTIONS.contains(last))
-    });
+    let cut = words
+        .iter()
+        .position(|word| *word == "the")
+        .filter(|_| words.last().is_some_and(|last| QUESTIONS.contains(last)));
     let label = words.get(..cut.unwrap_or(words.len()))?.join(" ");
     let amendment = cut.is_some() && bare.ends_with("amendment");
     let lists = [
@@ -62,7 +63,8 @@ fn person(cell: &str) -> Option<(PersonRef, &str)> {
 
 /// The table that a block is the head of.
 pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
-    let lower = block.text.len() < 200 && crate::phrase::hints(block.text, &["for", "favour", "yes", "vot", "aye"]);
+    let lower =
+        block.text.len() < 200 && crate::phrase::hints(block.text, &["for", "favour", "yes", "vot", "aye"]);
     if !lower || followers.is_empty() {
         return None;
     }
@@ -78,8 +80,11 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
             sides.push((*cell, option));
         }
     }
-    let words = head.len() == 2 && sides.is_empty()
-        && head.last().is_some_and(|cell| ["vote", "voted", "voting", "how voted"].contains(&cell.text.to_lowercase().as_str()));
+    let words = head.len() == 2
+        && sides.is_empty()
+        && head.last().is_some_and(|cell| {
+            ["vote", "voted", "voting", "how voted"].contains(&cell.text.to_lowercase().as_str())
+        });
     if !(words || (sides.len() >= 2 && head.len() - sides.len() <= 2)) {
         return None;
     }
@@ -123,7 +128,8 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     let first = row.first()?;
     let is_mark = |cell: &Cell<'_>| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str());
     let total = ["total", "totals"].contains(&first.text.trim_end_matches(':').to_lowercase().as_str());
-    let numbers = row.iter().skip(usize::from(total)).all(|cell| number(cell.text).is_some() && !is_mark(cell));
+    let numbers =
+        row.iter().skip(usize::from(total)).all(|cell| number(cell.text).is_some() && !is_mark(cell));
     if (total || row.len() > 1 || first.text.starts_with('(')) && numbers && row.len() > usize::from(total) {
         for cell in row.iter().skip(usize::from(total)) {
             table.counts.push((nearest(cell, sides)?, number(cell.text)?));
@@ -156,7 +162,11 @@ mod tests {
         let all = blocks(&lines(text));
         let (head, rest) = all.split_first().unwrap();
         let table = read(text, head, rest).unwrap_or_default();
-        table.voters.iter().map(|(option, person, _)| (option.as_str(), person.name.clone().unwrap_or_default())).collect()
+        table
+            .voters
+            .iter()
+            .map(|(option, person, _)| (option.as_str(), person.name.clone().unwrap_or_default()))
+            .collect()
     }
 
     fn shows(text: &str, expected: &[(&'static str, &str)]) {

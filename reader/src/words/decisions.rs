@@ -7,7 +7,8 @@ use minutebook::{Verb, VoteMethod, VoteOption};
 pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
 
 /// Participles that decide behind "it was", "was", "and": `it was unanimously agreed that`.
-pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
+pub(crate) const DECIDING: &Words =
+    &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
 
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[
@@ -46,26 +47,90 @@ pub(crate) const DECISION_LABELS: &[&str] = &[
 
 /// Participles in capitals that decide at the start of a sentence.
 pub(crate) const CAPITAL_VERBS: &[&str] = &[
-    "noted", "approved", "endorsed", "deferred", "refused", "granted", "ordered", "adopted", "accepted", "supported",
-    "rejected", "authorised", "received", "appointed", "elected", "confirmed", "delegated", "referred",
+    "noted",
+    "approved",
+    "endorsed",
+    "deferred",
+    "refused",
+    "granted",
+    "ordered",
+    "adopted",
+    "accepted",
+    "supported",
+    "rejected",
+    "authorised",
+    "received",
+    "appointed",
+    "elected",
+    "confirmed",
+    "delegated",
+    "referred",
 ];
 
 /// Words between a formula's verb and its `that` that say how it was decided.
 pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
-    "majority", "votes", "vote", "con", "consensus", "hands", "principle", "assent", "dissent", "abstention",
-    "abstentions", "favour", "chair", "ballot", "all", "division", "unanimously", "present", "members", "councillors",
+    "majority",
+    "votes",
+    "vote",
+    "con",
+    "consensus",
+    "hands",
+    "principle",
+    "assent",
+    "dissent",
+    "abstention",
+    "abstentions",
+    "favour",
+    "chair",
+    "ballot",
+    "all",
+    "division",
+    "unanimously",
+    "present",
+    "members",
+    "councillors",
 ]);
 
 /// Verbs that put somebody into an office.
-pub(crate) const ELECTS: &Words =
-    &Words::new(&["elected", "re-elected", "reelected", "appointed", "re-appointed", "reappointed", "co-opted"]);
+pub(crate) const ELECTS: &Words = &Words::new(&[
+    "elected",
+    "re-elected",
+    "reelected",
+    "appointed",
+    "re-appointed",
+    "reappointed",
+    "co-opted",
+]);
 
 /// Offices of a council and its bodies.
 pub(crate) const OFFICES: &Words = &Words::new(&[
-    "chair", "chairman", "chairperson", "chairwoman", "vice-chair", "vice-chairman", "vice", "vice-chairperson",
-    "mayor", "deputy", "leader", "provost", "convener", "convenor", "president", "councillor", "representative",
-    "representatives", "clerk", "treasurer", "auditor", "trustee", "member", "secretary", "cathaoirleach",
-    "leas-chathaoirleach", "council",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice-chair",
+    "vice-chairman",
+    "vice",
+    "vice-chairperson",
+    "mayor",
+    "deputy",
+    "leader",
+    "provost",
+    "convener",
+    "convenor",
+    "president",
+    "councillor",
+    "representative",
+    "representatives",
+    "clerk",
+    "treasurer",
+    "auditor",
+    "trustee",
+    "member",
+    "secretary",
+    "cathaoirleach",
+    "leas-chathaoirleach",
+    "council",
 ]);
 
 /// Words that begin what was agreed: `agreed the recommendations`.
@@ -149,8 +214,18 @@ pub(crate) const MOVED_BY: &[&str] = &[
 ];
 
 /// Words behind which a person is named who seconded.
-pub(crate) const SECONDED_BY: &[&str] =
-    &["seconded by", "seconder:", "seconded:", "seconder", "2nd by", "2nd:", "2nd", "sec.", "seconded -", "seconded –"];
+pub(crate) const SECONDED_BY: &[&str] = &[
+    "seconded by",
+    "seconder:",
+    "seconded:",
+    "seconder",
+    "2nd by",
+    "2nd:",
+    "2nd",
+    "sec.",
+    "seconded -",
+    "seconded –",
+];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
 pub(crate) const MOVES: &[&str] = &["proposed", "moved"];
@@ -160,11 +235,65 @@ pub(crate) const MOVING: &[&str] = &["proposed", "moved", "seconded", "suggested
 
 /// Words of a motion that only say that it is one, or what became of it.
 pub(crate) const EMPTY_MOTIONS: &[&str] = &[
-    "the", "a", "an", "this", "it", "was", "were", "be", "been", "which", "motion", "motions", "amendment", "amended",
-    "proposal", "resolution", "recommendation", "item", "following", "as", "and", "duly", "by", "on", "being", "put",
-    "to", "vote", "voted", "carried", "lost", "all", "in", "favour", "agreed", "unanimously", "unanimous", "passed",
-    "approved", "accepted", "resolved", "seconded", "proposed", "moved", "then", "substantive", "show", "hands",
-    "of", "for", "against", "with", "no", "abstentions", "defeated", "meeting", "there", "upon", "notice",
+    "the",
+    "a",
+    "an",
+    "this",
+    "it",
+    "was",
+    "were",
+    "be",
+    "been",
+    "which",
+    "motion",
+    "motions",
+    "amendment",
+    "amended",
+    "proposal",
+    "resolution",
+    "recommendation",
+    "item",
+    "following",
+    "as",
+    "and",
+    "duly",
+    "by",
+    "on",
+    "being",
+    "put",
+    "to",
+    "vote",
+    "voted",
+    "carried",
+    "lost",
+    "all",
+    "in",
+    "favour",
+    "agreed",
+    "unanimously",
+    "unanimous",
+    "passed",
+    "approved",
+    "accepted",
+    "resolved",
+    "seconded",
+    "proposed",
+    "moved",
+    "then",
+    "substantive",
+    "show",
+    "hands",
+    "of",
+    "for",
+    "against",
+    "with",
+    "no",
+    "abstentions",
+    "defeated",
+    "meeting",
+    "there",
+    "upon",
+    "notice",
 ];
 
 /// Words that say that nobody voted against.
@@ -362,7 +491,8 @@ pub(crate) const QUESTIONS: &[&str] = &[
 ];
 
 /// Words in front of a candidate whose voters are listed.
-pub(crate) const POLL_LEADS: &[&str] = &["for ", "votes for ", "those voting for ", "voted for ", "in favour of "];
+pub(crate) const POLL_LEADS: &[&str] =
+    &["for ", "votes for ", "those voting for ", "voted for ", "in favour of "];
 
 /// What stands in a table's column for a vote.
 pub(crate) const VOTE_MARKS: &[&str] =
@@ -476,8 +606,19 @@ pub(crate) const PUT: &[&str] = &[
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
-pub(crate) const BARE: &[&str] =
-    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed", "agreed", "supported", "carried"];
+pub(crate) const BARE: &[&str] = &[
+    "noted",
+    "approved",
+    "accepted",
+    "received",
+    "adopted",
+    "authorised",
+    "ratified",
+    "endorsed",
+    "agreed",
+    "supported",
+    "carried",
+];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
 pub(crate) const BARE_SUBJECTS: &[&str] = &[
@@ -525,7 +666,6 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "applications",
     "plan",
     "plans",
-    "strategy",
     "programme",
     "fees",
     "charges",
@@ -551,13 +691,44 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
-    "in respect", "for payment", "as presented", "as follows", "as circulated", "as set out", "as read", "as amended",
-    "subject to", "by the council", "by members", "by all", "by the committee", "for the year", "and signed", "with the",
+    "in respect",
+    "for payment",
+    "as presented",
+    "as follows",
+    "as circulated",
+    "as set out",
+    "as read",
+    "as amended",
+    "subject to",
+    "by the council",
+    "by members",
+    "by all",
+    "by the committee",
+    "for the year",
+    "and signed",
+    "with the",
 ];
 
 /// What a planning consultee answers, at the end of an application's line.
 pub(crate) const RESPONSES: &[&str] = &[
-    "supported", "support", "no objection", "no objections", "no comment", "no comments", "objection", "objected",
-    "object", "no objections raised", "no objection raised", "refusal recommended", "approval recommended",
-    "recommend approval", "recommend refusal", "no observations", "neutral", "approved", "refused", "objections",
+    "supported",
+    "support",
+    "no objection",
+    "no objections",
+    "no comment",
+    "no comments",
+    "objection",
+    "objected",
+    "object",
+    "no objections raised",
+    "no objection raised",
+    "refusal recommended",
+    "approval recommended",
+    "recommend approval",
+    "recommend refusal",
+    "no observations",
+    "neutral",
+    "approved",
+    "refused",
+    "objections",
 ];

@@ -202,8 +202,13 @@ pub(crate) const IN_THE_CHAIR: &[&str] =
     &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
 
 /// Words behind which the one who presides is named.
-pub(crate) const CHAIRED_BY: &[&str] =
-    &["meeting was chaired by ", "meeting chaired by ", "chair was taken by ", "presided over by ", "chair: "];
+pub(crate) const CHAIRED_BY: &[&str] = &[
+    "meeting was chaired by ",
+    "meeting chaired by ",
+    "chair was taken by ",
+    "presided over by ",
+    "chair: ",
+];
 
 /// Words before which the one who presides is named.
 pub(crate) const TAKES_THE_CHAIR: &[&str] = &[
@@ -217,7 +222,8 @@ pub(crate) const TAKES_THE_CHAIR: &[&str] = &[
 ];
 
 /// Words of another body's chair, or of one for a part of the meeting.
-pub(crate) const UNCHAIRED: &[&str] = &["group", "elected", "committee", "absence", "for this item", "if ", "until"];
+pub(crate) const UNCHAIRED: &[&str] =
+    &["group", "elected", "committee", "absence", "for this item", "if ", "until"];
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
