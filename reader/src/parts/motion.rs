@@ -109,8 +109,11 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved
 }
 
+/// Somebody with the words that name them.
+type Named<'t> = (PersonRef, &'t str);
+
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
-fn two_names(text: &str) -> Option<((PersonRef, &str), (PersonRef, &str))> {
+fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
     let head = text.find(": That ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(' ')?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;

@@ -44,7 +44,7 @@ fn side(cell: &str) -> Option<(VoteOption, bool)> {
 }
 
 /// The number in brackets that a cell ends with, or that it is.
-fn number<'t>(cell: &'t str) -> Option<(u32, &'t str)> {
+fn number(cell: &str) -> Option<(u32, &str)> {
     let digits = cell.trim_matches(|c: char| !c.is_ascii_digit());
     let inner = cell.rsplit_once('(').map_or(cell, |(_, inner)| inner).trim_matches(['(', ')', ' ']);
     (!digits.is_empty() && inner == digits).then(|| digits.parse().ok().map(|n| (n, digits)))?
