@@ -5,7 +5,7 @@ use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
-use crate::parts::{candidates, motion_text, named_votes, vote_table, votes};
+use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes};
 use crate::recorder::{Recorder, trim};
 use crate::sentences;
 use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
@@ -21,6 +21,10 @@ pub(crate) struct Pending<'t> {
     pub(crate) main: Option<(usize, &'t str)>,
     /// Position of the decision that stands right before: a vote behind it is on it.
     pub(crate) resolved: Option<usize>,
+    /// Where that decision ends on the page.
+    pub(crate) resolved_end: u32,
+    /// True while the paragraph behind holds what is being moved.
+    leads: bool,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
 }
@@ -116,7 +120,9 @@ pub(crate) fn read<'t>(
             return (used, rest);
         }
     }
+    pending.leads = motion_text::quoted(rec, block.text, followers).is_some();
     let rest = sentences(rec, all, block, pending, item, at, shared);
+    pending.leads = false;
     match &mut pending.moved {
         Some(moved) if moved.text.is_none() && moved.names_somebody() => {
             if let Some((used, text)) = motion_text::quoted(rec, block.text, followers) {
@@ -242,6 +248,10 @@ fn floor_taken<'t>(
     shared: &mut Shared,
 ) {
     close(rec, pending, item, at, shared);
+    if let Some(resolution) = behind(rec, pending, &moved, item) {
+        ties::moved_behind(rec, &moved, resolution, item, at, shared);
+        return;
+    }
     pending.resolved = None;
     let before = pending.moved.take();
     let amends = crate::phrase::hints(sentence, &["amendment"]);
@@ -262,6 +272,18 @@ fn floor_taken<'t>(
         }
         None => Some(Moved { amends: amends && pending.main.is_some(), ..moved }),
     };
+}
+
+/// The decision right before a line that does no more than name its mover: `Prop. A, 2nd B, all in favour`.
+fn behind(rec: &Recorder<'_>, pending: &Pending<'_>, moved: &Moved<'_>, item: &AgendaItem) -> Option<usize> {
+    let alone = moved.text.is_none() && !pending.leads && pending.said.is_none() && pending.moved.is_none();
+    let near =
+        rec.span(moved.words).start.saturating_sub(pending.resolved_end) < 800 && moved.words.len() < 200;
+    let resolution = pending.resolved.filter(|_| alone && near)?;
+    item.resolutions
+        .get(resolution)
+        .filter(|one| one.motion.is_none() && one.vote.is_none())
+        .map(|_| resolution)
 }
 
 /// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.

@@ -6,7 +6,7 @@ use crate::parts::motion::Moved;
 use crate::parts::{approval, formula};
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{EMPTY_MOTIONS, MOVED_BY, MOVING};
+use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -47,7 +47,11 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
     let lead = whole.get(..mover)?;
     let lower = lead.to_ascii_lowercase();
     let near = lower.len().saturating_sub(16);
-    let label = MOVED_BY.iter().filter_map(|label| lower.rfind(label)).filter(|&at| at >= near).min()?;
+    let label = ["prop", "moved:", "mover:"]
+        .iter()
+        .filter_map(|label| lower.rfind(label))
+        .filter(|&at| at >= near)
+        .min()?;
     let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
     let said = ["It was", "it was", "This was", "and was", "was"]
         .iter()
@@ -60,6 +64,21 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
         [.., last] => last,
         [] => return None,
     };
+    let told = [
+        "presented",
+        "reported",
+        "introduced",
+        "explained",
+        "advised",
+        "outlined",
+        "discussed",
+        "noted that",
+    ]
+    .iter()
+    .any(|word| from.contains(word));
+    if told || lower.ends_with("it was proposed by ") {
+        return None;
+    }
     let start = (from.as_ptr() as usize).checked_sub(said.as_ptr() as usize)?;
     proper(said.get(start..)?)
 }

@@ -364,4 +364,6 @@ fn add<'t>(
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     item.resolutions.push(resolution);
     pending.resolved = item.resolutions.len().checked_sub(1);
+    let last = parts.last().map_or(made.sentence, |part| part.text);
+    pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
 }

@@ -3,6 +3,7 @@
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
+use crate::parts::votes;
 use crate::recorder::{Recorder, fold};
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Motion, Outcome, Pointer};
@@ -46,6 +47,25 @@ pub(crate) fn attach<'t>(
     let motion = motion.and_then(|id| item.motions.iter_mut().find(|motion| motion.id == id));
     if let Some(motion) = motion {
         motion.vote = Some(vote.id);
+    }
+}
+
+/// The mover is named behind the decision.
+pub(crate) fn moved_behind<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    resolution: usize,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
+    let index = motion_of(rec, moved, item, at, shared);
+    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Carried };
+    let motion = tie(rec, index, vote, (result, moved.words), item, at);
+    let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+    if let Some(one) = item.resolutions.get_mut(resolution) {
+        (one.motion, one.vote) = (motion, vote);
     }
 }
 
