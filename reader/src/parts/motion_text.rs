@@ -3,7 +3,7 @@
 
 use crate::blocks::Block;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, formula};
+use crate::parts::{approval, formula, plain};
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
@@ -76,7 +76,10 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
     ]
     .iter()
     .any(|word| from.contains(word));
-    if told || lower.ends_with("it was proposed by ") {
+    // What decides in its own words is a decision, and its mover stands behind it.
+    let decided =
+        formula::find(from).is_some() || plain::bare(from).is_some() || approval::find(from).is_some();
+    if told || decided {
         return None;
     }
     let start = (from.as_ptr() as usize).checked_sub(said.as_ptr() as usize)?;
