@@ -6,7 +6,7 @@ use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes};
-use crate::recorder::{Recorder, trim};
+use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
 
@@ -131,7 +131,7 @@ pub(crate) fn read<'t>(
             }
         }
         Some(_) => {}
-        None if motion_text::is_quote(block.text) => pending.said = Some(block.text),
+        None if motion_text::is_quote(block.text) => pending.said = Some(motion_text::said(block.text)),
         None => {}
     }
     (0, rest)
@@ -399,6 +399,10 @@ fn close<'t>(
                 rec.stated(&at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
                 motion.id = shared.provisional();
+                if let Some(text) = pending.said.take() {
+                    rec.stated(&at.field("motions").at(index).field("text"), text);
+                    motion.text = Some(fold(text));
+                }
                 item.motions.push(motion);
                 index
             }

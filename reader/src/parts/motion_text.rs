@@ -186,6 +186,11 @@ fn proper(text: &str) -> Option<&str> {
 /// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
 pub(crate) fn is_quote(text: &str) -> bool {
     let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));
+    let labelled =
+        ["Motion:", "Proposal:", "MOTION:", "PROPOSAL:"].iter().any(|label| text.starts_with(label));
+    if labelled && text.split_whitespace().count() > 3 {
+        return true;
+    }
     text.starts_with(['"', '“', '‘'])
         || [
             "That ",
@@ -201,6 +206,15 @@ pub(crate) fn is_quote(text: &str) -> bool {
         ]
         .iter()
         .any(|start| text.starts_with(start))
+}
+
+/// What a paragraph says that [`is_quote`]: without its label.
+pub(crate) fn said(text: &str) -> &str {
+    let bare = text.trim_start_matches(['*', '_', '>', ' ']);
+    ["Motion:", "Proposal:", "MOTION:", "PROPOSAL:"]
+        .iter()
+        .find_map(|label| bare.strip_prefix(label))
+        .map_or(text, trim)
 }
 
 /// The paragraphs behind a mover's line that hold the motion: how many, and their words.

@@ -2,6 +2,7 @@
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
+use crate::lines::MarkerKind;
 use crate::parts::ballot::is_vote;
 use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
@@ -248,6 +249,11 @@ fn read_block<'t>(
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
+    let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
+    if lettered && pending.moved.is_some() && !own.names_somebody() {
+        floor::finish(rec, pending, item, at, shared);
+    }
     if own.proposer.is_some()
         && pending.moved.as_ref().is_some_and(Moved::is_complete)
         && !own.is_same(&pending.moved)
@@ -296,7 +302,8 @@ fn opens_decision(block: &Block<'_>) -> bool {
 fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> {
     let fits = block.label.is_none() && block.text.len() < 200;
     let later = fits.then(|| motion::find(block.text, known)).filter(Moved::names_somebody)?;
-    (formula::find(block.text).is_none() && later.text.is_none()).then_some(later)
+    let decides = sentences(block.text).iter().any(|sentence| decides(sentence));
+    (!decides && later.text.is_none()).then_some(later)
 }
 
 fn same(a: &str, b: &str) -> bool {
