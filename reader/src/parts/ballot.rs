@@ -186,6 +186,11 @@ impl<'t> Ballot<'t> {
         let counted =
             if (open || lower.contains("vote")) && !unreal { tally(text) } else { Tally::default() };
         let voters = if unreal { Vec::new() } else { voters(text, &lower, open) };
+        // `Voting: unanimous`.
+        let together = (open && text.len() < 60 && lower.starts_with("voting"))
+            .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
+            .flatten();
+        told |= together.is_some();
         told |= casting.is_some()
             || outcome.is_some()
             || equal.is_some()
@@ -203,6 +208,10 @@ impl<'t> Ballot<'t> {
             (VoteOption::Abstain, counted.abstain),
         ] {
             self.count(option, value);
+        }
+        if let Some(words) = together {
+            self.unanimous = Some(words);
+            self.result = self.result.or(Some((Outcome::Carried, words)));
         }
         self.method = method.or(self.method);
         self.equal = self.equal.or(equal);

@@ -23,6 +23,9 @@ pub(crate) struct Pending<'t> {
     pub(crate) resolved: Option<usize>,
     /// Where that decision ends on the page.
     pub(crate) resolved_end: u32,
+    /// The page gave the decision first, under a label; its minutes tell it again.
+    pub(crate) decided_first: bool,
+    pub(crate) again: bool,
     /// True while the paragraph behind holds what is being moved.
     leads: bool,
     /// A paragraph in quotation marks that nobody has moved yet.

@@ -118,7 +118,8 @@ fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
 
 /// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
 fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
-    let verb = all.iter().take(7).position(|word| word.is_any(BARE))?;
+    // "The Committee received a presentation" tells what happened, and decides nothing.
+    let verb = all.iter().take(7).position(|word| word.is_any(BARE) && !word.is("received"))?;
     let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
     let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these"]);

@@ -176,6 +176,10 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         ("abstained", VoteOption::Abstain),
         ("abstaining", VoteOption::Abstain),
         ("did not vote", VoteOption::NotVoting),
+        ("was not present for th", VoteOption::Absent),
+        ("were not present for th", VoteOption::Absent),
+        ("was absent for th", VoteOption::Absent),
+        ("were absent for th", VoteOption::Absent),
     ];
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();

@@ -32,8 +32,10 @@ pub(crate) fn read<'t>(
         next += 1;
         if is_decision_label(block) {
             label = Some(block.text);
+            pending.decided_first = true;
             continue;
         }
+        pending.again |= pending.decided_first && block.text == "Minutes:";
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
@@ -330,6 +332,26 @@ fn add<'t>(
     shared: &mut Shared,
 ) {
     floor::before_formula(rec, pending, item, at, shared);
+    // The minutes tell again what the page has under its label: one decision.
+    if let Some(first) =
+        parts.first().filter(|_| pending.again).and_then(|part| told_already(item, part.text))
+    {
+        let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
+        if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
+            let index = ties::motion_of(rec, moved, item, at, shared);
+            let motion = ties::tie(rec, index, vote, (Outcome::Carried, moved.words), item, at);
+            if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.motion.is_none()) {
+                one.motion = motion;
+            }
+        }
+        let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+        if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.vote.is_none()) {
+            one.vote = vote;
+        }
+        pending.resolved = Some(first);
+        pending.resolved_end = rec.span(made.sentence).end;
+        return;
+    }
     let place = at.field("resolutions").at(item.resolutions.len());
     let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
     rec.stated(&place, made.sentence);
@@ -373,4 +395,18 @@ fn add<'t>(
     pending.resolved = item.resolutions.len().checked_sub(1);
     let last = parts.last().map_or(made.sentence, |part| part.text);
     pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
+}
+
+/// The decision of the item that begins with the same words.
+fn told_already(item: &AgendaItem, text: &str) -> Option<usize> {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        all.take(12).map(str::to_lowercase).collect()
+    };
+    let told = words(text);
+    item.resolutions.iter().position(|one| {
+        let first = one.parts.first().map(|part| words(&part.text)).unwrap_or_default();
+        // The page may cut the second telling short.
+        told.len() >= 5 && (first == told || (told.len() >= 8 && first.starts_with(&told)))
+    })
 }
