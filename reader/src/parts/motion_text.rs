@@ -3,7 +3,7 @@
 
 use crate::blocks::Block;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, formula, plain};
+use crate::parts::{approval, formula, named_votes, plain};
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
@@ -180,7 +180,8 @@ fn proper(text: &str) -> Option<&str> {
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let empty = words.clone().all(|word| EMPTY_MOTIONS.contains(&word));
-    (words.count() >= 2 && !empty).then_some(text)
+    let whole = ["refusal", "approval", "deferral", "acceptance", "adoption"].contains(&lower.as_str());
+    (whole || (words.count() >= 2 && !empty)).then_some(text)
 }
 
 /// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
@@ -224,7 +225,10 @@ pub(crate) fn quoted<'t>(
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
     let first = followers.first()?;
-    let leads = trim(line).ends_with([':', '-', '–']);
+    // "... and on a recorded vote:" leads to the voters.
+    let voters = crate::phrase::hints(line, &["vote", "voting", "poll"])
+        || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure());
+    let leads = trim(line).ends_with([':', '-', '–']) && !voters;
     let decides = sentences(first.text)
         .first()
         .is_some_and(|one| approval::find(one).is_some() || formula::find(one).is_some());
@@ -285,6 +289,7 @@ mod tests {
                 "Two dwellings, Mill Lane. No objection. Prop. Cllr Black, 2nd Cllr White, all in favour.",
                 "Two dwellings, Mill Lane. No objection.",
             ),
+            ("Councillor Wade moved refusal; this was seconded by Councillor Young.", "refusal"),
             (
                 "The Leader proposed and Cllr Elm seconded the recommendations in the report.",
                 "the recommendations in the report.",
