@@ -37,6 +37,8 @@ Exit codes:
 pub(crate) enum Command {
     /// Read pages and show what they say and what is wrong with them
     Read(Read),
+    /// Read many pages together and show what they tell side by side: meetings, matters, partnerships, series, conflicts
+    Book(BookArgs),
     /// Check records that are stored as JSON: meetings or readings
     Check(Check),
     /// Explain a rule: what it checks, why, with a bad and a good example
@@ -79,6 +81,21 @@ pub(crate) struct Read {
 
     #[command(flatten)]
     pub(crate) rules: RuleOptions,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct BookArgs {
+    /// Files, folders (read in order, with all below them), or `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Form of the output
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    pub(crate) format: BookFormat,
+
+    /// TOML or JSON file with the body's own rules, such as its quorum and its call-in period
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -146,6 +163,15 @@ pub(crate) enum Format {
     Json,
     /// One object per line
     Ndjson,
+}
+
+/// Form of a book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BookFormat {
+    /// An overview for people
+    Human,
+    /// The whole book as one object
+    Json,
 }
 
 /// Form of a list.

@@ -6,8 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// Ends of names that a folder's pages may have; a name without any is a page too.
-const EXTENSIONS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "xml", "pdf"];
-const EXPECTED: &str = "a page is text, HTML, Markdown, XML or PDF";
+const EXTENSIONS: &[&str] = &["txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "pdf", "docx"];
+const EXPECTED: &str = "a page is text, HTML, Markdown, XML, PDF or .docx";
 
 /// One page to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,7 +170,8 @@ const FORMS: &[(&[u8], &str, &str)] = &[
 ];
 
 fn not_a_page(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
-    if bytes.starts_with(b"%PDF") {
+    let media = minutebook_reader::media_type(bytes);
+    if media == "application/pdf" || media.ends_with("wordprocessingml.document") {
         return None;
     }
     if let Some((_, kind, help)) = FORMS.iter().find(|(start, ..)| bytes.starts_with(start)) {

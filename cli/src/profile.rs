@@ -1,6 +1,5 @@
 //! The profile: a body's own rules, as a small TOML or JSON file.
 
-use crate::args::RuleOptions;
 use crate::command::reasons;
 use crate::input::{Problem, Source};
 use minutebook::{Language, Limits, Profile, from_json};
@@ -12,8 +11,8 @@ const HELP: &str = "a profile is TOML such as `call_in_days = 5`, or a JSON obje
                     `minutebook schema profile` lists what it can say";
 
 /// The profile that was asked for, else the cautious default.
-pub(crate) fn asked(options: &RuleOptions, language: Language) -> Result<Profile, Problem> {
-    let Some(path) = &options.profile else {
+pub(crate) fn asked(path: Option<&Path>, language: Language) -> Result<Profile, Problem> {
+    let Some(path) = path else {
         return Ok(Profile::default());
     };
     let source = Source::named(path);

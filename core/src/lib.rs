@@ -39,8 +39,10 @@ pub use announcement::*;
 pub use attendance::*;
 pub use book::{
     Book, BookAction, BookApproval, BookChair, BookDeferral, BookFormat, BookFormula, BookInput, BookItem,
-    BookMeeting, BookPage, BookPerson, BookPriority, Development, FormulaUse, Ground, GroundKind, Matter,
-    MatterStage, MatterStep, Mention, MergedMeeting, PostHeld, Progress, ProgressStep,
+    BookMeeting, BookPage, BookPartnership, BookPerson, BookPriority, Development, FormulaUse, Ground,
+    GroundKind, Matter, MatterStage, MatterStep, Mention, MergedMeeting, PartnershipDifference,
+    PartnershipStatement, PointBasis, PostHeld, Progress, ProgressStep, Series, SeriesConflict, SeriesGap,
+    SeriesMisfit, SeriesPoint, StatementKind, SubjectGround,
 };
 pub use document::*;
 pub use evidence::*;

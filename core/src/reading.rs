@@ -110,6 +110,22 @@ code_list! {
     }
 }
 
+code_list! {
+    /// Why no text could be taken from a page.
+    pub enum Unreadable {
+        /// The reader has no door for its form.
+        NoDoor = "no_door",
+        /// It holds pictures of pages, as a scanner makes them, and no text.
+        NoTextLayer = "no_text_layer",
+        /// It is locked with a password.
+        Encrypted = "encrypted",
+        /// Its structure is broken.
+        Damaged = "damaged",
+        /// Unpacked, it is larger than the limits allow.
+        TooLarge = "too_large",
+    }
+}
+
 record! {
     /// How much of a page the reader understood.
     pub struct Coverage {
@@ -123,6 +139,8 @@ record! {
         unread: Vec<Span>,
         /// Limits that the page met; what stands behind them was not read.
         limits: Vec<ReadingLimit>,
+        /// Why there is no text at all, where the page has some form that gave none.
+        unreadable: Option<Unreadable>,
     }
 }
 

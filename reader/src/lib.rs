@@ -29,6 +29,7 @@ mod wordlist;
 mod words;
 
 pub use door::decode::{Decoded, decode};
+pub use door::sniff::media_type;
 pub use options::{Given, Limits, Options};
 
 use minutebook::{
@@ -67,22 +68,28 @@ pub fn read(bytes: &[u8], options: &Options) -> Reading {
 pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = door::decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
-    let opened = door::open(read);
+    let opened = door::open(read, &options.limits);
     let lines = lines::lines(&opened.text);
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
-    let mut parsed = page::read(&mut rec, &lines, options.limits.items);
+    let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
+    let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));
+    let mut parsed = page::read(&mut rec, body, options.limits.items);
+    parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     let meeting = ids::settle(parsed.meeting);
     let mut coverage = coverage(&rec, &lines);
     let met = [
-        (read.len() < bytes.len(), ReadingLimit::Bytes),
+        (read.len() < bytes.len() || !opened.whole, ReadingLimit::Bytes),
         (meeting.agenda.len() >= options.limits.items, ReadingLimit::Items),
         (rec.is_full(), ReadingLimit::Facts),
     ];
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 
-    let mut source = Source::new(opened.media_type, bytes.len() as u64, hash).encoding(opened.encoding);
+    coverage.unreadable = opened.unreadable;
+
+    let mut source = Source::new(opened.media_type, bytes.len() as u64, hash);
+    source.encoding = opened.encoding.map(str::to_owned);
     source.url.clone_from(&options.given.url);
     source.title.clone_from(&options.given.title);
     source.retrieved_at = options.given.retrieved_at;

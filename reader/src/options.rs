@@ -23,6 +23,8 @@ pub struct Given {
 pub struct Limits {
     /// Bytes of input that are read.
     pub bytes: usize,
+    /// Bytes that a packed file (PDF, a word processor's) may unpack to.
+    pub unpacked: usize,
     /// Agenda items that are read.
     pub items: usize,
     /// Facts (pieces of evidence) that are kept.
@@ -31,7 +33,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, items: 10_000, facts: 1_000_000 }
+        Self { bytes: 64 << 20, unpacked: 64 << 20, items: 10_000, facts: 1_000_000 }
     }
 }
 

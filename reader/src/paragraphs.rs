@@ -5,8 +5,8 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 use crate::lines::{Line, MarkerKind, marker};
-use crate::recorder::{Recorder, is_space};
-use crate::words::minutes::SIGNATURES;
+use crate::recorder::{Recorder, is_space, trim};
+use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
 use std::collections::HashMap;
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -48,7 +48,11 @@ fn flow(text: &str) -> &str {
 }
 
 fn is_tabular(line: &Line<'_>) -> bool {
-    flow(line.text).len() < line.text.len()
+    is_tabular_text(line.text)
+}
+
+fn is_tabular_text(text: &str) -> bool {
+    flow(text).len() < text.len()
 }
 
 fn starts_lower(text: &str) -> bool {
@@ -157,7 +161,15 @@ fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
             || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
             || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
     }
-    is_page_number(text) || is_signature(text) || heads.contains_key(text)
+    is_page_number(text) || is_signature(text) || is_column_heads(text) || heads.contains_key(text)
+}
+
+/// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.
+fn is_column_heads(text: &str) -> bool {
+    let mut cells = text.split("   ").map(trim).filter(|cell| !cell.is_empty());
+    let known =
+        |cell: &str| COLUMN_HEADS.iter().any(|head| cell.trim_end_matches('.').eq_ignore_ascii_case(head));
+    text.len() <= 200 && is_tabular_text(text) && cells.all(known)
 }
 
 fn is_page_number(text: &str) -> bool {
@@ -216,6 +228,7 @@ mod tests {
             over two lines; and\n\
             (b) the second.\n\
             Page 2 of 3\n\
+            ITEMS                    ACTION\n\
             Signed ...............   Dated ............\n";
         assert_eq!(
             folded(text),

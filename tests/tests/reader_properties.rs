@@ -164,9 +164,17 @@ fn pages() -> Vec<PathBuf> {
     files.filter(|path| path.extension().is_some_and(|kind| kind == "txt")).collect()
 }
 
+/// The pages of the vectors, in whatever form.
+fn vectors() -> Vec<PathBuf> {
+    let folders = fs::read_dir(repository().join("tests/vectors/pages")).unwrap();
+    let folders = folders.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    let files = folders.flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    files.filter(|path| path.file_stem().is_some_and(|stem| stem == "page")).collect()
+}
+
 #[test]
 fn real_and_sample_pages_invent_nothing() {
-    for path in pages() {
+    for path in pages().into_iter().chain(vectors()) {
         check(&fs::read(&path).unwrap()).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
     }
 }

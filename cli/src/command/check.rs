@@ -19,14 +19,15 @@ fn report_of(record: &Record, page: Option<&Page>, profile: &Profile) -> Report 
 }
 
 pub(crate) fn run(args: &Check, out: &mut Out) -> Result<Exit> {
-    let (profile, page) =
-        match profile::asked(&args.rules, out.language()).and_then(|profile| Ok((profile, page(args)?))) {
-            Ok(known) => known,
-            Err(problem) => {
-                problem.report();
-                return Ok(Exit::Unreadable);
-            }
-        };
+    let (profile, page) = match profile::asked(args.rules.profile.as_deref(), out.language())
+        .and_then(|profile| Ok((profile, page(args)?)))
+    {
+        Ok(known) => known,
+        Err(problem) => {
+            problem.report();
+            return Ok(Exit::Unreadable);
+        }
+    };
     let single = args.files.len() == 1;
     let (mut exit, mut written) = (Exit::Clean, 0usize);
     for path in &args.files {

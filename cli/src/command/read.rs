@@ -23,7 +23,7 @@ struct Done {
 }
 
 pub(crate) fn run(args: &Read, out: &mut Out) -> Result<Exit> {
-    let options = match profile::asked(&args.rules, out.language()) {
+    let options = match profile::asked(args.rules.profile.as_deref(), out.language()) {
         Ok(profile) => Options { given: given(args), limits: Limits::default(), profile },
         Err(problem) => {
             problem.report();
@@ -77,7 +77,7 @@ fn given(args: &Read) -> Given {
     }
 }
 
-fn bar(pages: usize) -> ProgressBar {
+pub(super) fn bar(pages: usize) -> ProgressBar {
     // On anything but a terminal indicatif draws nothing.
     if pages < MANY {
         return ProgressBar::hidden();

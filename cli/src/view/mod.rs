@@ -1,5 +1,6 @@
 //! What people see: a record laid out in words, and what is wrong with it.
 
+pub(crate) mod book;
 mod excerpt;
 mod figures;
 mod findings;

@@ -15,8 +15,10 @@ mod matters;
 mod meetings;
 mod merged;
 mod pages;
+mod partnerships;
 mod people;
 mod phrases;
+mod series;
 mod statements;
 mod terms;
 #[cfg(test)]
@@ -33,7 +35,9 @@ pub use meetings::{BookItem, BookMeeting};
 pub use merged::MergedMeeting;
 pub use pages::{BookInput, Mention};
 pub(crate) use pages::{Page, Pages};
+pub use partnerships::{BookPartnership, PartnershipDifference, PartnershipStatement, StatementKind};
 pub use people::{BookChair, BookPerson, PostHeld};
+pub use series::{PointBasis, Series, SeriesConflict, SeriesGap, SeriesMisfit, SeriesPoint, SubjectGround};
 
 use crate::finding::Finding;
 use crate::organization::Organization;
@@ -100,6 +104,10 @@ record! {
         priorities: Vec<BookPriority>,
         /// Projects and intentions that more than one page speaks of.
         developments: Vec<Development>,
+        /// Partnerships, each with what every page says of it.
+        partnerships: Vec<BookPartnership>,
+        /// Measures over time.
+        series: Vec<Series>,
         /// The words in which each kind of body decides.
         formulas: Vec<BookFormula>,
         /// What the rules that need more than one page found.
@@ -134,6 +142,8 @@ impl Book {
         book.actions = followed.actions;
         book.priorities = followed.priorities;
         book.developments = followed.developments;
+        book.partnerships = partnerships::partnerships_of(&pages);
+        book.series = series::series_of(&pages);
         let report = check_book(&BookContext::new(&frame, &book, profile));
         book.findings = report.findings;
         book.held = report.held;

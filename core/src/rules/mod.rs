@@ -30,6 +30,7 @@ pub(crate) use answers::{Answers, Arg, args};
 pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::{Context, EventAt};
+pub(crate) use figure::{agree_values, content_words};
 pub(crate) use place::Place;
 pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;

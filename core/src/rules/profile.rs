@@ -33,6 +33,9 @@ record! {
         election_day: Option<PartialDate>,
         /// Figures about children below this number are flagged; where it is not set, none is.
         small_numbers: Option<u32>,
+        /// By how many per cent a year a value of a series may lie off both values nearest to it in time; 50 where it is
+        /// not set.
+        series_jump_percent: Option<u32>,
     }
 }
 

@@ -1,4 +1,7 @@
-//! Markdown to the lines that a person reads: marks of emphasis, headings and escapes dropped, front matter left out.
+//! Markdown to the lines that a person reads: marks of emphasis, headings and escapes dropped. Of the front matter only
+//! what tells of the meeting is kept.
+
+use crate::parts::front;
 
 /// True for text that begins with front matter or is full of marks.
 pub(crate) fn is_form(text: &str) -> bool {
@@ -24,17 +27,70 @@ fn front_matter(text: &str) -> Option<usize> {
     keyed.then(|| text.len() - after.len() + line_end)
 }
 
-/// The text of a page.
-pub(crate) fn render(text: &str) -> String {
-    let body = text.get(front_matter(text).unwrap_or(0)..).unwrap_or(text);
-    let mut out = String::with_capacity(body.len());
-    for line in body.lines() {
+/// The text of a page, and how much of it is front matter: of that, the lines with facts of the meeting.
+pub(crate) fn render(text: &str) -> (String, usize) {
+    let begin = front_matter(text).unwrap_or(0);
+    let mut out = String::with_capacity(text.len());
+    for line in text.get(..begin).unwrap_or_default().lines() {
+        let unquoted = line.split_once(':').map(|(key, value)| (key, value.trim().trim_matches(['"', '\''])));
+        if let Some((key, value)) = unquoted {
+            let plain = format!("{key}: {value}\n");
+            if front::fact(&plain).is_some() {
+                out.push_str(&plain);
+            }
+        }
+    }
+    let front = out.len();
+    let body = text.get(begin..).unwrap_or(text);
+    for line in body.lines().flat_map(items) {
         let line = if is_heading(line) { line.trim_start_matches('#').trim_start() } else { line };
         let line = line.strip_prefix("> ").unwrap_or(line);
         push_plain(line, &mut out);
         out.push('\n');
     }
-    out
+    (out, front)
+}
+
+/// Longer than any paragraph: minutes that were put on one line.
+const ONE_LINE: usize = 1500;
+
+/// The pieces of a line that holds whole minutes, cut before `1.`, `2.`, `3.`, where they count up, and behind the bold
+/// words of their headings.
+fn items(line: &str) -> Vec<&str> {
+    if line.len() < ONE_LINE {
+        return vec![line];
+    }
+    let mut cuts = vec![0];
+    let mut next: Option<u32> = None;
+    let mut from = 0;
+    while let Some(at) = line.get(from..).and_then(|rest| rest.find(' ')).map(|at| from + at + 1) {
+        from = at;
+        let rest = line.get(at..).unwrap_or_default();
+        let bare = rest.trim_start_matches(['*', '_', '#']);
+        let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number =
+            bare.get(..digits).filter(|_| (1..=3).contains(&digits)).and_then(|n| n.parse::<u32>().ok());
+        let behind = bare.get(digits..).unwrap_or_default();
+        let dotted = behind.starts_with("\\. ") || behind.starts_with(". ");
+        if let (Some(number), true) = (number, dotted)
+            && next.is_none_or(|next| next == number)
+        {
+            cuts.push(at);
+            next = Some(number + 1);
+            // A heading in bold ends where the bold ends.
+            let bold = rest.strip_prefix("**").and_then(|inside| inside.find("**")).filter(|end| *end < 120);
+            if let Some(end) = bold {
+                from = at + end + 4;
+                cuts.push(from);
+            }
+        }
+    }
+    if cuts.len() < 4 {
+        return vec![line];
+    }
+    cuts.push(line.len());
+    let pieces = cuts.iter().zip(cuts.iter().skip(1)).filter_map(|(from, to)| line.get(*from..*to));
+    pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Drops `**`, `__`, and the backslash of `1\.`; keeps a lone star, which may mean something.
@@ -72,11 +128,28 @@ mod tests {
     fn marks_are_dropped() {
         let page = "---\ntitle: Minutes\ndated: 2025-01-07\n---\n\n# Nether Vale Parish Council\n\n**1\\. Apologies**\n\nThere were none.\n\n- first\n";
         assert!(is_form(page));
+        let (text, front) = render(page);
+        assert_eq!(text.get(..front), Some("dated: 2025-01-07\n"));
         assert_eq!(
-            render(page),
-            "\nNether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n- first\n"
+            text.get(front..),
+            Some("\nNether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n- first\n")
         );
         assert!(!is_form("Agenda item\n\nLibrary hours\n"));
-        assert_eq!(render("a_b * c \\ d"), "a_b * c \\ d\n");
+        assert_eq!(render("a_b * c \\ d").0, "a_b * c \\ d\n");
+    }
+
+    #[test]
+    fn whole_minutes_on_one_line() {
+        let filler = "The members spoke about the lane for a while. ".repeat(20);
+        let line = format!(
+            "Present: A. **1\\. Apologies** None. {filler} **2\\. Roads** In 2024. A hole. {filler} **3\\. End** Closed."
+        );
+        let (text, _) = render(&format!("{line}\n"));
+        let starts: Vec<&str> =
+            text.lines().map(|line| line.get(..line.len().min(12)).unwrap_or_default()).collect();
+        assert_eq!(
+            starts,
+            ["Present: A.", "1. Apologies", "None. The me", "2. Roads", "In 2024. A h", "3. End", "Closed."]
+        );
     }
 }

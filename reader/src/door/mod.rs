@@ -4,31 +4,80 @@
 //! the same bytes give the same text everywhere, so that it can be made again to show a fact in its place.
 
 pub(crate) mod decode;
+#[cfg(feature = "docx")]
+mod docx;
 mod html;
 mod markdown;
+mod modgov;
+#[cfg(feature = "docx")]
+mod numbering;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub(crate) mod sniff;
+mod xml;
+#[cfg(feature = "docx")]
+mod zip;
 
+use crate::Limits;
 use decode::Decoded;
+use minutebook::Unreadable;
 
 /// A page's text and what it was made from.
 pub(crate) struct Opened {
     pub(crate) text: String,
+    /// Bytes of the text that stand above the page, a fact on each line.
+    pub(crate) front: usize,
     pub(crate) media_type: &'static str,
-    pub(crate) encoding: &'static str,
+    /// Encoding of the bytes, where they are text.
+    pub(crate) encoding: Option<&'static str>,
+    /// False where a limit was met before the end.
+    pub(crate) whole: bool,
+    /// Why there is no text.
+    pub(crate) unreadable: Option<Unreadable>,
 }
 
-/// Opens a page: what a person would read of it, line by line. Media without a door give no text.
-pub(crate) fn open(bytes: &[u8]) -> Opened {
+impl Opened {
+    fn text(text: String, media_type: &'static str, encoding: &'static str) -> Self {
+        Self { text, front: 0, media_type, encoding: Some(encoding), whole: true, unreadable: None }
+    }
+
+    /// What a door for packed files gave.
+    fn unpacked(rendered: Result<(String, bool), Unreadable>, media_type: &'static str) -> Self {
+        let (text, whole, unreadable) = match rendered {
+            Ok((text, whole)) => (text, whole, None),
+            Err(why) => (String::new(), true, Some(why)),
+        };
+        Self { text, front: 0, media_type, encoding: None, whole, unreadable }
+    }
+}
+
+/// Opens a page: what a person would read of it, line by line. Media without a door give no text: their bytes are not
+/// text, and what a text reader saw in them would be invented.
+#[cfg_attr(
+    not(any(feature = "pdf", feature = "docx")),
+    expect(unused_variables, reason = "only packed forms have limits of their own")
+)]
+pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
     let media_type = sniff::media_type(bytes);
+    match media_type {
+        sniff::TEXT | sniff::HTML | sniff::XML => {}
+        #[cfg(feature = "pdf")]
+        sniff::PDF => return Opened::unpacked(pdf::render(bytes, limits.unpacked), media_type),
+        #[cfg(feature = "docx")]
+        sniff::DOCX => return Opened::unpacked(docx::render(bytes, limits.unpacked), media_type),
+        _ => return Opened::unpacked(Err(Unreadable::NoDoor), media_type),
+    }
     let Decoded { text, encoding, .. } = decode::decode(bytes);
-    let text = match media_type {
-        sniff::TEXT if markdown::is_form(&text) => {
-            return Opened { text: markdown::render(&text), media_type: sniff::MARKDOWN, encoding };
+    match media_type {
+        sniff::HTML => Opened::text(html::render(&text), media_type, encoding),
+        sniff::XML => match modgov::render(&text) {
+            Some((text, front)) => Opened { front, ..Opened::text(text, media_type, encoding) },
+            None => Opened::unpacked(Err(Unreadable::NoDoor), media_type),
+        },
+        _ if markdown::is_form(&text) => {
+            let (text, front) = markdown::render(&text);
+            Opened { front, ..Opened::text(text, sniff::MARKDOWN, encoding) }
         }
-        sniff::TEXT => text,
-        sniff::HTML => html::render(&text),
-        // Other media have no door yet: their bytes are not text, and what a text reader saw in them would be invented.
-        _ => String::new(),
-    };
-    Opened { text, media_type, encoding }
+        _ => Opened::text(text, media_type, encoding),
+    }
 }

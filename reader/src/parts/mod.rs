@@ -22,6 +22,7 @@ pub(crate) mod figures;
 pub(crate) mod floor;
 pub(crate) mod followup;
 pub(crate) mod formula;
+pub(crate) mod front;
 pub(crate) mod header;
 pub(crate) mod interests;
 pub(crate) mod item_kind;

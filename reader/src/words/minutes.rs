@@ -458,6 +458,21 @@ pub(crate) const STANDING: &[&str] = &[
     "playing field",
 ];
 
+/// Heads of the columns that minutes with a margin are set in.
+pub(crate) const COLUMN_HEADS: &[&str] = &[
+    "item",
+    "items",
+    "minute",
+    "minutes",
+    "no",
+    "number",
+    "action",
+    "actions",
+    "action by",
+    "owner",
+    "by whom",
+];
+
 /// Words that begin a line of the page and not of the minutes: footers, signatures.
 pub(crate) const SIGNATURES: &[&str] =
     &["signed", "chairman", "chair", "chairperson", "dated", "date", "signature"];

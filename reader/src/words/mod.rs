@@ -8,6 +8,7 @@ pub(crate) mod decision;
 pub(crate) mod decisions;
 pub(crate) mod discussion;
 pub(crate) mod figures;
+pub(crate) mod front;
 pub(crate) mod interests;
 pub(crate) mod minutes;
 pub(crate) mod page;

@@ -218,9 +218,14 @@ const EMPTY: &[&str] = &[
 /// A label of more words than this is a sentence.
 const LABEL_WORDS: usize = 12;
 
+/// The words of a lower-case label that tell one quantity from another.
+pub(crate) fn content_words(label: &str) -> impl Iterator<Item = &str> {
+    label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !EMPTY.contains(word))
+}
+
 impl Stated<'_> {
     fn content(&self) -> impl Iterator<Item = &str> {
-        self.label.split(' ').filter(|word| !word.is_empty() && !EMPTY.contains(word))
+        content_words(&self.label)
     }
 
     /// Whether the label alone says what is counted.
@@ -300,18 +305,22 @@ fn widest<'m: 's, 's>(figures: impl IntoIterator<Item = &'s Stated<'m>>) -> Opti
     figures.into_iter().filter_map(step).max_by(|a, b| a.cmp_value(*b))
 }
 
-/// Whether two printed numbers can state one number, the shorter one rounded or cut off.
+/// Whether two figures can state one number: "£1.2m" and "£1,234,000" can.
 pub(super) fn agree(a: &Figure, b: &Figure) -> bool {
-    let (long, short) =
-        if a.value.scale() >= b.value.scale() { (a.value, b.value) } else { (b.value, a.value) };
+    // Half a step of the coarser one, or a whole one where it was cut off.
+    agree_values(a.value, b.value)
+        || [a.rounded_to, b.rounded_to].into_iter().flatten().any(|step| {
+            let apart = a.value.as_ratio().checked_sub(b.value.as_ratio());
+            apart.is_some_and(|apart| apart.abs() < step.as_ratio())
+        })
+}
+
+/// Whether two printed numbers can state one number, the shorter one rounded or cut off.
+pub(crate) fn agree_values(a: Decimal, b: Decimal) -> bool {
+    let (long, short) = if a.scale() >= b.scale() { (a, b) } else { (b, a) };
     let exact = Ratio::from(long);
     let printed = [exact.rounded(short.scale()), exact.cut(short.scale())];
-    let same = printed.into_iter().flatten().any(|shown| shown.same_value(short));
-    // "£1.2m" and "£1,234,000": half a step of the one, or a whole one where it was cut off.
-    same || [a.rounded_to, b.rounded_to].into_iter().flatten().any(|step| {
-        let apart = a.value.as_ratio().checked_sub(b.value.as_ratio());
-        apart.is_some_and(|apart| apart.abs() < step.as_ratio())
-    })
+    printed.into_iter().flatten().any(|shown| shown.same_value(short))
 }
 
 /// Lower-case words, one blank between them.

@@ -13,11 +13,14 @@ mod parts;
 mod percent;
 mod quantity;
 mod range;
+mod series;
 mod small;
 mod sums;
 #[cfg(test)]
 mod tests;
 mod twice;
+
+pub(crate) use links::{agree_values, content_words};
 
 use super::{Rule, rule};
 
@@ -44,6 +47,7 @@ pub(super) static RULES: &[&Rule] = &[
     &twice::FIG018,
     &range::FIG019,
     &quantity::FIG020,
+    &series::FIG021,
     &percent::FIG022,
     &money::FIG023,
     &small::FIG024,

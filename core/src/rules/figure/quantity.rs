@@ -3,6 +3,7 @@
 use super::links::{Figures, Kin, Stated, agree};
 use super::percent::{Share, shares};
 use super::rule;
+use super::series::two_values;
 use crate::arithmetic::Outcome;
 use crate::rules::{Answers, Context, args};
 use crate::value::Decimal;
@@ -16,6 +17,9 @@ rule! {
     /// period have the same value, wherever they stand. A number and its rounded form are one value. Figures that
     /// are hedged, or whose dates differ, are not compared; where a date or a definition is missing on one side,
     /// or the label alone does not tell what is counted (a bare noun, a whole sentence), the answer is unknown.
+    ///
+    /// Across pages the same is asked of the figures of one council. Where only the title of a report or the words
+    /// around its figures tell whose they are, the finding is a warning.
     ///
     /// # Why
     /// A report that gives two totals for one thing leaves everything that is computed from them open. Both are kept.
@@ -33,6 +37,7 @@ rule! {
     message: "{later} is stated for `{measure}`, but {earlier} for the same thing and time elsewhere",
     help: "see which of the two was misprinted, or whether they count different things",
     run: same_quantity_two_values,
+    across: two_values,
 }
 
 fn same_quantity_two_values(cx: &Context<'_>, out: &mut Answers<'_, '_>) {

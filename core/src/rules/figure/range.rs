@@ -2,6 +2,7 @@
 
 use super::links::{Figures, Kin, Link, agree};
 use super::rule;
+use super::series::two_definitions;
 use crate::figure::{Hedge, Unit};
 use crate::rules::{Answers, Context, args};
 use crate::value::Decimal;
@@ -110,7 +111,7 @@ rule! {
     /// # What it checks
     /// Where two figures of the same measure have different values and the record states different definitions for
     /// them, a note says so: this is no contradiction, and FIG004 leaves it alone. Where only one of the two has a
-    /// definition the answer is unknown.
+    /// definition the answer is unknown. Across pages each value of a series is compared with the one before it.
     ///
     /// # Why
     /// "Children in care" with and without unaccompanied children are two numbers. Who sees both under one name
@@ -129,6 +130,7 @@ rule! {
     message: "{later} and {earlier} `{measure}` are counted by different definitions",
     help: "do not compare the two",
     run: definition_differs,
+    across: two_definitions,
 }
 
 fn definition_differs(cx: &Context<'_>, out: &mut Answers<'_, '_>) {

@@ -292,36 +292,40 @@ fn page_not_read_to_its_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 rule! {
-    /// A page is in a form that the reader has a door for.
+    /// A page gives text.
     ///
     /// # What it checks
-    /// The page is text, HTML or Markdown. Other media (PDF, XML, word-processor files, images) are named and not read.
+    /// Text could be taken from the page. Where none could, the reading says why: no door (an image, a word
+    /// processor's old file), no text layer (a scan: pictures of pages), encrypted, damaged, or too large (unpacked, it
+    /// is larger than the limits allow).
     ///
     /// # Why
     /// The bytes of such a file are not what a person reads. Taken as text they would give facts that the page does
     /// not state.
     ///
     /// # Bad
-    /// A scanned page saved as a picture.
+    /// Minutes that were printed, signed and scanned.
     ///
     /// # Good
-    /// The page's text, saved as a text file.
+    /// The same minutes as the word processor saved them.
     ///
     /// # Source
     /// The reader's contract: nothing is invented.
     TXT009 "medium-not-read" Warning since "0.1.0"
     source: "the reader's contract: nothing is invented",
-    message: "expected a page of text, found `{media}`, which is not read yet",
-    help: "save the page as plain text, and read that",
+    message: "expected a page of text, found `{media}` that gives none: {why}",
+    help: "look for the page in another form, or turn it into text, and read that",
     run: medium_not_read,
 }
 
 fn medium_not_read(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
-    let media = reading.source.media_type.as_str();
-    if media.starts_with("text/") {
-        out.held();
-    } else {
-        out.found_in_reading(Place::root().field("source").field("media_type"), args! { media: media });
+    match reading.coverage.unreadable {
+        None => out.held(),
+        Some(why) => {
+            let place = Place::root().field("coverage").field("unreadable");
+            let media = reading.source.media_type.as_str();
+            out.found_in_reading(place, args! { media: media, why: why.as_str().replace('_', " ") });
+        }
     }
 }

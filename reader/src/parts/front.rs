@@ -1,0 +1,117 @@
+//! What stands above a page, a key and a value on each line: front matter of Markdown, fields of a web service. The page
+//! itself is believed first; what it leaves open is taken from here.
+
+use crate::lines::Line;
+use crate::parts::attendance::{Register, zone};
+use crate::parts::{bodies, header, sections};
+use crate::recorder::{Recorder, fold, trim};
+use crate::when;
+use crate::words::front::{Fact, KEYS};
+use crate::words::minutes::Section;
+use minutebook::value::PartialDate;
+use minutebook::{Meeting, MeetingStatus, Organization, Pointer};
+
+/// What a line's key says, and its value.
+pub(crate) fn fact(line: &str) -> Option<(Fact, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let bare: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let fact = KEYS.iter().find(|(known, _)| *known == bare).map(|(_, fact)| *fact)?;
+    let value = trim(value);
+    (!value.is_empty() && key.len() <= 40).then_some((fact, value))
+}
+
+/// Reads the lines above a page.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    for line in lines {
+        if let Some((fact, value)) = fact(line.text) {
+            note(rec, fact, value, meeting);
+        }
+    }
+    let listed = |line: &&Line<'_>| {
+        sections::label(line.text)
+            .is_some_and(|(section, _, list)| section != Section::Chair && !list.is_empty())
+    };
+    let roll: Vec<Line<'t>> = lines.iter().filter(listed).copied().collect();
+    if !roll.is_empty() {
+        let mut register = Register::of(&roll);
+        zone(rec, &roll, None, meeting, &mut register);
+        register.preside(rec, meeting);
+    }
+}
+
+fn note(rec: &mut Recorder<'_>, fact: Fact, value: &str, meeting: &mut Meeting) {
+    let at = Pointer::root().field("meeting");
+    match fact {
+        Fact::Council if meeting.council.is_none() => {
+            rec.stated(&at.field("council").field("name"), value);
+            meeting.council = Some(Organization::council(fold(value)));
+        }
+        Fact::Body if meeting.body.as_ref().is_none_or(|body| body.name.is_none()) => {
+            rec.stated(&at.field("body").field("name"), value);
+            if meeting.body.is_none() {
+                rec.inferred(&at.field("body").field("classification"), value);
+            }
+            let body = Organization::body(fold(value), bodies::classification(value));
+            meeting.body = Some(meeting.body.take().map_or(body, |known| known.name(fold(value))));
+        }
+        Fact::Date => {
+            let found =
+                when::find_day(value).and_then(|found| Some((found.text, PartialDate::day(found.date?))));
+            if let Some((words, date)) = found {
+                fill(rec, &at.field("date"), words, date, &mut meeting.date);
+            }
+        }
+        Fact::Start | Fact::End => {
+            let (name, known) = match fact {
+                Fact::Start => ("start_time", &mut meeting.start_time),
+                _ => ("end_time", &mut meeting.end_time),
+            };
+            if let Some((time, words)) = when::clock(value) {
+                fill(rec, &at.field(name), words, time, known);
+            }
+        }
+        Fact::Venue if meeting.venue.is_none() => header::venue(rec, value, meeting),
+        Fact::Status if meeting.status.is_none() => {
+            let known = [
+                ("cancelled", MeetingStatus::Cancelled),
+                ("postponed", MeetingStatus::Postponed),
+                ("rescheduled", MeetingStatus::Rescheduled),
+            ];
+            if let Some((_, status)) = known.into_iter().find(|(word, _)| value.eq_ignore_ascii_case(word)) {
+                rec.stated(&at.field("status"), value);
+                meeting.status = Some(status);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes a fact that is not known yet. One that is known alike stands here as well; one that differs is left as the page
+/// has it, and its line counts as not understood.
+fn fill<T: PartialEq>(rec: &mut Recorder<'_>, at: &Pointer, words: &str, found: T, known: &mut Option<T>) {
+    if known.as_ref().is_none_or(|known| *known == found) {
+        rec.stated(at, words);
+        *known = Some(found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    #[test]
+    fn what_the_page_leaves_open() {
+        let text = "council: Nether Vale Parish Council\nmeeting_date: 2025-01-07\ntime: 7:30 PM\nlocation: Village Hall\n\
+                    date: 2025-02-01\nPresent: Councillor A Archer (Chair); Councillor B Brook\n";
+        let mut rec = Recorder::new(text, 100);
+        let mut meeting = Meeting::new().council(Organization::council("Oxbow Council".to_owned()));
+        read(&mut rec, &lines(text), &mut meeting);
+        assert_eq!(meeting.council.and_then(|council| council.name).as_deref(), Some("Oxbow Council"));
+        assert_eq!(meeting.date.map(|date| date.to_string()).as_deref(), Some("2025-01-07"));
+        assert_eq!(meeting.start_time.map(|time| time.to_string()).as_deref(), Some("19:30"));
+        assert_eq!(meeting.venue.map(|venue| venue.text).as_deref(), Some("Village Hall"));
+        assert_eq!(meeting.attendance.len(), 2);
+        assert!(meeting.attendance[0].presiding);
+    }
+}
