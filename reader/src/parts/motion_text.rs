@@ -40,6 +40,14 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
         .or_else(|| between(whole.get(first.1..last.0)?))
         .or_else(|| before(whole.get(from..first.0)?))
         .or_else(|| in_front(whole, first.0))
+        .or_else(|| proposed(whole.get(..first.0)?))
+}
+
+/// `It was proposed that a slide be bought. A proposed, B seconded.`
+fn proposed(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let at = lower.rfind("proposed that ").or_else(|| lower.rfind("suggested that "))?;
+    sentences(text.get(at..)?).first().and_then(|one| that(one)).and_then(proper)
 }
 
 /// `Two dwellings, Mill Lane. No objection. Prop. A, 2nd B`: the sentence in front of a mover that only a label names.
@@ -288,6 +296,10 @@ mod tests {
             (
                 "Two dwellings, Mill Lane. No objection. Prop. Cllr Black, 2nd Cllr White, all in favour.",
                 "Two dwellings, Mill Lane. No objection.",
+            ),
+            (
+                "It was proposed that a slide be bought. Cllr Ames proposed, Cllr Dole seconded. Carried.",
+                "a slide be bought.",
             ),
             ("Councillor Wade moved refusal; this was seconded by Councillor Young.", "refusal"),
             (
