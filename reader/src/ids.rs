@@ -1,8 +1,8 @@
 //! Ids: provisional ones while a page is read, those of the recipe at the end.
 
 use minutebook::value::Id;
-use minutebook::{AgendaItem, Meeting, Moment};
-use std::collections::HashMap;
+use minutebook::{AgendaItem, Meeting, Moment, Motion, VoteEvent};
+use std::collections::{HashMap, VecDeque};
 use uuid::Uuid;
 
 /// An id that only this reading knows: small numbers, which no UUID of any version is.
@@ -31,7 +31,45 @@ pub(crate) fn settle(mut meeting: Meeting) -> Meeting {
             }
         }
     }
-    meeting.identified()
+    // A reading says itself what belongs together: a motion beside a decision is not the motion of that decision.
+    let mut links = Links::default();
+    meeting.agenda.iter().for_each(|item| links.keep(item));
+    let mut meeting = meeting.identified();
+    meeting.agenda.iter_mut().for_each(|item| links.put_back(item));
+    meeting
+}
+
+/// The motion and the vote of a resolution.
+type Tied = (Option<Id<Motion>>, Option<Id<VoteEvent>>);
+
+/// What the motions, votes and resolutions of a reading refer to, in their order.
+#[derive(Default)]
+struct Links {
+    motions: VecDeque<Option<Id<VoteEvent>>>,
+    votes: VecDeque<Option<Id<Motion>>>,
+    resolutions: VecDeque<Tied>,
+}
+
+impl Links {
+    fn keep(&mut self, item: &AgendaItem) {
+        self.motions.extend(item.motions.iter().map(|motion| motion.vote));
+        self.votes.extend(item.votes.iter().map(|vote| vote.motion));
+        self.resolutions.extend(item.resolutions.iter().map(|one| (one.motion, one.vote)));
+        item.items.iter().for_each(|sub| self.keep(sub));
+    }
+
+    fn put_back(&mut self, item: &mut AgendaItem) {
+        for motion in &mut item.motions {
+            motion.vote = self.motions.pop_front().flatten();
+        }
+        for vote in &mut item.votes {
+            vote.motion = self.votes.pop_front().flatten();
+        }
+        for one in &mut item.resolutions {
+            (one.motion, one.vote) = self.resolutions.pop_front().unwrap_or_default();
+        }
+        item.items.iter_mut().for_each(|sub| self.put_back(sub));
+    }
 }
 
 fn replace<T>(id: &mut Id<T>, known: &HashMap<Uuid, Uuid>) {

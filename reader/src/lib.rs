@@ -11,6 +11,7 @@
 //! ```
 
 mod blocks;
+mod columns;
 mod door;
 mod ids;
 mod item;

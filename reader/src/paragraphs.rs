@@ -87,7 +87,7 @@ fn width(lines: &[Line<'_>]) -> Option<usize> {
         return None;
     }
     wide.sort_unstable();
-    wide.get(wide.len() * 19 / 20).copied()
+    wide.get(wide.len() * 9 / 10).copied()
 }
 
 fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
@@ -127,7 +127,11 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
 fn opens_block(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
-    label || (word.chars().count() >= 4 && is_capitals(word))
+    // `25/01234/FUL`, `DC/25/0451`: the next application of a list.
+    let first = text.split(is_space).next().unwrap_or_default();
+    let reference =
+        first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    label || reference || (word.chars().count() >= 4 && is_capitals(word))
 }
 
 /// Lines that come back on page after page: the same words at least three times.
@@ -187,7 +191,15 @@ pub(crate) fn is_signature(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
-    let bare = text.split(is_space).count() <= 2 && first.eq_ignore_ascii_case("signed");
+    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let bare = first.eq_ignore_ascii_case("signed")
+        && (text.split(is_space).count() <= 2
+            || words().all(|word| {
+                SIGNATURES
+                    .iter()
+                    .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
+                    .any(|known| word.eq_ignore_ascii_case(known))
+            }));
     known && (line || bare)
 }
 

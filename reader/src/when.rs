@@ -222,7 +222,11 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
     }
     let month = month_number(tokens.get(next)?)?;
     let next = skip_signs(tokens, next + 1);
-    let year = year(tokens.get(next)?).or_else(|| short_year(tokens.get(next)?))?;
+    // "2nd March, 13th April" is two days and no year 13.
+    let day = skip_ordinal(tokens, next + 1);
+    let another = day > next + 1 || tokens.get(day).is_some_and(|word| month_number(word).is_some());
+    let short = || tokens.get(next).filter(|_| !another).and_then(short_year);
+    let year = year(tokens.get(next)?).or_else(short)?;
     NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, next + 1))
 }
 

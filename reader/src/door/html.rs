@@ -184,6 +184,8 @@ impl Writer {
             self.out.truncate(kept);
             self.out.push_str(" |");
         }
+        // Empty cells at the end of a row are no start of a line.
+        self.begun = 0;
         self.line();
     }
 

@@ -44,6 +44,11 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     if known(&numbered) >= 3 {
         return numbered;
     }
+    // A run of numbered lines in capitals is the order of business, whatever it is about.
+    let capitals = numbered.iter().filter(|heading| is_capitals(heading.title)).count();
+    if numbered.len() >= 4 && capitals * 4 >= numbered.len() * 3 && known(&numbered) >= 1 {
+        return numbered;
+    }
     let unnumbered = unnumbered(lines);
     if numbered.len() >= 2 && (known(&unnumbered) < 2 || known(&numbered) >= 1) {
         return numbered;
@@ -111,7 +116,7 @@ fn number(line: &str) -> Option<Number<'_>> {
         && signs.is_empty()
         && letters < 3
         && closer.is_none()
-        && !head.get(letters..)?.starts_with('.')
+        && !head.get(letters..)?.starts_with(['.', '/'])
     {
         return None;
     }

@@ -96,7 +96,7 @@ fn cells<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<&'t str> {
     rows.iter()
         .map(|row| trim(row.trim_end_matches('|')))
         .map(|row| trim(row.trim_start_matches('|')))
-        .filter(|row| !row.is_empty())
+        .filter(|row| !row.is_empty() && !row.starts_with('©'))
         .collect()
 }
 

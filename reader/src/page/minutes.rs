@@ -7,8 +7,8 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, roll, sections,
-    subjects, venue,
+    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
+    roll, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -76,6 +76,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.preside(rec, &mut meeting);
+    presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }

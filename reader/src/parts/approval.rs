@@ -17,8 +17,57 @@ pub(crate) struct Approval<'t> {
     result: &'t str,
 }
 
+/// "It was resolved to approve the minutes of 3 May": the verb stands in front.
+fn in_front(sentence: &str) -> Option<Approval<'_>> {
+    let lower = crate::parts::motion::flat(sentence);
+    let (at, verb) = ["approve", "accept", "adopt", "confirm", "agree", "sign", "approving", "accepting"]
+        .iter()
+        .filter_map(|verb| {
+            let at = lower.find(&format!("{verb} the "))?;
+            let rest = lower.get(at + verb.len() + 5..)?;
+            let near = ["minutes", "minute of", "draft minutes", "previous minutes", "above minutes"]
+                .iter()
+                .any(|word| rest.starts_with(word));
+            near.then_some((at, *verb))
+        })
+        .min()?;
+    let before = lower.get(..at)?;
+    let decided = ["resolved", "agreed", "decided"].iter().any(|word| before.contains(word));
+    let result = sentence.get(at..)?;
+    let signed = lower.find("signed").or_else(|| lower.find("sign ")).and_then(|at| sentence.get(at..at + 4));
+    decided.then(|| Approval {
+        sentence,
+        verb: sentence.get(at..at + verb.len()).unwrap_or_default(),
+        date: when::find_day(sentence),
+        signed,
+        corrections: corrections(sentence, &lower),
+        result,
+    })
+}
+
+fn corrections<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
+    [
+        "with one amendment",
+        "with minor amendment",
+        "with the following amendment",
+        "subject to",
+        "with an amendment",
+        "with amendment",
+        "with the amendment",
+        "with one correction",
+        "as amended",
+    ]
+    .iter()
+    .find_map(|words| lower.find(words))
+    .and_then(|at| sentence.get(at..))
+}
+
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
+    behind(sentence).or_else(|| in_front(sentence))
+}
+
+fn behind(sentence: &str) -> Option<Approval<'_>> {
     let lower = sentence.to_ascii_lowercase();
     let minutes = lower
         .find("minutes")
@@ -32,7 +81,15 @@ pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
         .iter()
         .filter(|forms| matches!(forms.verb, Verb::Agree | Verb::Approve | Verb::Accept | Verb::Adopt))
         .map(|forms| forms.participle)
-        .chain(["confirmed", "taken as read", "signed"])
+        .chain([
+            "confirmed",
+            "taken as read",
+            "signed",
+            "moved as",
+            "proposed as",
+            "passed as",
+            "verified as",
+        ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
         .min()?;
@@ -51,20 +108,7 @@ pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
     let verb_words = sentence.get(at..at + verb.len())?;
     let result = sentence.get(at..)?;
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
-    let corrections = [
-        "with one amendment",
-        "with minor amendment",
-        "with the following amendment",
-        "subject to",
-        "with an amendment",
-        "with amendment",
-        "with the amendment",
-        "with one correction",
-        "as amended",
-    ]
-    .iter()
-    .find_map(|words| lower.find(words))
-    .and_then(|at| sentence.get(at..));
+    let corrections = corrections(sentence, &lower);
     Some(Approval { sentence, verb: verb_words, date: when::find_day(sentence), signed, corrections, result })
 }
 

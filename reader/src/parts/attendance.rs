@@ -1,5 +1,6 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
+use crate::columns::{Cell, cells};
 use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
@@ -28,7 +29,27 @@ pub(crate) fn zone<'t>(
     register: &mut Register<'t>,
 ) {
     let mut current = section;
+    let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
     for line in lines {
+        // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
+        let row = cells(rec.text(), line.text);
+        let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();
+        if labels.len() >= 2 && labels.len() == row.len() {
+            heads = labels;
+            continue;
+        }
+        if !heads.is_empty() && label(line.text).is_none() && row.iter().all(|cell| cell.text.len() < 60) {
+            for cell in &row {
+                let nearest = heads.iter().min_by_key(|(head, _)| head.gap(cell));
+                let Some((head, section)) = nearest else { continue };
+                let roll = roll::read(cell.text, true);
+                if roll.unread <= roll.people.len() {
+                    add(rec, &roll, *section, head.text, meeting, register);
+                }
+            }
+            continue;
+        }
+        heads.clear();
         for text in cuts(line.text) {
             let found = label(text);
             let once = current;
@@ -70,6 +91,13 @@ pub(crate) fn zone<'t>(
             }
         }
     }
+}
+
+/// The section that a head of a column names, with nothing behind it.
+fn column_label(text: &str) -> Option<Section> {
+    let (section, _, rest) = label(text.trim_end_matches(':'))?;
+    (rest.is_empty() && section != Section::Chair && text.split(crate::recorder::is_space).count() <= 4)
+        .then_some(section)
 }
 
 /// Reads an item about attendance or apologies: labels, sentences, or a bare list under its title.

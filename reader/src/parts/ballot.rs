@@ -30,6 +30,8 @@ pub(crate) struct Ballot<'t> {
     equal: Option<&'t str>,
     /// True where the vote was on an amendment.
     pub(crate) amendment: bool,
+    /// True where the vote was on the motion as it stood after its amendments.
+    substantive: bool,
 }
 
 impl<'t> Ballot<'t> {
@@ -38,6 +40,7 @@ impl<'t> Ballot<'t> {
         self.counts_or_names()
             || self.result.is_some_and(|(result, _)| result != Outcome::Carried)
             || self.casting.is_some()
+            || self.unanimous.is_some()
     }
 
     pub(crate) fn counts_or_names(&self) -> bool {
@@ -74,6 +77,21 @@ impl<'t> Ballot<'t> {
         }
     }
 
+    /// True where it names voters and counts nothing.
+    pub(crate) fn names_only(&self) -> bool {
+        self.tally.is_empty() && !self.names.is_empty()
+    }
+
+    /// Writes its voters into a vote that is there already.
+    pub(crate) fn write_names(self, rec: &mut Recorder<'_>, vote: &mut VoteEvent, place: &Pointer) {
+        write_names(rec, self.names, vote, place);
+    }
+
+    /// The words that the vote begins with, where it has none yet.
+    pub(crate) fn begin(&mut self, words: &'t str) {
+        self.words = self.words.or(Some(words));
+    }
+
     /// More names of the side that the block before opened.
     pub(crate) fn add_more(&mut self, names: Vec<(PersonRef, &'t str)>, count: Option<(u32, &'t str)>) {
         let Some(side) = self.side else { return };
@@ -90,8 +108,13 @@ impl<'t> Ballot<'t> {
         self.names.push((option, person, words));
     }
 
+    /// True where names stand in it already.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.listed
+    }
+
     /// A number, unless one is stated already.
-    fn count(&mut self, option: VoteOption, count: Option<(u32, &'t str)>) {
+    pub(crate) fn count(&mut self, option: VoteOption, count: Option<(u32, &'t str)>) {
         let slot = match option {
             VoteOption::For => &mut self.tally.votes_for,
             VoteOption::Against => &mut self.tally.against,
@@ -163,6 +186,11 @@ impl<'t> Ballot<'t> {
         let counted =
             if (open || lower.contains("vote")) && !unreal { tally(text) } else { Tally::default() };
         let voters = if unreal { Vec::new() } else { voters(text, &lower, open) };
+        // `Voting: unanimous`.
+        let together = (open && text.len() < 60 && lower.starts_with("voting"))
+            .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
+            .flatten();
+        told |= together.is_some();
         told |= casting.is_some()
             || outcome.is_some()
             || equal.is_some()
@@ -181,25 +209,40 @@ impl<'t> Ballot<'t> {
         ] {
             self.count(option, value);
         }
+        if let Some(words) = together {
+            self.unanimous = Some(words);
+            self.result = self.result.or(Some((Outcome::Carried, words)));
+        }
         self.method = method.or(self.method);
         self.equal = self.equal.or(equal);
         self.casting = self.casting.take().or(casting);
         self.names.extend(voters);
         if let Some((result, words, amendment)) = outcome {
             self.result = Some((result, words));
-            self.amendment |= amendment;
+            self.amendment |= amendment && !self.substantive;
             if let Some(at) = lower.find("unanimous").filter(|_| !lower.contains("not unanimous")) {
                 self.unanimous = text.get(at..at + 9);
             }
         } else if taken {
-            self.amendment |= question(&all, "amendment");
+            self.substantive |= question(&all, "substantive");
+            self.amendment |= question(&all, "amendment") && !self.substantive;
         }
         true
     }
 
     /// True where a sentence begins another vote than this one.
     pub(crate) fn is_over(&self, text: &str) -> bool {
-        if self.result.is_none() || !hints(text, &["vot", "ballot", "hands"]) {
+        if self.result.is_none() {
+            return false;
+        }
+        // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
+        if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {
+            let whole = !tally(text).is_empty() && outcome(text, &tokens(text), true).is_some();
+            if whole {
+                return true;
+            }
+        }
+        if !hints(text, &["vot", "ballot", "hands"]) {
             return false;
         }
         let lower = flat(text);
@@ -343,6 +386,11 @@ pub(crate) fn is_placeholder(vote: &VoteEvent) -> bool {
         && vote.votes.iter().all(|one| !one.option.is_cast())
 }
 
+/// True where a word names what is voted on; in brackets it is part of a name: the Standing Orders (Amendment)
+/// Regulations.
 fn question(all: &[Token<'_>], word: &str) -> bool {
-    all.iter().any(|token| token.is(word))
+    all.iter().enumerate().any(|(at, token)| {
+        let named = at.checked_sub(1).is_some_and(|n| phrase::is_sign(all.get(n), &['(']));
+        token.is(word) && !named
+    })
 }

@@ -3,7 +3,7 @@
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::{DECIDERS, VERBS};
+use crate::words::decisions::{DECIDERS, DECIDING, VERBS};
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
 
 /// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
@@ -100,10 +100,19 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
             let infinitive = token.is(forms.infinitive) && is_open(&all, at);
             let be = before.is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are"]))
                 || at >= 2
-                    && before.is_some_and(|word| word.text.ends_with("ly") || word.is("also"))
+                    && before
+                        .is_some_and(|word| word.text.ends_with("ly") || word.is_any(&["also", "hereby"]))
                     && all.get(at - 2).is_some_and(|word| word.is_any(&["be", "was", "were"]));
             let body = before.is_some_and(|word| word.is_any(DECIDERS));
-            let participle = token.is(forms.participle) && (be || body || (governed && closes(&all, at)));
+            // The answer that closes a planning line: "Supported."
+            let answers = at + 2 >= all.len()
+                && at > 2
+                && token.text.starts_with(char::is_uppercase)
+                && before.is_some_and(|sign| !sign.is_word());
+            // "Noted the report": the participle opens what was decided.
+            let opens = at == 0 && token.text.starts_with(char::is_uppercase);
+            let participle = token.is(forms.participle)
+                && (be || body || opens || answers || (governed && closes(&all, at)));
             let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
             if infinitive || participle || present {
                 governed |= participle;
@@ -124,7 +133,10 @@ fn is_open(all: &[Token<'_>], at: usize) -> bool {
         .all(|word| word.is_any(&["to", "that", "and", "formally", "a", "i", "1"]) || !word.is_word());
     let joined = before(1).is_some_and(|word| word.is("to"))
         && before(2).is_some_and(|word| {
-            word.is("and") || word.kind == Kind::Sign(';') || word.kind == Kind::Sign(',')
+            word.is("and")
+                || word.kind == Kind::Sign(';')
+                || word.kind == Kind::Sign(',')
+                || (word.is_any(DECIDING) && word.text.chars().all(char::is_uppercase))
         });
     // "That the Parish Council support these plans": the body's verb in the form of a wish.
     let wished =
@@ -134,7 +146,8 @@ fn is_open(all: &[Token<'_>], at: usize) -> bool {
 
 /// A participle at the end of its clause: "risks noted and actions approved".
 fn closes(all: &[Token<'_>], at: usize) -> bool {
-    all.get(at + 1).is_none_or(|next| next.is_any(&["and", "by", "subject", "as", "in"]) || !next.is_word())
+    all.get(at + 1)
+        .is_none_or(|next| next.is_any(&["and", "by", "subject", "as", "in", "to"]) || !next.is_word())
 }
 
 /// "the notes", "its supports": a noun with an article or a possessive before it.

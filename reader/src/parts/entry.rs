@@ -61,7 +61,14 @@ impl<'t> Entry<'t> {
 pub(crate) fn names_post(piece: &str) -> bool {
     let base = brackets(piece).0;
     let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
+    // `PCSO Reed`: a rank and a name.
+    let mut words = bare_words(base);
+    let rank =
+        words.next().is_some_and(|first| {
+            ["PCSO", "PC", "Sgt", "Sergeant", "Inspector", "Constable", "WPC", "PS"].contains(&first)
+        }) && words.next().is_some_and(|name| name.starts_with(char::is_uppercase) && !known_word(name));
     is_post(base)
+        && !rank
         && !titled
         && !piece.starts_with("The ")
         && !piece.starts_with("the ")
@@ -83,10 +90,19 @@ pub(crate) fn post_and_name(piece: &str) -> Option<Entry<'_>> {
         entry(note, None, false).filter(|one| one.person.name.is_some() && one.stands_for.is_none())?;
     let named = titled(note) || is_post(base);
     (post && named && note.split(is_space).all(|word| !NAME_ENDS.contains(&word) && word != "substituting"))
-        .then(|| Entry {
-            text: piece,
-            person: PersonRef { post: Some(fold(base)), ..inner.person },
-            ..Entry::of(piece)
+        .then(|| {
+            let lower = piece.to_ascii_lowercase();
+            let stated = IN_THE_CHAIR.iter().find_map(|words| {
+                let at = lower.rfind(words)?;
+                Some((Chair::Stated, piece.get(at..at + words.len())?))
+            });
+            Entry {
+                text: piece,
+                person: PersonRef { post: Some(fold(base)), ..inner.person },
+                chair: stated.or(chair_role(base).map(|chair| (chair, base))),
+                councillor: inner.councillor,
+                ..Entry::of(piece)
+            }
         })
 }
 
@@ -100,6 +116,12 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
         for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
             read_note(part, &mut found);
         }
+    }
+    // `Anna Bell (AB) Chair`: what stands behind the brackets.
+    let tail = piece.rfind([')', ']']).and_then(|at| piece.get(at + 1..)).unwrap_or_default();
+    let tail = tail.trim_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ',' | '.' | ':'));
+    if !tail.is_empty() && tail.len() < 60 && (chair_role(tail).is_some() || is_post(tail)) {
+        read_note(tail, &mut found);
     }
     let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
     found.councillor =
@@ -330,7 +352,8 @@ pub(crate) fn is_name(words: &[&str]) -> bool {
         && words.iter().all(fits)
         && !words.iter().any(stop)
         && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !NAME_PARTICLES.contains(word))
-        // Initials alone are nobody's name: `AB`.
+        // Initials alone are nobody's name: `AB`, `MCa`.
+        && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 4 && word.chars().filter(|c| c.is_uppercase()).count() >= 2))
         && !(words.len() == 1 && words.iter().all(|word| word.chars().count() <= 3 && word.chars().all(|c| c.is_uppercase() || c == '.')))
 }
 

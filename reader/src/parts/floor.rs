@@ -4,11 +4,11 @@ use crate::blocks::Block;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
-use crate::parts::{named_votes, votes};
-use crate::recorder::{Recorder, trim};
+use crate::parts::ties::{attach, motion_of, tie};
+use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes};
+use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
-use minutebook::value::Id;
-use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
 
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
@@ -21,10 +21,20 @@ pub(crate) struct Pending<'t> {
     pub(crate) main: Option<(usize, &'t str)>,
     /// Position of the decision that stands right before: a vote behind it is on it.
     pub(crate) resolved: Option<usize>,
+    /// Where that decision ends on the page.
+    pub(crate) resolved_end: u32,
+    /// The page gave the decision first, under a label; its minutes tell it again.
+    pub(crate) decided_first: bool,
+    pub(crate) again: bool,
+    /// True while the paragraph behind holds what is being moved.
+    leads: bool,
+    /// A paragraph in quotation marks that nobody has moved yet.
+    pub(crate) said: Option<&'t str>,
 }
 
 impl Pending<'_> {
-    fn open(&self) -> bool {
+    /// True while something is being moved or voted on.
+    pub(crate) fn open(&self) -> bool {
         self.moved.is_some() || self.ballot.is_some() || self.main.is_some()
     }
 }
@@ -45,11 +55,34 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some(table) = vote_table::read(rec.text(), block, followers) {
+        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
+            close(rec, pending, item, at, shared);
+        }
+        // Motion against amendment: the vote is on the motion.
+        if table.contest
+            && let Some(moved) = pending.moved.take_if(|moved| moved.amends)
+        {
+            left(rec, &moved, item, at, shared);
+        }
+        let ballot = pending.ballot.get_or_insert_default();
+        for (option, person, words) in table.voters {
+            ballot.add_voter(option, person, words);
+        }
+        for (option, count) in table.counts {
+            ballot.count(option, Some(count));
+        }
+        return (table.used, Vec::new());
+    }
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pending.ballot.is_some()) {
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
     }
-    if let Some(lists) = named_votes::lists(block.text, pending.ballot.is_some()) {
+    if let Some(used) = poll(rec, block, followers, pending, item, at, shared) {
+        return (used, Vec::new());
+    }
+    let voting = pending.ballot.is_some() || pending.moved.as_ref().is_some_and(Moved::is_complete);
+    if let Some(lists) = named_votes::lists(block.text, voting) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);
         let named = next.is_some_and(|next| named_votes::more(next.text).is_some());
@@ -90,7 +123,71 @@ pub(crate) fn read<'t>(
             return (used, rest);
         }
     }
-    (0, sentences(rec, all, block, pending, item, at, shared))
+    pending.leads = motion_text::quoted(rec, block.text, followers).is_some();
+    let rest = sentences(rec, all, block, pending, item, at, shared);
+    pending.leads = false;
+    match &mut pending.moved {
+        Some(moved) if moved.text.is_none() && moved.names_somebody() => {
+            if let Some((used, text)) = motion_text::quoted(rec, block.text, followers) {
+                moved.text = Some(text);
+                return (used, rest);
+            }
+        }
+        Some(_) => {}
+        None if motion_text::is_quote(block.text) => pending.said = Some(motion_text::said(block.text)),
+        None => {}
+    }
+    (0, rest)
+}
+
+/// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
+fn poll<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Option<usize> {
+    let candidate = candidates::read(block.text)?;
+    let mut ballot = Ballot::default();
+    let named = !candidate.voters.is_empty();
+    for (person, words) in candidate.voters {
+        ballot.add_voter(VoteOption::For, person, words);
+    }
+    ballot.count(VoteOption::For, candidate.count);
+    let mut used = 0;
+    if !named {
+        ballot.side = Some(VoteOption::For);
+        for next in followers {
+            let other =
+                candidates::read(next.text).is_some() || named_votes::lists(next.text, false).is_some();
+            let Some((names, count)) = named_votes::more(next.text).filter(|_| !other) else { break };
+            ballot.begin(next.text);
+            ballot.add_more(names, count);
+            used += 1;
+        }
+    }
+    if !ballot.counts_or_names() {
+        return None;
+    }
+    // What was said of the poll as a whole is no vote on one of them.
+    if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
+        pending.ballot = None;
+    }
+    finish(rec, pending, item, at, shared);
+    let vote = ballot.write(rec, None, None, item, at, shared);
+    let surname =
+        candidate.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let motion = item.motions.iter().position(|motion| {
+        let text = motion.text.as_deref().unwrap_or_default();
+        motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)
+    });
+    if let Some(motion) = motion {
+        tie(rec, motion, Some(vote), (Outcome::Unknown, candidate.words), item, at);
+    }
+    Some(used)
 }
 
 /// Reads sentences in their order, and gives back the runs that are debate.
@@ -154,19 +251,42 @@ fn floor_taken<'t>(
     shared: &mut Shared,
 ) {
     close(rec, pending, item, at, shared);
+    if let Some(resolution) = behind(rec, pending, &moved, item) {
+        ties::moved_behind(rec, &moved, resolution, item, at, shared);
+        return;
+    }
     pending.resolved = None;
     let before = pending.moved.take();
     let amends = crate::phrase::hints(sentence, &["amendment"]);
+    let said = pending.said.take();
+    let text = moved.text.or(said);
+    let moved = Moved { text, ..moved };
     pending.moved = match before {
         Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
             pending.main = Some((motion_of(rec, &main, item, at, shared), main.words));
             Some(Moved { amends: pending.main.is_some(), ..moved })
+        }
+        Some(first) if first.is_complete() && moved.proposer.is_some() => {
+            left(rec, &first, item, at, shared);
+            Some(Moved { amends: amends && pending.main.is_some(), ..moved })
         }
         Some(first) => {
             Some(Moved { amends: amends && pending.main.is_some(), ..motion::merged(rec, first, moved) })
         }
         None => Some(Moved { amends: amends && pending.main.is_some(), ..moved }),
     };
+}
+
+/// The decision right before a line that does no more than name its mover: `Prop. A, 2nd B, all in favour`.
+fn behind(rec: &Recorder<'_>, pending: &Pending<'_>, moved: &Moved<'_>, item: &AgendaItem) -> Option<usize> {
+    let alone = moved.text.is_none() && !pending.leads && pending.said.is_none() && pending.moved.is_none();
+    let near =
+        rec.span(moved.words).start.saturating_sub(pending.resolved_end) < 800 && moved.words.len() < 200;
+    let resolution = pending.resolved.filter(|_| alone && near)?;
+    item.resolutions
+        .get(resolution)
+        .filter(|one| one.motion.is_none() && one.vote.is_none())
+        .map(|_| resolution)
 }
 
 /// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
@@ -196,15 +316,40 @@ pub(crate) fn end<'t>(
 ) {
     close(rec, pending, item, at, shared);
     if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        let vote = votes::read(rec, moved.words, Some(&moved), None, item, at, shared);
-        let index = motion_of(rec, &moved, item, at, shared);
-        let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
-        tie(rec, index, vote, (result, moved.words), item, at);
+        left(rec, &moved, item, at, shared);
     }
     // A motion whose amendment was all that was voted on.
     if let Some((main, words)) = pending.main.take() {
         tie(rec, main, None, (Outcome::Unknown, words), item, at);
     }
+}
+
+/// Another motion begins: the one before it is over, with the vote that was read on it.
+pub(crate) fn finish<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    close(rec, pending, item, at, shared);
+    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
+        left(rec, &moved, item, at, shared);
+    }
+}
+
+/// A motion that no decision took up, with what its own words tell of the vote.
+pub(crate) fn left<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
+    let index = motion_of(rec, moved, item, at, shared);
+    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
+    tie(rec, index, vote, (result, moved.words), item, at);
 }
 
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
@@ -237,6 +382,9 @@ fn close<'t>(
     {
         rec.stated(&at.field("votes").at(index).field("unanimous"), words);
         vote.unanimous = Some(true);
+        if vote.result == Outcome::Unknown {
+            vote.result = Outcome::Carried;
+        }
     }
     let amends = pending.main.filter(|_| amendment);
     let index = match pending.moved.take().filter(Moved::names_somebody) {
@@ -254,6 +402,10 @@ fn close<'t>(
                 rec.stated(&at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
                 motion.id = shared.provisional();
+                if let Some(text) = pending.said.take() {
+                    rec.stated(&at.field("motions").at(index).field("text"), text);
+                    motion.text = Some(fold(text));
+                }
                 item.motions.push(motion);
                 index
             }
@@ -268,80 +420,4 @@ fn close<'t>(
         rec.inferred(&at.field("motions").at(index).field("amends"), words);
         motion.amends = Some(id);
     }
-}
-
-/// The vote stands behind the decision that it was on.
-fn attach<'t>(
-    rec: &mut Recorder<'t>,
-    ballot: Ballot<'t>,
-    resolution: usize,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    let known = item.resolutions.get(resolution).and_then(|one| one.vote);
-    let has = known.and_then(|id| item.votes.iter().find(|vote| vote.id == id));
-    // The decision has its vote already, with numbers of its own: this one is another.
-    if has.is_some_and(|vote| vote.counts.is_some() || vote.votes.iter().any(|one| one.option.is_cast())) {
-        return;
-    }
-    let Some(words) = item.resolutions.get(resolution).map(|_| ballot.words()) else { return };
-    // A decision said to be unanimous, with its names or numbers behind it: one vote.
-    let place = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
-    let index = ballot.write(rec, Some(words), place, item, at, shared);
-    let Some(vote) = item.votes.get_mut(index) else { return };
-    let motion = item.resolutions.get_mut(resolution).and_then(|one| {
-        one.vote = Some(vote.id);
-        one.motion
-    });
-    vote.motion = motion;
-    let motion = motion.and_then(|id| item.motions.iter_mut().find(|motion| motion.id == id));
-    if let Some(motion) = motion {
-        motion.vote = Some(vote.id);
-    }
-}
-
-/// Ties a motion and the vote on it; the motion becomes what the vote made of it.
-pub(crate) fn tie<'t>(
-    rec: &mut Recorder<'t>,
-    motion: usize,
-    vote: Option<usize>,
-    (result, words): (Outcome, &'t str),
-    item: &mut AgendaItem,
-    at: &Pointer,
-) -> Option<Id<Motion>> {
-    let found = item.motions.get_mut(motion)?;
-    found.result = result;
-    if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote)) {
-        found.result = vote.result;
-        found.vote = Some(vote.id);
-        vote.motion = Some(found.id);
-    }
-    rec.inferred(&at.field("motions").at(motion).field("result"), words);
-    Some(found.id)
-}
-
-/// Adds a motion with those who moved it; says at which position of the item's list.
-pub(crate) fn motion_of<'t>(
-    rec: &mut Recorder<'t>,
-    moved: &Moved<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) -> usize {
-    let index = item.motions.len();
-    let place = at.field("motions").at(index);
-    rec.stated(&place, moved.words);
-    let mut motion = Motion::new(Outcome::Unknown);
-    motion.id = shared.provisional();
-    if let Some((person, words)) = &moved.proposer {
-        motion::note_person(rec, &place.field("proposer"), person, words);
-        motion.proposer = Some(person.clone());
-    }
-    if let Some((person, words)) = &moved.seconder {
-        motion::note_person(rec, &place.field("seconder"), person, words);
-        motion.seconder = Some(person.clone());
-    }
-    item.motions.push(motion);
-    index
 }

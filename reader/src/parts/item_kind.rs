@@ -26,6 +26,10 @@ pub(crate) fn of(title: &str) -> Option<ItemKind> {
 fn is_minutes(words: &[String]) -> bool {
     let has = |word: &str| words.iter().any(|known| known == word);
     let place = |word: &str| words.iter().position(|known| known == word);
+    // `Minute of meeting of 3 May`, as Scottish bodies write.
+    if words.first().is_some_and(|word| word == "minute") && (has("meeting") || has("meetings")) {
+        return true;
+    }
     // What the title names first is what the item is about: "(a) Minutes ... (b) Matters arising".
     let first = |minutes: usize| place("arising").is_none_or(|arising| minutes < arising);
     place("minutes").is_some_and(first)

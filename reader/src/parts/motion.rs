@@ -1,7 +1,7 @@
 //! Movers and seconders, in all wordings and orders.
 
-use crate::parts::people;
-use crate::recorder::{Recorder, fold, trim};
+use crate::parts::{motion_text, people};
+use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
@@ -20,12 +20,25 @@ pub(crate) struct Moved<'t> {
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
     pub(crate) amends: bool,
+    /// What was moved.
+    pub(crate) text: Option<&'t str>,
 }
 
 impl Moved<'_> {
     /// True when the text names a mover or a seconder.
     pub(crate) fn names_somebody(&self) -> bool {
         self.proposer.is_some() || self.seconder.is_some()
+    }
+
+    /// True when another reading names the same words: the same motion read twice.
+    pub(crate) fn is_same(&self, other: &Option<Moved<'_>>) -> bool {
+        let place = |moved: &Moved<'_>| moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
+        other.as_ref().is_some_and(|other| place(other) == place(self))
+    }
+
+    /// True when both are named: whoever moves next moves something else.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.proposer.is_some() && self.seconder.is_some()
     }
 }
 
@@ -39,7 +52,8 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
         return then;
     }
     let words = rec.joined(first.words, then.words);
-    Moved { proposer: first.proposer, words, unanimous: then.unanimous.or(first.unanimous), ..then }
+    let text = then.text.or(first.text);
+    Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
 }
 
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
@@ -49,6 +63,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
     if !(lower.contains("propos")
+        || lower.contains(": that ")
         || lower.contains("mov")
         || lower.contains("second")
         || lower.contains("2nd")
@@ -59,13 +74,62 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     moved.proposer = behind(text, &lower, MOVED_BY, known);
     moved.seconder = behind(text, &lower, SECONDED_BY, known);
+    // `Proposed Cllr A, seconded Cllr B`: labels without "by".
+    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "]
+        .iter()
+        .find_map(|word| {
+            let starts = |at: usize| {
+                let front = lower.get(..at).unwrap_or_default().trim_end();
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
+            };
+            lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
+        });
+    if let (None, Some(label)) = (&moved.proposer, label) {
+        moved.proposer = text.get(label..).and_then(short);
+        if moved.proposer.is_some() && moved.seconder.is_none() {
+            let at = lower.find("seconded ").map(|at| at + "seconded ".len());
+            let rest = at.and_then(|at| text.get(at..)).unwrap_or_default();
+            moved.seconder = short(rest.trim_start_matches(['-', '–', ' ', ':']));
+        }
+    }
     if moved.proposer.is_none() {
         moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
     }
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if !moved.names_somebody()
+        && let Some((first, second)) = two_names(text)
+    {
+        (moved.proposer, moved.seconder) = (Some(first), Some(second));
+    }
+    if moved.names_somebody() {
+        moved.text = motion_text::find(&moved);
+    }
     moved
+}
+
+/// Somebody with the words that name them.
+type Named<'t> = (PersonRef, &'t str);
+
+/// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
+fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
+    let head = text.find(": That ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+    let (number, names) = head.split_once(' ')?;
+    let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
+    let name = |words: &str| {
+        let capitals = words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        (capitals && (2..=40).contains(&words.len())).then(|| PersonRef::named(words))
+    };
+    let (first, second) = (trim(first), trim(second));
+    numbered.then_some(((name(first)?, first), (name(second)?, second)))
+}
+
+/// A titled name or initials, as they stand behind a label.
+fn short(text: &str) -> Option<(PersonRef, &str)> {
+    let text = trim(text);
+    people::person(text).filter(|(person, _)| person.honorific.is_some()).or_else(|| initials(text))
 }
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
@@ -85,9 +149,15 @@ fn behind<'t>(
     known: &[Attendance],
 ) -> Option<(PersonRef, &'t str)> {
     markers.iter().find_map(|marker| {
-        lower.match_indices(marker).find_map(|(at, _)| {
+        // "seconded" at the end of a line and "by" in the next one.
+        let first = marker.strip_suffix(" by").unwrap_or(marker);
+        lower.match_indices(first).find_map(|(at, _)| {
             let starts = !lower.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
-            let rest = text.get(at + marker.len()..)?;
+            let mut rest = text.get(at + first.len()..)?;
+            if first.len() < marker.len() {
+                let gap = rest.trim_start();
+                rest = gap.strip_prefix("by").filter(|_| gap.len() < rest.len())?;
+            }
             let rest =
                 rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.'));
             let rest = rest.strip_prefix("by ").unwrap_or(rest);
@@ -130,7 +200,10 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let head = text.get(..at)?;
         let after = lower.get(at + verb.len()..)?;
         // "proposed development", "seconded to the team" are other words; so is the passive "was proposed".
-        let other = after.trim_start().starts_with("to ")
+        let next = after.trim_start();
+        let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
+            .iter()
+            .any(|word| next.starts_with(word))
             || head.trim_end().ends_with("was")
             || head.trim_end().ends_with("were")
             || !head.ends_with(char::is_whitespace);
@@ -157,7 +230,8 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             let adverb = reach.is_empty()
                 || reach.eq_ignore_ascii_case("then")
                 || reach.eq_ignore_ascii_case("duly")
-                || reach == ",";
+                || reach == ","
+                || (reach.len() < 80 && recorder::head(reach, 14).eq_ignore_ascii_case(", seconded by "));
             adverb.then_some((person, name))
         })
     })

@@ -69,6 +69,10 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
     // "For the motion as amended".
     let mut next = end;
+    // "Those voting in favour of the motion were".
+    if is_word(all.get(next), &["of"]) && is_word(all.get(next + 1), &["the", "this"]) {
+        next += 1;
+    }
     if is_word(all.get(next), &["the", "this"]) || is_word(all.get(next), QUESTIONS) {
         let question = (next..next + 4).rfind(|&n| is_word(all.get(n), QUESTIONS)).filter(|&n| n < all.len());
         next = question? + 1;
@@ -78,7 +82,16 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     next = marks(all, next);
     let mut count = None;
-    let mut firm = all.get(next).is_none();
+    let mut told = is_word(all.get(next), &["were", "was", "are"]);
+    if told {
+        next += 1;
+        if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["follows"]) {
+            next += 2;
+        }
+        told = is_title(all, next) || is_sign(all.get(next), DASHES);
+        next = if told { next } else { end };
+    }
+    let mut firm = all.get(next).is_none() || told;
     if let Some((value, to)) = bracketed(text, all, next) {
         (count, next, firm) = (Some(value), to, true);
     }
@@ -214,7 +227,7 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             found.sure = true;
             continue;
         }
-        if token.is("the") || post_head(all, at).is_some() {
+        if token.is("the") || is_post(all, at) {
             let Some(post) = people::read_at(text, all, at).filter(|post| !post.plural) else { break };
             let end = end_of(text, post.text);
             at = all.partition_point(|token| token.start < end);
@@ -232,6 +245,19 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
     }
     found.next = at;
     found
+}
+
+/// A post in a list of names: `Lord Mayor`. A word alone is a surname unless a meeting has somebody of that post, and
+/// a comma ends it: `Archer, Warden and Young` are three.
+fn is_post(all: &[Token<'_>], at: usize) -> bool {
+    const ALONE: &[&str] =
+        &["mayor", "chair", "chairman", "chairperson", "leader", "provost", "convener", "president"];
+    post_head(all, at).is_some_and(|head| {
+        let whole = all.get(at..=head).is_some_and(|words| words.iter().all(Token::is_word));
+        whole
+            && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
+                || is_word(all.get(at), ALONE))
+    })
 }
 
 /// `Councillors` is the title of each of them.
@@ -349,6 +375,9 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
             None => break,
         }
     }
+    // Bare surnames on two sides: nothing else is listed so.
+    let named = |option| found.sides.iter().any(|side| side.option == option && !side.names.is_empty());
+    sure |= named(VoteOption::For) && (named(VoteOption::Against) || named(VoteOption::Abstain));
     found.weak = !sure;
     (!found.sides.is_empty()).then_some(found)
 }
@@ -392,8 +421,16 @@ pub(crate) fn roll_call(text: &str, open: bool) -> Option<(VoteOption, PersonRef
     let all = tokens(text);
     let last = all.len().checked_sub(1)?;
     let (_, option) = ANSWERS.iter().find(|(words, _)| is_word(all.get(last), words))?;
-    let sign = last.checked_sub(1).filter(|&n| is_sign(all.get(n), DASHES))?;
-    let end = all.get(sign)?.start;
+    // A sign stands between the two, or room.
+    let before = last.checked_sub(1).and_then(|n| all.get(n))?;
+    let apart = all.get(last)?.start.saturating_sub(before.end()) >= 2;
+    let end = if is_sign(Some(before), DASHES) {
+        before.start
+    } else if apart {
+        before.end()
+    } else {
+        return None;
+    };
     let name = text.get(..end)?;
     let inner = tokens(name);
     let read = names(name, &inner, 0);

@@ -4,7 +4,7 @@ use crate::lines::Line;
 use crate::parts::bodies::{has, names, words_of};
 use crate::parts::venue::{clock, place};
 use crate::parts::{header, notice};
-use crate::recorder::{Recorder, fold, is_space};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::MEETING_KINDS;
 use minutebook::value::PartialDate;
@@ -12,18 +12,44 @@ use minutebook::{Meeting, MeetingStatus, MinutesStatus, Pointer};
 
 /// Reads the lines above the attendance.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
-    let lines = lines.get(..lines.len().min(30)).unwrap_or(lines);
+    // Dates of publication and call-in are no dates of the meeting.
+    let other = |line: &&Line<'_>| {
+        let lower = crate::recorder::head(line.text, 60).to_ascii_lowercase();
+        ["publi", "call-in", "call in", "effective", "deadline", "implement"]
+            .iter()
+            .any(|word| lower.starts_with(word))
+    };
+    let own: Vec<Line<'t>> = lines.iter().take(30).filter(|line| !other(line)).copied().collect();
+    let lines = own.as_slice();
     let at = Pointer::root().field("meeting");
     for line in lines {
         header::label_line(rec, line.text, meeting);
     }
-    let sentence = title_sentence(rec, lines);
+    let labelled = |line: &&Line<'_>| {
+        line.text.split_once(':').is_some_and(|(label, _)| {
+            [
+                "date",
+                "time",
+                "venue",
+                "place",
+                "location",
+                "date of meeting",
+                "meeting date",
+                "contact",
+                "present",
+            ]
+            .iter()
+            .any(|word| trim(label).eq_ignore_ascii_case(word))
+        })
+    };
+    let heads: Vec<Line<'t>> = lines.iter().filter(|line| !labelled(line)).copied().collect();
+    let sentence = title_sentence(rec, &heads);
     if let Some(text) = sentence {
         rec.stated(&at.field("title"), text);
         meeting.title = Some(fold(text));
         kind(rec, text, meeting);
     }
-    names(rec, lines, sentence, meeting);
+    names(rec, &heads, sentence, meeting);
     date_and_time(rec, lines, sentence, meeting);
     place(rec, lines, sentence, meeting);
     for line in lines {

@@ -18,6 +18,20 @@ pub(crate) struct Casting<'t> {
 /// `The motion was lost`, `declared the amendment carried`, `LOST`: with its words, and whether of an amendment.
 pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Option<(Outcome, &'t str, bool)> {
     let words = all.iter().filter(|token| token.is_word()).count();
+    // "This was agreed by 4 votes to 1."
+    if let [this, was, verb, ..] = all
+        && open
+        && this.is_any(&["this", "it", "these"])
+        && was.is_any(&["was", "were"])
+        && verb.is_any(CARRIES)
+        && !all.iter().any(|token| token.is("that"))
+    {
+        return Some((Outcome::Carried, text.get(was.start..verb.end())?, false));
+    }
+    if open && words <= 2 && all.iter().any(|token| token.is("resolved")) {
+        let token = all.iter().find(|token| token.is("resolved"))?;
+        return Some((Outcome::Carried, token.text, false));
+    }
     (0..all.len()).find_map(|at| {
         let token = all.get(at)?;
         let (carries, loses) = (token.is_any(CARRIES), token.is_any(LOSES));
@@ -35,7 +49,8 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
         // "voted for" and "votes against" are no subjects of an outcome on their own.
         let between = |n: usize| all.get(n + 1..at).unwrap_or_default();
-        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"]);
+        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"])
+            || (open && words <= 4 && token.is_any(&["agreed", "approved", "resolved"]));
         let close = subject.filter(|&n| {
             let gap = between(n);
             let verb = gap.iter().any(|token| {
@@ -161,6 +176,10 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         ("abstained", VoteOption::Abstain),
         ("abstaining", VoteOption::Abstain),
         ("did not vote", VoteOption::NotVoting),
+        ("was not present for th", VoteOption::Absent),
+        ("were not present for th", VoteOption::Absent),
+        ("was absent for th", VoteOption::Absent),
+        ("were absent for th", VoteOption::Absent),
     ];
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
@@ -170,11 +189,23 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     events.sort_unstable_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
-    if let Some(at) = asked.filter(|_| lower.contains("recorded"))
-        && ["vote against", "votes against"].iter().any(|words| lower.contains(words))
-        && let Some(names) = text.get(..at).and_then(|head| named_votes::before_verb(tail(head, 1500)))
+    let option = if lower.contains("against") {
+        Some(VoteOption::Against)
+    } else if lower.contains("abst") {
+        Some(VoteOption::Abstain)
+    } else if ["vote in favour", "voted in favour", "vote for", "voted for"]
+        .iter()
+        .any(|words| lower.contains(words))
     {
-        return names.into_iter().map(|(person, words)| (VoteOption::Against, person, words)).collect();
+        Some(VoteOption::For)
+    } else {
+        None
+    };
+    if let (Some(at), Some(option)) = (asked.filter(|_| lower.contains("recorded")), option)
+        && let Some(head) = text.get(..at).map(|head| head.trim_start_matches(['(', '[', ' ']))
+        && let Some(names) = named_votes::before_verb(tail(head.strip_prefix("Note: ").unwrap_or(head), 1500))
+    {
+        return names.into_iter().map(|(person, words)| (option, person, words)).collect();
     }
     let mut from = 0;
     for (at, len, option) in events {

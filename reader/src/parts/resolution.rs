@@ -2,14 +2,18 @@
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
+use crate::lines::MarkerKind;
 use crate::parts::ballot::is_vote;
+use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, effects, presence, votes};
+use crate::parts::{approval, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
-use minutebook::{AgendaItem, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
+use minutebook::{
+    AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+};
 use std::collections::VecDeque;
 
 /// Reads what was decided, and gives back the blocks that are debate.
@@ -28,8 +32,10 @@ pub(crate) fn read<'t>(
         next += 1;
         if is_decision_label(block) {
             label = Some(block.text);
+            pending.decided_first = true;
             continue;
         }
+        pending.again |= pending.decided_first && block.text == "Minutes:";
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
@@ -54,15 +60,22 @@ pub(crate) fn read<'t>(
 
 /// True for a sentence that decides by itself.
 fn decides(sentence: &str) -> bool {
-    formula::find(sentence).is_some()
-        || formula::bare(sentence).is_some()
-        || approval::find(sentence).is_some()
+    formula::find(sentence).is_some() || plain::bare(sentence).is_some() || approval::find(sentence).is_some()
 }
 
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
     let bare = block.text.trim_end_matches([':', '.']);
-    let words = ["Decision", "Decisions", "Decision agreed", "DECISION"];
+    let words = [
+        "Decision",
+        "Decisions",
+        "Decision agreed",
+        "DECISION",
+        "DECISIONS",
+        "Resolution",
+        "RESOLUTION",
+        "Outcome",
+    ];
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
 }
 
@@ -87,10 +100,42 @@ fn read_block<'t>(
         return (0, Vec::new());
     }
     if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+        // The mover stands in the same sentence, or in one of its own behind.
+        let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
+        let own = |n: usize| {
+            let sentence = all.get(n)?;
+            Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody)
+        };
+        let next = all
+            .get(at_sentence + 1)
+            .filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
         let moved = pending
             .moved
             .take()
-            .or_else(|| Some(motion::find(block.text, &shared.attendance)).filter(Moved::names_somebody));
+            .or_else(|| own(at_sentence))
+            .or_else(|| next.and_then(|_| own(at_sentence + 1)))
+            .or_else(|| {
+                let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
+                own(last).filter(|moved| moved.is_complete() && moved.words.len() < 120)
+            });
+        let later = followers
+            .first()
+            .filter(|_| moved.is_none())
+            .and_then(|next| mover_line(next, &shared.attendance));
+        let used = usize::from(later.is_some());
+        let moved = moved.or(later);
+        // "moved as correct by A and B".
+        let moved = moved.or_else(|| {
+            let by = approval.sentence.rfind(" by ").filter(|_| approval.verb.ends_with(" as"))?;
+            let (names, _) = named_votes::more(approval.sentence.get(by + 4..)?)?;
+            let mut names = names.into_iter();
+            Some(Moved {
+                proposer: names.next(),
+                seconder: names.next(),
+                words: approval.sentence,
+                ..Moved::default()
+            })
+        });
         approval::add(rec, &approval, item, at);
         let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
         let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
@@ -100,11 +145,21 @@ fn read_block<'t>(
             sentence: approval.sentence,
         };
         add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+        // "Minute 7 should read: ...".
+        let corrected =
+            all.get(at_sentence + 1).filter(|next| next.to_ascii_lowercase().contains("should read"));
+        if let (Some(words), Some(last)) = (corrected, item.minutes_approved.len().checked_sub(1))
+            && let Some(stored) = item.minutes_approved.get_mut(last).filter(|one| one.corrections.is_none())
+        {
+            rec.stated(&at.field("minutes_approved").at(last).field("corrections"), words);
+            stored.corrections = Some(fold(words));
+        }
+        let words = moved.as_ref().map_or("", |moved| moved.words);
         let rest = all
             .iter()
-            .filter(|sentence| !same(sentence, approval.sentence))
+            .filter(|sentence| !same(sentence, approval.sentence) && !same(sentence, words))
             .map(|text| Block { text, ..*block });
-        return (0, rest.collect());
+        return (used, rest.collect());
     }
     let Some((n, formula)) =
         all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
@@ -113,25 +168,73 @@ fn read_block<'t>(
             // Under a decision label every sentence is decided, formula or not.
             let formula = Formula { words, before: "", decided: block.text, opens: true };
             let made = Made { formula: Some(formula), kind: None, sentence: block.text };
-            let (used, parts) = parts_of(block.text, block, followers);
+            let (mut used, mut parts) = parts_of(block.text, block, followers);
+            if block.label.is_some() {
+                // A list right under the label: all of it.
+                let list = followers.iter().take_while(|next| next.label.is_some()).count();
+                if let Some(first) = parts.first_mut() {
+                    first.label = block.label;
+                }
+                for next in followers.get(used..list).unwrap_or_default() {
+                    let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    match parts.last_mut() {
+                        Some(last) if next.level > block.level => last.children.push(part),
+                        _ => parts.push(part),
+                    }
+                }
+                used = used.max(list);
+            }
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
         }
-        if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, formula::bare(text)?)))
+        // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
+        let led = followers.first().is_some_and(opens_decision);
+        let single = || all.len() == 1 && !pending.open();
+        let bare = |text: &&'t str| plain::bare(text).or_else(|| plain::single(text).filter(|_| single()));
+        if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
+            && !(led && n + 1 == all.len())
         {
             let sentence = all.get(n).copied().unwrap_or(block.text);
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
             let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
+            let before = all.get(..n).unwrap_or_default();
+            let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+            // "The accounts were approved. Proposed by A, seconded by B."
+            let after = all.get(n + 1..).unwrap_or_default();
+            let own = after.first().map(|next| motion::find(next, &shared.attendance));
+            let own = own.filter(Moved::names_somebody);
+            let after = after.get(usize::from(own.is_some())..).unwrap_or_default();
+            let mut used = 0;
+            let within = Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody);
+            let moved = pending.moved.take().or(within).or(own).or_else(|| {
+                let next = followers.first().filter(|_| after.is_empty())?;
+                let later = mover_line(next, &shared.attendance)?;
+                used = 1;
+                Some(later)
+            });
+            add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+            rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
+            return (used, rest);
+        }
+        // What a parish answers on an application.
+        let planning = item.title.to_ascii_lowercase().contains("planning");
+        if let Some((words, text)) = plain::response(block.text).filter(|_| planning) {
+            let formula = Formula { words, before: "", decided: text, opens: false };
+            let made = Made { formula: Some(formula), kind: None, sentence: text };
+            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            floor::finish(rec, pending, item, at, shared);
             add(rec, &made, parts, None, pending, item, at, shared);
-            let others = [all.get(..n), all.get(n + 1..)].into_iter().flatten();
-            let rest = others
-                .filter_map(|run| Some(Block { text: rec.joined(run.first()?, run.last()?), ..*block }));
-            return (0, rest.collect());
+            return (0, vec![*block]);
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };
+    // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
+    let announced = formula.decided.is_empty() && followers.first().is_some_and(opens_decision);
+    if announced {
+        return floor::read(rec, block, &all, followers, pending, item, at, shared);
+    }
     // A formula that opens a paragraph has all of it; one inside a paragraph has its own sentence.
     let mut last = if formula.opens && n == 0 { all.len() } else { n + 1 };
     // "RESOLVED that it stand. Councillor A abstained.": the vote is no part of what was decided.
@@ -148,7 +251,19 @@ fn read_block<'t>(
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
+    let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
+    if lettered && pending.moved.is_some() && !own.names_somebody() {
+        floor::finish(rec, pending, item, at, shared);
+    }
+    if own.proposer.is_some()
+        && pending.moved.as_ref().is_some_and(Moved::is_complete)
+        && !own.is_same(&pending.moved)
+    {
+        floor::finish(rec, pending, item, at, shared);
+    }
     let mut moved = pending.moved.take();
+    let behind = own.names_somebody();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {
             Some(first) if own.names_somebody() => motion::merged(rec, first, own),
@@ -158,118 +273,43 @@ fn read_block<'t>(
     let (mut used, mut parts) = parts_of(decided, block, followers);
     // The mover may be named behind the decision, in a paragraph of its own.
     if moved.as_ref().is_none_or(|moved| !moved.names_somebody())
-        && let Some(after) = followers.get(used).filter(|after| after.label.is_none())
+        && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
     {
-        let later = motion::find(after.text, &shared.attendance);
-        if later.names_somebody() && formula::find(after.text).is_none() && after.text.len() < 200 {
-            moved = Some(later);
-            used += 1;
-        }
+        moved = Some(later);
+        used += 1;
     }
     parts.retain(|part| !part.text.is_empty());
+    // "The Chairman used his casting vote and determined that ...".
+    if formula.before.to_ascii_lowercase().contains("casting vote") {
+        pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
+    }
     let made = Made { formula: Some(formula), kind: None, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+    // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
+    let movers = after
+        .iter()
+        .take_while(|sentence| behind && motion::find(sentence, &shared.attendance).names_somebody());
+    let after = after.get(movers.count()..).unwrap_or_default();
     rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
     (used, rest)
 }
 
+/// True for a paragraph that begins with RESOLVED or its like.
+fn opens_decision(block: &Block<'_>) -> bool {
+    formula::find(block.text).is_some_and(|own| own.opens && own.before.is_empty())
+}
+
+/// A paragraph that does no more than name mover and seconder.
+fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> {
+    let fits = block.label.is_none() && block.text.len() < 200;
+    let later = fits.then(|| motion::find(block.text, known)).filter(Moved::names_somebody)?;
+    let decides = sentences(block.text).iter().any(|sentence| decides(sentence));
+    (!decides && later.text.is_none()).then_some(later)
+}
+
 fn same(a: &str, b: &str) -> bool {
     std::ptr::eq(a.as_ptr(), b.as_ptr()) && a.len() == b.len()
-}
-
-/// One part of a decision before it becomes a record.
-pub(crate) struct Part<'t> {
-    pub(crate) label: Option<&'t str>,
-    pub(crate) text: &'t str,
-    pub(crate) children: Vec<Part<'t>>,
-}
-
-/// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
-fn parts_of<'t>(decided: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> (usize, Vec<Part<'t>>) {
-    let mut parts = Vec::new();
-    let that = decided.trim_end_matches([':', '-', '–', ' ']).eq_ignore_ascii_case("that");
-    // "That the Cabinet be asked" goes on in its list: only a sentence that has ended does not.
-    let runs_on = !decided.ends_with(['.', ';', '?', '!', '"', '”', ')'])
-        && block.label.is_none()
-        && followers.first().is_some_and(|next| next.label.is_some_and(|label| is_next(label, 0)));
-    let opens_list =
-        decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
-    let mut used = 0;
-    if !decided.is_empty() && !that {
-        parts = inline(decided);
-    }
-    let lists = followers.iter().take_while(|next| next.label.is_some()).count();
-    // A numbered decision paragraph is followed by its lettered parts, not by the next number.
-    let own_list = followers.first().is_some_and(|next| next.label.is_some() && next.level > block.level);
-    if opens_list && lists > 0 {
-        let level = followers.first().map_or(1, |first| first.level);
-        for next in followers.iter().take(lists) {
-            if next.level < level {
-                break;
-            }
-            used += 1;
-            let part = Part { label: next.label, text: next.text, children: Vec::new() };
-            match parts.last_mut() {
-                Some(last) if next.level > level && last.label.is_some() => last.children.push(part),
-                _ => parts.push(part),
-            }
-        }
-        return (used, parts);
-    }
-    if decided.is_empty()
-        && !own_list
-        && let Some(next) = followers.first()
-    {
-        used = 1;
-        parts = inline(next.text);
-    }
-    (used, parts)
-}
-
-/// `(1) that ...; (2) that ...` inside one paragraph.
-fn inline(text: &str) -> Vec<Part<'_>> {
-    let mut marks: Vec<(usize, &str, usize)> = Vec::new();
-    for (open, _) in text.match_indices('(') {
-        let Some(inner) = text.get(open + 1..) else { continue };
-        let Some(close) = inner.find(')').filter(|close| *close <= 4) else { continue };
-        let Some(label) = inner.get(..close) else { continue };
-        let before = trim(text.get(..open).unwrap_or_default());
-        let starts = before.is_empty()
-            || before.ends_with([';', ':', ',', '.'])
-            || before.ends_with("and")
-            || before.ends_with("that");
-        if starts && is_next(label, marks.len()) {
-            marks.push((open, label, open + 1 + close + 1));
-        }
-    }
-    if marks.len() < 2 {
-        return vec![Part { label: None, text, children: Vec::new() }];
-    }
-    let mut parts = Vec::new();
-    let lead = marks.first().map_or("", |(first, ..)| trim(text.get(..*first).unwrap_or_default()));
-    if lead.split_whitespace().count() > 3 {
-        parts.push(Part { label: None, text: lead, children: Vec::new() });
-    }
-    for (n, (_, label, from)) in marks.iter().enumerate() {
-        let to = marks.get(n + 1).map_or(text.len(), |(next, ..)| *next);
-        parts.push(Part {
-            label: Some(label),
-            text: trim(text.get(*from..to).unwrap_or_default()),
-            children: Vec::new(),
-        });
-    }
-    parts
-}
-
-/// True for the label that the part after `count` others bears: `1` `a` `i` first, then on.
-fn is_next(label: &str, count: usize) -> bool {
-    const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-    let letter = u8::try_from(count).ok().filter(|n| *n < 26).map(|n| char::from(b'a' + n));
-    let lower = label.to_ascii_lowercase();
-    lower == (count + 1).to_string()
-        || letter.is_some_and(|letter| lower.chars().eq([letter]))
-        || ROMAN.get(count).is_some_and(|roman| *roman == lower)
 }
 
 /// What a resolution was made of, as printed.
@@ -292,14 +332,42 @@ fn add<'t>(
     shared: &mut Shared,
 ) {
     floor::before_formula(rec, pending, item, at, shared);
+    // The minutes tell again what the page has under its label: one decision.
+    if let Some(first) =
+        parts.first().filter(|_| pending.again).and_then(|part| told_already(item, part.text))
+    {
+        let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
+        if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
+            let index = ties::motion_of(rec, moved, item, at, shared);
+            let motion = ties::tie(rec, index, vote, (Outcome::Carried, moved.words), item, at);
+            if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.motion.is_none()) {
+                one.motion = motion;
+            }
+        }
+        let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+        if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.vote.is_none()) {
+            one.vote = vote;
+        }
+        pending.resolved = Some(first);
+        pending.resolved_end = rec.span(made.sentence).end;
+        return;
+    }
     let place = at.field("resolutions").at(item.resolutions.len());
     let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
     rec.stated(&place, made.sentence);
-    let stored: Vec<ResolutionPart> = parts
+    let mut stored: Vec<ResolutionPart> = parts
         .iter()
         .enumerate()
         .map(|(n, part)| store_part(rec, part, &place.field("parts").at(n), item, &in_meeting))
         .collect();
+    // "RECOMMENDED to Council that": the formula's own verb.
+    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
+        && formula.words.to_ascii_lowercase().starts_with("recommend")
+        && !part.verbs.contains(&Verb::Recommend)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+        part.verbs.push(Verb::Recommend);
+    }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
     let mut resolution = Resolution::new(kind, stored);
@@ -313,55 +381,32 @@ fn add<'t>(
     // What was moved in this breath, else the motion that the item has been debating.
     let own = moved.filter(|moved| moved.names_somebody());
     let motion = match own {
-        Some(moved) => Some(floor::motion_of(rec, moved, item, at, shared)),
+        Some(moved) => Some(ties::motion_of(rec, moved, item, at, shared)),
         None => pending.main.take().map(|(main, _)| main),
     };
     if let Some(index) = motion {
         let words = own.map_or(made.sentence, |moved| moved.words);
         let lost = own.is_some_and(|moved| moved.lost.is_some());
         let result = if lost { Outcome::Lost } else { Outcome::Carried };
-        resolution.motion = floor::tie(rec, index, vote, (result, words), item, at);
+        resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     item.resolutions.push(resolution);
     pending.resolved = item.resolutions.len().checked_sub(1);
+    let last = parts.last().map_or(made.sentence, |part| part.text);
+    pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
 }
 
-fn store_part<'t>(
-    rec: &mut Recorder<'t>,
-    part: &Part<'t>,
-    at: &Pointer,
-    item: &AgendaItem,
-    in_meeting: &Pointer,
-) -> ResolutionPart {
-    rec.stated(at, part.text);
-    rec.stated(&at.field("text"), part.text);
-    let mut stored = ResolutionPart::new(fold(part.text));
-    stored.label = part.label.map(str::to_owned);
-    effects::read(rec, part.text, at, item, in_meeting, &mut stored);
-    stored.parts = part
-        .children
-        .iter()
-        .enumerate()
-        .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
-        .collect();
-    stored
-}
-
-fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {
-    part.verbs.iter().copied().chain(part.parts.iter().flat_map(all_verbs)).collect()
-}
-
-/// What kind of act the verbs make.
-fn kind_of(verbs: &[Verb]) -> ResolutionKind {
-    let all = |kinds: &[Verb]| !verbs.is_empty() && verbs.iter().all(|verb| kinds.contains(verb));
-    if all(&[Verb::Note, Verb::Receive]) {
-        ResolutionKind::Note
-    } else if all(&[Verb::Recommend, Verb::Refer]) {
-        ResolutionKind::Recommendation
-    } else if all(&[Verb::Exclude]) {
-        ResolutionKind::Procedural
-    } else {
-        ResolutionKind::Decision
-    }
+/// The decision of the item that begins with the same words.
+fn told_already(item: &AgendaItem, text: &str) -> Option<usize> {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        all.take(12).map(str::to_lowercase).collect()
+    };
+    let told = words(text);
+    item.resolutions.iter().position(|one| {
+        let first = one.parts.first().map(|part| words(&part.text)).unwrap_or_default();
+        // The page may cut the second telling short.
+        told.len() >= 5 && (first == told || (told.len() >= 8 && first.starts_with(&told)))
+    })
 }

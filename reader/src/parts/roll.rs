@@ -1,10 +1,11 @@
 //! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
 //! Clerk`.
 
-use crate::parts::entry::{Entry, dangling, entry, names_post, post_and_name};
+use crate::parts::entry::{Chair, Entry, brackets, dangling, entry, names_post, post_and_name};
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
+use crate::words::minutes::IN_THE_CHAIR;
 use crate::words::people::RANKS;
 use minutebook::{HONORIFICS, PersonRef};
 
@@ -45,6 +46,13 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             continue;
         }
         if is_post_nominal(piece) {
+            continue;
+        }
+        // `Councillor A Lane (Leader), in the Chair`.
+        if IN_THE_CHAIR.iter().any(|words| piece.trim_end_matches('.').eq_ignore_ascii_case(words))
+            && let Some(before) = roll.people.last_mut()
+        {
+            before.chair = Some((Chair::Stated, piece));
             continue;
         }
         let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
@@ -91,6 +99,14 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             before.stands_for = Some(whom);
             before.was_replaced = replaced;
             continue;
+        }
+        // `Councillor A Ames, Sam Poe (Chief Executive)`: an officer's post ends the group.
+        let officer = brackets(piece)
+            .1
+            .iter()
+            .any(|note| is_post(note) && !is_councillors_post(note) && chair_role(note).is_none());
+        if officer {
+            group = None;
         }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {

@@ -42,6 +42,9 @@ pub(crate) fn place<'t>(
                 .map(|line| line.text)
                 .filter(|text| title.is_none_or(|title| title != *text))
                 .find_map(|text| {
+                    // "A Parish Council meeting was held in the Village Hall".
+                    let held = text.to_ascii_lowercase().find(" held ").map_or(0, |at| at + " held ".len());
+                    let text = text.get(held..)?;
                     let place = venue_of(text)?;
                     let fits = PLACES.iter().any(|word| has(place, word))
                         && council_line(text).is_none()

@@ -56,7 +56,8 @@ pub(crate) fn read<'t>(
     if tally.is_empty() {
         tally = self::tally(sentence);
     }
-    if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() {
+    let names = poll::voters(around, &flat(around), moved.is_some());
+    if open.is_none() && tally.is_empty() && unanimous.is_none() && lost.is_none() && names.is_empty() {
         return None;
     }
     let index = open.unwrap_or(item.votes.len());
@@ -79,10 +80,7 @@ pub(crate) fn read<'t>(
         ballot::write_counts(rec, &tally, vote, &place);
         vote.method = VoteMethod::Counted;
     }
-    if moved.is_some() {
-        let voters = poll::voters(around, &flat(around), true);
-        ballot::write_names(rec, voters, vote, &place);
-    }
+    ballot::write_names(rec, names, vote, &place);
     Some(index)
 }
 
@@ -90,7 +88,7 @@ pub(crate) fn read<'t>(
 pub(crate) fn tally(text: &str) -> Tally<'_> {
     let lower = text.to_ascii_lowercase();
     let mut found = Tally::default();
-    if !["for", "against", "favour", "abst", "votes to"].iter().any(|word| lower.contains(word)) {
+    if !["for", "against", "favour", "abst", "votes to", "voted"].iter().any(|word| lower.contains(word)) {
         return found;
     }
     let all = tokens(text);
@@ -170,6 +168,18 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             && let (Some(first), Some(other)) = (number(token), number(second))
         {
             found.votes_for = Some((first, token.text));
+            found.against = Some((other, second.text));
+        }
+    }
+    // `voted 3 to 1`.
+    for (at, token) in all.iter().enumerate().filter(|(_, token)| token.is("voted")) {
+        let [first, to, second] = all.get(at + 1..at + 4).unwrap_or_default() else { continue };
+        if to.is("to")
+            && found.votes_for.is_none()
+            && token.is_word()
+            && let (Some(one), Some(other)) = (number(first), number(second))
+        {
+            found.votes_for = Some((one, first.text));
             found.against = Some((other, second.text));
         }
     }

@@ -7,7 +7,8 @@ use minutebook::{Verb, VoteMethod, VoteOption};
 pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommended", "decided"]);
 
 /// Participles that decide behind "it was", "was", "and": `it was unanimously agreed that`.
-pub(crate) const DECIDING: &Words = &Words::new(&["agreed", "resolved", "decided", "recommended"]);
+pub(crate) const DECIDING: &Words =
+    &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
 
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[
@@ -26,7 +27,114 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "forum",
     "trustees",
     "subcommittee",
+    "cc",
+    "governors",
+    "assembly",
 ]);
+
+/// Labels that open a decision, with a colon or a dash behind them.
+pub(crate) const DECISION_LABELS: &[&str] = &[
+    "decision made",
+    "decision taken",
+    "decisions",
+    "decision",
+    "council decision",
+    "committee decision",
+    "committee's decision",
+    "resolution",
+    "outcome",
+];
+
+/// Participles in capitals that decide at the start of a sentence.
+pub(crate) const CAPITAL_VERBS: &[&str] = &[
+    "noted",
+    "approved",
+    "endorsed",
+    "deferred",
+    "refused",
+    "granted",
+    "ordered",
+    "adopted",
+    "accepted",
+    "supported",
+    "rejected",
+    "authorised",
+    "received",
+    "appointed",
+    "elected",
+    "confirmed",
+    "delegated",
+    "referred",
+];
+
+/// Words between a formula's verb and its `that` that say how it was decided.
+pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
+    "majority",
+    "votes",
+    "vote",
+    "con",
+    "consensus",
+    "hands",
+    "principle",
+    "assent",
+    "dissent",
+    "abstention",
+    "abstentions",
+    "favour",
+    "chair",
+    "ballot",
+    "all",
+    "division",
+    "unanimously",
+    "present",
+    "members",
+    "councillors",
+]);
+
+/// Verbs that put somebody into an office.
+pub(crate) const ELECTS: &Words = &Words::new(&[
+    "elected",
+    "re-elected",
+    "reelected",
+    "appointed",
+    "re-appointed",
+    "reappointed",
+    "co-opted",
+]);
+
+/// Offices of a council and its bodies.
+pub(crate) const OFFICES: &Words = &Words::new(&[
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice-chair",
+    "vice-chairman",
+    "vice",
+    "vice-chairperson",
+    "mayor",
+    "deputy",
+    "leader",
+    "provost",
+    "convener",
+    "convenor",
+    "president",
+    "councillor",
+    "representative",
+    "representatives",
+    "clerk",
+    "treasurer",
+    "auditor",
+    "trustee",
+    "member",
+    "secretary",
+    "cathaoirleach",
+    "leas-chathaoirleach",
+    "council",
+]);
+
+/// Words that begin what was agreed: `agreed the recommendations`.
+pub(crate) const OBJECTS: &Words = &Words::new(&["the", "a", "an", "these", "this", "its", "all"]);
 
 /// Adverbs that may stand inside a formula.
 pub(crate) const MANNERS: &Words = &Words::new(&[
@@ -98,14 +206,95 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "mover:",
     "proposal by",
     "proposal was made by",
+    "motion by",
+    "amendment by",
+    "put forward by",
+    "motion from",
+    "proposal from",
 ];
 
 /// Words behind which a person is named who seconded.
-pub(crate) const SECONDED_BY: &[&str] =
-    &["seconded by", "seconder:", "seconded:", "seconder", "2nd by", "2nd:", "2nd", "sec.", "seconded -"];
+pub(crate) const SECONDED_BY: &[&str] = &[
+    "seconded by",
+    "seconder:",
+    "seconded:",
+    "seconder",
+    "2nd by",
+    "2nd:",
+    "2nd",
+    "sec.",
+    "seconded -",
+    "seconded –",
+];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
 pub(crate) const MOVES: &[&str] = &["proposed", "moved"];
+
+/// Verbs behind a mover's or a seconder's name, with what is moved behind them.
+pub(crate) const MOVING: &[&str] = &["proposed", "moved", "seconded", "suggested", "nominated"];
+
+/// Words of a motion that only say that it is one, or what became of it.
+pub(crate) const EMPTY_MOTIONS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "this",
+    "it",
+    "was",
+    "were",
+    "be",
+    "been",
+    "which",
+    "motion",
+    "motions",
+    "amendment",
+    "amended",
+    "proposal",
+    "resolution",
+    "recommendation",
+    "item",
+    "following",
+    "as",
+    "and",
+    "duly",
+    "by",
+    "on",
+    "being",
+    "put",
+    "to",
+    "vote",
+    "voted",
+    "carried",
+    "lost",
+    "all",
+    "in",
+    "favour",
+    "agreed",
+    "unanimously",
+    "unanimous",
+    "passed",
+    "approved",
+    "accepted",
+    "resolved",
+    "seconded",
+    "proposed",
+    "moved",
+    "then",
+    "substantive",
+    "show",
+    "hands",
+    "of",
+    "for",
+    "against",
+    "with",
+    "no",
+    "abstentions",
+    "defeated",
+    "meeting",
+    "there",
+    "upon",
+    "notice",
+];
 
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
@@ -166,6 +355,24 @@ pub(crate) const DEFERRING: &[&str] = &[
     "for the next agenda",
     "on the next agenda",
     "back to a future meeting",
+    "brought forward to the",
+    "brought forward for the",
+    "brought forward at the",
+    "be postponed",
+    "postpone ",
+    "put back to the",
+    "deferred for",
+    "deferred at",
+    "come back to the",
+    "revisited at the",
+    "revisit at the",
+    "carry forward to the",
+    "defer this",
+    "defer the",
+    "left until",
+    "considered at a future",
+    "considered at a later",
+    "adjourned until",
     "discussed at a future",
 ];
 
@@ -283,6 +490,14 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "substantive",
 ];
 
+/// Words in front of a candidate whose voters are listed.
+pub(crate) const POLL_LEADS: &[&str] =
+    &["for ", "votes for ", "those voting for ", "voted for ", "in favour of "];
+
+/// What stands in a table's column for a vote.
+pub(crate) const VOTE_MARKS: &[&str] =
+    &["x", "✓", "✔", "√", "☑", "y", "yes", "1", "●", "*", "✗", "v", "•", "xx"];
+
 /// Words in place of a name where nobody voted so.
 pub(crate) const NOBODY: &[&str] = &["none", "nil", "nobody", "zero", "n/a"];
 
@@ -391,8 +606,19 @@ pub(crate) const PUT: &[&str] = &[
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
-pub(crate) const BARE: &[&str] =
-    &["noted", "approved", "accepted", "received", "adopted", "authorised", "ratified", "endorsed"];
+pub(crate) const BARE: &[&str] = &[
+    "noted",
+    "approved",
+    "accepted",
+    "received",
+    "adopted",
+    "authorised",
+    "ratified",
+    "endorsed",
+    "agreed",
+    "supported",
+    "carried",
+];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
 pub(crate) const BARE_SUBJECTS: &[&str] = &[
@@ -435,4 +661,74 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "decisions",
     "position",
     "terms",
+    "grants",
+    "application",
+    "applications",
+    "plan",
+    "plans",
+    "programme",
+    "fees",
+    "charges",
+    "rates",
+    "donation",
+    "donations",
+    "purchase",
+    "cheque",
+    "cheques",
+    "amendments",
+    "minutes",
+    "appointments",
+    "nominations",
+    "transactions",
+    "spending",
+    "review",
+    "assessment",
+    "regulations",
+    "orders",
+    "register",
+    "code",
+];
+
+/// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
+pub(crate) const BARE_TAILS: &[&str] = &[
+    "in respect",
+    "for payment",
+    "as presented",
+    "as follows",
+    "as circulated",
+    "as set out",
+    "as read",
+    "as amended",
+    "subject to",
+    "by the council",
+    "by members",
+    "by all",
+    "by the committee",
+    "for the year",
+    "and signed",
+    "with the",
+];
+
+/// What a planning consultee answers, at the end of an application's line.
+pub(crate) const RESPONSES: &[&str] = &[
+    "supported",
+    "support",
+    "no objection",
+    "no objections",
+    "no comment",
+    "no comments",
+    "objection",
+    "objected",
+    "object",
+    "no objections raised",
+    "no objection raised",
+    "refusal recommended",
+    "approval recommended",
+    "recommend approval",
+    "recommend refusal",
+    "no observations",
+    "neutral",
+    "approved",
+    "refused",
+    "objections",
 ];

@@ -25,6 +25,12 @@ pub(crate) enum Section {
 
 /// Labels of the attendance, in lower case. A longer one stands before a shorter one that it begins with.
 pub(crate) const SECTIONS: &[(&str, Section)] = &[
+    ("co-opted members", Section::Present),
+    ("co-opted members present", Section::Present),
+    ("co-optees", Section::Present),
+    ("independent members", Section::Present),
+    ("church representatives", Section::Present),
+    ("parent governor representatives", Section::Present),
     ("committee members present were", Section::Present),
     ("committee members present", Section::Present),
     ("voting members present", Section::Present),
@@ -159,6 +165,14 @@ pub(crate) const NOBODY: &[&str] = &[
     "meeting",
     "council",
     "item",
+    "items",
+    "resolved",
+    "agreed",
+    "action",
+    "actions",
+    "agenda",
+    "subject",
+    "ref",
     "also",
 ];
 
@@ -186,6 +200,30 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
 /// Words that say outright that somebody took the chair.
 pub(crate) const IN_THE_CHAIR: &[&str] =
     &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
+
+/// Words behind which the one who presides is named.
+pub(crate) const CHAIRED_BY: &[&str] = &[
+    "meeting was chaired by ",
+    "meeting chaired by ",
+    "chair was taken by ",
+    "presided over by ",
+    "chair: ",
+];
+
+/// Words before which the one who presides is named.
+pub(crate) const TAKES_THE_CHAIR: &[&str] = &[
+    " took the chair",
+    " in the chair",
+    " was in the chair",
+    " chaired the meeting",
+    " presided",
+    " presiding",
+    " assumed the chair",
+];
+
+/// Words of another body's chair, or of one for a part of the meeting.
+pub(crate) const UNCHAIRED: &[&str] =
+    &["group", "elected", "committee", "absence", "for this item", "if ", "until"];
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
@@ -292,6 +330,11 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "confirmed",
     "approved",
     "record",
+    "decisions",
+    "decision",
+    "notice",
+    "sheet",
+    "summary",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
@@ -403,6 +446,16 @@ pub(crate) const STANDING: &[&str] = &[
     "close",
     "payments",
     "invoices",
+    "minute of",
+    "order of business",
+    "sederunt",
+    "quorum",
+    "budget",
+    "standing orders",
+    "risk",
+    "audit",
+    "allotments",
+    "playing field",
 ];
 
 /// Heads of the columns that minutes with a margin are set in.

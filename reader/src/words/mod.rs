@@ -21,7 +21,8 @@ pub(crate) mod trends;
 pub(crate) const ABBREVIATIONS: &[&str] = &[
     "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "hon", "no", "nos", "para",
     "paras", "ref", "min", "e.g", "i.e", "etc", "vs", "approx", "dept", "est", "ext", "tel", "cty", "prop",
-    "fig", "vol", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m", "ltd",
+    "fig", "vol", "nem", "con", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m",
+    "ltd",
 ];
 
 /// Months in order.

@@ -158,6 +158,10 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "words of the motion");
             continue;
         };
+        if refers(moved) {
+            out.unknown(&at, "words of the motion");
+            continue;
+        }
         if one.item.truncated {
             out.unknown(&at, "the full minutes");
             continue;
@@ -174,6 +178,13 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 pub(super) fn text_of(resolution: &Resolution) -> String {
     let all = parts(resolution, &Place::root());
     all.iter().map(|(_, part)| part.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// True for a motion that points to words printed elsewhere: "the recommendations below", "approval of the report".
+fn refers(moved: &str) -> bool {
+    const STEMS: &[&str] = &["recommendation", "below", "above", "report"];
+    let words = words(moved);
+    words.len() <= 20 && super::words::has_stem(&words, STEMS)
 }
 
 /// True where the shorter text has its numbers and at least half of its words in the longer one.

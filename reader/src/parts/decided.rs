@@ -1,0 +1,147 @@
+//! The parts of what was decided: found in the text, in the list behind it, and as the record stores them.
+
+use crate::blocks::Block;
+use crate::parts::{effects, margin};
+use crate::recorder::{Recorder, fold, trim};
+use minutebook::{AgendaItem, Pointer, ResolutionKind, ResolutionPart, Verb};
+
+/// One part of a decision before it becomes a record.
+pub(crate) struct Part<'t> {
+    pub(crate) label: Option<&'t str>,
+    pub(crate) text: &'t str,
+    pub(crate) children: Vec<Part<'t>>,
+}
+
+/// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
+pub(crate) fn parts_of<'t>(
+    decided: &'t str,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+) -> (usize, Vec<Part<'t>>) {
+    let mut parts = Vec::new();
+    let that = decided.trim_end_matches([':', '-', '–', ' ']).eq_ignore_ascii_case("that");
+    // "That the Cabinet be asked" goes on in its list: only a sentence that has ended does not.
+    let runs_on = !decided.ends_with(['.', ';', '?', '!', '"', '”', ')'])
+        && block.label.is_none()
+        && followers.first().is_some_and(|next| next.label.is_some_and(|label| is_next(label, 0)));
+    let opens_list =
+        decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
+    let mut used = 0;
+    if !decided.is_empty() && !that {
+        parts = inline(decided);
+    }
+    let lists = followers.iter().take_while(|next| next.label.is_some()).count();
+    // A numbered decision paragraph is followed by its lettered parts, not by the next number.
+    let own_list = followers.first().is_some_and(|next| next.label.is_some() && next.level > block.level);
+    if opens_list && lists > 0 {
+        let level = followers.first().map_or(1, |first| first.level);
+        for next in followers.iter().take(lists) {
+            if next.level < level {
+                break;
+            }
+            used += 1;
+            let part = Part { label: next.label, text: next.text, children: Vec::new() };
+            match parts.last_mut() {
+                Some(last) if next.level > level && last.label.is_some() => last.children.push(part),
+                _ => parts.push(part),
+            }
+        }
+        return (used, parts);
+    }
+    if decided.is_empty()
+        && !own_list
+        && let Some(next) = followers.first()
+    {
+        used = 1;
+        parts = inline(next.text);
+    }
+    (used, parts)
+}
+
+/// `(1) that ...; (2) that ...` inside one paragraph.
+fn inline(text: &str) -> Vec<Part<'_>> {
+    let mut marks: Vec<(usize, &str, usize)> = Vec::new();
+    for (open, _) in text.match_indices('(') {
+        let Some(inner) = text.get(open + 1..) else { continue };
+        let Some(close) = inner.find(')').filter(|close| *close <= 4) else { continue };
+        let Some(label) = inner.get(..close) else { continue };
+        let before = trim(text.get(..open).unwrap_or_default());
+        let starts = before.is_empty()
+            || before.ends_with([';', ':', ',', '.'])
+            || before.ends_with("and")
+            || before.ends_with("that");
+        if starts && is_next(label, marks.len()) {
+            marks.push((open, label, open + 1 + close + 1));
+        }
+    }
+    if marks.len() < 2 {
+        return vec![Part { label: None, text, children: Vec::new() }];
+    }
+    let mut parts = Vec::new();
+    let lead = marks.first().map_or("", |(first, ..)| trim(text.get(..*first).unwrap_or_default()));
+    if lead.split_whitespace().count() > 3 {
+        parts.push(Part { label: None, text: lead, children: Vec::new() });
+    }
+    for (n, (_, label, from)) in marks.iter().enumerate() {
+        let to = marks.get(n + 1).map_or(text.len(), |(next, ..)| *next);
+        parts.push(Part {
+            label: Some(label),
+            text: trim(text.get(*from..to).unwrap_or_default()),
+            children: Vec::new(),
+        });
+    }
+    parts
+}
+
+/// True for the label that the part after `count` others bears: `1` `a` `i` first, then on.
+fn is_next(label: &str, count: usize) -> bool {
+    const ROMAN: &[&str] = &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    let letter = u8::try_from(count).ok().filter(|n| *n < 26).map(|n| char::from(b'a' + n));
+    let lower = label.to_ascii_lowercase();
+    lower == (count + 1).to_string()
+        || letter.is_some_and(|letter| lower.chars().eq([letter]))
+        || ROMAN.get(count).is_some_and(|roman| *roman == lower)
+}
+
+pub(crate) fn store_part<'t>(
+    rec: &mut Recorder<'t>,
+    part: &Part<'t>,
+    at: &Pointer,
+    item: &AgendaItem,
+    in_meeting: &Pointer,
+) -> ResolutionPart {
+    // Who is to do it stands in the margin and is no part of it.
+    let whole = part.text;
+    let gap = whole.rfind("   ").filter(|&gap| whole.get(gap..).is_some_and(margin::is_owners));
+    let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
+    rec.stated(at, text);
+    rec.stated(&at.field("text"), text);
+    let mut stored = ResolutionPart::new(fold(text));
+    stored.label = part.label.map(str::to_owned);
+    effects::read(rec, text, at, item, in_meeting, &mut stored);
+    stored.parts = part
+        .children
+        .iter()
+        .enumerate()
+        .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
+        .collect();
+    stored
+}
+
+pub(crate) fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {
+    part.verbs.iter().copied().chain(part.parts.iter().flat_map(all_verbs)).collect()
+}
+
+/// What kind of act the verbs make.
+pub(crate) fn kind_of(verbs: &[Verb]) -> ResolutionKind {
+    let all = |kinds: &[Verb]| !verbs.is_empty() && verbs.iter().all(|verb| kinds.contains(verb));
+    if all(&[Verb::Note, Verb::Receive]) {
+        ResolutionKind::Note
+    } else if all(&[Verb::Recommend, Verb::Refer]) {
+        ResolutionKind::Recommendation
+    } else if all(&[Verb::Exclude]) {
+        ResolutionKind::Procedural
+    } else {
+        ResolutionKind::Decision
+    }
+}

@@ -1,0 +1,324 @@
+//! What a motion says: the words behind `that`, between mover and seconder, before `was proposed by`, or in quotation
+//! marks in the paragraph before or behind.
+
+use crate::blocks::Block;
+use crate::parts::motion::Moved;
+use crate::parts::{approval, formula, named_votes, plain};
+use crate::recorder::{Recorder, head, is_space, trim};
+use crate::sentences::sentences;
+use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
+
+/// Longer stretches are no single motion's mover line.
+const REACH: usize = 6000;
+
+/// The motion in the words that name its mover and seconder.
+pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
+    let whole = moved.words;
+    if whole.len() > REACH {
+        return None;
+    }
+    let place = |words: &str| (words.as_ptr() as usize).checked_sub(whole.as_ptr() as usize);
+    let span = |person: &Option<(_, &'t str)>| {
+        let words = person.as_ref()?.1;
+        let from = place(words).filter(|from| from + words.len() <= whole.len())?;
+        Some((from, from + words.len()))
+    };
+    let people = [span(&moved.proposer), span(&moved.seconder)];
+    let first = people.iter().flatten().min()?;
+    let last = people.iter().flatten().max()?;
+    // Only the sentences that the two stand in.
+    let all = sentences(whole);
+    let edge = |at: usize| {
+        all.iter().find_map(|one| {
+            let from = place(one)?;
+            (from <= at && at < from + one.len()).then_some((from, from + one.len()))
+        })
+    };
+    let (from, _) = edge(first.0)?;
+    let (_, to) = edge(last.1.saturating_sub(1))?;
+    behind(whole.get(last.1..to)?)
+        .or_else(|| between(whole.get(first.1..last.0)?))
+        .or_else(|| before(whole.get(from..first.0)?))
+        .or_else(|| in_front(whole, first.0))
+        .or_else(|| proposed(whole.get(..first.0)?))
+}
+
+/// `It was proposed that a slide be bought. A proposed, B seconded.`
+fn proposed(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let at = lower.rfind("proposed that ").or_else(|| lower.rfind("suggested that "))?;
+    sentences(text.get(at..)?).first().and_then(|one| that(one)).and_then(proper)
+}
+
+/// `Two dwellings, Mill Lane. No objection. Prop. A, 2nd B`: the sentence in front of a mover that only a label names.
+fn in_front(whole: &str, mover: usize) -> Option<&str> {
+    let lead = whole.get(..mover)?;
+    let lower = lead.to_ascii_lowercase();
+    let near = lower.len().saturating_sub(16);
+    let label = ["prop", "moved:", "mover:"]
+        .iter()
+        .filter_map(|label| lower.rfind(label))
+        .filter(|&at| at >= near)
+        .min()?;
+    let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
+    let said = ["It was", "it was", "This was", "and was", "was"]
+        .iter()
+        .find_map(|words| said.strip_suffix(words))
+        .map_or(said, |rest| rest.trim_end_matches([',', ' ', '\n']));
+    let all = sentences(said);
+    let short = |text: &&str| text.split_whitespace().count() < 4;
+    let from = match all.as_slice() {
+        [.., before, last] if short(last) => before,
+        [.., last] => last,
+        [] => return None,
+    };
+    let told = [
+        "presented",
+        "reported",
+        "introduced",
+        "explained",
+        "advised",
+        "outlined",
+        "discussed",
+        "noted that",
+    ]
+    .iter()
+    .any(|word| from.contains(word));
+    // What decides in its own words is a decision, and its mover stands behind it.
+    let decided =
+        formula::find(from).is_some() || plain::bare(from).is_some() || approval::find(from).is_some();
+    if told || decided {
+        return None;
+    }
+    let start = (from.as_ptr() as usize).checked_sub(said.as_ptr() as usize)?;
+    proper(said.get(start..)?)
+}
+
+/// `... and seconded by B that the hall be hired`, `B seconded the recommendations in the report`.
+fn behind(text: &str) -> Option<&str> {
+    let rest =
+        text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
+    if let Some(said) = that(rest) {
+        return proper(said);
+    }
+    let object = MOVING.iter().find_map(|verb| cut(rest, verb))?;
+    // "B seconded and all were in favour": no object of its own.
+    let goes_on = trim(object).starts_with(['.', ',', ';'])
+        || ["and ", "with ", "then "].iter().any(|word| trim(object).starts_with(word));
+    if goes_on {
+        return None;
+    }
+    proper(object)
+}
+
+/// `A proposed a grant of £50, seconded by B`: what stands between the two.
+fn between(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')'));
+    // "A proposed buying two signs, B seconded": the name begins behind the comma.
+    let object = MOVING.iter().find_map(|verb| cut(rest, verb)).or_else(|| that(rest))?;
+    let object = that_at_start(object);
+    proper(without_seconder(object))
+}
+
+/// `A grant of £50 was proposed by A`.
+fn before(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let at = [
+        " was proposed by",
+        " were proposed by",
+        " was moved by",
+        " be approved was proposed by",
+        " was put forward by",
+    ]
+    .iter()
+    .find_map(|verb| lower.rfind(verb))?;
+    proper(text.get(..at)?)
+}
+
+/// What stands behind the word `that`, where little stands before it.
+fn that(text: &str) -> Option<&str> {
+    let near = head(text, 200);
+    let lower = near.to_ascii_lowercase();
+    let at = lower.match_indices("that").map(|(at, _)| at).find(|&at| {
+        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        edge(lower.get(..at).and_then(|t| t.chars().next_back()))
+            && edge(lower.get(at + 4..).and_then(|t| t.chars().next()))
+    })?;
+    text.get(at + 4..)
+}
+
+fn that_at_start(text: &str) -> &str {
+    cut(trim(text), "that").unwrap_or(text)
+}
+
+/// A word cut off the front of a text, with `also` and its like behind it.
+fn cut<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let text = text.strip_prefix("and ").unwrap_or(text);
+    let text = text.strip_prefix("then ").unwrap_or(text);
+    let front = text.get(..word.len()).filter(|front| front.eq_ignore_ascii_case(word))?;
+    let rest = text.get(front.len()..)?;
+    rest.starts_with(|c: char| !c.is_alphanumeric()).then_some(rest)
+}
+
+/// `..., seconded by` and `... and` at the end lead to the seconder.
+fn without_seconder(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let at = ["seconded", "2nd", "second"].iter().filter_map(|word| lower.rfind(word)).min();
+    let mut rest = trim(at.and_then(|at| text.get(..at)).unwrap_or(text));
+    loop {
+        let cut = rest.trim_end_matches([',', ';', '(', '-', '–']);
+        let cut = ["and", "was", "it", "this", "This", "and was", "which", "duly"]
+            .iter()
+            .find_map(|word| cut.strip_suffix(word).filter(|head| head.ends_with(is_space)))
+            .unwrap_or(cut);
+        let cut = trim(cut);
+        if cut.len() == rest.len() {
+            return rest;
+        }
+        rest = cut;
+    }
+}
+
+/// The words of a motion without the signs around them; none where they only say that it is one.
+fn proper(text: &str) -> Option<&str> {
+    let text = text.trim_matches(|c: char| {
+        is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
+    });
+    let text = trim(text.strip_suffix(" and").unwrap_or(text));
+    let lower = head(text, 60).to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let empty = words.clone().all(|word| EMPTY_MOTIONS.contains(&word));
+    let whole = ["refusal", "approval", "deferral", "acceptance", "adoption"].contains(&lower.as_str());
+    (whole || (words.count() >= 2 && !empty)).then_some(text)
+}
+
+/// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
+pub(crate) fn is_quote(text: &str) -> bool {
+    let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));
+    let labelled =
+        ["Motion:", "Proposal:", "MOTION:", "PROPOSAL:"].iter().any(|label| text.starts_with(label));
+    if labelled && text.split_whitespace().count() > 3 {
+        return true;
+    }
+    text.starts_with(['"', '“', '‘'])
+        || [
+            "That ",
+            "THAT ",
+            "To ",
+            "That, ",
+            "That:",
+            "This Council ",
+            "That- ",
+            "Council ",
+            "I will move",
+            "This council ",
+        ]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
+/// What a paragraph says that [`is_quote`]: without its label.
+pub(crate) fn said(text: &str) -> &str {
+    let bare = text.trim_start_matches(['*', '_', '>', ' ']);
+    ["Motion:", "Proposal:", "MOTION:", "PROPOSAL:"]
+        .iter()
+        .find_map(|label| bare.strip_prefix(label))
+        .map_or(text, trim)
+}
+
+/// The paragraphs behind a mover's line that hold the motion: how many, and their words.
+pub(crate) fn quoted<'t>(
+    rec: &Recorder<'t>,
+    line: &str,
+    followers: &[Block<'t>],
+) -> Option<(usize, &'t str)> {
+    let first = followers.first()?;
+    // "... and on a recorded vote:" leads to the voters.
+    let voters = crate::phrase::hints(line, &["vote", "voting", "poll"])
+        || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure());
+    let leads = trim(line).ends_with([':', '-', '–']) && !voters;
+    let decides = sentences(first.text)
+        .first()
+        .is_some_and(|one| approval::find(one).is_some() || formula::find(one).is_some());
+    let told = is_quote(first.text) || (leads && first.label.is_none());
+    if decides || !told || first.text.len() > REACH {
+        return None;
+    }
+    let opens = |text: &str| text.matches(['“', '‘']).count() + usize::from(text.starts_with('"'));
+    let shuts = |text: &str| {
+        text.trim_end_matches(['.', ' ', '*', '_']).ends_with(['”', '"']) && text.chars().count() > 1
+    };
+    // An open quotation goes on to the paragraph that closes it, a list behind a colon to its end.
+    let mut used = 1;
+    if opens(first.text) > 0 && !first.text.contains('”') && !shuts(first.text) {
+        let close = followers.iter().take(40).position(|next| shuts(next.text) || next.text.contains('”'));
+        used = close.map_or(1, |at| at + 1);
+    } else if first.text.ends_with(':') || first.label.is_some() {
+        used += followers.iter().skip(1).take_while(|next| next.label.is_some()).count();
+    }
+    let last = followers.get(used - 1)?;
+    Some((used, rec.joined(first.text, last.text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parts::motion;
+
+    fn text(words: &str) -> Option<&str> {
+        find(&motion::find(words, &[]))
+    }
+
+    #[test]
+    fn motions_in_their_movers_words() {
+        for (words, motion) in [
+            (
+                "It was proposed by Cllr Birch and seconded by Cllr Elm that the application be refused.",
+                "the application be refused.",
+            ),
+            (
+                "Councillor Dune moved, seconded by Councillor Elm, that the fees in Appendix A be adopted.",
+                "the fees in Appendix A be adopted.",
+            ),
+            (
+                "Councillor Dune moved that the fees be adopted, and this was seconded by Councillor Elm.",
+                "the fees be adopted",
+            ),
+            (
+                "Cllr Ash proposed a precept of £24,500 for 2026/27, an increase of 3.2%. Seconded by Cllr Elm.",
+                "a precept of £24,500 for 2026/27, an increase of 3.2%.",
+            ),
+            ("A grant of £500 was proposed by Cllr Black and seconded by Cllr Brown.", "A grant of £500"),
+            (
+                "Councillor Ash, seconded by Councillor Birch, moved approval of the recommendations.",
+                "approval of the recommendations.",
+            ),
+            (
+                "Two dwellings, Mill Lane. No objection. Prop. Cllr Black, 2nd Cllr White, all in favour.",
+                "Two dwellings, Mill Lane. No objection.",
+            ),
+            (
+                "It was proposed that a slide be bought. Cllr Ames proposed, Cllr Dole seconded. Carried.",
+                "a slide be bought.",
+            ),
+            ("Councillor Wade moved refusal; this was seconded by Councillor Young.", "refusal"),
+            (
+                "The Leader proposed and Cllr Elm seconded the recommendations in the report.",
+                "the recommendations in the report.",
+            ),
+        ] {
+            assert_eq!(text(words), Some(motion), "{words}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_say_that_something_was_moved() {
+        for words in [
+            "The motion was proposed by Cllr Birch and seconded by Cllr Elm.",
+            "Proposed by Cllr Birch, seconded by Cllr Elm.",
+            "Cllr Birch moved the motion, which was seconded by Cllr Elm.",
+        ] {
+            assert_eq!(text(words), None, "{words}");
+        }
+    }
+}

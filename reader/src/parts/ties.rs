@@ -1,0 +1,119 @@
+//! What belongs together: a vote behind its decision, a vote and its motion, a motion and its movers.
+
+use crate::item::Shared;
+use crate::parts::ballot::Ballot;
+use crate::parts::motion::{self, Moved};
+use crate::parts::votes;
+use crate::recorder::{Recorder, fold};
+use minutebook::value::Id;
+use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+
+/// The vote stands behind the decision that it was on.
+pub(crate) fn attach<'t>(
+    rec: &mut Recorder<'t>,
+    ballot: Ballot<'t>,
+    resolution: usize,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let known = item.resolutions.get(resolution).and_then(|one| one.vote);
+    let index = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    // Who wished their vote to be recorded, behind a vote that was counted.
+    let counted = |vote: &minutebook::VoteEvent| {
+        vote.counts.is_some() && vote.votes.iter().all(|one| !one.option.is_cast())
+    };
+    if let Some(index) = index.filter(|_| ballot.names_only())
+        && let Some(vote) = item.votes.get_mut(index).filter(|vote| counted(vote))
+    {
+        ballot.write_names(rec, vote, &at.field("votes").at(index));
+        return;
+    }
+    // The decision has its vote already, with numbers of its own: this one is another.
+    let has = index.and_then(|index| item.votes.get(index));
+    if has.is_some_and(|vote| vote.counts.is_some() || vote.votes.iter().any(|one| one.option.is_cast())) {
+        return;
+    }
+    let Some(words) = item.resolutions.get(resolution).map(|_| ballot.words()) else { return };
+    // A decision said to be unanimous, with its names or numbers behind it: one vote.
+    let place = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    let index = ballot.write(rec, Some(words), place, item, at, shared);
+    let Some(vote) = item.votes.get_mut(index) else { return };
+    let motion = item.resolutions.get_mut(resolution).and_then(|one| {
+        one.vote = Some(vote.id);
+        one.motion
+    });
+    vote.motion = motion;
+    let motion = motion.and_then(|id| item.motions.iter_mut().find(|motion| motion.id == id));
+    if let Some(motion) = motion {
+        motion.vote = Some(vote.id);
+    }
+}
+
+/// The mover is named behind the decision.
+pub(crate) fn moved_behind<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    resolution: usize,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
+    let index = motion_of(rec, moved, item, at, shared);
+    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Carried };
+    let motion = tie(rec, index, vote, (result, moved.words), item, at);
+    let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+    if let Some(one) = item.resolutions.get_mut(resolution) {
+        (one.motion, one.vote) = (motion, vote);
+    }
+}
+
+/// Ties a motion and the vote on it; the motion becomes what the vote made of it.
+pub(crate) fn tie<'t>(
+    rec: &mut Recorder<'t>,
+    motion: usize,
+    vote: Option<usize>,
+    (result, words): (Outcome, &'t str),
+    item: &mut AgendaItem,
+    at: &Pointer,
+) -> Option<Id<Motion>> {
+    let found = item.motions.get_mut(motion)?;
+    found.result = result;
+    if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote)) {
+        found.result = vote.result;
+        found.vote = Some(vote.id);
+        vote.motion = Some(found.id);
+    }
+    rec.inferred(&at.field("motions").at(motion).field("result"), words);
+    Some(found.id)
+}
+
+/// Adds a motion with those who moved it; says at which position of the item's list.
+pub(crate) fn motion_of<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> usize {
+    let index = item.motions.len();
+    let place = at.field("motions").at(index);
+    rec.stated(&place, moved.words);
+    let mut motion = Motion::new(Outcome::Unknown);
+    motion.id = shared.provisional();
+    if let Some((person, words)) = &moved.proposer {
+        motion::note_person(rec, &place.field("proposer"), person, words);
+        motion.proposer = Some(person.clone());
+    }
+    if let Some((person, words)) = &moved.seconder {
+        motion::note_person(rec, &place.field("seconder"), person, words);
+        motion.seconder = Some(person.clone());
+    }
+    if let Some(text) = moved.text {
+        rec.stated(&place.field("text"), text);
+        motion.text = Some(fold(text));
+    }
+    item.motions.push(motion);
+    index
+}

@@ -1,0 +1,208 @@
+//! Votes in tables: a column per side with the names below it, a row per voter with a mark in the column of their side,
+//! or a row per voter with the word itself. Tables arrive with bars between the cells, or with nothing but room.
+
+use crate::blocks::Block;
+use crate::columns::{Cell, cells};
+use crate::parts::named_votes;
+use crate::recorder::fold;
+use crate::words::decisions::{
+    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
+};
+use minutebook::{PersonRef, VoteOption};
+
+/// What a table says.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Table<'t> {
+    pub(crate) voters: Vec<(VoteOption, PersonRef, &'t str)>,
+    pub(crate) counts: Vec<(VoteOption, (u32, &'t str))>,
+    /// How many blocks behind its head it takes.
+    pub(crate) used: usize,
+    /// True where the motion and an amendment stood against one another.
+    pub(crate) contest: bool,
+}
+
+/// The side that a cell of the head names, and whether its question is an amendment.
+fn side(cell: &str) -> Option<(VoteOption, bool)> {
+    let lower = fold(&cell.to_lowercase());
+    let bare = lower.split('(').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = bare.split(' ').collect();
+    let cut = words
+        .iter()
+        .position(|word| *word == "the")
+        .filter(|_| words.last().is_some_and(|last| QUESTIONS.contains(last)));
+    let label = words.get(..cut.unwrap_or(words.len()))?.join(" ");
+    let amendment = cut.is_some() && bare.ends_with("amendment");
+    let lists = [
+        (FOR_LABELS, VoteOption::For),
+        (AGAINST_LABELS, VoteOption::Against),
+        (ABSTAIN_LABELS, VoteOption::Abstain),
+        (NOT_VOTING_LABELS, VoteOption::NotVoting),
+    ];
+    let sure = lists.iter().find(|(list, _)| list.contains(&label.as_str())).map(|(_, option)| *option);
+    sure.or_else(|| LATER_LABELS.iter().find(|(word, _)| *word == label).map(|(_, option)| *option))
+        .map(|option| (option, amendment))
+}
+
+/// The number in brackets that a cell ends with, or that it is.
+fn number(cell: &str) -> Option<(u32, &str)> {
+    let digits = cell.trim_matches(|c: char| !c.is_ascii_digit());
+    let inner = cell.rsplit_once('(').map_or(cell, |(_, inner)| inner).trim_matches(['(', ')', ' ']);
+    (!digits.is_empty() && inner == digits).then(|| digits.parse().ok().map(|n| (n, digits)))?
+}
+
+/// The one person that a cell names.
+fn person(cell: &str) -> Option<(PersonRef, &str)> {
+    if cell.len() > 80 || !cell.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (names, _) = named_votes::more(cell)?;
+    let mut names = names.into_iter();
+    let one = names.next()?;
+    names.next().is_none().then_some(one)
+}
+
+/// The table that a block is the head of.
+pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
+    let lower =
+        block.text.len() < 200 && crate::phrase::hints(block.text, &["for", "favour", "yes", "vot", "aye"]);
+    if !lower || followers.is_empty() {
+        return None;
+    }
+    let head = cells(page, block.text);
+    let mut sides: Vec<(Cell<'t>, VoteOption)> = Vec::new();
+    let mut against_amendment = false;
+    for cell in &head {
+        if let Some((option, amendment)) = side(cell.text) {
+            // Motion and amendment put against one another: who is for the one is against the other.
+            let other = sides.iter().any(|(_, known)| *known == option);
+            against_amendment |= other && amendment && option == VoteOption::For;
+            let option = if other && amendment { VoteOption::Against } else { option };
+            sides.push((*cell, option));
+        }
+    }
+    let words = head.len() == 2
+        && sides.is_empty()
+        && head.last().is_some_and(|cell| {
+            ["vote", "voted", "voting", "how voted"].contains(&cell.text.to_lowercase().as_str())
+        });
+    if !(words || (sides.len() >= 2 && head.len() - sides.len() <= 2)) {
+        return None;
+    }
+    let mut table = Table { contest: against_amendment, ..Table::default() };
+    for (cell, option) in &sides {
+        if let Some(count) = number(cell.text) {
+            table.counts.push((*option, count));
+        }
+    }
+    // A head of its own for the names makes a row each of them.
+    for next in followers {
+        let rule = next.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+' | '='));
+        if !rule {
+            let row = cells(page, next.text);
+            let read = if words { by_word(&row, &mut table) } else { by_place(&row, &sides, &mut table) };
+            if read.is_none() {
+                break;
+            }
+        }
+        table.used += 1;
+    }
+    (table.voters.len() >= 2).then_some(table)
+}
+
+/// `Archer | For`.
+fn by_word<'t>(row: &[Cell<'t>], table: &mut Table<'t>) -> Option<()> {
+    let [name, answer] = row else { return None };
+    let (option, _) = side(answer.text)?;
+    let (person, words) = person(name.text)?;
+    table.voters.push((option, person, words));
+    Some(())
+}
+
+/// The side whose head stands nearest.
+fn nearest<'t>(cell: &Cell<'t>, sides: &[(Cell<'t>, VoteOption)]) -> Option<VoteOption> {
+    sides.iter().min_by_key(|(head, _)| head.gap(cell)).map(|(_, option)| *option)
+}
+
+/// `Archer   X`, or names below their side.
+fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut Table<'t>) -> Option<()> {
+    let first = row.first()?;
+    let is_mark = |cell: &Cell<'_>| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str());
+    let total = ["total", "totals"].contains(&first.text.trim_end_matches(':').to_lowercase().as_str());
+    let numbers =
+        row.iter().skip(usize::from(total)).all(|cell| number(cell.text).is_some() && !is_mark(cell));
+    if (total || row.len() > 1 || first.text.starts_with('(')) && numbers && row.len() > usize::from(total) {
+        for cell in row.iter().skip(usize::from(total)) {
+            table.counts.push((nearest(cell, sides)?, number(cell.text)?));
+        }
+        return Some(());
+    }
+    if let ([name, mark], true) = (row, row.last().is_some_and(is_mark)) {
+        let (person, words) = person(name.text)?;
+        // The empty head above the names is lost where bars part the cells.
+        let shifted = name.from == 0 && sides.first().is_some_and(|(head, _)| head.from == 0);
+        let back = if shifted && mark.from >= 100 && mark.from % 100 == 0 { 100 } else { 0 };
+        let mark = Cell { from: mark.from - back, to: mark.to - back, ..*mark };
+        table.voters.push((nearest(&mark, sides)?, person, words));
+        return Some(());
+    }
+    // Names side by side. All must be names, or the table is over.
+    let people: Vec<_> =
+        row.iter().map(|cell| Some((nearest(cell, sides)?, person(cell.text)?))).collect::<Option<_>>()?;
+    table.voters.extend(people.into_iter().map(|(option, (person, words))| (option, person, words)));
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::blocks;
+    use crate::lines::lines;
+
+    fn told(text: &str) -> Vec<(&'static str, String)> {
+        let all = blocks(&lines(text));
+        let (head, rest) = all.split_first().unwrap();
+        let table = read(text, head, rest).unwrap_or_default();
+        table
+            .voters
+            .iter()
+            .map(|(option, person, _)| (option.as_str(), person.name.clone().unwrap_or_default()))
+            .collect()
+    }
+
+    fn shows(text: &str, expected: &[(&'static str, &str)]) {
+        let expected: Vec<_> = expected.iter().map(|(option, name)| (*option, (*name).to_owned())).collect();
+        assert_eq!(told(text), expected, "{text}");
+    }
+
+    #[test]
+    fn marks_in_columns() {
+        let expected = [("for", "Adair"), ("against", "Brook"), ("abstain", "Croft")];
+        shows(
+            "Councillor       For   Against   Abstain\nAdair             X\nBrook                    X\nCroft                              X\nTotal             1      1         1\n",
+            &expected,
+        );
+        shows(
+            "| Councillor | For | Against | Abstain |\n|---|---|---|---|\n| Adair | ✓ | | |\n| Brook | | ✓ | |\n| Croft | | | ✓ |\n",
+            &expected,
+        );
+        shows("Councillor | Vote\nCllr Adair | For\nCllr Brook | Against\nCllr Croft | Abstain\n", &expected);
+    }
+
+    #[test]
+    fn names_under_their_side() {
+        shows(
+            "For the motion                  For the amendment\nCouncillor Adair                Councillor Croft\nCouncillor Brook\n(2)                             (1)\n",
+            &[("for", "Adair"), ("against", "Croft"), ("for", "Brook")],
+        );
+        shows(
+            "FOR (2)          AGAINST (1)      ABSTAIN (0)\nAnn Adair        Cy Croft\nBo Brook\nThe vote was carried.\n",
+            &[("for", "Ann Adair"), ("against", "Cy Croft"), ("for", "Bo Brook")],
+        );
+    }
+
+    #[test]
+    fn other_tables() {
+        shows("For sale        Against payment\nOne bench       Two chairs\n", &[]);
+        shows("Item      Vote\nHall      Budget\n", &[]);
+    }
+}
