@@ -196,6 +196,12 @@ fn schema_and_reader_agree_on_damaged_records() {
         let text = json.to_string();
         let (fits, read) =
             (validator.is_valid(&json), from_json::<Reading>(text.as_bytes(), Limits::default()));
+        // No schema compares the two bounds of a date.
+        let only_bounds =
+            |error: &InvalidRecord| error.findings.iter().all(|one| one.code.as_str() == "STR012");
+        if fits && read.as_ref().is_err_and(only_bounds) {
+            continue;
+        }
         assert_eq!(fits, read.is_ok(), "{text}\n{:?}", read.err().map(|e| e.to_string()));
         if fits { taken += 1 } else { refused += 1 }
     }
