@@ -103,12 +103,21 @@ impl<'m> Context<'m> {
     pub(crate) fn events(&self) -> &[EventAt<'m>] {
         self.events.get_or_init(|| {
             let votes = self.each("votes", |item| &item.votes);
-            votes
-                .map(|(one, at, vote)| {
-                    let voters = vote.votes.iter().map(|cast| self.who(&cast.voter)).collect();
-                    EventAt { vote, at, position: one.position, voters }
-                })
-                .collect()
+            let mut events: Vec<EventAt<'m>> = Vec::new();
+            for (one, at, vote) in votes {
+                let before = events.last();
+                let voters = vote.votes.iter().enumerate().map(|(n, cast)| {
+                    // The same members mostly vote in the same order: the name in this place of the vote before.
+                    let known = before.and_then(|event| event.vote.votes.get(n).zip(event.voters.get(n)));
+                    match known.filter(|(known, _)| known.voter == cast.voter) {
+                        Some((_, who)) => Rc::clone(who),
+                        None => self.who(&cast.voter),
+                    }
+                });
+                let voters = voters.collect();
+                events.push(EventAt { vote, at, position: one.position, voters });
+            }
+            events
         })
     }
 

@@ -48,9 +48,10 @@ fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         ("change_of", |figure| figure.change_of.as_ref()),
         ("restates", |figure| figure.restates.as_ref()),
     ];
+    let figures = cx.each("figures", |item| &item.figures);
+    let figures: Vec<_> = figures.map(|(_, at, one)| (at.pointer(), at, one)).collect();
     for (field, next) in relations {
-        let figures = cx.each("figures", |item| &item.figures);
-        let links = figures.map(|(_, at, one)| (at.pointer(), at, next(one).cloned())).collect::<Vec<_>>();
+        let links = figures.iter().map(|(key, at, one)| (key, at.clone(), next(one))).collect::<Vec<_>>();
         chains(out, field, "figure that is referred to", &links);
     }
 }
@@ -62,6 +63,9 @@ fn chains<K: Eq + Hash + Clone>(
     missing: &'static str,
     links: &[(K, Place, Option<K>)],
 ) {
+    if links.iter().all(|(.., next)| next.is_none()) {
+        return;
+    }
     let index: HashMap<&K, usize> = links.iter().enumerate().map(|(n, (key, ..))| (key, n)).collect();
     // Which walk first came by; 0 for none.
     let mut seen = vec![0; links.len()];

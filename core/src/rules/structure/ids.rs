@@ -6,8 +6,7 @@ use crate::resolution::ResolutionPart;
 use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::Id;
-use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
+use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -43,7 +42,7 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     unique(out, "resolution", resolutions.map(|(_, at, one)| (at, one.id)));
     unique(out, "figure", cx.each("figures", |item| &item.figures).map(|(_, at, one)| (at, one.id)));
 
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     let at = Place::root().field("partnerships");
     for (n, one) in cx.reading.iter().flat_map(|reading| &reading.partnerships).enumerate() {
         if seen.insert(one.id) {
@@ -55,7 +54,7 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 fn unique<T>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Iterator<Item = (Place, Id<T>)>) {
-    let mut seen: HashMap<Id<T>, Place> = HashMap::new();
+    let mut seen: BTreeMap<Id<T>, Place> = BTreeMap::new();
     for (at, id) in ids {
         if id.is_nil() {
             out.unknown(&at, "id");
@@ -102,9 +101,9 @@ rule! {
 }
 
 fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let items: HashSet<_> = cx.items.iter().map(|one| one.item.id).collect();
-    let motions: HashSet<_> = cx.each("motions", |item| &item.motions).map(|(_, _, one)| one.id).collect();
-    let votes: HashSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
+    let items: BTreeSet<_> = cx.items.iter().map(|one| one.item.id).collect();
+    let motions: BTreeSet<_> = cx.each("motions", |item| &item.motions).map(|(_, _, one)| one.id).collect();
+    let votes: BTreeSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
     let documents = documents(cx);
 
     let presence = Place::root().field("attendance");
@@ -140,7 +139,7 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         cited(out, &documents, &resolution.parts, &at.field("parts"));
     }
-    let figures: HashSet<_> =
+    let figures: BTreeSet<_> =
         cx.each("figures", |item| &item.figures).map(|(_, at, _)| at.pointer()).collect();
     for (_, at, figure) in cx.each("figures", |item| &item.figures) {
         let links = [
@@ -161,14 +160,14 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn documents(cx: &Context<'_>) -> HashSet<Pointer> {
+fn documents(cx: &Context<'_>) -> BTreeSet<Pointer> {
     let at = Place::root().field("documents");
-    let mut all: HashSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n).pointer()).collect();
+    let mut all: BTreeSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n).pointer()).collect();
     all.extend(cx.each("documents", |item| &item.documents).map(|(_, at, _)| at.pointer()));
     all
 }
 
-fn cited(out: &mut Answers<'_, '_>, documents: &HashSet<Pointer>, parts: &[ResolutionPart], at: &Place) {
+fn cited(out: &mut Answers<'_, '_>, documents: &BTreeSet<Pointer>, parts: &[ResolutionPart], at: &Place) {
     for (n, part) in parts.iter().enumerate() {
         let at = at.at(n);
         for (m, to) in part.documents.iter().enumerate() {
@@ -178,9 +177,9 @@ fn cited(out: &mut Answers<'_, '_>, documents: &HashSet<Pointer>, parts: &[Resol
     }
 }
 
-fn resolves<T: Eq + Hash + ToString>(
+fn resolves<T: Ord + ToString>(
     out: &mut Answers<'_, '_>,
-    known: &HashSet<T>,
+    known: &BTreeSet<T>,
     to: &T,
     kind: &'static str,
     at: impl FnOnce() -> Place,
