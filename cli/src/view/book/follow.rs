@@ -75,6 +75,11 @@ fn due(action: &BookAction) -> Option<String> {
 
 /// What the pages say, one after the other.
 fn steps(sheet: &mut Sheet, view: &BookView<'_>, steps: &[ProgressStep], subject: &str) {
+    marked_steps(sheet, view, steps, subject, "→");
+}
+
+/// The same with another mark, where which came first is not known.
+fn marked_steps(sheet: &mut Sheet, view: &BookView<'_>, steps: &[ProgressStep], subject: &str, mark: &str) {
     for step in steps {
         let style = match step.progress {
             Progress::Done => DECIDED,
@@ -90,7 +95,7 @@ fn steps(sheet: &mut Sheet, view: &BookView<'_>, steps: &[ProgressStep], subject
         let place = view.sources.mention(&step.at);
         sheet.hang(
             "    ",
-            &format!("{} {} {when}“{words}” {}", paint(FRAME, "→"), paint(style, word), paint(FRAME, place)),
+            &format!("{} {} {when}“{words}” {}", paint(FRAME, mark), paint(style, word), paint(FRAME, place)),
         );
     }
 }
@@ -106,7 +111,7 @@ pub(super) fn priorities(sheet: &mut Sheet, view: &BookView<'_>) {
         let place = paint(FRAME, view.sources.mention(&one.at));
         let status = one.status.map_or_else(String::new, |status| format!("  {status}"));
         sheet.hang("  ", &format!("{}{status}  {place}", paint(TITLE, cut(&clean(&one.text), TEXT))));
-        steps(sheet, view, &one.others, "");
+        marked_steps(sheet, view, &one.others, "", "elsewhere");
     }
 }
 
