@@ -53,10 +53,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let all = tokens(decided);
     let (at, outcome) = all.iter().take(40).enumerate().find_map(|(at, token)| {
-        let outcome = if token.is_any(&["deferred", "postponed"]) {
+        let outcome = if token.is_any(&["deferred", "postponed", "adjourned"]) {
             Outcome::Deferred
         } else if token.is("referred") {
             Outcome::Referred
+        } else if token.is("withdrawn") {
+            Outcome::Withdrawn
         } else {
             return None;
         };
@@ -140,6 +142,8 @@ mod tests {
             read("this matter be referred to the Planning Committee."),
             Some((Outcome::Referred, "be referred".to_owned()))
         );
+        assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
+        assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
