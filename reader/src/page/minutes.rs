@@ -4,7 +4,7 @@ use crate::blocks::blocks;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, title_facts};
+use crate::page::{Parsed, second, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
@@ -50,6 +50,8 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let mut lines = paragraphs(rec, lines);
+    // One reading is of one meeting: what stands behind its close belongs to another.
+    lines.truncate(second::begins(&lines).unwrap_or(lines.len()));
     // Below the minutes stands who signs them.
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();

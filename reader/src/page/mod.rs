@@ -6,6 +6,7 @@ pub(crate) mod headings;
 pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
+mod second;
 pub(crate) mod title;
 
 mod context;

@@ -1,6 +1,7 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
+use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::people;
@@ -23,7 +24,20 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     for text in whole {
         read_block(text, false, column, None, &mut found);
     }
+    let mut table: Option<Columns> = None;
     for (n, block) in debate.iter().enumerate() {
+        // A table of actions: its head says which column is whose.
+        if let Some(columns) = Columns::of(block.text) {
+            table = Some(columns);
+            continue;
+        }
+        if let Some(columns) = table {
+            if let Some(row) = columns.row(block.text) {
+                found.extend(row.map(table_task));
+                continue;
+            }
+            table = None;
+        }
         let own = block.kind == BlockKind::Bullet && listing;
         listing = own || label(block.text) == Some("");
         if block.kind == BlockKind::TableRow || listing && !own {
@@ -80,6 +94,16 @@ fn whole_blocks<'t>(
     };
     let rest = debate.iter().filter(outside).copied().collect();
     (whole, rest)
+}
+
+/// The row of a table of actions as a task.
+fn table_task(row: Row<'_>) -> Task<'_> {
+    let mut follow = FollowUp::plain(Weight::Sure);
+    follow.owner = row
+        .owner
+        .map(|owner| (people::person(owner).map_or_else(|| named(owner), |(person, _)| person), owner));
+    follow.due = row.due.map(|due| (action_table::due(due), due));
+    Task { text: row.text, margin: None, follow, ordered: false }
 }
 
 /// One action, as slices of the page.

@@ -18,6 +18,8 @@ pub(crate) struct Register<'t> {
     chairs: Vec<(usize, Chair, &'t str)>,
     /// True where no label says who was present: those "in attendance" are then the members too.
     attending_is_present: bool,
+    /// What a star behind a name stands for, where a line says so: `* absent`.
+    star: Option<(AttendanceStatus, &'t str)>,
 }
 
 /// Reads lines of attendance. `section` is the one that the lines begin in; gives back how many lines it read.
@@ -156,6 +158,8 @@ fn one<'t>(
         Section::Absent => AttendanceStatus::Absent,
         _ => AttendanceStatus::Present,
     };
+    let starred = register.star.filter(|_| status == AttendanceStatus::Present && entry.text.ends_with('*'));
+    let (status, words) = starred.unwrap_or((status, words));
     let known = meeting
         .attendance
         .iter()
@@ -281,9 +285,41 @@ fn substitute<'t>(
     }
 }
 
-impl Register<'_> {
+/// `* absent`, `*denotes apologies`: what a star behind a name stands for.
+fn star<'t>(line: &Line<'t>) -> Option<(AttendanceStatus, &'t str)> {
+    let words = line.text.trim_matches(['(', ')']).strip_prefix('*').filter(|rest| !rest.starts_with('*'))?;
+    let lower = words.to_lowercase();
+    let mut told = lower.split(|c: char| !c.is_alphabetic()).filter(|word| {
+        ![
+            "",
+            "denotes",
+            "indicates",
+            "means",
+            "member",
+            "members",
+            "councillor",
+            "councillors",
+            "was",
+            "were",
+            "sent",
+        ]
+        .contains(word)
+    });
+    let status = match told.next()? {
+        "absent" | "absence" => AttendanceStatus::Absent,
+        "apologies" | "apology" => AttendanceStatus::Apologies,
+        _ => return None,
+    };
+    let rest: Vec<&str> = told.collect();
+    let plain = rest
+        .iter()
+        .all(|word| ["for", "absence", "received", "given", "from", "meeting", "the"].contains(word));
+    plain.then_some((status, line.text))
+}
+
+impl<'t> Register<'t> {
     /// A register for a page of these lines.
-    pub(crate) fn of(lines: &[Line<'_>]) -> Self {
+    pub(crate) fn of(lines: &[Line<'t>]) -> Self {
         let present =
             lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
@@ -292,7 +328,8 @@ impl Register<'_> {
             .iter()
             .filter_map(|line| label(line.text))
             .any(|(section, _, _)| section == Section::Present);
-        Self { chairs: Vec::new(), attending_is_present: !present && !attending }
+        let star = lines.iter().find_map(star);
+        Self { chairs: Vec::new(), attending_is_present: !present && !attending, star }
     }
 
     /// Marks who presided: those said to be in the chair, else the one chair among those present, else the mayor.

@@ -3,8 +3,9 @@ use crate::lines::lines;
 
 fn read(text: &str) -> Meeting {
     let mut rec = Recorder::new(text, 1000);
-    let (mut meeting, mut register) = (Meeting::new(), Register::default());
     let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+    let star = lines.iter().find_map(star);
+    let (mut meeting, mut register) = (Meeting::new(), Register { star, ..Register::default() });
     zone(&mut rec, &lines, None, &mut meeting, &mut register);
     register.preside(&mut rec, &mut meeting);
     meeting
@@ -104,4 +105,16 @@ fn political_groups_in_brackets() {
     // "LD" behind L Dale is as well a name's initials.
     assert_eq!(groups, [Some("Labour"), Some("LD"), None, Some("Green")]);
     assert!(meeting.attendance[3].presiding);
+}
+
+#[test]
+fn a_star_stands_for_what_the_page_says() {
+    let list = "Present: Councillors A Archer, B Brook* and C Croft\n";
+    let status = |text: &str| -> Vec<_> { read(text).attendance.iter().map(|one| one.status).collect() };
+    let (there, gone) = (AttendanceStatus::Present, AttendanceStatus::Absent);
+    assert_eq!(status(&format!("{list}* absent\n")), [there, gone, there]);
+    assert_eq!(status(&format!("{list}(*denotes absence)\n")), [there, gone, there]);
+    assert_eq!(status(&format!("{list}* apologies received\n")), [there, AttendanceStatus::Apologies, there]);
+    assert_eq!(status(list), [there, there, there]);
+    assert_eq!(status(&format!("{list}* absent for item 7\n")), [there, there, there]);
 }

@@ -3,10 +3,11 @@
 use crate::blocks::Block;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
+use crate::tokens::tokens;
 use crate::when;
-use crate::words::decisions::{DEFERRING, LATER};
+use crate::words::decisions::{DEFERRING, LATER, MATTERS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, Deferral, DeferralDirection, Pointer};
+use minutebook::{AgendaItem, Deferral, DeferralDirection, Outcome, Pointer};
 
 /// `Deferred from 24 September 2020.` between title and minutes; false when the line is none.
 pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaItem, at: &Pointer) -> bool {
@@ -46,6 +47,31 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, target, DeferralDirection::To, item, at);
         }
     }
+}
+
+/// "the item be deferred": what became of the matter, where the decision is of the matter as a whole.
+pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
+    let all = tokens(decided);
+    let (at, outcome) = all.iter().take(40).enumerate().find_map(|(at, token)| {
+        let outcome = if token.is_any(&["deferred", "postponed", "adjourned"]) {
+            Outcome::Deferred
+        } else if token.is("referred") {
+            Outcome::Referred
+        } else if token.is("withdrawn") {
+            Outcome::Withdrawn
+        } else {
+            return None;
+        };
+        Some((at, outcome))
+    })?;
+    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is("be"))?;
+    let subject = all.get(..at.checked_sub(1)?)?;
+    let whole = subject.iter().take(3).any(|word| word.is_any(MATTERS));
+    // "the item be deferred and the Clerk be asked": more than one thing was decided.
+    let verb = all.get(at)?;
+    let more =
+        all.get(at + 1..)?.iter().any(|word| word.is("be")) || subject.iter().any(|word| word.is("be"));
+    (whole && !more).then(|| decided.get(be.start..verb.end())).flatten().map(|words| (outcome, words))
 }
 
 /// The words that name the other meeting: behind "to" or "until", up to the end of the clause.
@@ -104,6 +130,23 @@ mod tests {
                 one.text.clone().unwrap_or_else(|| one.date.map(|d| d.to_string()).unwrap_or_default())
             })
             .collect()
+    }
+
+    #[test]
+    fn what_was_put_off_or_sent_on() {
+        let read = |text| put_off(text).map(|(outcome, words)| (outcome, words.to_owned()));
+        let deferred = Some((Outcome::Deferred, "be deferred".to_owned()));
+        assert_eq!(read("the item be deferred to the meeting on 2 July 2024."), deferred);
+        assert_eq!(read("consideration of the play area be deferred until the September meeting."), deferred);
+        assert_eq!(
+            read("this matter be referred to the Planning Committee."),
+            Some((Outcome::Referred, "be referred".to_owned()))
+        );
+        assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
+        assert_eq!(read("the meeting be adjourned for ten minutes."), None);
+        assert_eq!(read("the lamps be bought and the item be deferred."), None);
+        assert_eq!(read("payment of the rent be deferred."), None);
+        assert_eq!(read("to note the deferred payments."), None);
     }
 
     #[test]

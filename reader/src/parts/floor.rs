@@ -26,6 +26,8 @@ pub(crate) struct Pending<'t> {
     /// The page gave the decision first, under a label; its minutes tell it again.
     pub(crate) decided_first: bool,
     pub(crate) again: bool,
+    /// True where the item has decisions in capitals.
+    pub(crate) labels: bool,
     /// True while the paragraph behind holds what is being moved.
     leads: bool,
     /// A paragraph in quotation marks that nobody has moved yet.

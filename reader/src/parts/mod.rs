@@ -1,5 +1,6 @@
 //! One file per kind of fact.
 
+pub(crate) mod action_table;
 pub(crate) mod actions;
 pub(crate) mod announced;
 pub(crate) mod apologies;

@@ -179,8 +179,24 @@ fn without_seconder(text: &str) -> &str {
     }
 }
 
+/// `the grant be paid, and on being put to the vote it was`: how it went is no part of what was moved.
+fn before_the_vote(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let at = ["on being put", "upon being put", "being put to the vote", "when put to the vote"]
+        .iter()
+        .filter_map(|words| lower.find(words))
+        .min();
+    let Some(head) = at.and_then(|at| text.get(..at)) else { return text };
+    let head = trim(head);
+    let joined = ["and", "which", "which,", "and,"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word).filter(|rest| rest.ends_with(is_space)));
+    trim(joined.unwrap_or(head))
+}
+
 /// The words of a motion without the signs around them; none where they only say that it is one.
 fn proper(text: &str) -> Option<&str> {
+    let text = before_the_vote(text);
     let text = text.trim_matches(|c: char| {
         is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
     });
@@ -287,6 +303,10 @@ mod tests {
             (
                 "Cllr Ash proposed a precept of £24,500 for 2026/27, an increase of 3.2%. Seconded by Cllr Elm.",
                 "a precept of £24,500 for 2026/27, an increase of 3.2%.",
+            ),
+            (
+                "Cllr Ash moved and Cllr Elm seconded that the rents be raised, and on being put to the vote it was",
+                "the rents be raised",
             ),
             ("A grant of £500 was proposed by Cllr Black and seconded by Cllr Brown.", "A grant of £500"),
             (

@@ -65,6 +65,11 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
         .flatten()
 }
 
+/// True for the words "the Council noted", where it is the body that did.
+pub(crate) fn narrates(words: &str) -> bool {
+    words.ends_with(" noted") && !["was ", "were "].iter().any(|passive| words.starts_with(passive))
+}
+
 /// `Noted.` alone: what became of the item.
 pub(crate) fn single(text: &str) -> Option<&str> {
     let word = text.trim_end_matches(['.', ' ']);
@@ -124,7 +129,9 @@ fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
     let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these"]);
     let short = all.len() <= 30;
-    (named && object && short).then(|| sentence.get(..all.get(verb)?.end())).flatten()
+    // "In particular, the Council noted" goes on with what was noted before.
+    let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
+    (named && object && short && !goes_on).then(|| sentence.get(..all.get(verb)?.end())).flatten()
 }
 
 #[cfg(test)]
@@ -137,6 +144,7 @@ mod tests {
         assert_eq!(bare("The accounts were received and accepted."), Some("were received and accepted"));
         assert_eq!(bare("Councillors noted the dates of future meetings."), Some("Councillors noted"));
         assert_eq!(bare("Members noted that a bid had been made."), None);
+        assert_eq!(bare("In particular, the Council noted a meeting of the forum."), None);
         assert_eq!(bare("His apologies were accepted."), None);
         assert_eq!(bare("It was reported that the grant was approved by the county."), None);
         assert_eq!(bare("The report had been noted."), None);

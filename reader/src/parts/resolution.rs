@@ -8,7 +8,7 @@ use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, named_votes, plain, presence, ties, votes};
+use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{
@@ -26,6 +26,8 @@ pub(crate) fn read<'t>(
 ) -> Vec<Block<'t>> {
     let mut debate = Vec::with_capacity(raw.minutes.len());
     let mut pending = Pending::default();
+    // Where an item says RESOLVED, what "the Council noted" beside it is debate.
+    pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
@@ -191,7 +193,11 @@ fn read_block<'t>(
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
-        let bare = |text: &&'t str| plain::bare(text).or_else(|| plain::single(text).filter(|_| single()));
+        let bare = |text: &&'t str| {
+            plain::bare(text)
+                .filter(|words| !(pending.labels && plain::narrates(words)))
+                .or_else(|| plain::single(text).filter(|_| single()))
+        };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
         {
@@ -339,7 +345,8 @@ fn add<'t>(
         let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
         if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
             let index = ties::motion_of(rec, moved, item, at, shared);
-            let motion = ties::tie(rec, index, vote, (Outcome::Carried, moved.words), item, at);
+            let result = ties::put_off(item, first).unwrap_or(Outcome::Carried);
+            let motion = ties::tie(rec, index, vote, (result, moved.words), item, at);
             if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.motion.is_none()) {
                 one.motion = motion;
             }
@@ -384,10 +391,22 @@ fn add<'t>(
         Some(moved) => Some(ties::motion_of(rec, moved, item, at, shared)),
         None => pending.main.take().map(|(main, _)| main),
     };
+    let lost = own.is_some_and(|moved| moved.lost.is_some());
+    let put_off = parts.first().and_then(|part| deferral::put_off(part.text)).filter(|_| parts.len() == 1);
+    // What was put off or sent on was not carried, though the vote to do so was.
+    if let Some((outcome, words)) = put_off.filter(|_| !lost)
+        && let Some(index) = vote
+        && let Some(one) = item.votes.get_mut(index).filter(|one| one.result == Outcome::Carried)
+    {
+        rec.inferred(&at.field("votes").at(index).field("result"), words);
+        one.result = outcome;
+    }
     if let Some(index) = motion {
         let words = own.map_or(made.sentence, |moved| moved.words);
-        let lost = own.is_some_and(|moved| moved.lost.is_some());
-        let result = if lost { Outcome::Lost } else { Outcome::Carried };
+        let (result, words) = match put_off.filter(|_| !lost) {
+            Some(put_off) => put_off,
+            None => (if lost { Outcome::Lost } else { Outcome::Carried }, words),
+        };
         resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);

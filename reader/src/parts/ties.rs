@@ -2,6 +2,7 @@
 
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
+use crate::parts::deferral;
 use crate::parts::motion::{self, Moved};
 use crate::parts::votes;
 use crate::recorder::{Recorder, fold};
@@ -38,16 +39,26 @@ pub(crate) fn attach<'t>(
     // A decision said to be unanimous, with its names or numbers behind it: one vote.
     let place = known.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
     let index = ballot.write(rec, Some(words), place, item, at, shared);
+    let put_off = put_off(item, resolution);
     let Some(vote) = item.votes.get_mut(index) else { return };
     let motion = item.resolutions.get_mut(resolution).and_then(|one| {
         one.vote = Some(vote.id);
         one.motion
     });
     vote.motion = motion;
+    if let (Some(outcome), Outcome::Carried) = (put_off, vote.result) {
+        vote.result = outcome;
+    }
     let motion = motion.and_then(|id| item.motions.iter_mut().find(|motion| motion.id == id));
     if let Some(motion) = motion {
         motion.vote = Some(vote.id);
     }
+}
+
+/// What became of the matter that a decision puts off or sends on.
+pub(crate) fn put_off(item: &AgendaItem, resolution: usize) -> Option<Outcome> {
+    let [part] = item.resolutions.get(resolution)?.parts.as_slice() else { return None };
+    deferral::put_off(&part.text).map(|(outcome, _)| outcome)
 }
 
 /// The mover is named behind the decision.
@@ -61,7 +72,16 @@ pub(crate) fn moved_behind<'t>(
 ) {
     let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
     let index = motion_of(rec, moved, item, at, shared);
-    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Carried };
+    let result = match put_off(item, resolution) {
+        _ if moved.lost.is_some() => Outcome::Lost,
+        Some(outcome) => outcome,
+        None => Outcome::Carried,
+    };
+    if let Some(vote) = vote.and_then(|vote| item.votes.get_mut(vote))
+        && vote.result == Outcome::Carried
+    {
+        vote.result = result;
+    }
     let motion = tie(rec, index, vote, (result, moved.words), item, at);
     let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     if let Some(one) = item.resolutions.get_mut(resolution) {
@@ -116,4 +136,45 @@ pub(crate) fn motion_of<'t>(
     }
     item.motions.push(motion);
     index
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
+    use minutebook::Outcome;
+
+    fn results(minutes: &str) -> (Vec<Outcome>, Vec<Outcome>) {
+        let page = format!("Agenda item\n\nHall roof\n\nMinutes:\n\n{minutes}\n");
+        let item = read(page.as_bytes(), &Options::default()).meeting.agenda.remove(0);
+        (
+            item.motions.iter().map(|one| one.result).collect(),
+            item.votes.iter().map(|one| one.result).collect(),
+        )
+    }
+
+    #[test]
+    fn what_was_put_off_was_not_carried() {
+        let moved = "Proposed by Councillor Ann Archer, seconded by Councillor Bo Baker";
+        let put_off = "RESOLVED that the item be deferred to the June meeting.";
+        let deferred = vec![Outcome::Deferred];
+        assert_eq!(results(&format!("{moved} and {put_off}")), (deferred.clone(), vec![]));
+        assert_eq!(results(&format!("{put_off}\n\n{moved}.")), (deferred.clone(), vec![]));
+        assert_eq!(results(&format!("{put_off}\n\nFor: 5\n\nAgainst: 2")), (vec![], deferred.clone()));
+        assert_eq!(
+            results(&format!("{moved}. {put_off}\n\n5 voted for, 2 against.")),
+            (deferred.clone(), deferred)
+        );
+        let bought = results(&format!("{moved} and RESOLVED that the roof be repaired."));
+        assert_eq!(bought, (vec![Outcome::Carried], vec![]));
+    }
+
+    #[test]
+    fn what_the_council_noted_beside_a_resolution_is_debate() {
+        let item = |minutes: &str| {
+            let page = format!("Agenda item\n\nHall roof\n\nMinutes:\n\n{minutes}\n");
+            read(page.as_bytes(), &Options::default()).meeting.agenda.remove(0).resolutions.len()
+        };
+        assert_eq!(item("The Council noted the quotation.\n\nRESOLVED that the roof be repaired."), 1);
+        assert_eq!(item("The Council noted the quotation."), 1);
+    }
 }

@@ -378,6 +378,19 @@ pub(crate) const DEFERRING: &[&str] = &[
 
 /// Words of a meeting, or of a time, that a deferral goes to.
 pub(crate) const LATER: &[&str] = &["meeting", "agenda", "month", "until", "after", "pending", "outcome"];
+/// What stands for the whole of the matter before a meeting.
+pub(crate) const MATTERS: &[&str] = &[
+    "item",
+    "matter",
+    "decision",
+    "consideration",
+    "application",
+    "motion",
+    "report",
+    "question",
+    "determination",
+    "proposal",
+];
 /// Labels in front of the names or the number of those who voted for.
 pub(crate) const FOR_LABELS: &[&str] = &[
     "for",

@@ -36,6 +36,7 @@ pub(crate) const REFERENCES: &[&str] = &[
     "flat",
     "no",
     "number",
+    "numbered",
     "resolution",
     "article",
     "clause",
