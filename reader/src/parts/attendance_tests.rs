@@ -118,3 +118,16 @@ fn a_star_stands_for_what_the_page_says() {
     assert_eq!(status(list), [there, there, there]);
     assert_eq!(status(&format!("{list}* absent for item 7\n")), [there, there, there]);
 }
+
+#[test]
+fn members_of_the_council_in_a_sentence() {
+    let text = "Members of the Council present were: Councillors Ann Petherick, Chairman, Councillors Liam Oakenshaw\nand Jo Addlecott, and Mrs Hana Dacreby, Clerk\n";
+    let meeting = read(text);
+    let names = ["Ann Petherick", "Liam Oakenshaw", "Jo Addlecott", "Hana Dacreby"];
+    assert!(
+        meeting.attendance.iter().map(|one| one.person.name.as_deref()).eq(names.map(Some)),
+        "{:?}",
+        shown(&meeting)
+    );
+    assert!(meeting.attendance.iter().filter(|one| one.presiding).count() == 1);
+}

@@ -25,8 +25,14 @@ pub(crate) enum Section {
 
 /// Labels of the attendance, in lower case. A longer one stands before a shorter one that it begins with.
 pub(crate) const SECTIONS: &[(&str, Section)] = &[
-    ("co-opted members", Section::Present),
     ("co-opted members present", Section::Present),
+    ("co-opted members", Section::Present),
+    ("members of the council present were", Section::Present),
+    ("members of the council present", Section::Present),
+    ("members of the committee present were", Section::Present),
+    ("members of the committee present", Section::Present),
+    ("councillors present were", Section::Present),
+    ("members present were", Section::Present),
     ("co-optees", Section::Present),
     ("independent members", Section::Present),
     ("church representatives", Section::Present),
