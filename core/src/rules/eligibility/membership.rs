@@ -353,10 +353,7 @@ rule! {
 
 fn office_title_varies(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let (mut known, mut index): (Vec<(Place, &PersonRef)>, _) = (Vec::new(), PersonIndex::default());
-    // Somebody known only by post is nobody else's other title.
-    let named = |person: &PersonRef| person.name.is_some() || person.person_id.is_some();
-    for (at, person) in everybody(cx).into_iter().filter(|(_, person)| person.post.is_some() && named(person))
-    {
+    for (at, person) in in_office(cx) {
         let who = cx.who(person);
         let near: Vec<_> = index.near(&who).into_iter().filter_map(|n| known.get(n)).collect();
         let earlier = near.iter().find(|(_, other)| {
@@ -397,31 +394,35 @@ fn one_office(a: &str, b: &str) -> bool {
     a.iter().all(|word| b.contains(word)) || b.iter().all(|word| a.contains(word))
 }
 
-/// Every person that the record names, with the place, in the order of the record.
-fn everybody<'m>(cx: &Context<'m>) -> Vec<(Place, &'m PersonRef)> {
+/// Every mention of a person with an office, with the place, in the order of the record.
+fn in_office<'m>(cx: &Context<'m>) -> Vec<(Place, &'m PersonRef)> {
+    // Somebody known only by post is nobody else's other title.
+    let holds =
+        |person: &&PersonRef| person.post.is_some() && (person.name.is_some() || person.person_id.is_some());
     let mut all = Vec::new();
     let list = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
-        all.push((list.at(n).field("person"), &entry.person));
+        all.extend(Some(&entry.person).filter(holds).map(|who| (list.at(n).field("person"), who)));
     }
     for one in &cx.items {
+        let at = |list, n| one.at.element(list, n);
         for (n, person) in one.item.report_of.iter().enumerate() {
-            all.push((one.at.field("report_of").at(n), person));
+            all.extend(Some(person).filter(holds).map(|who| (at("report_of", n), who)));
         }
         for (n, point) in one.item.discussion.iter().enumerate() {
-            all.extend(
-                point.speaker.as_ref().map(|who| (one.at.field("discussion").at(n).field("speaker"), who)),
-            );
+            let speaker = point.speaker.as_ref().filter(holds);
+            all.extend(speaker.map(|who| (at("discussion", n).field("speaker"), who)));
         }
         for (n, motion) in one.item.motions.iter().enumerate() {
-            let at = one.at.field("motions").at(n);
-            all.extend(motion.proposer.as_ref().map(|who| (at.field("proposer"), who)));
-            all.extend(motion.seconder.as_ref().map(|who| (at.field("seconder"), who)));
+            for (field, who) in [("proposer", &motion.proposer), ("seconder", &motion.seconder)] {
+                all.extend(who.as_ref().filter(holds).map(|who| (at("motions", n).field(field), who)));
+            }
         }
         for (n, vote) in one.item.votes.iter().enumerate() {
-            let at = one.at.field("votes").at(n).field("votes");
-            let voters = vote.votes.iter().enumerate();
-            all.extend(voters.map(|(m, cast)| (at.at(m).field("voter"), &cast.voter)));
+            for (m, cast) in vote.votes.iter().enumerate() {
+                let voter = Some(&cast.voter).filter(holds);
+                all.extend(voter.map(|who| (at("votes", n).element("votes", m).field("voter"), who)));
+            }
         }
     }
     all

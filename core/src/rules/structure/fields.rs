@@ -106,7 +106,9 @@ fn item(empty: &mut Empty, at: &Place, item: &AgendaItem) {
     }
     let at = list("resolutions");
     for (n, resolution) in item.resolutions.iter().enumerate() {
-        parts(empty, &at(n).field("parts"), &resolution.parts);
+        if !resolution.parts.is_empty() {
+            parts(empty, &at(n).field("parts"), &resolution.parts);
+        }
     }
     let at = list("actions");
     for (n, action) in item.actions.iter().enumerate() {
@@ -131,7 +133,9 @@ fn parts(empty: &mut Empty, at: &Place, list: &[ResolutionPart]) {
     for (n, part) in list.iter().enumerate() {
         empty.text_at(|| at.at(n), "text", &part.text);
         empty.person(|| at.at(n).field("delegated_to"), "delegated_to", part.delegated_to.as_ref());
-        parts(empty, &at.at(n).field("parts"), &part.parts);
+        if !part.parts.is_empty() {
+            parts(empty, &at.at(n).field("parts"), &part.parts);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::resolution::ResolutionPart;
 use crate::rules::Place;
 use crate::rules::{Answers, Context, args, rule};
 use crate::value::Id;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -35,12 +35,22 @@ rule! {
 }
 
 fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    unique(out, "item", cx.items.iter().map(|one| (one.at.clone(), one.item.id)));
-    unique(out, "motion", cx.each("motions", |item| &item.motions).map(|(_, at, one)| (at, one.id)));
-    unique(out, "vote", cx.each("votes", |item| &item.votes).map(|(_, at, one)| (at, one.id)));
-    let resolutions = cx.each("resolutions", |item| &item.resolutions);
-    unique(out, "resolution", resolutions.map(|(_, at, one)| (at, one.id)));
-    unique(out, "figure", cx.each("figures", |item| &item.figures).map(|(_, at, one)| (at, one.id)));
+    unique(out, "item", || cx.items.iter().map(|one| (one.item.id, || one.at.clone())));
+    let of_items = &cx.items;
+    macro_rules! unique_of {
+        ($kind:literal, $list:ident) => {
+            unique(out, $kind, || {
+                of_items.iter().flat_map(|one| {
+                    let ids = one.item.$list.iter().enumerate();
+                    ids.map(move |(n, record)| (record.id, move || one.at.element(stringify!($list), n)))
+                })
+            });
+        };
+    }
+    unique_of!("motion", motions);
+    unique_of!("vote", votes);
+    unique_of!("resolution", resolutions);
+    unique_of!("figure", figures);
 
     let mut seen = BTreeSet::new();
     let at = Place::root().field("partnerships");
@@ -53,21 +63,31 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn unique<T>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Iterator<Item = (Place, Id<T>)>) {
-    let mut seen: BTreeMap<Id<T>, Place> = BTreeMap::new();
-    for (at, id) in ids {
-        if id.is_nil() {
-            out.unknown(&at, "id");
-            continue;
-        }
-        match seen.get(&id) {
-            None => {
-                out.held();
-                seen.insert(id, at);
+/// Asks every id; places are written only where one is nil or found again.
+fn unique<T, I, P>(out: &mut Answers<'_, '_>, kind: &'static str, ids: impl Fn() -> I)
+where
+    I: Iterator<Item = (Id<T>, P)>,
+    P: Fn() -> Place,
+{
+    let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
+    first.sort_unstable();
+    let apart = first.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
+    if apart && first.first().is_none_or(|(id, _)| !id.is_nil()) {
+        first.iter().for_each(|_| out.held());
+        return;
+    }
+    first.dedup_by_key(|(id, _)| *id);
+    let all: Vec<_> = ids().collect();
+    for (n, (id, at)) in all.iter().enumerate() {
+        let known = first.binary_search_by_key(id, |(id, _)| *id).ok().and_then(|found| first.get(found));
+        match known {
+            _ if id.is_nil() => out.unknown(&at(), "id"),
+            Some((_, first)) if *first < n => {
+                let place = all.get(*first).map_or_else(Place::root, |(_, at)| at());
+                out.found(&at(), args! { kind: kind, id: id.to_string() })
+                    .also(&place, "the first of that id");
             }
-            Some(first) => {
-                out.found(&at, args! { kind: kind, id: id.to_string() }).also(first, "the first of that id");
-            }
+            _ => out.held(),
         }
     }
 }
@@ -169,6 +189,9 @@ fn documents(cx: &Context<'_>) -> BTreeSet<Pointer> {
 
 fn cited(out: &mut Answers<'_, '_>, documents: &BTreeSet<Pointer>, parts: &[ResolutionPart], at: &Place) {
     for (n, part) in parts.iter().enumerate() {
+        if part.documents.is_empty() && part.parts.is_empty() {
+            continue;
+        }
         let at = at.at(n);
         for (m, to) in part.documents.iter().enumerate() {
             resolves(out, documents, to, "document", || at.field("documents").at(m));
