@@ -316,10 +316,7 @@ pub(crate) fn end<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
-    close(rec, pending, item, at, shared);
-    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        left(rec, &moved, item, at, shared);
-    }
+    finish(rec, pending, item, at, shared);
     // A motion whose amendment was all that was voted on.
     if let Some((main, words)) = pending.main.take() {
         tie(rec, main, None, (Outcome::Unknown, words), item, at);
