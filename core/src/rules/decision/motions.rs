@@ -4,6 +4,7 @@ use super::words::words;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::finding::Severity;
 use crate::motion::{Motion, Outcome};
+use crate::organization::Classification;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
 use crate::rules::Place;
@@ -101,7 +102,7 @@ rule! {
     /// # What it checks
     /// Proposer and seconder stand in the attendance list as present, not as officers, guests or public, and did not
     /// stand aside in the vote on the same item. Without an attendance list, and for somebody known only by post whom
-    /// the list does not show, the answer is unknown.
+    /// the list does not show, the answer is unknown. At a parish meeting every elector may move, and nothing is asked.
     ///
     /// # Why
     /// Only members of the body can put a question to it. A mover who sent apologies was misprinted, or the list was.
@@ -122,6 +123,10 @@ rule! {
 }
 
 fn mover_ineligible(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    // At a parish meeting every elector of the parish may move.
+    if cx.body_kind() == Some(Classification::ParishMeeting) {
+        return;
+    }
     for (one, at, motion) in cx.each("motions", |item| &item.motions) {
         for (role, person) in [("proposer", &motion.proposer), ("seconder", &motion.seconder)] {
             let Some(person) = person else { continue };
