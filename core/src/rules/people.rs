@@ -80,8 +80,8 @@ impl People<'_> {
 pub(crate) struct PersonIndex {
     /// For every trait the latest of its `entries`, counted from 1; 0 where nobody has it.
     latest: Vec<usize>,
-    /// Somebody with the trait, and the entry before with the same trait.
-    entries: Vec<(usize, usize)>,
+    /// Somebody, a trait of theirs, and the entry before with the same trait.
+    entries: Vec<(usize, usize, usize)>,
 }
 
 impl PersonIndex {
@@ -96,8 +96,17 @@ impl PersonIndex {
                 self.latest.resize(one + 1, 0);
             }
             if let Some(latest) = self.latest.get_mut(one) {
-                self.entries.push((n, *latest));
+                self.entries.push((n, one, *latest));
                 *latest = self.entries.len();
+            }
+        }
+    }
+
+    /// Forgets everybody, at the cost of those whom it knew: one index serves many lists.
+    pub(crate) fn clear(&mut self) {
+        for (_, one, _) in self.entries.drain(..) {
+            if let Some(latest) = self.latest.get_mut(one) {
+                *latest = 0;
             }
         }
     }
@@ -111,7 +120,7 @@ impl PersonIndex {
         let mut found = Vec::new();
         for one in traits {
             let mut entry = self.latest.get(*one as usize).copied().unwrap_or_default();
-            while let Some((n, before)) = entry.checked_sub(1).and_then(|entry| self.entries.get(entry)) {
+            while let Some((n, _, before)) = entry.checked_sub(1).and_then(|entry| self.entries.get(entry)) {
                 found.push(*n);
                 entry = *before;
             }

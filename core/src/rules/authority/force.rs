@@ -3,9 +3,8 @@
 use crate::organization::Organization;
 use crate::partnership::{MembershipRole, PartnershipKind};
 use crate::register::{Authority, register};
-use crate::rules::Place;
 use crate::rules::partnership::{authorities_of, is_named_in_full};
-use crate::rules::{Answers, Context, Nation, args, rule};
+use crate::rules::{Answers, Context, Nation, Place, args, rule};
 use crate::value::PartialDate;
 
 rule! {

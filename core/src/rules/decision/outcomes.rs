@@ -6,8 +6,7 @@ use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
 use crate::meeting::MeetingStatus;
 use crate::motion::Outcome;
 use crate::resolution::Resolution;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 

@@ -5,8 +5,7 @@ use crate::finding::Severity;
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
 use crate::resolution::{Resolution, ResolutionKind, Verb};
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use crate::vote::VoteEvent;
 
 rule! {

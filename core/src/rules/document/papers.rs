@@ -1,8 +1,7 @@
 //! Minutes of earlier meetings, and papers that name their item.
 
 use super::rule;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 
 rule! {
     /// Minutes that are approved are of an earlier meeting.

@@ -6,11 +6,10 @@ use crate::attendance::{DeclarationOfInterest, InterestAction, InterestKind};
 use crate::finding::Severity;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
-use crate::rules::Place;
 use crate::rules::context::ItemAt;
 use crate::rules::people::Same;
 use crate::rules::voting::sets_council_tax;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::vote::{VoteMethod, VoteOption};
 
 /// One declaration: where it stands and which item it concerns.

@@ -5,9 +5,8 @@ use super::titles::office_title_varies_across;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::organization::Classification;
 use crate::person::PersonRef;
-use crate::rules::Place;
 use crate::rules::people::{PersonIndex, Same, Who, same_full_name};
-use crate::rules::{Answers, Context, EventAt, args};
+use crate::rules::{Answers, Context, EventAt, Place, args};
 use crate::vote::Vote;
 
 rule! {

@@ -5,10 +5,9 @@ use super::rule;
 use crate::attendance::{Attendance, AttendanceStatus, Moment};
 use crate::finding::Severity;
 use crate::resolution::ResolutionKind;
-use crate::rules::Place;
 use crate::rules::context::ItemAt;
 use crate::rules::people::{Same, same_full_name};
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::value::Coded;
 use crate::vote::{NotVotingReason, Vote, VoteEvent, VoteMethod};
 

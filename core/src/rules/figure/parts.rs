@@ -5,8 +5,7 @@ use super::rule;
 use crate::arithmetic::{all_but, complement};
 use crate::figure::Hedge;
 use crate::finding::Severity;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use std::collections::BTreeMap;
 
 rule! {

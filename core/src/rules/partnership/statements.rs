@@ -4,8 +4,7 @@ use super::{agencies, authorities_of, name_of};
 use crate::finding::Severity;
 use crate::partnership::{Membership, MembershipRole, Partnership};
 use crate::register::{Agency, Confirmed, Found, Host, Member, register};
-use crate::rules::Context;
-use crate::rules::Place;
+use crate::rules::{Context, Place};
 use crate::value::PartialDate;
 
 /// One statement and what the register says to it.

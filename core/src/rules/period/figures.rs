@@ -3,8 +3,7 @@
 use super::rule;
 use crate::figure::Figure;
 use crate::path::Pointer;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::value::Period;
 use chrono::{Datelike, Days};
 use std::collections::{HashMap, HashSet};

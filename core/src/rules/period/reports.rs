@@ -2,8 +2,7 @@
 
 use super::rule;
 use crate::agenda::AgendaItem;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::value::{FinancialYear, Period};
 
 rule! {

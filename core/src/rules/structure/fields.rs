@@ -5,8 +5,7 @@ use crate::finding::Severity;
 use crate::organization::Organization;
 use crate::person::PersonRef;
 use crate::resolution::ResolutionPart;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 
 rule! {
     /// What a record must say, it says.

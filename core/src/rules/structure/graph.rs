@@ -2,8 +2,7 @@
 
 use crate::figure::Figure;
 use crate::path::Pointer;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::collections::HashMap;
 use std::hash::Hash;
 

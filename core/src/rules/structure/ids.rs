@@ -1,10 +1,10 @@
 //! Identities and what points at them.
 
+use crate::agenda::AgendaItem;
 use crate::attendance::Moment;
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
 use std::collections::BTreeSet;
 
@@ -36,21 +36,10 @@ rule! {
 
 fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     unique(out, "item", || cx.items.iter().map(|one| (one.item.id, || one.at.clone())));
-    let of_items = &cx.items;
-    macro_rules! unique_of {
-        ($kind:literal, $list:ident) => {
-            unique(out, $kind, || {
-                of_items.iter().flat_map(|one| {
-                    let ids = one.item.$list.iter().enumerate();
-                    ids.map(move |(n, record)| (record.id, move || one.at.element(stringify!($list), n)))
-                })
-            });
-        };
-    }
-    unique_of!("motion", motions);
-    unique_of!("vote", votes);
-    unique_of!("resolution", resolutions);
-    unique_of!("figure", figures);
+    unique(out, "motion", || ids_of(cx, "motions", |item| &item.motions, |one| one.id));
+    unique(out, "vote", || ids_of(cx, "votes", |item| &item.votes, |one| one.id));
+    unique(out, "resolution", || ids_of(cx, "resolutions", |item| &item.resolutions, |one| one.id));
+    unique(out, "figure", || ids_of(cx, "figures", |item| &item.figures, |one| one.id));
 
     let mut seen = BTreeSet::new();
     let at = Place::root().field("partnerships");
@@ -61,6 +50,19 @@ fn duplicate_id(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.found_in_reading(at.at(n), args! { kind: "partnership", id: one.id.to_string() });
         }
     }
+}
+
+/// The ids of one list of every item, each with how to write its place.
+fn ids_of<'c, 'm, R: 'm>(
+    cx: &'c Context<'m>,
+    field: &'static str,
+    list: impl Fn(&'m AgendaItem) -> &'m [R] + 'c,
+    id: impl Fn(&R) -> Id<R> + Copy + 'c,
+) -> impl Iterator<Item = (Id<R>, impl Fn() -> Place + 'c)> + 'c {
+    cx.items.iter().flat_map(move |one| {
+        let records = list(one.item).iter().enumerate();
+        records.map(move |(n, record)| (id(record), move || one.at.element(field, n)))
+    })
 }
 
 /// Asks every id; places are written only where one is nil or found again.

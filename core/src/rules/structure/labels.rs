@@ -2,8 +2,7 @@
 
 use super::numbering::{Number, Step};
 use crate::resolution::ResolutionPart;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 
 rule! {
     /// The labels of a resolution's parts run without gap or repeat.

@@ -4,8 +4,7 @@ use super::numbering::{Number, Step};
 use crate::agenda::AgendaItem;
 use crate::finding::Severity;
 use crate::reading::PageKind;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::collections::HashMap;
 
 /// Items that stand in one list, with the list's place.

@@ -2,8 +2,7 @@
 
 use super::across::acronym_inconsistent_across;
 use super::words::{place, words_of};
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 

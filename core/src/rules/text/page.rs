@@ -1,8 +1,7 @@
 //! What the page lacks, cuts off or glues together.
 
 use crate::evidence::Span;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::collections::HashMap;
 
 /// What a page says where it cuts the minutes of an item short.

@@ -2,8 +2,7 @@
 
 use crate::evidence::Span;
 use crate::path::Pointer;
-use crate::rules::Place;
-use crate::rules::{Answers, Context, args, rule};
+use crate::rules::{Answers, Context, Place, args, rule};
 use std::ops::Range;
 use std::sync::LazyLock;
 

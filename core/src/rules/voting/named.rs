@@ -5,9 +5,8 @@ use crate::agenda::AgendaItem;
 use crate::attendance::Attendance;
 use crate::motion::Outcome;
 use crate::organization::Classification;
-use crate::rules::Place;
 use crate::rules::people::{PersonIndex, Same, same_full_name, same_words, surely_other};
-use crate::rules::{Answers, Context, Nation, args};
+use crate::rules::{Answers, Context, Nation, Place, args};
 use crate::value::PartialDate;
 use crate::vote::{Vote, VoteMethod, VoteOption};
 
@@ -150,12 +149,14 @@ rule! {
 }
 
 fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let mut index = PersonIndex::default();
     for event in cx.events() {
         let vote = event.vote;
         if vote.votes.len() < 2 {
             continue;
         }
-        let (mut clear, mut index, list) = (true, PersonIndex::default(), event.at.field("votes"));
+        index.clear();
+        let (mut clear, list) = (true, event.at.field("votes"));
         for (n, later, who) in event.named() {
             let near = index.near(who).into_iter().rev();
             index.add(n, who);

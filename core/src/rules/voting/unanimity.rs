@@ -1,9 +1,8 @@
 //! What "unanimous" implies.
 
 use super::rule;
-use crate::rules::Place;
 use crate::rules::context::ItemAt;
-use crate::rules::{Answers, Context, args};
+use crate::rules::{Answers, Context, Place, args};
 use crate::vote::{VoteEvent, VoteMethod, VoteOption};
 
 rule! {
