@@ -1,4 +1,5 @@
 """A program that uses the package; type checkers read it in strict mode, and it runs."""
+# pyright: strict
 
 from __future__ import annotations
 
