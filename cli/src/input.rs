@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Ends of names that a folder's pages may have; a name without any is a page too.
@@ -71,6 +71,40 @@ impl Source {
         Self { shown: path.display().to_string(), title, path: Some(path.to_owned()) }
     }
 
+    fn ends_in(&self, ends: &[&str]) -> bool {
+        let end = self.path.as_deref().and_then(Path::extension).map(OsStr::to_string_lossy);
+        end.is_some_and(|end| ends.iter().any(|known| end.eq_ignore_ascii_case(known)))
+    }
+
+    /// True where the name promises records in JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        self.ends_in(&["json"]) || self.has_lines()
+    }
+
+    /// True where the name promises a record in each line.
+    pub(crate) fn has_lines(&self) -> bool {
+        self.ends_in(&["ndjson", "jsonl"])
+    }
+
+    /// True for standard input.
+    pub(crate) fn is_standard_input(&self) -> bool {
+        self.path.is_none()
+    }
+
+    /// Opens it, to be read line by line.
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, Problem> {
+        let Some(path) = &self.path else {
+            return Ok(Box::new(BufReader::new(io::stdin())));
+        };
+        let file = fs::File::open(path).map_err(|error| self.failed(&error))?;
+        Ok(Box::new(BufReader::with_capacity(1 << 20, file)))
+    }
+
+    /// What to say when the system refuses it.
+    pub(crate) fn failed(&self, error: &io::Error) -> Problem {
+        Problem::io(&self.shown, error)
+    }
+
     /// All its bytes; a file without any is a problem.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Problem> {
         let mut bytes = Vec::new();
@@ -79,17 +113,24 @@ impl Source {
             None => io::stdin().lock().read_to_end(&mut bytes).map(drop),
         };
         read.map_err(|error| Problem::io(&self.shown, &error))?;
-        if bytes.is_empty() {
-            return Err(Problem::new(format!("`{}` is empty", self.shown), "there is nothing in it to read"));
-        }
-        Ok(bytes)
+        if bytes.is_empty() { Err(self.empty()) } else { Ok(bytes) }
+    }
+
+    /// What to say of a file without anything in it.
+    pub(crate) fn empty(&self) -> Problem {
+        Problem::new(format!("`{}` is empty", self.shown), "there is nothing in it to read")
     }
 
     /// Its bytes, where they can be a page.
     pub(crate) fn page(&self) -> Result<Vec<u8>, Problem> {
         let bytes = self.bytes()?;
-        match not_a_page(&bytes) {
-            None => Ok(bytes),
+        self.is_page(&bytes).map(|()| bytes)
+    }
+
+    /// Says what these bytes are where they are plainly no page.
+    pub(crate) fn is_page(&self, bytes: &[u8]) -> Result<(), Problem> {
+        match not_a_page(bytes) {
+            None => Ok(()),
             Some((kind, help)) => Err(Problem::new(
                 format!("`{}` is no page but {kind}", self.shown),
                 format!("{EXPECTED}; {help}"),
