@@ -1,0 +1,2 @@
+export { h, quoted, svg } from "minutebook/elements";
+export { find } from "./dom-lite.js";
