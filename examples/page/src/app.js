@@ -18,8 +18,11 @@ export const warm = () => engine.schema("meeting");
 
 const view = find("#view"), start = find("#start");
 
-/** Shows what the address names; a place that is not there leads to the start. */
+let turns = 0;
+
+/** Shows what the address names; a place that is not there leads to the start. A later call overtakes an earlier one. */
 export async function route() {
+    const turn = (turns += 1);
     const [, name = "", id = "", ...rest] = location.hash.split("/");
     find("nav.views").hidden = !store.pages.length && name !== "write";
     for (const link of document.querySelectorAll("nav.views a")) {
@@ -32,8 +35,11 @@ export async function route() {
     view.hidden = !known;
     exportMenu(page);
     if (!known) { view.replaceChildren(); document.title = "minutebook"; return; }
-    if (name === "write") { show(await writeView(), "Write a meeting", false); return; }
-    if (name === "book") { show(await book(), "Book", true); return; }
+    if (name === "write" || name === "book") {
+        const content = await (name === "write" ? writeView() : book());
+        if (turn === turns) show(content, name === "write" ? "Write a meeting" : "Book", name === "book");
+        return;
+    }
     if (page) { show(pageView(page, { selected: rest.length ? `/${rest.map(decodeURIComponent).join("/")}` : undefined }), titleOf(page), true, page.id); return; }
     show(overview(), "Pages", true);
 }
@@ -74,8 +80,8 @@ let timer = 0;
 function later(work) { clearTimeout(timer); timer = window.setTimeout(work, 120); }
 
 /** @param {"who" | "show"} name @param {string} label @param {[string, string][]} options @param {() => void} fill */
-const select = (name, label, options, fill) => h("label", null, h("span", { class: "sr" }, label), h("select", { onchange: (/** @type {any} */ event) => { store.filter[name] = event.target.value; fill(); } },
-    options.map(([value, text]) => h("option", { value, selected: store.filter[name] === value }, text))));
+const select = (name, label, options, fill) => h("select", { "aria-label": label, onchange: (/** @type {any} */ event) => { store.filter[name] = event.target.value; fill(); } },
+    options.map(([value, text]) => h("option", { value, selected: store.filter[name] === value }, text)));
 
 /** @param {import("./store.js").Page} page */
 function whoOf(page) {

@@ -2,6 +2,7 @@
 
 import { find } from "./dom.js";
 import { engine } from "./engine.js";
+import { go } from "./nav.js";
 import { notice } from "./notices.js";
 import { add, store } from "./store.js";
 
@@ -21,17 +22,13 @@ export async function takeFiles(files) {
         if (file.size > LARGEST) { notice(`“${file.name}” has ${mb(file.size)}; at most ${mb(LARGEST)} can be read.`, "Drop the minutes alone, without their papers."); continue; }
         if ((sum += file.size) > ALL) { notice(`From “${file.name}” on, the files have more than ${mb(ALL)} together.`, "Drop them in smaller lots."); break; }
         if (!file.size) { notice(`“${file.name}” is empty.`, "A folder cannot be dropped as a whole here: drop the files in it."); continue; }
-        try {
-            inputs.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-        } catch {
-            notice(`“${file.name}” could not be opened.`, "If it is a folder, drop the files in it.");
-        }
+        inputs.push({ name: file.name, page: file });
     }
     await take(inputs);
 }
 
 /** @param {string} text */
-export const takeText = (text) => take([{ name: "Pasted text", bytes: new TextEncoder().encode(text) }]);
+export const takeText = (text) => take([{ name: "Pasted text", page: text }]);
 
 /** @param {{ name: string, address: string }[]} samples */
 export async function takeSamples(samples) {
@@ -39,19 +36,26 @@ export async function takeSamples(samples) {
     for (const { name, address } of samples) {
         const answer = await fetch(address);
         if (!answer.ok) { notice(`The sample “${name}” could not be loaded.`, "Load the page again while you have a network."); continue; }
-        inputs.push({ name, bytes: new Uint8Array(await answer.arrayBuffer()) });
+        inputs.push({ name, page: await answer.arrayBuffer() });
     }
     await take(inputs);
 }
 
-/**
- * @param {{ name: string, bytes: Uint8Array, given?: any }[]} inputs
- */
+/** @typedef {{ name: string, page: File | ArrayBuffer | string, given?: any }} Input a file is opened in the worker */
+
+/** @param {Input[]} inputs */
 async function take(inputs) {
+    /** @type {Input[]} */
     const pages = [];
     for (const input of inputs) {
-        if (looksLikeJson(input)) await takeJson(input, pages);
-        else pages.push(input);
+        try {
+            if (await looksLikeJson(input.page)) await takeJson(input, pages);
+            else pages.push(input);
+        } catch (error) {
+            // What the browser itself says when a file is gone, is a folder, or may not be read.
+            if (!(error instanceof DOMException)) throw error;
+            notice(`“${input.name}” could not be opened.`, "If it is a folder, drop the files in it.");
+        }
     }
     if (!pages.length) return;
     const read = await reading(pages);
@@ -64,8 +68,8 @@ async function take(inputs) {
     add(good);
     if (store.pages.length === 1 || good.length === 1) {
         const page = store.pages.find((one) => one.reading === good[0].reading) ?? store.pages[0];
-        location.hash = `#/page/${page.id}`;
-    } else location.hash = "#/book";
+        go(`#/page/${page.id}`);
+    } else go("#/book");
 }
 
 /** What core says of a page that gave no text. @param {string} name @param {any[]} findings */
@@ -91,24 +95,23 @@ async function reading(pages) {
     }
 }
 
-/** @param {{ bytes: Uint8Array }} input */
-function looksLikeJson({ bytes }) {
-    let at = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
-    while (at < bytes.length && at < 64 && (bytes[at] === 32 || (bytes[at] >= 9 && bytes[at] <= 13))) at += 1;
-    return bytes[at] === 0x7b;
+/** @param {Input["page"]} page */
+async function looksLikeJson(page) {
+    const start = typeof page === "string" ? page.slice(0, 64) : new TextDecoder().decode(await new Blob([page]).slice(0, 64).arrayBuffer());
+    return start.trimStart().startsWith("{");
 }
 
 /**
  * A file that was shared from here, or a record: a meeting or a reading.
- * @param {{ name: string, bytes: Uint8Array }} input @param {any[]} pages
+ * @param {Input} input @param {Input[]} pages
  */
-async function takeJson({ name, bytes }, pages) {
-    const text = new TextDecoder().decode(bytes);
+async function takeJson({ name, page }, pages) {
+    const text = typeof page === "string" ? page : await new Blob([page]).text();
     let json;
     try { json = JSON.parse(text); } catch { json = null; }
     if (json?.format === "minutebook-share/1" && Array.isArray(json.pages)) {
-        for (const page of json.pages) {
-            if (typeof page?.text === "string" && typeof page.name === "string") pages.push({ name: page.name, bytes: new TextEncoder().encode(page.text), given: page.given });
+        for (const one of json.pages) {
+            if (typeof one?.text === "string" && typeof one.name === "string") pages.push({ name: one.name, page: one.text, given: one.given });
         }
         return;
     }
@@ -118,15 +121,20 @@ async function takeJson({ name, bytes }, pages) {
         notice(`“${name}” is no record of minutebook.`, broken.slice(0, 4).map((/** @type {any} */ one) => `${one.message.replaceAll("`", "")}${one.path ? ` (at ${one.path})` : ""}.`).join(" "));
         return;
     }
-    const record = json.format ? json : recordOf(json, report);
-    add([{ name, reading: record, text: "", given: undefined }]);
-    location.hash = `#/page/${store.pages.at(-1)?.id}`;
+    const record = json.format ? { ...json, evidence: [], findings: report.findings.map(unplaced) } : recordOf(json, report.findings);
+    add([{ name, reading: record, text: "" }]);
+    go(`#/page/${store.pages.at(-1)?.id}`);
 }
 
-/** A meeting without a page, held as the other pages are. @param {any} meeting @param {any} report */
-const recordOf = (meeting, report) => ({
-    format: "minutebook/1", page: "meeting", source: { media_type: "application/json", sha256: meeting.id, bytes: 0 }, coverage: { lines: 0, understood: 0 },
-    meeting, evidence: [], partnerships: [], findings: report.findings.map((/** @type {any} */ one) => ({ ...one, path: `/meeting${one.path}`,
-        related: (one.related ?? []).map((/** @type {any} */ other) => ({ ...other, path: `/meeting${other.path}` })) })),
-});
+/** A finding without its place in a text that is not here. @param {any} finding */
+const unplaced = ({ span: _, ...finding }) => ({ ...finding, related: finding.related?.map((/** @type {any} */ { span: __, ...one }) => one) });
 
+/** A meeting without a page, held as the other pages are. @param {any} meeting @param {any[]} findings */
+function recordOf(meeting, findings) {
+    const below = (/** @type {any} */ one) => ({ ...one, path: `/meeting${one.path}` });
+    return {
+        format: "minutebook/1", page: "meeting", meeting, evidence: [], partnerships: [], coverage: { lines: 0, understood: 0 },
+        source: { media_type: "application/json", sha256: meeting.id, bytes: 0 },
+        findings: findings.map((one) => ({ ...below(one), related: one.related?.map(below) })),
+    };
+}

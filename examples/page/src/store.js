@@ -6,7 +6,8 @@
  * @property {string} name
  * @property {any} reading
  * @property {string} text the decoded source text; empty for a record without its page
- * @property {{ council?: string, body?: string, date?: string } | undefined} given
+ * @property {{ council?: string, body?: string, date?: string } | undefined} [given] what its reader was told beside it
+ * @property {{ reading: any, worker: any }} [handle] the reading in the worker
  */
 
 export const store = {
@@ -42,6 +43,7 @@ export function add(pages) {
 
 /** @param {number} id */
 export function remove(id) {
+    pageOf(id)?.handle?.reading.free();
     store.pages = store.pages.filter((page) => page.id !== id);
     store.book = null;
     changed();

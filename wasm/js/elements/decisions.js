@@ -28,7 +28,7 @@ ol.parts ol.parts { margin-inline-start: 1.4em; }
         if (!shown.length) return [h("p", { class: "empty" }, words.no_decisions)];
         return shown.map(({ item, path }) => {
             const resolutions = item.resolutions ?? [];
-            return h("section", { class: "item", "aria-label": itemTitle(item) },
+            return h("div", { class: "item", role: "group", "aria-label": itemTitle(item) },
                 h("h3", { "data-path": path }, itemTitle(item)),
                 item.truncated ? h("p", { class: "cut" }, words.truncated) : null,
                 resolutions.map((/** @type {any} */ one, /** @type {number} */ at) => this._resolution(subject, item, one, `${path}/resolutions/${at}`)),

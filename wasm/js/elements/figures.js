@@ -26,7 +26,7 @@ tr.told td { padding-top: 0; } tr.has td { border-bottom: 0; }
     render(subject) {
         const shown = subject.items().filter(({ item }) => item.figures?.length);
         if (!shown.length) return [h("p", { class: "empty" }, words.no_figures)];
-        return shown.map(({ item, path }) => h("section", { class: "item", "aria-label": itemTitle(item) },
+        return shown.map(({ item, path }) => h("div", { class: "item", role: "group", "aria-label": itemTitle(item) },
             h("h3", null, itemTitle(item)),
             h("table", null,
                 h("thead", null, h("tr", null, h("th", { class: "value", scope: "col" }, capital(word("value"))), h("th", { scope: "col" }, capital(word("measure"))), h("th", { class: "when", scope: "col" }, capital(word("when"))))),

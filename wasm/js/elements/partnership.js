@@ -49,7 +49,7 @@ dt { color: var(--quiet); }
             Number.isInteger(one.member_count_stated) && `${word("members")} ${words.as_printed}: ${one.member_count_stated}`].filter(Boolean);
         const members = one.members ?? [];
         const axis = axisOf(one, members);
-        return h("section", { class: "one", "data-path": path, "aria-label": one.name },
+        return h("div", { class: "one", role: "group", "data-path": path, "aria-label": one.name },
             h("h3", null, one.name, one.abbreviation ? ` (${one.abbreviation})` : "", this.where(path)),
             h("p", { class: "facts" }, facts.map((fact) => h("span", null, fact))),
             members.length ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${word("members")}: ${one.name}` }, h("table", null,
@@ -69,7 +69,7 @@ dt { color: var(--quiet); }
     /** @param {any} one a partnership of a book */
     _statements(one) {
         const differ = new Set((one.differences ?? []).flatMap((/** @type {any} */ other) => other.statements ?? []));
-        return h("section", { class: "one", "aria-label": one.name },
+        return h("div", { class: "one", role: "group", "aria-label": one.name },
             h("h3", null, one.name, one.abbreviation ? ` (${one.abbreviation})` : ""),
             h("p", { class: "facts" }, h("span", null, capital(word(one.kind)))),
             h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": one.name }, h("table", null, h("tbody", null,

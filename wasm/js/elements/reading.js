@@ -132,7 +132,7 @@ export class ReadingView extends View {
         here.hidden = false;
         here.replaceChildren(...[
             this.told(findings),
-            h("h4", null, facts.length ? words.facts_here : words.nothing_here),
+            h("h3", null, facts.length ? words.facts_here : words.nothing_here),
             h("dl", null, facts.slice(0, 12).map((one) => [
                 h("dt", null, pathText(one.path)),
                 h("dd", null, short(resolve(this.subject.json, one.path)), " ", h("span", { class: "quiet small" }, `(${word(one.basis)})`)),

@@ -22,11 +22,12 @@ import { word, words } from "./words.js";
 /** A record with what is known about it: the same whether a reading or a meeting was given. */
 export class Subject {
     /**
-     * @param {any} record a Reading or a Meeting, as JSON or as a handle with `toJSON()`
+     * @param {any} record a Reading or a Meeting: a handle of the package, or its `record`
      * @param {{ findings?: Finding[], text?: string }} [more] findings of a meeting; the source text of a reading
      */
     constructor(record, more = {}) {
-        const json = typeof record?.toJSON === "function" ? record.toJSON() : record ?? {};
+        // A handle's `record` counts in UTF-16 units; its `toJSON()` is what is stored, and counts bytes.
+        const json = record?.record ?? (typeof record?.toJSON === "function" ? record.toJSON() : record ?? {});
         const isReading = typeof json.format === "string" && "meeting" in json;
         /** @type {Json} */
         this.json = json;
@@ -37,7 +38,7 @@ export class Subject {
         /** @type {Json[]} */
         this.partnerships = isReading ? json.partnerships ?? [] : [];
         /** @type {Finding[]} */
-        this.findings = more.findings ?? json.findings ?? [];
+        this.findings = more.findings ?? json.findings ?? record?.findings ?? [];
         /** @type {Evidence[]} */
         this.evidence = json.evidence ?? [];
         /** @type {Span[]} */

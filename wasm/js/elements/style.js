@@ -46,7 +46,7 @@ button, input, select, textarea { font: inherit; color: inherit; }
 .finding.brief { padding-block: .2em; font-size: .92em; }
 q { quotes: "“" "”"; }
 [data-selected] { background: color-mix(in srgb, var(--pick) 45%, transparent); box-shadow: 0 0 0 4px color-mix(in srgb, var(--pick) 45%, transparent); border-radius: 3px; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 .scroll:focus-visible { outline-offset: -3px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4em .7em .4em 0; border-bottom: 1px solid var(--line); }

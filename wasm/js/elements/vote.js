@@ -65,7 +65,7 @@ svg .s-other { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
             vote.requirement ? `${word("requirement")}: ${word(vote.requirement)}` : null,
             vote.casting_vote ? `${words.casting_vote}: ${word(vote.casting_vote.option)}, ${person(vote.casting_vote.person)}` : null,
         ].filter(Boolean);
-        return h("section", { class: "vote", "data-path": path, "aria-label": `${word("vote")}: ${itemTitle(item)}` },
+        return h("div", { class: "vote", role: "group", "data-path": path, "aria-label": `${word("vote")}: ${itemTitle(item)}` },
             h("h3", null, itemTitle(item), " ", h("span", { class: "badge" }, capital(word(vote.result))), this.where(path)),
             motion?.text ? h("p", { class: "motion" }, motion.text) : null,
             h("p", { class: "how" }, how.map((one) => h("span", null, one))),
