@@ -39,7 +39,12 @@ function offline() {
 export default defineConfig({
     base: "./",
     // The package as it lies in this repository; outside of it, `npm install minutebook` and no alias.
-    resolve: { alias: [{ find: /^minutebook\/elements$/, replacement: here("../../wasm/js/elements/index.js") }] },
+    resolve: {
+        alias: [
+            { find: /^minutebook\/elements$/, replacement: here("../../wasm/js/elements/index.js") },
+            { find: /^minutebook\/worker$/, replacement: here("../../wasm/js/worker.js") },
+        ],
+    },
     server: { fs: { allow: ["../.."] } },
     worker: { format: "es" },
     build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, cssCodeSplit: false },

@@ -1,6 +1,6 @@
 /** What all elements share: shadow root, style, one rendering per change, selection, findings. */
 
-import { append, h, quoted } from "./dom.js";
+import { h, quoted } from "./dom.js";
 import { Subject, pathText } from "./record.js";
 import { shared, sheetOf } from "./style.js";
 import { words } from "./words.js";
@@ -30,6 +30,8 @@ export class View extends Host {
         /** @type {string | null} */
         this._selected = null;
         this._queued = false;
+        /** Whether it shows the text rather than the record. */
+        this.isText = false;
         const root = this.attachShadow({ mode: "open" });
         root.adoptedStyleSheets = [shared(), sheetOf(/** @type {typeof View} */ (this.constructor))];
         root.addEventListener("click", (event) => this._chosen(/** @type {Event} */ (event)));
@@ -85,19 +87,39 @@ export class View extends Host {
      */
     render(_subject) { return []; }
 
+    /**
+     * How near this element comes to a place: the length of the nearest path that it shows, nought where it shows none.
+     * @param {string | null} path
+     */
+    nearness(path) {
+        return this._nearest(path)?.getAttribute("data-path")?.length ?? 0;
+    }
+
+    /** @param {string | null} path @returns {Element | null | undefined} */
+    _nearest(path) {
+        for (let up = path; up; up = up.slice(0, up.lastIndexOf("/"))) {
+            const found = this.shadowRoot?.querySelector(`[data-path="${CSS.escape(up)}"]`);
+            if (found) return found;
+        }
+    }
+
     /** Marks the place that `selected` names, or the nearest around it. @param {boolean} scroll */
     showSelected(scroll) {
-        const root = this.shadowRoot;
-        if (!root) return;
-        root.querySelector("[data-selected]")?.removeAttribute("data-selected");
-        for (let path = this._selected; path; path = path.slice(0, path.lastIndexOf("/"))) {
-            const found = root.querySelector(`[data-path="${CSS.escape(path)}"]`);
-            if (!found) continue;
-            found.setAttribute("data-selected", "");
-            for (let at = found.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
-            if (scroll && !root.activeElement) found.scrollIntoView({ block: "nearest", behavior: calm() });
-            return;
-        }
+        this.shadowRoot?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+        const found = this._nearest(this._selected);
+        if (!found) return;
+        found.setAttribute("data-selected", "");
+        for (let at = found.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+        if (scroll) found.scrollIntoView({ block: "nearest", behavior: calm() });
+    }
+
+    /**
+     * Shows a place without moving there.
+     * @param {string} path @param {boolean} scroll
+     */
+    mark(path, scroll) {
+        this._selected = path;
+        if (!this._queued) this.showSelected(scroll);
     }
 
     /** @param {Event} event */
@@ -157,19 +179,20 @@ export class View extends Host {
 export const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
 /**
- * Links the elements of a container: what is chosen in one is shown in all others.
+ * Links the elements of a container: what is chosen in one is shown in all others. The text moves to what is chosen in
+ * the record, and the record to what is chosen in the text; of several elements only the one that shows it best moves.
  * @param {ParentNode & EventTarget} container
  * @returns {() => void} undoes it
  */
 export function link(container) {
     const listen = (/** @type {Event} */ event) => {
         const { path } = /** @type {CustomEvent} */ (event).detail;
-        for (const one of container.querySelectorAll("*")) {
-            if (one instanceof View && one !== event.target) one.selected = path;
-        }
+        const from = event.composedPath().find((one) => one instanceof View);
+        const others = [...container.querySelectorAll("*")].filter((one) => one instanceof View).filter((one) => one !== from);
+        const records = others.filter((one) => !one.isText);
+        const best = from?.isText ? records.reduce((/** @type {View | null} */ a, b) => (a && a.nearness(path) >= b.nearness(path) ? a : b), null) : null;
+        for (const one of others) one.mark(path, one.isText || one === best);
     };
     container.addEventListener("minutebook-select", listen);
     return () => container.removeEventListener("minutebook-select", listen);
 }
-
-export { append, h };

@@ -37,5 +37,5 @@ if (globalThis.customElements) {
 export { View, link } from "./base.js";
 export { DecisionsView, FiguresView, MeetingForm, PartnershipView, PresenceView, ReadingView, VoteView };
 export { setWords, words } from "./words.js";
-export { Subject, dateText, pathText, periodText, person, valueText } from "./record.js";
+export { dateText, pathText, periodText, person, valueText } from "./record.js";
 export { h, quoted, svg } from "./dom.js";

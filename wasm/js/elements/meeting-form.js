@@ -4,6 +4,7 @@ import { fields } from "./form/fields.js";
 import { newId, renumber } from "./form/model.js";
 import { Shapes } from "./form/shape.js";
 import { pathText } from "./record.js";
+import { words } from "./words.js";
 
 /**
  * `<minutebook-meeting-form>`: writes a meeting, with what core says at the field that it is about, while one types.
@@ -55,6 +56,8 @@ details.more[open] { display: grid; gap: .7em; }
         this._check = null;
         /** @type {any} */
         this._schema = null;
+        /** @type {Shapes | null} */
+        this._shapes = null;
         /** @type {any} */
         this.report = null;
         this._turn = 0;
@@ -125,16 +128,16 @@ details.more[open] { display: grid; gap: .7em; }
         for (const finding of findings) {
             const place = nearest(root, finding.path);
             if (!place) continue;
-            const words = h("p", { class: finding.severity }, quoted(finding.message), " ",
+            const told = h("p", { class: finding.severity }, quoted(finding.message), " ",
                 h("span", { class: "small" }, finding.code), finding.help ? h("span", { class: "help" }, h("br"), quoted(finding.help)) : null);
-            said.set(place, [...(said.get(place) ?? []), words]);
+            said.set(place, [...(said.get(place) ?? []), told]);
         }
         for (const place of root.querySelectorAll(".said")) {
-            const words = said.get(place) ?? [];
-            if (!words.length && !place.hasChildNodes()) continue;
-            place.replaceChildren(...words);
+            const told = said.get(place) ?? [];
+            if (!told.length && !place.hasChildNodes()) continue;
+            place.replaceChildren(...told);
             const control = place.parentElement?.querySelector(":scope > input, :scope > select, :scope > textarea");
-            const wrong = words.some((one) => /** @type {Element} */ (one).className === "error");
+            const wrong = told.some((one) => /** @type {Element} */ (one).className === "error");
             if (wrong) control?.setAttribute("aria-invalid", "true"); else control?.removeAttribute("aria-invalid");
         }
         this._sum(findings);
@@ -151,7 +154,7 @@ details.more[open] { display: grid; gap: .7em; }
             return [h("button", { type: "button", class: `link ${severity}`, onclick: go, "aria-label": `${own.length} ${severity}: ${pathText(own[0].path)}` }, `${own.length} ${severity}`)];
         }));
         const held = (this.report?.held ?? []).length, unknown = (this.report?.unknown ?? []).length;
-        sum.append(h("span", { class: "quiet small" }, `${held} held · ${unknown} unknown`));
+        sum.append(h("span", { class: "quiet small" }, `${held} ${words.rules_held} · ${unknown} ${words.rules_unknown}`));
     }
 
     /** @param {string} path */

@@ -27,8 +27,8 @@ const KINDS = [
 export class ReadingView extends View {
     static css = `
 .text { white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--mb-text-font, inherit); line-height: 1.7; counter-reset: line; }
-.line { position: relative; padding-inline-start: 3.2em; min-height: 1.7em; counter-increment: line; }
-.line::before { content: counter(line); position: absolute; inset-inline-start: 0; width: 2.4em; text-align: end; color: var(--quiet); font-size: .8em; line-height: 2.1; user-select: none; }
+.line { position: relative; padding-inline-start: 2.7em; min-height: 1.7em; counter-increment: line; }
+.line::before { content: counter(line); position: absolute; inset-inline-start: 0; width: 2.3em; text-align: end; color: var(--quiet); font-size: .78em; line-height: 2.18; font-family: var(--mb-number-font, inherit); user-select: none; }
 .line.unread { color: var(--quiet); }
 .line.found { background: color-mix(in srgb, var(--pick) 45%, transparent); }
 .mark { cursor: pointer; border-radius: 2px; padding-block: .12em; }
@@ -45,7 +45,7 @@ export class ReadingView extends View {
 .mark.related { box-shadow: inset 0 -2px 0 var(--accent); }
 .legend { display: flex; flex-wrap: wrap; gap: .3em .9em; font-size: .875em; color: var(--quiet); margin-bottom: .8em; }
 .legend .mark { cursor: default; padding: .05em .5em; color: var(--ink); }
-.here { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); padding: .7em 0; margin-top: .8em; font-size: .92em; max-height: 45vh; overflow-y: auto; }
+.here { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); padding: .7em 4px; margin: .8em -4px 0; font-size: .92em; max-height: 45vh; overflow-y: auto; }
 .here dl { display: grid; grid-template-columns: minmax(8em, auto) 1fr; gap: .2em 1em; }
 .here dt { color: var(--quiet); } .here dd { overflow-wrap: anywhere; }
 @media print { .here { display: none; } .mark { background: none !important; } }
@@ -54,6 +54,7 @@ export class ReadingView extends View {
 
     constructor() {
         super();
+        this.isText = true;
         this.shadowRoot?.addEventListener("keydown", (event) => this._key(/** @type {KeyboardEvent} */ (event)));
         /** @type {{ path: string, span: import("./record.js").Span, basis?: string, finding?: import("./record.js").Finding, kind: string }[]} */
         this._places = [];

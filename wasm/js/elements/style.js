@@ -45,7 +45,7 @@ button, input, select, textarea { font: inherit; color: inherit; }
 .finding .link { font-size: 1em; }
 .finding.brief { padding-block: .2em; font-size: .92em; }
 q { quotes: "“" "”"; }
-[data-selected] { background: color-mix(in srgb, var(--pick) 45%, transparent); box-shadow: 0 0 0 4px color-mix(in srgb, var(--pick) 45%, transparent); border-radius: 3px; }
+[data-selected] { background: color-mix(in srgb, var(--pick) 14%, transparent); outline: 2px solid light-dark(#b98400, #d9ab3a); outline-offset: 4px; border-radius: 3px; }
 .scroll { overflow-x: auto; position: relative; }
 .scroll:focus-visible { outline-offset: -3px; }
 table { border-collapse: collapse; width: 100%; }
@@ -57,7 +57,7 @@ caption { text-align: start; font-weight: 650; padding-bottom: .3em; }
 @media print {
     .link, .where { display: none; }
     .finding { break-inside: avoid; background: none; }
-    [data-selected] { background: none; box-shadow: none; }
+    [data-selected] { background: none; outline: none; }
     .scroll { overflow: visible; }
     details::details-content { content-visibility: visible; height: auto; }
 }

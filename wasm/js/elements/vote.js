@@ -44,6 +44,7 @@ svg .s-other { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
 
     /** @param {import("./record.js").Subject} subject */
     render(subject) {
+        /** @type {HTMLElement[]} */
         const shown = [];
         for (const { item, path } of subject.items()) {
             (item.votes ?? []).forEach((/** @type {any} */ vote, /** @type {number} */ at) => {

@@ -35,6 +35,8 @@ export const words = {
     percent: "%",
     percentage_points: " percentage points",
     remove: "Remove",
+    rules_held: "rules held",
+    rules_unknown: "rules lack a fact",
     tally: "Tally",
     truncated: "The page cuts the minutes of this item off.",
     unread: "Lines that no part of the record came from",

@@ -16,7 +16,7 @@ export function bookView(book) {
         ["matters", "Matters", book.matters?.length ?? 0, () => matters(book)],
         ["together", "Partnerships", book.partnerships?.length ?? 0, () => partnerships(book)],
     ]).filter(([, , count]) => count);
-    const dates = (book.meetings ?? []).map((/** @type {any} */ one) => one.date).filter(Boolean).map(dateText);
+    const dates = (book.meetings ?? []).map((/** @type {any} */ one) => one.date).filter((/** @type {any} */ one) => typeof one === "string").sort().map(dateText);
     return h("article", { class: "book" },
         h("header", { class: "head" },
             h("p", { class: "eyebrow" }, "Book"),
@@ -55,7 +55,7 @@ function timeline(book) {
         return h("li", { class: one.date ? null : "undated" },
             h("p", { class: "date" }, one.date ? dateText(one.date) : "date not stated"),
             h("div", null,
-                h("h3", null, h("a", { href: `#/page/${page?.id}` }, one.body?.name ? sentence(one.body.name) : page ? titleOf(page) : "not stated"), one.council?.name ? h("span", { class: "quiet" }, ` ${sentence(one.council.name)}`) : null),
+                h("h3", null, h("a", { href: `#/page/${page?.id}` }, one.body?.name ? sentence(one.body.name) : page ? titleOf(page) : "not stated"), one.body?.name && one.council?.name ? h("span", { class: "quiet" }, ` ${sentence(one.council.name)}`) : null),
                 h("p", { class: "quiet" }, [many(one.items?.length ?? 0, "item"), many(decisions.length, "decision"), one.pages.length > 1 ? many(one.pages.length, "page") : null].filter(Boolean).join(" · ")),
                 decisions.length ? h("ul", { class: "brief" }, decisions.slice(0, 3).map((/** @type {string} */ text) => h("li", null, text.length > 150 ? `${text.slice(0, 150)}…` : text)),
                     decisions.length > 3 ? h("li", { class: "quiet" }, `and ${decisions.length - 3} more`) : null) : null));

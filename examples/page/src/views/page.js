@@ -49,15 +49,15 @@ export function pageView(page, at = {}) {
         h("nav", { class: "jump", "aria-label": "On this page" }, sections.map(([name, title, count]) =>
             h("button", { type: "button", onclick: () => jump(view, name, show) }, title, count ? h("span", { class: "count" }, ` ${count}`) : null))),
         toggle, both);
-    link(view);
     // On a narrow screen, choosing a fact turns to the words that it came from, and back.
     view.addEventListener("minutebook-select", (event) => {
         const fromSource = source.contains(/** @type {Node} */ (event.target));
         if (!fromSource && /** @type {CustomEvent} */ (event).detail.span) show("source");
     });
+    link(view); // after the line above: what is to be scrolled to has to be there
     if (at.selected) queueMicrotask(() => {
-        for (const one of /** @type {NodeListOf<any>} */ (view.querySelectorAll("minutebook-reading, minutebook-decisions"))) one.selected = at.selected;
         show("source");
+        for (const one of /** @type {NodeListOf<any>} */ (view.querySelectorAll("minutebook-reading"))) one.selected = at.selected;
     });
     return view;
 }
@@ -116,8 +116,17 @@ async function why(button, code) {
     button.setAttribute("aria-expanded", String(!open));
     const item = /** @type {HTMLElement} */ (button.closest("li"));
     if (open) { item.querySelector(".why")?.remove(); return; }
-    const text = await engine.explain(code);
-    item.append(h("div", { class: "why", tabindex: 0, role: "region", "aria-label": `Rule ${code}` }, text));
+    const rule = await engine.explain(code);
+    if (!rule) return;
+    item.append(h("div", { class: "why", tabindex: 0, role: "region", "aria-label": `Rule ${code}` }, h("p", null, h("strong", null, rule.title)), sections(rule.page)));
+}
+
+/** The page of a rule: headings, code between fences, paragraphs. @param {string} text */
+function sections(text) {
+    return text.split(/^(```[\s\S]*?^```[^\n]*$)/m).flatMap((block) => {
+        if (block.startsWith("```")) return [h("pre", null, block.replace(/^```[^\n]*\n|\n?```[^\n]*$/g, ""))];
+        return block.split(/\n\s*\n/).map((one) => one.trim()).filter(Boolean).map((one) => (one.startsWith("#") ? h("h3", null, one.replace(/^#+\s*/, "")) : h("p", null, quoted(one.replaceAll("\n", " ")))));
+    });
 }
 
 /** @param {import("../store.js").Page} page */

@@ -144,10 +144,12 @@ function choice(form, name, shape, path, more) {
     // A plain text beside objects is by far the usual way (a date beside bounds of a date): it needs no question.
     const text = ways.find((way) => way.kind === "text");
     if (text && (now === undefined || typeof now !== "object") && ways.length === 2) return field(form, name, text, path, more);
-    const options = ways.flatMap((way, at) => (way.kind === "words"
-        ? (way.words ?? []).map((one) => ({ label: word(one), at, value: one, make: () => one }))
-        : [{ label: way.kind === "list" ? word(name) : way.kind === "text" ? word("text") : (way.fields ?? []).map((one) => word(one.name)).join(", "), at, value: undefined,
-            make: () => (way.kind === "list" ? [] : way.kind === "object" ? {} : "") }]));
+    /** @type {{ label: string, at: number, value?: string, make: () => any }[]} */
+    const options = [];
+    ways.forEach((way, at) => {
+        if (way.kind === "words") for (const one of way.words ?? []) options.push({ label: word(one), at, value: one, make: () => one });
+        else options.push({ at, label: nameOf(way, name), make: () => (way.kind === "list" ? [] : way.kind === "object" ? {} : "") });
+    });
     const chosen = options.findIndex((option) => (option.value !== undefined ? option.value === now : now !== undefined && fits(ways[option.at], now)));
     const id = `f${(count += 1)}`;
     const onchange = (/** @type {any} */ event) => {
@@ -163,6 +165,9 @@ function choice(form, name, shape, path, more) {
         h("div", { class: "said", id: `${id}-e`, "data-for": path }),
         way && h("div", { class: "grid" }, way.kind === "object" ? fields(form, way, path) : field(form, name, way, path)));
 }
+
+/** What to call one of several shapes: by its fields, as its type's name is the schema's own. @param {Shape} way @param {string} name */
+const nameOf = (way, name) => way.kind === "list" ? word(name) : way.kind === "object" ? (way.fields ?? []).map((one) => word(one.name)).join(", ") : word("text");
 
 /** Whether a value has a shape, by its outline only. @param {Shape} way @param {any} value */
 function fits(way, value) {
