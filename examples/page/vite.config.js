@@ -22,18 +22,21 @@ function offline() {
         name: "minutebook-offline",
         apply: /** @type {const} */ ("build"),
         transformIndexHtml: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: /** @type {const} */ ("head-prepend") }],
-        /** @this {any} @param {unknown} _options @param {Record<string, any>} bundle */
-        generateBundle(_options, bundle) {
-            const files = Object.keys(bundle).filter((name) => !name.endsWith(".map")).sort();
-            const hash = createHash("sha256");
-            for (const name of files) hash.update(name).update(bundle[name].type === "chunk" ? bundle[name].code : bundle[name].source);
-            const worker = readFileSync(here("src/sw.js"), "utf8")
-                .replace('"@FILES@"', JSON.stringify(["./", ...files.filter((name) => name !== "index.html"), "icon.svg", "manifest.webmanifest"]))
-                .replace("@VERSION@", hash.digest("hex").slice(0, 16));
-            this.emitFile({ type: "asset", fileName: "sw.js", source: worker });
-            this.emitFile({ type: "asset", fileName: "_headers", source: `/*\n  Content-Security-Policy: ${POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` });
-        },
+        // After Vite has added its own files, the style sheet among them.
+        generateBundle: { order: /** @type {const} */ ("post"), handler: list },
     };
+}
+
+/** @this {any} @param {unknown} _options @param {Record<string, any>} bundle */
+function list(_options, bundle) {
+    const files = Object.keys(bundle).filter((name) => !name.endsWith(".map")).sort();
+    const hash = createHash("sha256");
+    for (const name of files) hash.update(name).update(bundle[name].type === "chunk" ? bundle[name].code : bundle[name].source);
+    const worker = readFileSync(here("src/sw.js"), "utf8")
+        .replace('"@FILES@"', JSON.stringify(["./", ...files.filter((name) => name !== "index.html"), "icon.svg", "manifest.webmanifest"]))
+        .replace("@VERSION@", hash.digest("hex").slice(0, 16));
+    this.emitFile({ type: "asset", fileName: "sw.js", source: worker });
+    this.emitFile({ type: "asset", fileName: "_headers", source: `/*\n  Content-Security-Policy: ${POLICY}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` });
 }
 
 export default defineConfig({

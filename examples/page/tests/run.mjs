@@ -318,20 +318,23 @@ test("a thousand pages are read without a frame dropped for long", async ({ page
     const pages = Array.from({ length: 1000 }, (_, at) => ({ name: `page-${at}.txt`, text: text.replace("18 July 2024", `${(at % 28) + 1} July 2024`).replace("10.00 am", `${10 + (at % 2)}.${String(at % 60).padStart(2, "0")} am`) + `\n\nPage ${at}\n` }));
     await page.evaluate(() => {
         let last = performance.now();
-        const longest = { value: 0 };
+        const longest = { value: 0, tasks: 0 };
         Object.assign(globalThis, { longest });
+        new PerformanceObserver((list) => { longest.tasks += list.getEntries().length; }).observe({ type: "longtask" });
         const frame = () => { const now = performance.now(); longest.value = Math.max(longest.value, now - last); last = now; requestAnimationFrame(frame); };
         requestAnimationFrame(frame);
     });
     await drop(page, pages);
     // From the first page that was read to the last but a few: while the bar moves.
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#bar")).value > 5, null, { timeout: 60_000 });
-    await page.evaluate(() => { /** @type {any} */ (globalThis).longest.value = 0; });
+    await page.evaluate(() => { /** @type {any} */ (globalThis).longest.value = 0; /** @type {any} */ (globalThis).longest.tasks = 0; });
     await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#bar")).value > 950, null, { timeout: 120_000 });
-    const longest = await page.evaluate(() => /** @type {any} */ (globalThis).longest.value);
-    console.log(`      longest frame while 1,000 pages are read: ${longest.toFixed(1)} ms`);
-    assert.ok(longest < 200, `${longest} ms`);
+    const { value, tasks } = await page.evaluate(() => /** @type {any} */ (globalThis).longest);
+    console.log(`      while 1,000 pages are read: ${tasks} tasks of more than 50 ms on the main thread; longest time between two frames ${value.toFixed(1)} ms`);
+    // Frames also wait for a busy machine; tasks are the page's own doing.
+    assert.equal(tasks, 0);
     await page.waitForSelector("article.book h1", { timeout: 120_000 });
+    console.log(`      longest time between two frames with the book drawn: ${(await page.evaluate(() => /** @type {any} */ (globalThis).longest.value)).toFixed(1)} ms`);
 });
 
 test("it can be cancelled, and what was read until then is there", async ({ page }) => {

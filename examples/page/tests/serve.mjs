@@ -1,8 +1,8 @@
 /** A static server for the built page, as a plain host would serve it: compressed, with the headers of `_headers`. */
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -13,19 +13,24 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; ch
 export async function serve(root, port = 0) {
     const rules = await readFile(join(root, "_headers"), "utf8");
     const headers = Object.fromEntries(rules.split("\n").slice(1).filter(Boolean).map((line) => line.trim().split(/:\s(.*)/).slice(0, 2)));
+    // Packed before the first request, so that no test waits for it.
     const packed = new Map();
+    for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const path = join(entry.parentPath, entry.name);
+        packed.set(`/${relative(root, path).replaceAll("\\", "/")}`, brotliCompressSync(await readFile(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    }
     /** Bytes of bodies sent, by path. @type {Map<string, number>} */
     const sent = new Map();
     const server = createServer(async (request, response) => {
         const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://host").pathname));
         const name = path.endsWith("/") ? `${path}index.html` : path;
-        try {
-            if (!packed.has(name)) packed.set(name, brotliCompressSync(await readFile(join(root, name)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-            const body = packed.get(name);
+        const body = packed.get(name);
+        if (body) {
             sent.set(name, body.length);
             response.writeHead(200, { ...headers, "content-type": TYPES[/** @type {".js"} */ (extname(name))] ?? "application/octet-stream", "content-encoding": "br", "content-length": body.length, "cache-control": "no-cache" });
             response.end(body);
-        } catch {
+        } else {
             response.writeHead(404).end("not found");
         }
     });
