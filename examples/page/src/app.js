@@ -1,6 +1,6 @@
 /** The frame around what is loaded: list, filter, search, export, and which view is shown. */
 
-import { find, h } from "./dom.js";
+import { find, h, more } from "./dom.js";
 import { engine } from "./engine.js";
 import { download, share, table, tables } from "./export.js";
 import { failed } from "./notices.js";
@@ -110,13 +110,13 @@ function entries(current) {
             }))];
     }
     if (!pages.length) return [h("p", { class: "quiet", role: "status" }, "No page passes this filter.")];
-    return [h("ul", { class: "cards", role: "list" }, pages.map((page) => {
+    return [more(h("ul", { class: "cards", role: "list" }), pages, "page", (page) => {
         const sum = counts(page.reading);
         return h("li", { class: page.id === current ? "current" : null },
             h("a", { href: `#/page/${page.id}`, "aria-current": page.id === current ? "page" : null }, h("strong", null, titleOf(page)), h("span", { class: "quiet" }, `${whenOf(page)} · ${many(sum.decisions, "decision")}`),
                 h("span", { class: "chips" }, ["error", "warning"].map((severity) => (sum[/** @type {"error"} */ (severity)] ? h("span", { class: `chip ${severity}` }, many(sum[/** @type {"error"} */ (severity)], severity)) : null)))),
             h("button", { type: "button", class: "close", "aria-label": `Take away ${titleOf(page)}`, onclick: () => { remove(page.id); if (page.id === current || !store.pages.length) location.hash = store.pages.length ? "#/pages" : "#/"; } }, "×"));
-    }))];
+    })];
 }
 
 /** A place that was chosen in the search, until its page is shown. @type {{ page: import("./store.js").Page, from: number, end: number } | null} */
@@ -132,7 +132,7 @@ addEventListener("hashchange", () => setTimeout(() => {
 function overview() {
     return h("article", null, h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Pages"), h("h1", null, many(store.pages.length, "page")), h("p", { class: "gist" }, "Choose one from the list, or ", h("a", { href: "#/book" }, "read them together"), ".")),
         h("div", { class: "panel scroll", tabindex: 0, role: "region", "aria-label": "Pages and what was read" }, h("table", null, h("thead", null, h("tr", null, ["Who met", "Date", "Decisions", "Votes", "Figures", "Errors", "Warnings"].map((one, at) => h("th", { scope: "col", class: at > 1 ? "num" : null }, one)))),
-            h("tbody", null, store.pages.map((page) => {
+            h("tbody", null, store.pages.slice(0, 500).map((page) => {
                 const sum = counts(page.reading);
                 return h("tr", null, h("th", { scope: "row" }, h("a", { href: `#/page/${page.id}` }, titleOf(page))), h("td", null, whenOf(page)), [sum.decisions, sum.votes, sum.figures, sum.error, sum.warning].map((one) => h("td", { class: "num" }, one || "")));
             })))));

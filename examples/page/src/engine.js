@@ -28,7 +28,7 @@ export const engine = {
         const read = [];
         try {
             const list = pages.map(({ page, given }) => ({ page, ...given }));
-            for await (const { index, reading, error } of minutebook().readAll(list, { signal, onProgress: ({ done }) => onProgress(done, pages.length) })) {
+            for await (const { index, reading, error } of minutebook().readAll(list, { signal, onProgress: (/** @type {{ done: number }} */ { done }) => onProgress(done, pages.length) })) {
                 const { name, given } = pages[index];
                 read.push(reading ? { name, given, reading: whole(reading), text: reading.text, handle: { reading, worker } } : { name, problem: error.message });
             }
@@ -45,7 +45,7 @@ export const engine = {
         for (const page of pages) {
             // A worker that was stopped took its readings with it.
             if (page.handle?.worker !== own) page.handle = { reading: await own.read(page.text, page.given), worker: own };
-            readings.push(page.handle.reading);
+            readings.push(/** @type {any} */ (page.handle).reading);
         }
         const made = await own.book(readings);
         return { ...made.record, findings: made.findings };

@@ -7,6 +7,7 @@ const $ = find;
 const root = document.documentElement;
 
 /** Everything that shows records: loaded with the first page, or as soon as the browser has nothing to do. */
+/** @type {Promise<typeof import("./app.js")> | undefined} */
 let shell;
 const app = () => (shell ??= import("./app.js"));
 
@@ -19,7 +20,7 @@ addEventListener("unhandledrejection", (event) => safely(() => Promise.reject(ev
 /* Colours */
 const theme = $("#theme");
 const held = (() => { try { return localStorage.getItem("minutebook-theme") ?? ""; } catch { return ""; } })();
-const paint = (name) => { if (name) root.dataset.theme = name; else delete root.dataset.theme; };
+const paint = (/** @type {string} */ name) => { if (name) root.dataset.theme = name; else delete root.dataset.theme; };
 theme.value = held;
 paint(held);
 theme.addEventListener("change", () => { paint(theme.value); try { localStorage.setItem("minutebook-theme", theme.value); } catch { /* private mode */ } });
@@ -41,14 +42,14 @@ $("#all-samples").addEventListener("click", () => safely(async () => (await app(
 const files = $("#files");
 files.addEventListener("change", () => safely(async () => { await (await app()).takeFiles([...files.files]); files.value = ""; }));
 $("#paste").addEventListener("click", () => { $("#pasted").hidden = false; $("#words").focus(); });
-$("#pasted").addEventListener("submit", (event) => {
+$("#pasted").addEventListener("submit", (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     if ($("#words").value.trim()) safely(async () => { await (await app()).takeText($("#words").value); $("#words").value = ""; });
 });
 
 const veil = $("#veil");
 let depth = 0;
-const over = (event) => event.dataTransfer?.types?.includes("Files") || event.dataTransfer?.types?.includes("text/plain");
+const over = (/** @type {DragEvent} */ event) => event.dataTransfer?.types?.includes("Files") || event.dataTransfer?.types?.includes("text/plain");
 addEventListener("dragenter", (event) => { if (over(event)) { depth += 1; veil.hidden = false; } });
 addEventListener("dragleave", () => { depth = Math.max(0, depth - 1); if (!depth) veil.hidden = true; });
 addEventListener("dragover", (event) => { if (over(event)) event.preventDefault(); });

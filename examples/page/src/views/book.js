@@ -1,7 +1,7 @@
 /** The book: what many pages say together. */
 
 import { dateText, periodText } from "minutebook/elements";
-import { h, quoted } from "../dom.js";
+import { h, more, quoted } from "../dom.js";
 import { store } from "../store.js";
 import { many, sentence, titleOf } from "../summary.js";
 import { chart } from "./chart.js";
@@ -12,7 +12,7 @@ export function bookView(book) {
         ["timeline", "Meetings", book.meetings?.length ?? 0, () => timeline(book)],
         ["across", "Does it add up across pages?", book.findings?.length ?? 0, () => findings(book)],
         ["open", "Open actions", open(book).length, () => actions(book)],
-        ["series", "Figures over time", book.series?.length ?? 0, () => h("div", { class: "charts" }, (book.series ?? []).map((/** @type {any} */ one) => chart(one, place)))],
+        ["series", "Figures over time", book.series?.length ?? 0, () => more(h("div", { class: "charts" }), book.series ?? [], "chart", (one) => chart(one, place))],
         ["matters", "Matters", book.matters?.length ?? 0, () => matters(book)],
         ["together", "Partnerships", book.partnerships?.length ?? 0, () => partnerships(book)],
     ]).filter(([, , count]) => count);
@@ -49,7 +49,7 @@ function timeline(book) {
     const dated = book.meetings.filter((/** @type {any} */ one) => one.date), undated = book.meetings.filter((/** @type {any} */ one) => !one.date);
     const key = (/** @type {any} */ one) => String(one.date.earliest ?? one.date.latest ?? one.date);
     dated.sort((/** @type {any} */ a, /** @type {any} */ b) => key(a).localeCompare(key(b)));
-    return h("ol", { class: "timeline", role: "list" }, [...dated, ...undated].map((one) => {
+    return more(h("ol", { class: "timeline", role: "list" }), [...dated, ...undated], "meeting", (one) => {
         const { page } = pageAt(one.pages[0]);
         const decisions = (one.pages ?? []).flatMap((/** @type {any} */ mention) => decisionsOf(pageAt(mention)));
         return h("li", { class: one.date ? null : "undated" },
@@ -59,13 +59,14 @@ function timeline(book) {
                 h("p", { class: "quiet" }, [many(one.items?.length ?? 0, "item"), many(decisions.length, "decision"), one.pages.length > 1 ? many(one.pages.length, "page") : null].filter(Boolean).join(" · ")),
                 decisions.length ? h("ul", { class: "brief" }, decisions.slice(0, 3).map((/** @type {string} */ text) => h("li", null, text.length > 150 ? `${text.slice(0, 150)}…` : text)),
                     decisions.length > 3 ? h("li", { class: "quiet" }, `and ${decisions.length - 3} more`) : null) : null));
-    }));
+    });
 }
 
 /** @param {{ page: any, path: string }} at */
 function decisionsOf({ page, path }) {
     const meeting = page && path.startsWith("/meeting") ? page.reading.meeting : null;
-    const walk = (/** @type {any[]} */ list) => list.flatMap((item) => [...(item.resolutions ?? []).filter((/** @type {any} */ one) => one.kind !== "minutes_approval" && one.kind !== "procedural").map((/** @type {any} */ one) => one.parts?.[0]?.text ?? item.title), .../** @type {any[]} */ (walk(item.items ?? []))]);
+    /** @type {(list: any[]) => string[]} */
+    const walk = (list) => list.flatMap((item) => [...(item.resolutions ?? []).filter((/** @type {any} */ one) => one.kind !== "minutes_approval" && one.kind !== "procedural").map((/** @type {any} */ one) => one.parts?.[0]?.text ?? item.title), ...walk(item.items ?? [])]);
     return walk(meeting?.agenda ?? []);
 }
 
@@ -74,19 +75,19 @@ const open = (book) => (book.actions ?? []).filter((/** @type {any} */ one) => o
 
 /** @param {any} book */
 function actions(book) {
-    return h("ul", { class: "plain", role: "list" }, open(book).map((/** @type {any} */ one) => h("li", null,
+    return more(h("ul", { class: "plain", role: "list" }), open(book), "action", (one) => h("li", null,
         h("p", null, one.text),
         h("p", { class: "quiet row tight" }, one.due ? h("span", null, periodText(one.due)) : h("span", null, "no date"), one.date ? h("span", null, `agreed ${dateText(one.date)}`) : null, one.status ? h("span", null, one.status.replaceAll("_", " ")) : null,
             one.overdue_at ? h("span", { class: "chip warning" }, `overdue at ${dateText(one.overdue_at)}`) : null, place(one.at)),
-        (one.later ?? []).map((/** @type {any} */ step) => h("p", { class: "quiet" }, `${step.progress.replaceAll("_", " ")}: ${step.text} `, place(step.at))))));
+        (one.later ?? []).map((/** @type {any} */ step) => h("p", { class: "quiet" }, `${step.progress.replaceAll("_", " ")}: ${step.text} `, place(step.at)))));
 }
 
 /** @param {any} book */
 function findings(book) {
-    return h("ul", { class: "findings", role: "list" }, book.findings.map((/** @type {any} */ one) => h("li", { class: `finding ${one.severity}` },
+    return more(h("ul", { class: "findings", role: "list" }), book.findings, "finding", (one) => h("li", { class: `finding ${one.severity}` },
         h("p", null, h("span", { class: `chip ${one.severity}` }, `${one.severity} ${one.code}`), " ", quoted(one.message)),
         one.help ? h("p", { class: "quiet" }, quoted(one.help)) : null,
-        h("p", { class: "row tight" }, [one, ...(one.related ?? [])].filter((other) => other.path.startsWith("/readings/")).slice(0, 6).map(place)))));
+        h("p", { class: "row tight" }, [one, ...(one.related ?? [])].filter((other) => other.path.startsWith("/readings/")).slice(0, 6).map(place))));
 }
 
 /** @param {any} book */

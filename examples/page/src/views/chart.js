@@ -44,7 +44,7 @@ function draw(series, points, shown, title) {
     const path = [...new Map((reported.length > 1 ? reported : points).map((point) => [point.x, point])).values()].sort((a, b) => a.x - b.x);
     const gaps = (series.gaps ?? []).map((/** @type {any} */ gap) => [day({ as_at: gap.after }), day({ as_at: gap.before })]);
     const lines = path.slice(1).map((point, at) => svg("line", { x1: x(path[at].x), y1: y(path[at].y), x2: x(point.x), y2: y(point.y),
-        class: gaps.some(([from, to]) => path[at].x <= from && point.x >= to) ? "run gap" : "run" }));
+        class: gaps.some((/** @type {number[]} */ [from, to]) => path[at].x <= from && point.x >= to) ? "run gap" : "run" }));
     const odd = new Set([...(series.misfits ?? []).map((/** @type {any} */ one) => `${day(one.when)} ${one.reported}`), ...(series.conflicts ?? []).flatMap((/** @type {any} */ one) => one.values.map((/** @type {string} */ value) => `${day(one.when)} ${value}`))]);
     const dots = points.map((point) => {
         const wrong = odd.has(`${point.x} ${point.value}`);

@@ -131,9 +131,10 @@ function sections(text) {
 
 /** @param {import("../store.js").Page} page */
 function actions(page) {
-    const walk = (/** @type {any[]} */ list, /** @type {string} */ path) => list.flatMap((item, at) => [
+    /** @type {(list: any[], path: string) => { action: any, path: string }[]} */
+    const walk = (list, path) => list.flatMap((item, at) => [
         ...(item.actions ?? []).map((/** @type {any} */ action, /** @type {number} */ nth) => ({ action, path: `${path}/${at}/actions/${nth}` })),
-        .../** @type {any[]} */ (walk(item.items ?? [], `${path}/${at}/items`))]);
+        ...walk(item.items ?? [], `${path}/${at}/items`)]);
     return h("ul", { class: "plain", role: "list" }, walk(page.reading.meeting.agenda ?? [], "/meeting/agenda").map(({ action, path }) =>
         h("li", null, h("p", null, action.text),
             h("p", { class: "quiet row tight" }, h("span", null, action.owner ? person(action.owner) : "nobody named"), action.due ? h("span", null, periodText(action.due)) : null, action.status ? h("span", null, action.status.replaceAll("_", " ")) : null,
