@@ -4,7 +4,7 @@ import { find } from "./dom.js";
 import { engine } from "./engine.js";
 import { go } from "./nav.js";
 import { notice } from "./notices.js";
-import { add, store } from "./store.js";
+import { add, replace, store } from "./store.js";
 
 /** A file larger than this is not loaded: minutes with all their papers are far smaller. */
 const LARGEST = 64 * 1024 * 1024;
@@ -70,6 +70,14 @@ async function take(inputs) {
         const page = store.pages.find((one) => one.reading === good[0].reading) ?? store.pages[0];
         go(`#/page/${page.id}`);
     } else go("#/book");
+}
+
+/** Reads a page anew, with what is known beside it. @param {import("./store.js").Page} page @param {any} given */
+export async function again(page, given) {
+    const [read] = await reading([{ name: page.name, page: page.input, given }]);
+    if (!read?.reading) { notice(`“${page.name}” was not read again.`, read?.problem); return; }
+    page.handle?.reading.free();
+    replace(page.id, read);
 }
 
 /** What core says of a page that gave no text. @param {string} name @param {any[]} findings */

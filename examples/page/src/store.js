@@ -7,6 +7,7 @@
  * @property {any} reading
  * @property {string} text the decoded source text; empty for a record without its page
  * @property {{ council?: string, body?: string, date?: string } | undefined} [given] what its reader was told beside it
+ * @property {any} [input] the page as it came, to be read again
  * @property {{ reading: any, worker: any }} [handle] the reading in the worker
  */
 
@@ -37,6 +38,13 @@ export function add(pages) {
         const same = store.pages.find((one) => one.reading.source.sha256 === page.reading.source.sha256 && one.text.length === page.text.length);
         if (same) Object.assign(same, page); else store.pages.push({ ...page, id: next++ });
     }
+    store.book = null;
+    changed();
+}
+
+/** @param {number} id @param {Omit<Page, "id">} page */
+export function replace(id, page) {
+    store.pages = store.pages.map((one) => (one.id === id ? { ...page, id } : one));
     store.book = null;
     changed();
 }

@@ -10,7 +10,9 @@ export function items(meeting) {
 /** Who met; where the page does not say, its first item or its name. @param {import("./store.js").Page} page */
 export function titleOf(page) {
     const { body, council, agenda } = page.reading.meeting;
-    const who = [body?.name ?? (body?.classification ? body.classification.replaceAll("_", " ") : null), council?.name].filter(Boolean);
+    // A parish council and a full council are their council: the kind of body would only say it twice.
+    const itself = council?.name && ["parish_council", "full_council"].includes(body?.classification);
+    const who = [body?.name ?? (itself || !body?.classification ? null : body.classification.replaceAll("_", " ")), council?.name].filter(Boolean);
     if (who.length) return who.map(sentence).join(", ");
     return agenda?.length === 1 ? agenda[0].title : page.name;
 }

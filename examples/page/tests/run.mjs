@@ -165,6 +165,24 @@ test("search finds words on any page, and filters hold", async ({ page }) => {
     assert.equal(await page.locator(".cards .chip.error").count(), cards);
 });
 
+test("what the page does not state can be given, and counts as given", async ({ page }) => {
+    await openSample(page, "fostering-report");
+    assert.match(await page.locator("#missing").innerText(), /date/);
+    await page.getByText("Give what you know").click();
+    await page.locator(".give input[name=date]").fill("yesterday");
+    await page.getByRole("button", { name: "Read again", exact: true }).click();
+    await page.locator(".notice", { hasText: "was not read again" }).waitFor();
+    await page.locator(".give input[name=date]").fill("2021-09-14");
+    await page.getByRole("button", { name: "Read again", exact: true }).click();
+    await page.locator(".facts", { hasText: "14 September 2021" }).waitFor();
+    assert.equal(await page.locator("#s-found .finding", { hasText: "TXT003" }).count(), 0);
+    await page.locator("#export summary").click();
+    const file = page.waitForEvent("download");
+    await page.getByRole("button", { name: "JSON", exact: true }).click();
+    const reading = JSON.parse(await readFile(await (await file).path(), "utf8"));
+    assert.equal(reading.evidence.find((/** @type {any} */ one) => one.path === "/meeting/date").basis, "given");
+});
+
 test("what is exported is what was read", async ({ page }) => {
     await openSample(page, "fostering-report");
     const take = async (/** @type {string} */ name) => {
@@ -230,7 +248,7 @@ test("text that is no minutes, of another language, or with lone surrogates is s
     await drop(page, [{ name: "sonnet.txt", text: "Der Panther\n\nSein Blick ist vom Vorübergehn der Stäbe\nso müd geworden, dass er nichts mehr hält." }]);
     await page.waitForSelector("article.page h1");
     assert.match(await shown(page, "minutebook-decisions"), /No decision was read/);
-    assert.match(await page.locator(".facts").innerText(), /not stated/);
+    assert.match(await page.locator("#missing").innerText(), /Not stated: council, date/);
     await page.goto(server.address);
     await page.getByRole("button", { name: "Paste text" }).click();
     await page.locator("#words").evaluate((box) => { /** @type {HTMLTextAreaElement} */ (box).value = "Minutes \ud800 of the meeting"; });

@@ -3,6 +3,8 @@
 import { link, person, periodText } from "minutebook/elements";
 import { h, quoted } from "../dom.js";
 import { engine } from "../engine.js";
+import { again } from "../intake.js";
+import { failed } from "../notices.js";
 import { counts, items, many, titleOf, whenOf } from "../summary.js";
 
 /** @param {string} tag @param {import("../store.js").Page} page @param {any} [props] */
@@ -45,6 +47,7 @@ export function pageView(page, at = {}) {
             h("p", { class: "eyebrow" }, [reading.page.replaceAll("_", " "), page.name].join(" · ")),
             h("h1", null, titleOf(page)),
             facts(meeting),
+            give(page),
             gist(sum)),
         h("nav", { class: "jump", "aria-label": "On this page" }, sections.map(([name, title, count]) =>
             h("button", { type: "button", onclick: () => jump(view, name, show) }, title, count ? h("span", { class: "count" }, ` ${count}`) : null))),
@@ -75,10 +78,29 @@ function facts(meeting) {
     const chair = (meeting.attendance ?? []).find((/** @type {any} */ one) => one.presiding);
     const rows = [
         ["Council", meeting.council?.name], ["Date", meeting.date ? whenOf(/** @type {any} */ ({ reading: { meeting } })) : null],
-        ["Time", [meeting.start_time, meeting.end_time].filter(Boolean).join(" to ")], ["Place", meeting.venue?.text],
+        ["Time", [meeting.start_time && `from ${meeting.start_time}`, meeting.end_time && `to ${meeting.end_time}`].filter(Boolean).join(" ")], ["Place", meeting.venue?.text],
         ["In the chair", chair ? person(chair.person) : null], ["Minutes", meeting.minutes_status?.replaceAll("_", " ")],
     ];
-    return h("dl", { class: "facts" }, rows.map(([label, value]) => h("div", null, h("dt", null, label), h("dd", { class: value ? null : "quiet" }, value || "not stated"))));
+    const stated = rows.filter(([, value]) => value), missing = rows.filter(([, value]) => !value).map(([label]) => label.toLowerCase());
+    return [
+        stated.length ? h("dl", { class: "facts" }, stated.map(([label, value]) => h("div", null, h("dt", null, label), h("dd", null, value)))) : null,
+        missing.length ? h("p", { class: "quiet", id: "missing" }, `Not stated: ${missing.join(", ")}.`) : null,
+    ];
+}
+
+/** What a reader knows from elsewhere, told to core beside the page; core marks it as given, not as read. @param {import("../store.js").Page} page */
+function give(page) {
+    if (!page.input) return null;
+    const { meeting } = page.reading, held = page.given ?? {};
+    const open = ["council", "body", "date"].filter((name) => held[/** @type {"date"} */ (name)] || !(name === "date" ? meeting.date : meeting[name]?.name));
+    if (!open.length) return null;
+    const form = /** @type {HTMLFormElement} */ (h("form", { class: "row", onsubmit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]).filter(([, value]) => value));
+        again(page, given).catch(failed);
+    } }, open.map((name) => h("label", null, name.charAt(0).toUpperCase() + name.slice(1), " ",
+        h("input", { name, value: held[/** @type {"date"} */ (name)] ?? "", placeholder: name === "date" ? "2024-07-18" : null, autocomplete: "off" }))), h("button", { class: "button" }, "Read again")));
+    return h("details", { class: "give", open: Boolean(page.given) }, h("summary", null, "Give what you know and the page does not state"), form);
 }
 
 /** @param {ReturnType<typeof counts>} sum */
