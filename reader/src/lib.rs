@@ -69,7 +69,8 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = door::decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
     let opened = door::open(read, &options.limits);
-    let lines = lines::lines(&opened.text);
+    let mut lines = lines::lines(&opened.text);
+    lines::embolden(&opened.text, &mut lines, &opened.strong);
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
     let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
     let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));

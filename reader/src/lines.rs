@@ -13,12 +13,19 @@ pub(crate) struct Line<'t> {
     pub(crate) after_gap: bool,
     /// What the line begins with, where it is an element of a list.
     pub(crate) marker: Option<Marker<'t>>,
+    /// Bytes at the start of the text that the page shows in bold or as a heading.
+    pub(crate) strong: usize,
 }
 
 impl<'t> Line<'t> {
     /// The text behind the marker.
     pub(crate) fn body(&self) -> &'t str {
         self.marker.map_or(self.text, |marker| marker.body)
+    }
+
+    /// True where the page shows all of it in bold or as a heading.
+    pub(crate) fn is_strong(&self) -> bool {
+        self.strong > 0 && self.text.get(self.strong..).is_none_or(|rest| !rest.contains(char::is_alphanumeric))
     }
 }
 
@@ -52,10 +59,27 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         let indent = raw.len() - raw.trim_start_matches(crate::recorder::is_space).len();
-        lines.push(Line { text: line, indent, after_gap, marker: marker(line) });
+        lines.push(Line { text: line, indent, after_gap, marker: marker(line), strong: 0 });
         after_gap = false;
     }
     lines
+}
+
+/// Notes in the lines of a text which of them begin in bold; `strong` are places in the text, in order.
+pub(crate) fn embolden(text: &str, lines: &mut [Line<'_>], strong: &[(usize, usize)]) {
+    let mut strong = strong.iter().peekable();
+    for line in lines {
+        let start = (line.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        while strong.peek().is_some_and(|(_, end)| *end <= start) {
+            strong.next();
+        }
+        if let Some((from, end)) = strong.peek()
+            && *from <= start
+        {
+            let length = (end - start).min(line.text.len());
+            line.strong = if line.text.is_char_boundary(length) { length } else { 0 };
+        }
+    }
 }
 
 /// The marker that a line begins with.

@@ -25,7 +25,9 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
         }
         match (&open, found.last_mut()) {
             (Some(before), Some(last)) if !gap && goes_on(before, line, width) => {
+                let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
+                last.strong = if whole { last.text.len() } else { last.strong };
                 last.marker = marker(last.text);
             }
             _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
@@ -94,6 +96,10 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     if next.after_gap || is_tabular(line) {
         return false;
     }
+    // A heading in bold and the text below it.
+    if line.is_strong() != next.is_strong() && !starts_lower(next.text) && !open_ended(line.text) {
+        return false;
+    }
     let ended = ends_sentence(line.text);
     let columns = columns(line);
     let word = next.text.split(is_space).next().unwrap_or_default();
@@ -111,7 +117,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
         return false;
     }
     // A comma or a joint at the end leaves the sentence open, however short the line.
-    if [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| line.text.ends_with(end)) {
+    if open_ended(line.text) {
         return !opens_block(next.text);
     }
     let lower = starts_lower(next.text);
@@ -121,6 +127,11 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     }
     let nearly = columns * 100 >= width * 85;
     !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
+}
+
+/// True where a comma or a joint ends the line.
+fn open_ended(text: &str) -> bool {
+    [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| text.ends_with(end))
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.

@@ -49,6 +49,10 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     if numbered.len() >= 4 && capitals * 4 >= numbered.len() * 3 && known(&numbered) >= 1 {
         return numbered;
     }
+    let strong = strong(lines);
+    if known(&strong) >= 2 && known(&strong) > known(&numbered) {
+        return strong;
+    }
     let unnumbered = unnumbered(lines);
     if numbered.len() >= 2 && (known(&unnumbered) < 2 || known(&numbered) >= 1) {
         return numbered;
@@ -164,7 +168,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             } else {
                 number.rest
             };
-            let (title, rest) = split_title(whole);
+            let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -173,6 +177,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 + if capitals { 6 } else { 0 }
                 + if is_standing(title) { 6 } else { 0 }
                 + if line.after_gap { 2 } else { 0 }
+                + if line.strong > 0 { 3 } else { 0 }
                 + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) {
                     2
                 } else {
@@ -243,6 +248,51 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
         }
     }
     (score, run(&taken).into_iter().map(|one| one.heading).collect())
+}
+
+/// The title that a line shows in bold before text that is not: `**5. Finance** The balance was ...`.
+fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'t str>)> {
+    let before = line.text.len().checked_sub(whole.len()).filter(|_| line.text.ends_with(whole))?;
+    let end = line.strong.checked_sub(before).filter(|end| *end < whole.len())?;
+    let title = trim(whole.get(..end)?).trim_end_matches([':', '.', '-', '–']);
+    let rest = trim(whole.get(end..)?.trim_start_matches([':', '.', '-', '–']));
+    let fits = !title.is_empty() && title.split(is_space).count() <= 16 && !is_formula(title);
+    (fits && rest.contains(char::is_alphanumeric)).then_some((trim(title), Some(rest)))
+}
+
+/// Lines that the page shows in bold, or bold words before the text of their line.
+fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let whole = line.is_strong();
+        let (title, rest) = match emphasized(line, line.text) {
+            _ if line.strong == 0 => continue,
+            _ if whole => (trim(line.text).trim_end_matches(':'), None),
+            // Words in bold inside a sentence begin no item.
+            Some((title, rest)) if rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_lowercase())) => {
+                (title, rest)
+            }
+            _ => continue,
+        };
+        let words = title.split(is_space).count();
+        let fits = line.marker.is_none()
+            && words <= 12
+            && !title.ends_with(['.', ';', ',', '?', '!'])
+            && title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && !title.contains("   ")
+            && !title.contains(['|', '£', '@'])
+            && !(title.ends_with(')') && rest.is_none() && names(title))
+            && when::find_day(title).is_none()
+            && (is_standing(title) || crate::parts::sections::label(title).is_none())
+            && (is_standing(title) || crate::parts::people::person(title).is_none())
+            && !is_formula(title);
+        // The heads of columns, and what nothing stands below.
+        let below = whole && lines.get(at + 1).is_none();
+        if fits && !below && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title)) {
+            found.push(Heading { line: at, takes: 1, number: None, title, rest });
+        }
+    }
+    found
 }
 
 /// Lines in capitals, or short lines with a gap before them and text behind them.

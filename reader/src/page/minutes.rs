@@ -142,7 +142,7 @@ fn items<'t>(
     let mut texts = Vec::with_capacity(whole.len());
     for (n, head) in whole.iter().enumerate() {
         let next = whole.get(n + 1).map_or(lines.len(), |next| next.line);
-        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text) });
+        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text), strong: 0 });
         let behind = lines.get(head.line + head.takes..next).unwrap_or_default();
         let body: Vec<Line<'t>> =
             rest.into_iter().chain(behind.iter().copied()).filter(|line| !is_closing(line.text)).collect();

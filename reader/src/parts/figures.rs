@@ -3,9 +3,11 @@
 //! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
 //! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::amounts::Amounts;
 use super::bases;
 use super::links::{self, Story};
 use super::references::is_reference;
+use super::shares;
 use super::rows::Rows;
 use super::spelt;
 use crate::blocks::Block;
@@ -91,8 +93,15 @@ pub(crate) fn read<'t>(
 ) {
     let mut story = Story::new(at);
     let mut rows = Rows::default();
+    let mut amounts = Amounts::of(&item.title);
     for (text, decided) in in_order(rec, minutes, debate) {
         let first = item.figures.len();
+        if let Some(numbers) = amounts.row(text) {
+            let sentence = Sentence { text, numbers, dates: when::all(text) };
+            links::tell(&mut story, rec, item, &sentence);
+            story.paragraph_ends();
+            continue;
+        }
         if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
@@ -177,6 +186,11 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 2;
             continue;
         }
+        if let Some((share, next)) = shares::read(sentence, &tokens, at) {
+            found.extend(share);
+            at = next.max(at + 1);
+            continue;
+        }
         if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
             let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
@@ -187,7 +201,6 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             .or_else(|| money(sentence, &tokens, at))
             .or_else(|| digits(sentence, &tokens, at))
             .or_else(|| in_words(sentence, &tokens, at))
-            .or_else(|| half(sentence, &tokens, at))
         {
             Some((mut candidate, next)) => {
                 hedge(sentence, &tokens, at, &mut candidate);
@@ -312,10 +325,23 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
     }
+    // `10-15%`: both ends are shares.
+    if next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+        && tokens.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('%'))
+    {
+        return made(Unit::Percent, number.end(), at + 2);
+    }
     let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
     let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
     if (average || number.text.contains('.')) && per {
         return made(Unit::Ratio, number.end(), at + 1);
+    }
+    // `3.5 full-time posts`: a count with a fraction.
+    let posts = (at + 1..at + 5).any(|n| {
+        tokens.get(n).is_some_and(|word| word.is_any(&["fte", "wte", "full-time", "posts", "post", "staff"]))
+    });
+    if number.text.contains('.') && posts && !average {
+        return made(Unit::Count, number.end(), at + 1);
     }
     if number.text.contains('.') && !average {
         return None;
@@ -403,20 +429,6 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
 fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
     let is = |n: usize, word: &str| tokens.get(n).is_some_and(|token| token.is(word));
     is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
-}
-
-/// `around half of all children`: a fraction that a decimal can hold.
-fn half<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
-    let word = tokens.get(at)?;
-    let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
-    let definite = at
-        .checked_sub(1)
-        .and_then(|n| tokens.get(n))
-        .is_some_and(|word| word.is_any(&["first", "second", "latter", "other", "last", "the"]));
-    if !word.is("half") || !of || definite {
-        return None;
-    }
-    Some((Candidate::new(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
 }
 
 /// The hedge right before the number becomes part of its words.

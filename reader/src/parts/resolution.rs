@@ -225,8 +225,11 @@ fn read_block<'t>(
             return (used, rest);
         }
         // What a parish answers on an application.
-        let planning = item.title.to_ascii_lowercase().contains("planning");
-        if let Some((words, text)) = plain::response(block.text).filter(|_| planning) {
+        let title = item.title.to_ascii_lowercase();
+        let planning = ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+            || plain::is_application(block.text);
+        let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
+        if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];

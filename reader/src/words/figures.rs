@@ -84,6 +84,64 @@ pub(crate) const REFERENCES: &[&str] = &[
     "sheet",
     "box",
     "bus",
+    "path",
+    "paths",
+    "footpaths",
+    "bridleway",
+    "bridleways",
+    "junction",
+    "junctions",
+    "columns",
+    "lamp",
+    "lamps",
+    "pole",
+    "pc",
+    "pcso",
+    "chq",
+    "chqs",
+    "cheque",
+    "cheques",
+    "invoice",
+    "voucher",
+    "receipt",
+    "certificate",
+    "licence",
+    "volume",
+    "edition",
+    "site",
+    "extension",
+    "district",
+    "exit",
+    "platform",
+    "stand",
+    "version",
+];
+
+/// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
+pub(crate) const PLAIN_NAMES: &[&str] =
+    &["year", "quarter", "number", "group", "order", "light", "site", "district", "stand", "class", "policy", "line", "stage"];
+
+/// Words before a short number that is dialled.
+pub(crate) const DIALS: &[&str] =
+    &["on", "call", "calling", "dial", "dialling", "ring", "ringing", "phone", "phoning", "via", "telephone", "to"];
+
+/// Words behind `the 64` that make it the name of one thing: `the 64 would no longer stop`.
+pub(crate) const ONE_THING: &[&str] =
+    &["will", "would", "is", "was", "runs", "ran", "stops", "no", "bus", "service", "route", "now", "does", "has"];
+
+/// Words around a speed that was measured, and behind one that is a rule.
+pub(crate) const MEASURED: &[&str] =
+    &["average", "mean", "median", "percentile", "highest", "maximum", "fastest", "top", "recorded", "averaged"];
+pub(crate) const LIMITS: &[&str] = &["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"];
+
+/// Heads of columns that hold money, and titles of items with lists of it.
+pub(crate) const MONEY_HEADS: &[&str] = &[
+    "amount", "amounts", "net", "vat", "gross", "total", "totals", "cost", "paid", "debit", "credit", "balance",
+    "price", "value", "£",
+];
+pub(crate) const MONEY_TITLES: &[&str] = &[
+    "finance", "finances", "financial", "payments", "payment", "accounts", "invoices", "expenditure", "cheques",
+    "treasurer", "bank", "banking", "bills", "receipts",
 ];
 
 /// Words after a number that make it a time, a rank or a size of something else.
@@ -98,8 +156,7 @@ pub(crate) const NOT_COUNTED: &[&str] = &[
     "hrs",
     "o’clock",
     "mph",
-    "p",
-    "a",
+    "bus",
     "kb",
     "mb",
     "year-old",
@@ -260,6 +317,35 @@ pub(crate) const COUNTED: &[&str] = &[
     "donors",
     "visitors",
     "bids",
+    "potholes",
+    "bags",
+    "lights",
+    "streetlights",
+    "cars",
+    "lorries",
+    "sessions",
+    "traders",
+    "stalls",
+    "plots",
+    "comments",
+    "schools",
+    "attempts",
+    "tickets",
+    "candidates",
+    "risks",
+    "fires",
+    "sightings",
+    "offenders",
+    "admissions",
+    "inspections",
+    "landlords",
+    "bungalows",
+    "flats",
+    "apartments",
+    "beds",
+    "nurses",
+    "doctors",
+    "refugees",
 ];
 
 /// Words that end the search for the thing counted behind a number word.
