@@ -77,6 +77,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut parsed = page::read(&mut rec, body, options.limits.items);
     parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
+    let more = parsed.more;
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     let meeting = ids::settle(parsed.meeting);
     let mut coverage = coverage(&rec, &lines);
@@ -84,6 +85,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
         (read.len() < bytes.len() || !opened.whole, ReadingLimit::Bytes),
         (meeting.agenda.len() >= options.limits.items, ReadingLimit::Items),
         (rec.is_full(), ReadingLimit::Facts),
+        (more, ReadingLimit::Meetings),
     ];
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 

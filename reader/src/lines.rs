@@ -62,7 +62,25 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
         lines.push(Line { text: line, indent, after_gap, marker: marker(line), strong: 0 });
         after_gap = false;
     }
+    drop_initials(&mut lines);
     lines
+}
+
+/// `V. Tranter declared` begins with an initial and `A. the north side` with a label: labels come one after the other.
+fn drop_initials(lines: &mut [Line<'_>]) {
+    let letter = |line: &Line<'_>| {
+        let label = line.marker.filter(|mark| mark.kind == MarkerKind::Letter && mark.label.len() == 1)?.label;
+        label.bytes().next().filter(|b| b.is_ascii_uppercase() && line.text.get(1..2) == Some("."))
+    };
+    let found: Vec<(usize, u8)> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, letter(line)?))).collect();
+    for (n, (at, own)) in found.iter().enumerate() {
+        let before = n.checked_sub(1).and_then(|n| found.get(n)).is_some_and(|(_, other)| other + 1 == *own);
+        let after = found.get(n + 1).is_some_and(|(_, other)| *other == own + 1);
+        if let Some(line) = lines.get_mut(*at).filter(|_| !before && !after) {
+            line.marker = None;
+        }
+    }
 }
 
 /// Notes in the lines of a text which of them begin in bold; `strong` are places in the text, in order.

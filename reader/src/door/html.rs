@@ -10,7 +10,7 @@ use html5gum::{Token, Tokenizer};
 /// Elements whose content nobody reads as the page's text.
 const HIDDEN: &[&str] = &[
     "script", "style", "head", "noscript", "template", "svg", "select", "button", "nav", "form", "footer",
-    "iframe", "title", "option", "caption",
+    "iframe", "title", "option", "caption", "aside",
 ];
 
 /// Elements whose text is bold.

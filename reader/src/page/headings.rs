@@ -118,9 +118,9 @@ fn number(line: &str) -> Option<Number<'_>> {
     // A postcode or a road in capitals is no prefix: one letter group needs a slash or a dot, or three letters.
     if !prefix.is_empty()
         && signs.is_empty()
-        && letters < 3
+        && (letters < 2 || letters == 2 && end - at > 3)
         && closer.is_none()
-        && !head.get(letters..)?.starts_with(['.', '/'])
+        && !head.get(letters..)?.starts_with(['.', '/', '-'])
     {
         return None;
     }

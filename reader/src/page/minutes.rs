@@ -51,7 +51,8 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let mut lines = paragraphs(rec, lines);
     // One reading is of one meeting: what stands behind its close belongs to another.
-    lines.truncate(second::begins(&lines).unwrap_or(lines.len()));
+    let more = second::begins(&lines);
+    lines.truncate(more.unwrap_or(lines.len()));
     // Below the minutes stands who signs them.
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
@@ -61,7 +62,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
 
-    let above = lines.get(..first).unwrap_or_default();
+    // `... held in the Parish Room. Present: A, B`: a label inside a line begins one.
+    let above: Vec<Line<'t>> = lines.get(..first).unwrap_or_default().iter().flat_map(at_labels).collect();
+    let above = above.as_slice();
     let roll_at = above
         .iter()
         .position(|line| {
@@ -81,7 +84,21 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
-    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// The line, cut before the labels of attendance that stand inside it.
+fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
+    let pieces = sections::cuts(line.text);
+    let inside = pieces.get(1).is_some_and(|_| sections::label(line.text).is_none());
+    if !inside {
+        return vec![*line];
+    }
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(n, text)| Line { text, marker: marker(text), after_gap: n == 0 && line.after_gap, strong: 0, ..*line })
+        .collect()
 }
 
 /// The headings of items, and the line that the first of them stands in.
@@ -281,6 +298,10 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             lines.iter().enumerate().rev().find(|(_, line)| {
                 next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
             });
+        let last = || {
+            let lines = lines.iter().rev().take(15);
+            lines.flat_map(|line| sentences(line.text)).find(|text| next_meeting::is_line(text) && when::find_day(text).is_some())
+        };
         if let Some((n, line)) = told {
             next_meeting::read(rec, line.body(), meeting);
             if meeting.next_meeting.is_none()
@@ -289,6 +310,8 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             {
                 next_meeting::read(rec, next.text, meeting);
             }
+        } else if let Some(text) = last() {
+            next_meeting::read(rec, text, meeting);
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let short = title.split(is_space).count() <= 8;
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
-                let standing = item_kind::of(title).is_some() && !is_capitals(rest);
+                let standing = (item_kind::of(title).is_some() || is_labelled(title)) && !is_capitals(rest);
                 (short && (speaks || standing)).then(|| done(title, rest))?
             })
         })
@@ -41,6 +41,12 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         }
         None => (whole.get(..title(whole)).unwrap_or(whole), None),
     }
+}
+
+/// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
+fn is_labelled(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["next meeting", "minutes of ", "minutes from ", "interests", "present"].iter().any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.

@@ -4,7 +4,7 @@ use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::decisions::{
-    ANSWERERS, ANSWERS, BARE, BARE_SUBJECTS, BARE_TAILS, DECIDERS, ELECTS, MANNERS, OFFICES, RESPONSES,
+    ANSWERERS, ANSWERS, BARE, BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, ELECTS, MANNERS, OFFICES, RESPONSES,
 };
 use minutebook::HONORIFICS;
 
@@ -59,7 +59,8 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
-    let about = subject.iter().any(|word| word.is_any(BARE_SUBJECTS));
+    let about = subject.iter().any(|word| word.is_any(BARE_SUBJECTS))
+        || subject.iter().take(5).any(|word| word.is_any(BARE_HEADS));
     let other =
         subject.first()?.is_any(&["it", "they", "he", "she", "members", "concerns", "once", "if", "when"]);
     (auxiliary.is_any(&["was", "were"]) && about && !other)

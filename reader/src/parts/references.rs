@@ -26,6 +26,7 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         || is_long_number(tokens, at)
         || is_address(tokens, at)
         || is_named(tokens, at)
+        || is_page_number(tokens, at)
         // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
         || next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
             && tokens.get(at + 2).is_some_and(Token::is_number)
@@ -76,6 +77,12 @@ fn is_clock(tokens: &[Token<'_>], at: usize) -> bool {
     tokens.get(at + 1).is_some_and(|word| word.is_any(&["a", "p"]))
         && tokens.get(at + 2).is_some_and(|sign| sign.kind == Kind::Sign('.'))
         && tokens.get(at + 3).is_some_and(|word| word.is("m"))
+}
+
+/// `Cabinet, 10 July - 1 -`: the number of a page between two dashes that end the line.
+fn is_page_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let dash = |n: Option<usize>| n.and_then(|n| tokens.get(n)).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')));
+    dash(at.checked_sub(1)) && dash(Some(at + 1)) && tokens.get(at + 2).is_none()
 }
 
 /// `the 64 would no longer stop`, `the 316 and 64A`, `call 101`: a number that is the name of one thing.

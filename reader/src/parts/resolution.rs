@@ -12,7 +12,7 @@ use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{
-    AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+    AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
 };
 use std::collections::VecDeque;
 
@@ -28,6 +28,7 @@ pub(crate) fn read<'t>(
     let mut pending = Pending::default();
     // Where an item says RESOLVED, what "the Council noted" beside it is debate.
     pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
+    pending.title = raw.title;
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
@@ -101,7 +102,11 @@ fn read_block<'t>(
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
     }
-    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+    let titled = (item.kind == Some(ItemKind::Minutes))
+        .then(|| approval::below(rec, pending.title, all.first().copied()?))
+        .flatten();
+    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)).or(titled) {
+        let approval = approval.or_day(pending.title);
         // The mover stands in the same sentence, or in one of its own behind.
         let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
         let own = |n: usize| {
@@ -285,6 +290,14 @@ fn read_block<'t>(
         && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
     {
         moved = Some(later);
+        used += 1;
+    }
+    // `Prop: A` and `Sec: B` on the next line.
+    if let Some(first) = moved.as_ref().filter(|moved| moved.proposer.is_some() && moved.seconder.is_none())
+        && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
+        && later.proposer.is_none()
+    {
+        moved = Some(motion::merged(rec, first.clone(), later));
         used += 1;
     }
     parts.retain(|part| !part.text.is_empty());

@@ -637,6 +637,9 @@ pub(crate) const BARE: &[&str] = &[
     "agreed",
     "supported",
     "carried",
+    "refused",
+    "declined",
+    "rejected",
 ];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
@@ -706,6 +709,10 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "orders",
     "register",
     "code",
+];
+
+/// More of them, which count only at the start of the sentence.
+pub(crate) const BARE_HEADS: &[&str] = &[
     "letter",
     "letters",
     "email",
@@ -729,14 +736,12 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "findings",
     "resignation",
     "presentation",
-    "data",
     "outturn",
     "request",
     "requests",
-    "increase",
     "salary",
     "wages",
-    "risk",
+    "offer",
 ];
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
@@ -764,6 +769,10 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "as a",
     "as the",
     "for signature",
+    "as it",
+    "as they",
+    "because",
+    "due to",
 ];
 
 /// Who answers on a planning application, and in which words.

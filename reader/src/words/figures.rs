@@ -226,7 +226,10 @@ pub(crate) const TERMS: &[&str] = &[
 /// Words that end the name of a street.
 pub(crate) const ADDRESSES: &[&str] = &[
     "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace", "crescent",
-    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town",
+    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town", "view", "park",
+    "grove", "rise", "mews", "walk", "end", "gate", "bank", "fields", "field", "meadow", "meadows", "villas", "estate",
+    "yard", "croft", "farm", "barn", "barns", "lodge", "bungalow", "bungalows", "orchard", "wood", "woods", "parade",
+    "quay", "vale", "wharf", "chase", "common", "drove", "causeway", "lawn", "crest", "approach", "lea",
 ];
 
 /// Units of time; a number before one is a duration.
