@@ -89,8 +89,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
 
 /// The line, cut before the labels of attendance that stand inside it.
 fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
-    let pieces = sections::cuts(line.text);
-    let inside = pieces.get(1).is_some_and(|_| sections::label(line.text).is_none());
+    let mut pieces = sections::cuts(line.text);
+    // `Date: Monday 3 March   Time: 14:00   Venue: Room 2`.
+    pieces = pieces.into_iter().flat_map(at_particulars).collect();
+    let inside = pieces.len() > 1 && sections::label(line.text).is_none();
     if !inside {
         return vec![*line];
     }
@@ -99,6 +101,18 @@ fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
         .enumerate()
         .map(|(n, text)| Line { text, marker: marker(text), after_gap: n == 0 && line.after_gap, strong: 0, ..*line })
         .collect()
+}
+
+/// The text, cut before labels of the header that stand inside it.
+fn at_particulars(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = [" Time:", " Venue:", " Location:", " Place:"]
+        .iter()
+        .filter_map(|label| text.find(label).map(|at| at + 1))
+        .collect();
+    starts.push(0);
+    starts.push(text.len());
+    starts.sort_unstable();
+    starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 
 /// The headings of items, and the line that the first of them stands in.

@@ -29,6 +29,16 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
+    // `Apologies for absence were received from A`: the words that name the item begin its sentence.
+    let named = || {
+        let lower = whole.to_ascii_lowercase();
+        let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
+            let rest = lower.strip_prefix(start)?;
+            [" were ", " was ", " had ", " have "].iter().any(|verb| rest.starts_with(verb)).then_some(start.len())
+        })?;
+        is_sentence(whole).then_some((end, 0))
+    };
+    let cut = cut.or_else(named);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;

@@ -398,6 +398,15 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
         follow.owner = Some((task.owner.clone(), task.words));
         found.push(Task { text, margin: None, follow, ordered: true });
     }
+    if found.is_empty()
+        && let Some((owner, words)) = done_by(decided)
+    {
+        let text = trim_joint(decided);
+        let mut follow = FollowUp::plain(Weight::Sure);
+        follow.due = crate::parts::due::due(text, 0);
+        follow.owner = Some((owner, words));
+        found.push(Task { text, margin: None, follow, ordered: true });
+    }
     if found.is_empty() && is_order(&tokens(decided)) {
         let text = trim_joint(decided);
         let from = decided.find(" be ").unwrap_or_default();
@@ -406,6 +415,17 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
         found.push(Task { text, margin: None, follow, ordered: true });
     }
     found
+}
+
+/// `the closure be applied for by the Deputy Clerk`: whoever is to do what the resolution says in the passive.
+fn done_by(decided: &str) -> Option<(PersonRef, &str)> {
+    let all = tokens(decided);
+    let be = all.iter().position(|word| word.is("be"))?;
+    let part = all.get(be + 1).filter(|word| word.text.ends_with("ed") && !word.is_any(&["noted", "approved", "received"]))?;
+    let by = (be + 2..(be + 8).min(all.len())).find(|n| all.get(*n).is_some_and(|word| word.is("by")))?;
+    let found = people::read(decided.get(all.get(by)?.end()..)?)?;
+    let single = !found.plural && !part.text.is_empty();
+    (single && found.person.name.is_none()).then_some((found.person, found.text))
 }
 
 fn trim_joint(text: &str) -> &str {
@@ -438,7 +458,10 @@ fn is_order(all: &[Token<'_>]) -> bool {
             let duly = usize::from(is(at + 1, &["duly", "also", "now", "then"]));
             let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
                 && (is(at + 2 + duly, &["back"])
-                    || (is(at + 2 + duly, &["to"]) && is(at + 4 + duly, &["next"])));
+                    || (is(at + 2 + duly, &["to"])
+                        && (at + 3 + duly..at + 8 + duly).any(|n| {
+                            is(n, &["meeting", "meetings", "committee", "panel", "board"])
+                        })));
             let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
                 words.iter().any(|word| {
                     word.is_any(&[

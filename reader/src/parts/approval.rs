@@ -126,6 +126,10 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
             "a true",
             "a correct",
             "accurate record",
+            "represented a",
+            "represented an",
+            "to be a",
+            "to be an",
         ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
@@ -139,6 +143,7 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
         ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
             .iter()
             .any(|word| lower.contains(word));
+    let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;
     }

@@ -87,6 +87,16 @@ pub(crate) fn single(text: &str) -> Option<&str> {
 pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, &'t str)> {
     all.iter().take(8).find_map(|sentence| {
         let tokens = tokens(sentence);
+        // "No objections were raised to 24/0123".
+        let opening = ["no objection", "no objections", "no comment", "no comments", "no observations"]
+            .iter()
+            .find_map(|words| crate::phrase::at(&tokens, 0, words));
+        if let Some(last) = opening
+            && tokens.get(last).is_some_and(|word| word.is_any(&["was", "were", "to"]))
+        {
+            let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
+            return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
+        }
         let subject = tokens.iter().take(7).position(|word| word.is_any(ANSWERERS))?;
         let plain = tokens.get(..subject)?.iter().all(|word| word.is_any(&["the", "parish", "town", "community", "this", "our"]));
         let verb = subject + 1 + usize::from(tokens.get(subject + 1).is_some_and(|word| word.is_any(&["strongly", "unanimously", "therefore"])));
@@ -168,13 +178,26 @@ fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
         .flatten()
 }
 
+/// "Ann Archer elected Chairman.": no more than a name, the verb and an office.
+pub(crate) fn elected_bare(sentence: &str) -> Option<&str> {
+    let all = tokens(sentence);
+    let verb = all.iter().take(7).position(|word| word.is_any(ELECTS))?;
+    let name = all.get(..verb)?;
+    let plain = name.iter().all(|word| {
+        word.text.starts_with(char::is_uppercase) || word.is_any(MANNERS) || word.kind == Kind::Sign('.')
+    });
+    let office = all.get(verb + 1..)?.iter().take(4).any(|word| word.is_any(OFFICES));
+    (plain && name.len() >= 2 && office && all.len() <= 14).then(|| all.get(verb).map(|verb| verb.text))?
+}
+
 /// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
 fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     // "The Committee received a presentation" tells what happened, and decides nothing.
     let verb = all.iter().take(7).position(|word| word.is_any(BARE) && !word.is("received"))?;
     let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these"]);
+    let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
+        && !all.iter().any(|word| word.is_any(&["apologies", "reasons", "absence"]));
     let short = all.len() <= 30;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));

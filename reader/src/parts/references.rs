@@ -27,6 +27,7 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         || is_address(tokens, at)
         || is_named(tokens, at)
         || is_page_number(tokens, at)
+        || is_age(tokens, at)
         // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
         || next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
             && tokens.get(at + 2).is_some_and(Token::is_number)
@@ -83,6 +84,20 @@ fn is_clock(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_page_number(tokens: &[Token<'_>], at: usize) -> bool {
     let dash = |n: Option<usize>| n.and_then(|n| tokens.get(n)).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')));
     dash(at.checked_sub(1)) && dash(Some(at + 1)) && tokens.get(at + 2).is_none()
+}
+
+/// `parishioners over 70`: an age, unless something counted follows.
+fn is_age(tokens: &[Token<'_>], at: usize) -> bool {
+    let over = at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["over", "under"]));
+    let whom = at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| {
+        word.is_any(&[
+            "people", "residents", "parishioners", "those", "adults", "children", "pensioners", "persons", "patients",
+            "men", "women", "anyone", "everyone", "drivers", "the",
+        ])
+    });
+    let young = tokens.get(at).is_some_and(|number| number.text.len() <= 2);
+    let unit = tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Sign('%')) || next.is_any(&["percent", "per", "million"]));
+    over && whom && young && !unit
 }
 
 /// `the 64 would no longer stop`, `the 316 and 64A`, `call 101`: a number that is the name of one thing.

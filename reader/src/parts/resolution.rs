@@ -198,8 +198,10 @@ fn read_block<'t>(
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
+        let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
+                .or_else(|| plain::elected_bare(text).filter(|_| appoints))
                 .filter(|words| !(pending.labels && plain::narrates(words)))
                 .or_else(|| plain::single(text).filter(|_| single()))
         };
@@ -305,7 +307,13 @@ fn read_block<'t>(
     if formula.before.to_ascii_lowercase().contains("casting vote") {
         pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
     }
-    let made = Made { formula: Some(formula), kind: None, sentence: around };
+    // `Resolved:` and below it `That the minutes of ... be confirmed`.
+    let minutes = parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
+    let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
+    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+        approval::add(rec, &minutes.or_day(pending.title), item, at);
+    }
+    let made = Made { formula: Some(formula), kind, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
     // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();

@@ -84,6 +84,9 @@ pub(crate) const REFERENCES: &[&str] = &[
     "sheet",
     "box",
     "bus",
+    "buses",
+    "services",
+    "routes",
     "path",
     "paths",
     "footpaths",
@@ -349,6 +352,16 @@ pub(crate) const COUNTED: &[&str] = &[
     "nurses",
     "doctors",
     "refugees",
+];
+
+/// Plurals that a number word counts in the talk of a meeting, and in no report.
+pub(crate) const UNCOUNTED: &[&str] = &[
+    "times", "ways", "sides", "thirds", "quarters", "others", "meetings", "visits", "members", "councillors", "motions",
+    "votes", "nominations", "councils", "parties", "reports", "letters", "emails", "documents", "papers", "quotes",
+    "quotations", "tenders", "speakers", "minutes", "hours", "questions", "is", "was", "has", "does", "terms", "copies",
+    "organisations", "representatives", "officers", "signatories", "dates", "resolutions", "comments", "thousands",
+    "hundreds", "halves", "this", "its", "years", "months", "paragraphs", "sections", "versions", "phases", "decades",
+    "bodies", "wards", "projects", "schemes", "partners", "authorities",
 ];
 
 /// Words that end the search for the thing counted behind a number word.
