@@ -5,6 +5,7 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 use crate::lines::{Line, MarkerKind, marker};
+use crate::parts::margin;
 use crate::recorder::{Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
 use std::collections::HashMap;
@@ -25,8 +26,10 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
         }
         match (&open, found.last_mut()) {
             (Some(before), Some(last)) if !gap && goes_on(before, line, width) => {
+                let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
-                last.marker = marker(last.text);
+                last.strong = if whole { last.text.len() } else { last.strong };
+                last.marker = last.marker.and_then(|_| marker(last.text));
             }
             _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
         }
@@ -45,6 +48,11 @@ fn columns(line: &Line<'_>) -> usize {
 fn flow(text: &str) -> &str {
     let cut = text.find("   ").into_iter().chain(text.find('\t')).min();
     cut.and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
+/// True where all that stands apart at the right of a line is who is to act.
+fn has_margin(text: &str) -> bool {
+    text.get(flow(text).len()..).is_some_and(margin::is_owners)
 }
 
 fn is_tabular(line: &Line<'_>) -> bool {
@@ -91,10 +99,14 @@ fn width(lines: &[Line<'_>]) -> Option<usize> {
 }
 
 fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
-    if next.after_gap || is_tabular(line) {
+    if next.after_gap || is_tabular(line) && !has_margin(line.text) {
         return false;
     }
-    let ended = ends_sentence(line.text);
+    // A heading in bold and the text below it.
+    if line.is_strong() != next.is_strong() && !starts_lower(next.text) && !open_ended(line.text) {
+        return false;
+    }
+    let ended = ends_sentence(flow(line.text));
     let columns = columns(line);
     let word = next.text.split(is_space).next().unwrap_or_default();
     let full = width.is_some_and(|width| columns + 1 + word.chars().count() > width);
@@ -111,7 +123,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
         return false;
     }
     // A comma or a joint at the end leaves the sentence open, however short the line.
-    if [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| line.text.ends_with(end)) {
+    if open_ended(line.text) {
         return !opens_block(next.text);
     }
     let lower = starts_lower(next.text);
@@ -121,6 +133,11 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     }
     let nearly = columns * 100 >= width * 85;
     !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
+}
+
+/// True where a comma or a joint ends the line.
+fn open_ended(text: &str) -> bool {
+    [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| text.ends_with(end))
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
@@ -161,7 +178,8 @@ fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
             || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
             || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
     }
-    is_page_number(text) || is_signature(text) || is_column_heads(text) || heads.contains_key(text)
+    let over_margin = line.indent > 40 && COLUMN_HEADS.iter().any(|head| text.eq_ignore_ascii_case(head));
+    is_page_number(text) || is_signature(text) || over_margin || is_column_heads(text) || heads.contains_key(text)
 }
 
 /// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.

@@ -160,6 +160,18 @@ fn one<'t>(
     };
     let starred = register.star.filter(|_| status == AttendanceStatus::Present && entry.text.ends_with('*'));
     let (status, words) = starred.unwrap_or((status, words));
+    // Listed as not present, and told to have sent apologies.
+    if status == AttendanceStatus::Apologies
+        && let Some(at) = meeting
+            .attendance
+            .iter()
+            .position(|known| known.status == AttendanceStatus::Absent && same(&known.person, &entry.person))
+        && let Some(one) = meeting.attendance.get_mut(at)
+    {
+        rec.stated(&place(at).field("status"), words);
+        one.status = status;
+        return;
+    }
     let known = meeting
         .attendance
         .iter()

@@ -116,7 +116,7 @@ pub(crate) fn store_part<'t>(
     let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
     rec.stated(at, text);
     rec.stated(&at.field("text"), text);
-    let mut stored = ResolutionPart::new(fold(text));
+    let mut stored = ResolutionPart::new(without_margin(text));
     stored.label = part.label.map(str::to_owned);
     effects::read(rec, text, at, item, in_meeting, &mut stored);
     stored.parts = part
@@ -126,6 +126,23 @@ pub(crate) fn store_part<'t>(
         .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
         .collect();
     stored
+}
+
+/// The text as it reads without the owners that stand at the right of its lines.
+pub(crate) fn without_margin(text: &str) -> String {
+    let owners = margin::owners(text);
+    let mut words = String::with_capacity(text.len());
+    let mut from = 0;
+    for owner in owners {
+        let start = (owner.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        let apart = text.get(..start).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        if let Some(before) = text.get(from..start).filter(|_| apart && start >= from) {
+            words.push_str(before);
+            from = start + owner.text.len();
+        }
+    }
+    words.push_str(text.get(from..).unwrap_or_default());
+    fold(&words)
 }
 
 pub(crate) fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {

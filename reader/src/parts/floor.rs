@@ -30,6 +30,8 @@ pub(crate) struct Pending<'t> {
     pub(crate) labels: bool,
     /// True while the paragraph behind holds what is being moved.
     leads: bool,
+    /// The item's title.
+    pub(crate) title: &'t str,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
 }

@@ -80,16 +80,18 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         .find_map(|word| {
             let starts = |at: usize| {
                 let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', '('])
             };
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
         });
     if let (None, Some(label)) = (&moved.proposer, label) {
-        moved.proposer = text.get(label..).and_then(short);
+        // A name without title counts where the attendance has it.
+        let label_name = |rest: &'t str| short(rest).or_else(|| named(rest, known).filter(|(person, _)| listed(person, known)));
+        moved.proposer = text.get(label..).map(trim).and_then(label_name);
         if moved.proposer.is_some() && moved.seconder.is_none() {
             let at = lower.find("seconded ").map(|at| at + "seconded ".len());
             let rest = at.and_then(|at| text.get(at..)).unwrap_or_default();
-            moved.seconder = short(rest.trim_start_matches(['-', '–', ' ', ':']));
+            moved.seconder = label_name(rest.trim_start_matches(['-', '–', ' ', ':']));
         }
     }
     if moved.proposer.is_none() {
@@ -182,8 +184,12 @@ fn is_name(person: &PersonRef, words: &str, known: &[Attendance]) -> bool {
         return true;
     }
     let dated = tokens(words).first().is_some_and(|first| when::month_number(first).is_some());
-    let listed = || known.iter().any(|entry| entry.person.may_be(person));
-    listed() || (!dated && words.split_whitespace().count() >= 2)
+    listed(person, known) || (!dated && words.split_whitespace().count() >= 2)
+}
+
+/// True where the attendance names somebody so.
+fn listed(person: &PersonRef, known: &[Attendance]) -> bool {
+    known.iter().any(|entry| entry.person.may_be(person))
 }
 
 /// Two to four capitals that stand for a name in this meeting.

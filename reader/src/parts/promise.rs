@@ -107,7 +107,7 @@ fn is_base_verb(all: &[Token<'_>], at: usize) -> bool {
         let ends = ["ed", "ing", "ly"].iter().any(|end| word.text.ends_with(end));
         let small = [
             "the", "an", "this", "that", "be", "have", "note", "consider", "all", "date", "our", "their",
-            "its",
+            "its", "continue", "remain", "serve", "stand", "represent",
         ];
         word.is_word() && lower && !ends && !word.is_any(&small)
     })

@@ -225,6 +225,11 @@ fn in_post(before: &str, after: &str) -> bool {
             after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
         words.len() >= 2 && words.first().is_some_and(|w| w.trim_end_matches('.').chars().count() == 1)
     };
+    // `Parish Clerk & RFO`, `Clerk and Responsible Financial Officer`.
+    let second = ["RFO", "Responsible Fin", "Proper Officer", "Responsible Officer"];
+    if is_post(before.rsplit([',', ';', '-', '–', '(']).next().unwrap_or(before)) && second.iter().any(|post| after.trim_start().starts_with(post)) {
+        return true;
+    }
     let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
     let opened = before
         .split(is_space)

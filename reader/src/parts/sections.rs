@@ -105,7 +105,8 @@ pub(crate) fn received(list: &str) -> &str {
             "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
             "given", "by",
         ]
-        .contains(&word.trim_end_matches(':'))
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word.trim_end_matches(':')))
     {
         list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
     }

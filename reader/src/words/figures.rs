@@ -84,6 +84,67 @@ pub(crate) const REFERENCES: &[&str] = &[
     "sheet",
     "box",
     "bus",
+    "buses",
+    "services",
+    "routes",
+    "path",
+    "paths",
+    "footpaths",
+    "bridleway",
+    "bridleways",
+    "junction",
+    "junctions",
+    "columns",
+    "lamp",
+    "lamps",
+    "pole",
+    "pc",
+    "pcso",
+    "chq",
+    "chqs",
+    "cheque",
+    "cheques",
+    "invoice",
+    "voucher",
+    "receipt",
+    "certificate",
+    "licence",
+    "volume",
+    "edition",
+    "site",
+    "extension",
+    "district",
+    "exit",
+    "platform",
+    "stand",
+    "version",
+];
+
+/// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
+pub(crate) const PLAIN_NAMES: &[&str] =
+    &["year", "quarter", "number", "group", "order", "light", "site", "district", "stand", "class", "policy", "line", "stage"];
+
+/// Words before a short number that is dialled.
+pub(crate) const DIALS: &[&str] =
+    &["on", "call", "calling", "dial", "dialling", "ring", "ringing", "phone", "phoning", "via", "telephone", "to"];
+
+/// Words behind `the 64` that make it the name of one thing: `the 64 would no longer stop`.
+pub(crate) const ONE_THING: &[&str] =
+    &["will", "would", "is", "was", "runs", "ran", "stops", "no", "bus", "service", "route", "now", "does", "has"];
+
+/// Words around a speed that was measured, and behind one that is a rule.
+pub(crate) const MEASURED: &[&str] =
+    &["average", "mean", "median", "percentile", "highest", "maximum", "fastest", "top", "recorded", "averaged"];
+pub(crate) const LIMITS: &[&str] = &["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"];
+
+/// Heads of columns that hold money, and titles of items with lists of it.
+pub(crate) const MONEY_HEADS: &[&str] = &[
+    "amount", "amounts", "net", "vat", "gross", "total", "totals", "cost", "paid", "debit", "credit", "balance",
+    "price", "value", "£",
+];
+pub(crate) const MONEY_TITLES: &[&str] = &[
+    "finance", "finances", "financial", "payments", "payment", "accounts", "invoices", "expenditure", "cheques",
+    "treasurer", "bank", "banking", "bills", "receipts",
 ];
 
 /// Words after a number that make it a time, a rank or a size of something else.
@@ -98,8 +159,7 @@ pub(crate) const NOT_COUNTED: &[&str] = &[
     "hrs",
     "o’clock",
     "mph",
-    "p",
-    "a",
+    "bus",
     "kb",
     "mb",
     "year-old",
@@ -169,7 +229,10 @@ pub(crate) const TERMS: &[&str] = &[
 /// Words that end the name of a street.
 pub(crate) const ADDRESSES: &[&str] = &[
     "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace", "crescent",
-    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town",
+    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town", "view", "park",
+    "grove", "rise", "mews", "walk", "end", "gate", "bank", "fields", "field", "meadow", "meadows", "villas", "estate",
+    "yard", "croft", "farm", "barn", "barns", "lodge", "bungalow", "bungalows", "orchard", "wood", "woods", "parade",
+    "quay", "vale", "wharf", "chase", "common", "drove", "causeway", "lawn", "crest", "approach", "lea",
 ];
 
 /// Units of time; a number before one is a duration.
@@ -260,6 +323,45 @@ pub(crate) const COUNTED: &[&str] = &[
     "donors",
     "visitors",
     "bids",
+    "potholes",
+    "bags",
+    "lights",
+    "streetlights",
+    "cars",
+    "lorries",
+    "sessions",
+    "traders",
+    "stalls",
+    "plots",
+    "comments",
+    "schools",
+    "attempts",
+    "tickets",
+    "candidates",
+    "risks",
+    "fires",
+    "sightings",
+    "offenders",
+    "admissions",
+    "inspections",
+    "landlords",
+    "bungalows",
+    "flats",
+    "apartments",
+    "beds",
+    "nurses",
+    "doctors",
+    "refugees",
+];
+
+/// Plurals that a number word counts in the talk of a meeting, and in no report.
+pub(crate) const UNCOUNTED: &[&str] = &[
+    "times", "ways", "sides", "thirds", "quarters", "others", "meetings", "visits", "members", "councillors", "motions",
+    "votes", "nominations", "councils", "parties", "reports", "letters", "emails", "documents", "papers", "quotes",
+    "quotations", "tenders", "speakers", "minutes", "hours", "questions", "is", "was", "has", "does", "terms", "copies",
+    "organisations", "representatives", "officers", "signatories", "dates", "resolutions", "comments", "thousands",
+    "hundreds", "halves", "this", "its", "years", "months", "paragraphs", "sections", "versions", "phases", "decades",
+    "bodies", "wards", "projects", "schemes", "partners", "authorities",
 ];
 
 /// Words that end the search for the thing counted behind a number word.
