@@ -251,6 +251,10 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
+            if let Some((label, rest)) = labelled(line.text) {
+                let heading = Heading { line: at, takes: 1, number: None, title: label, rest: Some(rest) };
+                return Some((heading, true));
+            }
             let title = trim(line.text).trim_end_matches(':');
             let words = title.split(is_space).count();
             let fits = line.marker.is_none()
@@ -277,6 +281,13 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .map(|(heading, _)| heading)
         .filter(|heading| is_standing(heading.title) || !names(heading.title))
         .collect()
+}
+
+/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.split_once(':')?;
+    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.

@@ -65,8 +65,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let roll_at = above
         .iter()
         .position(|line| {
-            sections::label(line.text).is_some_and(|(section, _, list)| {
-                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                section != Section::Public && (section != Section::Chair || chair)
             })
         })
         .unwrap_or(above.len());
@@ -107,6 +108,19 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
+        // What stands above the list of those present is the title of the page, and no item.
+        let roll = lines.iter().take(40).position(|line| {
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                section == Section::Present
+                    && !list.is_empty()
+                    && words.to_ascii_lowercase().contains("present")
+            })
+        });
+        if let Some(roll) = roll
+            && !lines.iter().take(roll).any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        {
+            heads.retain(|head| head.line > roll);
+        }
     }
     if let Some(first) = heads.first() {
         let line = first.line;

@@ -17,6 +17,22 @@ pub(crate) struct Approval<'t> {
     result: &'t str,
 }
 
+impl<'t> Approval<'t> {
+    /// The date that the paragraph before has: "Circulated, draft minutes of the meeting held on 3 May".
+    pub(crate) fn of_date_in(mut self, before: Option<&'t str>) -> Self {
+        self.date = self.date.or_else(|| when::find_day(before?));
+        self
+    }
+}
+
+/// True for a paragraph that lays minutes before the meeting, with their date.
+pub(crate) fn lays(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    (lower.contains("minutes of") || lower.contains("minutes from"))
+        && text.len() < 600
+        && when::find_day(text).is_some()
+}
+
 /// "It was resolved to approve the minutes of 3 May": the verb stands in front.
 fn in_front(sentence: &str) -> Option<Approval<'_>> {
     let lower = crate::parts::motion::flat(sentence);

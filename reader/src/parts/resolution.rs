@@ -8,7 +8,7 @@ use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes};
+use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{
@@ -38,6 +38,9 @@ pub(crate) fn read<'t>(
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
+        if approval::lays(block.text) {
+            pending.laid = Some(block.text);
+        }
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
@@ -57,6 +60,10 @@ pub(crate) fn read<'t>(
         }
     }
     floor::end(rec, &mut pending, item, at, shared);
+    if item.motions.len() > 1 {
+        let all = raw.minutes.iter().flat_map(|block| sentences(block.text));
+        all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
+    }
     debate
 }
 
@@ -376,7 +383,17 @@ fn add<'t>(
         part.verbs.push(Verb::Recommend);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
-    let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
+    // "That the draft minutes, as circulated, be adopted and signed".
+    let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
+    let approved = approved.and_then(|part| approval::find(part.text));
+    let approved = approved.map(|one| one.of_date_in(pending.laid.take()));
+    if let Some(approved) = &approved {
+        approval::add(rec, approved, item, at);
+    }
+    let kind = match (made.kind, &approved) {
+        (None, Some(_)) => ResolutionKind::MinutesApproval,
+        (kind, _) => kind.unwrap_or_else(|| kind_of(&verbs)),
+    };
     let mut resolution = Resolution::new(kind, stored);
     rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {

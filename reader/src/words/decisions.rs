@@ -209,6 +209,10 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "motion by",
     "amendment by",
     "put forward by",
+    "on the proposal of",
+    "on the motion of",
+    "on the proposition of",
+    "on the nomination of",
     "motion from",
     "proposal from",
 ];
@@ -704,6 +708,9 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
+    "proposed",
+    "proposed by",
+    "moved by",
     "in respect",
     "for payment",
     "as presented",
