@@ -275,7 +275,8 @@ fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'
 fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
     let shown = |heading: &&Heading<'t>| lines.get(heading.line).is_some_and(|line| line.strong > 0);
     let strong = numbered.iter().filter(shown).count() * 4 > numbered.len() * 3;
-    let capital = numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
+    let capital =
+        numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
     if numbered.len() < 4 || known(&numbered) < 2 || !(strong || capital) {
         return numbered;
     }
@@ -299,8 +300,20 @@ fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<He
 
 /// Headings that stand without a number beside numbered ones.
 const STANDING_ALONE: &[&str] = &[
-    "declaration", "disclosure", "date of next", "date of the next", "next meeting", "public", "open forum", "apologies",
-    "any other", "matters arising", "parishioners", "correspondence", "planning", "finance",
+    "declaration",
+    "disclosure",
+    "date of next",
+    "date of the next",
+    "next meeting",
+    "public",
+    "open forum",
+    "apologies",
+    "any other",
+    "matters arising",
+    "parishioners",
+    "correspondence",
+    "planning",
+    "finance",
 ];
 
 /// Lines that the page shows in bold, or bold words before the text of their line.
@@ -331,7 +344,10 @@ fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
             && !is_formula(title);
         // The heads of columns, and what nothing stands below.
         let below = whole && lines.get(at + 1).is_none();
-        if fits && !below && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title)) {
+        if fits
+            && !below
+            && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title))
+        {
             found.push(Heading { line: at, takes: 1, number: None, title, rest });
         }
     }
@@ -344,6 +360,10 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
+            if let Some((label, rest)) = labelled(line.text) {
+                let heading = Heading { line: at, takes: 1, number: None, title: label, rest: Some(rest) };
+                return Some((heading, true));
+            }
             let title = trim(line.text).trim_end_matches(':');
             let words = title.split(is_space).count();
             let fits = line.marker.is_none()
@@ -370,6 +390,13 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .map(|(heading, _)| heading)
         .filter(|heading| is_standing(heading.title) || !names(heading.title))
         .collect()
+}
+
+/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.split_once(':')?;
+    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
