@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Ends of names that a folder's pages may have; a name without any is a page too.
@@ -75,6 +75,40 @@ impl Source {
         Self { shown: path.display().to_string(), title, path: Some(path.to_owned()) }
     }
 
+    fn ends_in(&self, ends: &[&str]) -> bool {
+        let end = self.path.as_deref().and_then(Path::extension).map(OsStr::to_string_lossy);
+        end.is_some_and(|end| ends.iter().any(|known| end.eq_ignore_ascii_case(known)))
+    }
+
+    /// True where the name promises records in JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        self.ends_in(&["json"]) || self.has_lines()
+    }
+
+    /// True where the name promises a record in each line.
+    pub(crate) fn has_lines(&self) -> bool {
+        self.ends_in(&["ndjson", "jsonl"])
+    }
+
+    /// True for standard input.
+    pub(crate) fn is_standard_input(&self) -> bool {
+        self.path.is_none()
+    }
+
+    /// Opens it, to be read line by line.
+    pub(crate) fn open(&self) -> Result<Box<dyn BufRead>, Problem> {
+        let Some(path) = &self.path else {
+            return Ok(Box::new(BufReader::new(io::stdin())));
+        };
+        let file = fs::File::open(path).map_err(|error| self.failed(&error))?;
+        Ok(Box::new(BufReader::with_capacity(1 << 20, file)))
+    }
+
+    /// What to say when the system refuses it.
+    pub(crate) fn failed(&self, error: &io::Error) -> Problem {
+        Problem::io(&self.shown, error)
+    }
+
     /// All its bytes.
     ///
     /// # Errors
@@ -86,10 +120,7 @@ impl Source {
             None => io::stdin().lock().read_to_end(&mut bytes).map(drop),
         };
         read.map_err(|error| Problem::io(&self.shown, &error))?;
-        if bytes.is_empty() {
-            return Err(empty(&self.shown));
-        }
-        Ok(bytes)
+        if bytes.is_empty() { Err(empty(&self.shown)) } else { Ok(bytes) }
     }
 
     /// Its bytes, where they can be a page.
@@ -111,7 +142,7 @@ pub fn refused(shown: &str, bytes: &[u8]) -> Option<Problem> {
     Some(Problem::new(format!("`{shown}` is no page but {kind}"), format!("{EXPECTED}; {help}")))
 }
 
-fn empty(shown: &str) -> Problem {
+pub(crate) fn empty(shown: &str) -> Problem {
     Problem::new(format!("`{shown}` is empty"), "there is nothing in it to read")
 }
 

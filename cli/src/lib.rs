@@ -44,6 +44,7 @@ fn asked(command: &Command, out: &mut Out) -> Result<Exit> {
     let exit = match command {
         Command::Read(args) => command::read::run(args, out),
         Command::Book(args) => command::book::run(args, out),
+        Command::Table(args) => command::table::run(args, out),
         Command::Check(args) => command::check::run(args, out),
         Command::Explain(args) => command::explain::run(args, out),
         Command::Rules(args) => command::rules::run(args, out),
