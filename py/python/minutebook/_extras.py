@@ -81,7 +81,14 @@ class _Reading:
         """
         return self._report  # type: ignore[attr-defined, no-any-return]
 
-    def place(self, span: Span | Evidence | Finding) -> slice | None:
+    def evidence_of(self, path: str) -> Evidence | None:
+        """Where a place of the reading stands and on what ground: its own evidence, else the nearest around it.
+
+        ``path`` is a JSON pointer such as ``/meeting/agenda/0/title``, as findings and evidence have them.
+        """
+        return self._nearest(path)  # type: ignore[attr-defined, no-any-return]
+
+    def place(self, span: Span | Evidence | Finding | None) -> slice | None:
         """Where a span stands in ``text``, in Python's code points: ``reading.text[reading.place(span)]``.
 
         Spans count bytes of UTF-8, alike in all languages. None where there is no span or no text.
@@ -90,14 +97,13 @@ class _Reading:
         at = span and self._code_points(span.start, span.end)  # type: ignore[attr-defined, union-attr]
         return slice(*at) if at else None
 
-    def words(self, span: Span | Evidence | Finding) -> str | None:
+    def words(self, span: Span | Evidence | Finding | None) -> str | None:
         """The words of the page that a span, a piece of evidence or a finding points at.
 
         >>> import minutebook
         >>> page = b"Agenda item\\n\\nLibrary hours\\n\\nMinutes:\\n\\nRESOLVED that the new hours be approved.\\n"
         >>> reading = minutebook.read(page)
-        >>> title = next(e for e in reading.evidence if e.path == "/meeting/agenda/0/title")
-        >>> reading.words(title)
+        >>> reading.words(reading.evidence_of("/meeting/agenda/0/title"))
         'Library hours'
         """
         at, text = self.place(span), self.text
