@@ -179,6 +179,14 @@ export class Client {
     return new Report(await this._ask("check", { record, profile, options }));
   }
 
+  explain(code, language) {
+    return this._ask("explain", { code, language });
+  }
+
+  schema(kind) {
+    return this._ask("schema", { kind });
+  }
+
   close() {
     this.#end(misuse("closed", "this worker was closed", "make a new one"));
   }

@@ -1,4 +1,4 @@
-import { book, check, MinutebookError, read } from "./index.js";
+import { book, check, explain, MinutebookError, read, schema } from "./index.js";
 
 const kept = new Map();
 let last = 0;
@@ -27,6 +27,8 @@ const OPERATIONS = {
     }
   },
   check: ({ record, profile, options }) => check(record, profile, options)._told,
+  explain: ({ code, language }) => explain(code, language),
+  schema: ({ kind }) => schema(kind),
   release({ id }) {
     kept.get(id)?.free();
     kept.delete(id);

@@ -1,4 +1,4 @@
-import type { CheckOptions, Json, Loose, MinutebookError, Report } from "./checks.js";
+import type { CheckOptions, Explanation, Json, JsonSchema, Language, Loose, MinutebookError, Report, SchemaKind } from "./checks.js";
 import type { Page, ReadOptions } from "./readings.js";
 import type { BookRecord, Finding, MeetingRecord, ProfileRecord, ReadingRecord, Span } from "./types.js";
 
@@ -75,6 +75,10 @@ export class MinutebookWorker {
     profile?: Loose<ProfileRecord> | null,
     options?: CheckOptions,
   ): Promise<Report>;
+  /** A rule by its code or its slug; `undefined` where there is none of that name. */
+  explain(code: string, language?: Language): Promise<Explanation | undefined>;
+  /** The JSON Schema of a record. */
+  schema(kind: SchemaKind): Promise<JsonSchema>;
   /** Ends the worker. */
   close(): void;
 }
