@@ -29,6 +29,12 @@ async function openSample(page, name) {
 /** The text inside of an element. @param {Page} page @param {string} name */
 const shown = (page, name) => page.locator(name).evaluate((one) => [...(one.shadowRoot?.children ?? [])].map((child) => /** @type {HTMLElement} */ (child).innerText).join("\n"));
 
+/** Whether the words that were chosen are on the screen, once it has stopped moving. @param {Page} page */
+async function inView(page) {
+    await page.waitForTimeout(900);
+    return page.locator("minutebook-reading .picked").first().evaluate((one) => { const { top, bottom } = one.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+}
+
 /** @param {Page} page @param {string} where */
 async function accessible(page, where) {
     // Playwright evaluates outside of the page's policy, so that axe can be put in without weakening it.
@@ -53,17 +59,60 @@ test("a tally and a list of names that differ stand side by side", async ({ page
     assert.ok(bars.includes("Names: for 20, against 18, abstain 1"), bars.join("\n"));
 });
 
+test("a vote can be drawn as seats, one for each name", async ({ page }) => {
+    await openSample(page, "full-council-minutes");
+    await page.locator("minutebook-vote").evaluate((one) => one.setAttribute("shape", "hemicycle"));
+    await page.locator("minutebook-vote svg").waitFor();
+    assert.deepEqual(await page.locator("minutebook-vote svg").evaluate((one) => ["s-for", "s-against", "s-abstain"].map((side) => one.querySelectorAll(`.${side}`).length)), [20, 18, 1]);
+    assert.equal(await page.locator("minutebook-vote svg").getAttribute("aria-label"), "for 20, abstain 1, against 18");
+});
+
+test("who was there stands against the items, and who could not have voted is marked", async ({ page }) => {
+    await openSample(page, "full-council-minutes");
+    const row = (/** @type {string} */ name) => page.locator("minutebook-presence tr", { hasText: name });
+    assert.match(await row("P Mossop").innerText(), /apologies/);
+    assert.equal(await row("P Mossop").locator(".wrong").count(), 1);
+    assert.match(await row("W Gathercote").innerText(), /left 11:45.*joined 12:35/);
+    assert.equal(await row("J Addlecott").locator(".wrong").count(), 0);
+});
+
+test("figures stand below what they are parts of, and what does not fit is marked", async ({ page }) => {
+    await openSample(page, "fostering-report");
+    const figure = (/** @type {number} */ at) => page.locator(`minutebook-figures tr[data-path="/meeting/agenda/0/figures/${at}"]`);
+    assert.match(await figure(1).innerText(), /412[\s\S]*of 574 children looked after/);
+    assert.match(await figure(7).innerText(), /≠ 576/);
+    assert.match(await page.locator("minutebook-figures .finding.error").innerText(), /576 is stated/);
+});
+
+test("a printed summary has the record and not the page's furniture", async ({ page }) => {
+    await openSample(page, "full-council-minutes");
+    await page.emulateMedia({ media: "print" });
+    for (const name of [".top", ".list", ".jump", "#source"]) assert.ok(await page.locator(name).isHidden(), name);
+    assert.ok(await page.locator("minutebook-decisions").isVisible());
+    assert.ok((await page.pdf()).length > 20_000);
+});
+
 test("a finding's words are highlighted when it is clicked, and the way back", async ({ page }) => {
     await openSample(page, "full-council-minutes");
     await page.locator("#s-found .finding", { hasText: "VOT006" }).getByRole("button", { name: "Show the words" }).click();
     await page.waitForSelector("minutebook-reading .picked");
     assert.equal((await page.locator("minutebook-reading .picked").allInnerTexts()).join(""), "21 for");
     assert.ok((await page.locator("minutebook-reading .related").count()) >= 20);
-    assert.ok(await page.locator("minutebook-reading .picked").first().isVisible());
+    assert.ok(await inView(page), "the words have been scrolled to");
     // From the words to the record: the vote that they belong to lights up.
     await page.locator("minutebook-reading .mark", { hasText: "P Mossop" }).last().click();
     await page.waitForSelector("minutebook-vote li[data-selected]");
     assert.match(await page.locator("minutebook-vote li[data-selected]").innerText(), /P Mossop/);
+});
+
+test("on a phone, a finding turns to its words and there is a way back", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openSample(page, "full-council-minutes");
+    await page.locator("#s-found .finding", { hasText: "ELG004" }).getByRole("button", { name: "Show the words" }).click();
+    await page.waitForSelector("minutebook-reading .picked");
+    assert.ok(await inView(page), "the words have been scrolled to");
+    await page.getByRole("button", { name: "Record", exact: true }).click();
+    assert.ok(await page.locator("minutebook-decisions").isVisible());
 });
 
 test("offsets count UTF-16 units: words after an emoji are still the right ones", async ({ page }) => {
