@@ -107,6 +107,8 @@ code_list! {
         Items = "items",
         /// Facts with their evidence.
         Facts = "facts",
+        /// Meetings: a reading is of one, the first that the page has.
+        Meetings = "meetings",
     }
 }
 

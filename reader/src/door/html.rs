@@ -3,14 +3,18 @@
 //! Blocks become lines, list elements get their marker, a table row whose first cell is a number becomes a row of the
 //! flattened meeting page (`54. | Title ... |`), so that saved pages and copied ones are read by the same code.
 
+use super::strong::Strong;
 use crate::recorder::is_space;
 use html5gum::{Token, Tokenizer};
 
 /// Elements whose content nobody reads as the page's text.
 const HIDDEN: &[&str] = &[
     "script", "style", "head", "noscript", "template", "svg", "select", "button", "nav", "form", "footer",
-    "iframe", "title", "option", "caption",
+    "iframe", "title", "option", "caption", "aside",
 ];
+
+/// Elements whose text is bold.
+const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
 
 /// Elements that begin and end a line.
 const BLOCKS: &[&str] = &[
@@ -49,8 +53,8 @@ const BLOCKS: &[&str] = &[
     "th",
 ];
 
-/// The text of a page.
-pub(crate) fn render(html: &str) -> String {
+/// The text of a page, and what of its lines begins in bold.
+pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
     let mut writer = Writer::default();
     for Ok(token) in Tokenizer::new(html) {
         match token {
@@ -85,6 +89,9 @@ struct Writer {
     gap: bool,
     /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
     begun: usize,
+    strong: Strong,
+    /// Where the line began.
+    line: usize,
 }
 
 /// A table row while it is written.
@@ -106,6 +113,9 @@ impl Writer {
         }
         if !self.hidden.is_empty() {
             return;
+        }
+        if BOLD.contains(&name) && !self_closing {
+            self.strong.opens();
         }
         match name {
             "br" => self.line(),
@@ -147,6 +157,9 @@ impl Writer {
         }
         if !self.hidden.is_empty() {
             return;
+        }
+        if BOLD.contains(&name) {
+            self.strong.closes();
         }
         match name {
             "ul" | "ol" => drop(self.lists.pop()),
@@ -203,6 +216,7 @@ impl Writer {
             }
             self.line();
         }
+        let word = self.out.len();
         for c in text.chars() {
             if is_space(c) {
                 self.gap = true;
@@ -214,6 +228,7 @@ impl Writer {
             self.gap = false;
             self.out.push(c);
         }
+        self.strong.wrote(self.out.get(word..).unwrap_or_default().trim(), self.out.len());
     }
 
     fn begins(&mut self) {
@@ -229,13 +244,15 @@ impl Writer {
         self.out.truncate(kept);
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
+            self.strong.line_ends(self.line);
+            self.line = self.out.len();
         }
         self.gap = false;
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> (String, Vec<(usize, usize)>) {
         self.line();
-        self.out
+        (self.out, self.strong.into_places())
     }
 }
 
@@ -257,7 +274,7 @@ mod tests {
         let html = "<html><head><title>x</title></head><body><nav>menu</nav><h1>Minutes of\n the Council</h1><p>First&nbsp;<b>bold</b> &amp; last<br>next</p>\
                     <ul><li>one</li><li><p>two</p></li></ul><ol><li>a</li><li>b</li></ol><script>let x = '<p>no</p>';</script></body></html>";
         assert_eq!(
-            render(html),
+            render(html).0,
             "Minutes of the Council\nFirst bold & last\nnext\n· one\n· two\n1. a\n2. b\n"
         );
     }
@@ -266,6 +283,6 @@ mod tests {
     fn rows_of_a_meeting_page() {
         let html = "<table class=\"mgItemTable\"><tr><th class=\"mgHide\">No.</th><th class=\"mgHide\">Item</th></tr>\
                     <tr><td><p>54.</p></td><td><p>Library hours</p><p>Minutes:</p><p>Agreed.</p></td></tr></table>";
-        assert_eq!(render(html), "No. | Item |\n54. | Library hours\nMinutes:\nAgreed. |\n");
+        assert_eq!(render(html).0, "No. | Item |\n54. | Library hours\nMinutes:\nAgreed. |\n");
     }
 }

@@ -64,7 +64,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     }
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.preside(rec, &mut meeting);
-    Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships, more: false }
 }
 
 /// A paper of the meeting as a whole, listed above the items: `Agenda frontsheet PDF 198 KB`.

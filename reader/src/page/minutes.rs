@@ -51,7 +51,8 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let mut lines = paragraphs(rec, lines);
     // One reading is of one meeting: what stands behind its close belongs to another.
-    lines.truncate(second::begins(&lines).unwrap_or(lines.len()));
+    let more = second::begins(&lines);
+    lines.truncate(more.unwrap_or(lines.len()));
     // Below the minutes stands who signs them.
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
@@ -61,12 +62,15 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
 
-    let above = lines.get(..first).unwrap_or_default();
+    // `... held in the Parish Room. Present: A, B`: a label inside a line begins one.
+    let above: Vec<Line<'t>> = lines.get(..first).unwrap_or_default().iter().flat_map(at_labels).collect();
+    let above = above.as_slice();
     let roll_at = above
         .iter()
         .position(|line| {
-            sections::label(line.text).is_some_and(|(section, _, list)| {
-                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                section != Section::Public && (section != Section::Chair || chair)
             })
         })
         .unwrap_or(above.len());
@@ -81,7 +85,41 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
-    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// The line, cut before the labels of attendance that stand inside it.
+fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
+    let mut pieces = sections::cuts(line.text);
+    // `Date: Monday 3 March   Time: 14:00   Venue: Room 2`.
+    pieces = pieces.into_iter().flat_map(at_particulars).collect();
+    let inside = pieces.len() > 1 && sections::label(line.text).is_none();
+    if !inside {
+        return vec![*line];
+    }
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(n, text)| Line {
+            text,
+            marker: marker(text),
+            after_gap: n == 0 && line.after_gap,
+            strong: 0,
+            ..*line
+        })
+        .collect()
+}
+
+/// The text, cut before labels of the header that stand inside it.
+fn at_particulars(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = [" Time:", " Venue:", " Location:", " Place:"]
+        .iter()
+        .filter_map(|label| text.find(label).map(|at| at + 1))
+        .collect();
+    starts.push(0);
+    starts.push(text.len());
+    starts.sort_unstable();
+    starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 
 /// The headings of items, and the line that the first of them stands in.
@@ -107,6 +145,19 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
+        // What stands above the list of those present is the title of the page, and no item.
+        let roll = lines.iter().take(40).position(|line| {
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                section == Section::Present
+                    && !list.is_empty()
+                    && words.to_ascii_lowercase().contains("present")
+            })
+        });
+        if let Some(roll) = roll
+            && !lines.iter().take(roll).any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        {
+            heads.retain(|head| head.line > roll);
+        }
     }
     if let Some(first) = heads.first() {
         let line = first.line;
@@ -142,7 +193,8 @@ fn items<'t>(
     let mut texts = Vec::with_capacity(whole.len());
     for (n, head) in whole.iter().enumerate() {
         let next = whole.get(n + 1).map_or(lines.len(), |next| next.line);
-        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text) });
+        let rest =
+            head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text), strong: 0 });
         let behind = lines.get(head.line + head.takes..next).unwrap_or_default();
         let body: Vec<Line<'t>> =
             rest.into_iter().chain(behind.iter().copied()).filter(|line| !is_closing(line.text)).collect();
@@ -281,6 +333,12 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             lines.iter().enumerate().rev().find(|(_, line)| {
                 next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
             });
+        let last = || {
+            let lines = lines.iter().rev().take(15);
+            lines
+                .flat_map(|line| sentences(line.text))
+                .find(|text| next_meeting::is_line(text) && when::find_day(text).is_some())
+        };
         if let Some((n, line)) = told {
             next_meeting::read(rec, line.body(), meeting);
             if meeting.next_meeting.is_none()
@@ -289,6 +347,8 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             {
                 next_meeting::read(rec, next.text, meeting);
             }
+        } else if let Some(text) = last() {
+            next_meeting::read(rec, text, meeting);
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let short = title.split(is_space).count() <= 8;
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
-                let standing = item_kind::of(title).is_some() && !is_capitals(rest);
+                let standing = (item_kind::of(title).is_some() || is_labelled(title)) && !is_capitals(rest);
                 (short && (speaks || standing)).then(|| done(title, rest))?
             })
         })
@@ -29,6 +29,19 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
+    // `Apologies for absence were received from A`: the words that name the item begin its sentence.
+    let named = || {
+        let lower = whole.to_ascii_lowercase();
+        let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
+            let rest = lower.strip_prefix(start)?;
+            [" were ", " was ", " had ", " have "]
+                .iter()
+                .any(|verb| rest.starts_with(verb))
+                .then_some(start.len())
+        })?;
+        is_sentence(whole).then_some((end, 0))
+    };
+    let cut = cut.or_else(named);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -41,6 +54,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         }
         None => (whole.get(..title(whole)).unwrap_or(whole), None),
     }
+}
+
+/// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
+fn is_labelled(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["next meeting", "minutes of ", "minutes from ", "interests", "present"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.

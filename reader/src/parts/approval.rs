@@ -17,6 +17,22 @@ pub(crate) struct Approval<'t> {
     result: &'t str,
 }
 
+impl<'t> Approval<'t> {
+    /// The date that the paragraph before has: "Circulated, draft minutes of the meeting held on 3 May".
+    pub(crate) fn of_date_in(mut self, before: Option<&'t str>) -> Self {
+        self.date = self.date.or_else(|| when::find_day(before?));
+        self
+    }
+}
+
+/// True for a paragraph that lays minutes before the meeting, with their date.
+pub(crate) fn lays(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    (lower.contains("minutes of") || lower.contains("minutes from"))
+        && text.len() < 600
+        && when::find_day(text).is_some()
+}
+
 /// "It was resolved to approve the minutes of 3 May": the verb stands in front.
 fn in_front(sentence: &str) -> Option<Approval<'_>> {
     let lower = crate::parts::motion::flat(sentence);
@@ -62,6 +78,40 @@ fn corrections<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
     .and_then(|at| sentence.get(at..))
 }
 
+impl<'t> Approval<'t> {
+    /// With the day that the item's title has, where the sentence names none.
+    pub(crate) fn or_day(self, title: &'t str) -> Self {
+        let mut days = when::all(title).into_iter().filter(|found| found.date.is_some());
+        match (&self.date, days.next(), days.next()) {
+            (None, Some(day), None) => Self { date: Some(day), ..self },
+            _ => self,
+        }
+    }
+}
+
+/// `Approved and signed.` below the title `Minutes of 4 November`.
+pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?.to_lowercase();
+    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
+        .contains(&first.as_str());
+    let lower = title.to_lowercase();
+    let about = lower.contains("minutes") && sentence.split_whitespace().count() <= 30;
+    if !(verb && about) {
+        return None;
+    }
+    let found = rec.joined(title, sentence);
+    let near = found.len() < title.len() + sentence.len() + 12;
+    let signed = sentence.to_ascii_lowercase().find("signed").and_then(|at| sentence.get(at..at + 6));
+    near.then(|| Approval {
+        sentence: found,
+        verb: sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default(),
+        date: when::find_day(sentence),
+        signed,
+        corrections: corrections(sentence, &sentence.to_ascii_lowercase()),
+        result: sentence,
+    })
+}
+
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
     behind(sentence).or_else(|| in_front(sentence))
@@ -89,6 +139,14 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
             "proposed as",
             "passed as",
             "verified as",
+            "an accurate",
+            "a true",
+            "a correct",
+            "accurate record",
+            "represented a",
+            "represented an",
+            "to be a",
+            "to be an",
         ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
@@ -102,6 +160,7 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
         ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
             .iter()
             .any(|word| lower.contains(word));
+    let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;
     }

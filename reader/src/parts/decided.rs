@@ -27,6 +27,12 @@ pub(crate) fn parts_of<'t>(
     let opens_list =
         decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
     let mut used = 0;
+    if let Some(last) = quoted(decided, followers) {
+        parts = inline(decided);
+        let more = followers.iter().take(last + 1);
+        parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        return (last + 1, parts);
+    }
     if !decided.is_empty() && !that {
         parts = inline(decided);
     }
@@ -54,8 +60,27 @@ pub(crate) fn parts_of<'t>(
     {
         used = 1;
         parts = inline(next.text);
+        let behind = followers.get(1..).unwrap_or_default();
+        if let Some(last) = quoted(next.text, behind) {
+            used += last + 1;
+            let more = behind.iter().take(last + 1);
+            parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        }
     }
     (used, parts)
+}
+
+/// Paragraphs of a motion in quotation marks: the follower in which the quotation ends that the decision opens.
+fn quoted(decided: &str, followers: &[Block<'_>]) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inside = decided.strip_prefix(['"', '“'])?;
+    if inside.contains(['"', '”']) {
+        return None;
+    }
+    let last = followers.iter().take(LONGEST).position(|next| next.text.contains(['"', '”']))?;
+    let whole = followers.get(..=last)?;
+    let plain = whole.iter().all(|next| next.label.is_none() && !next.text.contains(['“']));
+    (plain && followers.get(last)?.text.trim_end_matches('.').ends_with(['"', '”'])).then_some(last)
 }
 
 /// `(1) that ...; (2) that ...` inside one paragraph.
@@ -116,7 +141,7 @@ pub(crate) fn store_part<'t>(
     let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
     rec.stated(at, text);
     rec.stated(&at.field("text"), text);
-    let mut stored = ResolutionPart::new(fold(text));
+    let mut stored = ResolutionPart::new(without_margin(text));
     stored.label = part.label.map(str::to_owned);
     effects::read(rec, text, at, item, in_meeting, &mut stored);
     stored.parts = part
@@ -126,6 +151,23 @@ pub(crate) fn store_part<'t>(
         .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
         .collect();
     stored
+}
+
+/// The text as it reads without the owners that stand at the right of its lines.
+pub(crate) fn without_margin(text: &str) -> String {
+    let owners = margin::owners(text);
+    let mut words = String::with_capacity(text.len());
+    let mut from = 0;
+    for owner in owners {
+        let start = (owner.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        let apart = text.get(..start).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        if let Some(before) = text.get(from..start).filter(|_| apart && start >= from) {
+            words.push_str(before);
+            from = start + owner.text.len();
+        }
+    }
+    words.push_str(text.get(from..).unwrap_or_default());
+    fold(&words)
 }
 
 pub(crate) fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {

@@ -3,10 +3,12 @@
 //! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
 //! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::amounts::Amounts;
 use super::bases;
 use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
+use super::shares;
 use super::spelt;
 use crate::blocks::Block;
 use crate::phrase::is_sign;
@@ -16,7 +18,7 @@ use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
 use crate::words::figures::{
-    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, NOT_COUNTED, REFERENCES, SIZES, TERMS,
+    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, LISTED, NOT_COUNTED, REFERENCES, SIZES, TERMS, UNCOUNTED,
 };
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
@@ -91,8 +93,15 @@ pub(crate) fn read<'t>(
 ) {
     let mut story = Story::new(at);
     let mut rows = Rows::default();
+    let mut amounts = Amounts::of(&item.title);
     for (text, decided) in in_order(rec, minutes, debate) {
         let first = item.figures.len();
+        if let Some(numbers) = amounts.row(text) {
+            let sentence = Sentence { text, numbers, dates: when::all(text) };
+            links::tell(&mut story, rec, item, &sentence);
+            story.paragraph_ends();
+            continue;
+        }
         if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
@@ -177,6 +186,11 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 2;
             continue;
         }
+        if let Some((share, next)) = shares::read(sentence, &tokens, at) {
+            found.extend(share);
+            at = next.max(at + 1);
+            continue;
+        }
         if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
             let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
@@ -187,7 +201,6 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             .or_else(|| money(sentence, &tokens, at))
             .or_else(|| digits(sentence, &tokens, at))
             .or_else(|| in_words(sentence, &tokens, at))
-            .or_else(|| half(sentence, &tokens, at))
         {
             Some((mut candidate, next)) => {
                 hedge(sentence, &tokens, at, &mut candidate);
@@ -312,13 +325,16 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
     }
+    // `10-15%`: both ends are shares.
+    if next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+        && tokens.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('%'))
+    {
+        return made(Unit::Percent, number.end(), at + 2);
+    }
     let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
     let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
     if (average || number.text.contains('.')) && per {
         return made(Unit::Ratio, number.end(), at + 1);
-    }
-    if number.text.contains('.') && !average {
-        return None;
     }
     if next.is_some_and(|word| word.is_any(&["million", "billion"])) {
         let places = if next?.is("million") { 6 } else { 9 };
@@ -326,6 +342,16 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
         let value = times_ten(value, places)?;
         let found = Candidate::new(sentence, value, Unit::Count, number.start, next?.end())?;
         return Some((found.rounded(step), at + 2));
+    }
+    // `3.5 full-time posts`: a count with a fraction.
+    let posts = (at + 1..at + 5).any(|n| {
+        tokens.get(n).is_some_and(|word| word.is_any(&["fte", "wte", "full-time", "posts", "post", "staff"]))
+    });
+    if number.text.contains('.') && posts && !average {
+        return made(Unit::Count, number.end(), at + 1);
+    }
+    if number.text.contains('.') && !average {
+        return None;
     }
     // An average with a fraction is no count.
     let unit = if number.text.contains('.') { Unit::Ratio } else { Unit::Count };
@@ -384,7 +410,11 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
                     .is_some_and(|next| words::number(next.text).is_some_and(|value| value > 0));
             goes_on || !word.is_any(ENDS_COUNTED)
         })
-        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
+        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n) || is_things(word) && n <= at + 3);
+    // "eleven of these", "seven of the nine".
+    let of_these = tokens.get(at + 1).is_some_and(|word| word.is("of"))
+        && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
+    let counted = counted || of_these;
     let existential = (preceding(tokens, at, &["been"])
         || preceding(tokens, at, &["were"])
         || preceding(tokens, at, &["are"]))
@@ -399,24 +429,23 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     Some((Candidate::new(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
 }
 
+/// A plural that may be counted: no time, no list of what follows, no business of the meeting.
+fn is_things(word: &Token<'_>) -> bool {
+    let plural = word.text.len() > 3
+        && word.text.ends_with('s')
+        && !word.text.ends_with("ss")
+        && word.text.starts_with(char::is_lowercase);
+    let other = word.is_any(LISTED)
+        || word.is_any(NOT_COUNTED)
+        || word.is_any(UNCOUNTED)
+        || DURATIONS.iter().any(|(name, _)| word.is(name));
+    plural && !other
+}
+
 /// `reports of theft`, `reports received`: what was reported, and no paper before a committee.
 fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
     let is = |n: usize, word: &str| tokens.get(n).is_some_and(|token| token.is(word));
     is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
-}
-
-/// `around half of all children`: a fraction that a decimal can hold.
-fn half<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
-    let word = tokens.get(at)?;
-    let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
-    let definite = at
-        .checked_sub(1)
-        .and_then(|n| tokens.get(n))
-        .is_some_and(|word| word.is_any(&["first", "second", "latter", "other", "last", "the"]));
-    if !word.is("half") || !of || definite {
-        return None;
-    }
-    Some((Candidate::new(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
 }
 
 /// The hedge right before the number becomes part of its words.

@@ -13,6 +13,8 @@ use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
 pub(crate) struct Pending<'t> {
+    /// The paragraph that laid minutes of an earlier meeting on the table.
+    pub(crate) laid: Option<&'t str>,
     /// Who moved what is being debated.
     pub(crate) moved: Option<Moved<'t>>,
     /// The vote that is being read.
@@ -30,6 +32,8 @@ pub(crate) struct Pending<'t> {
     pub(crate) labels: bool,
     /// True while the paragraph behind holds what is being moved.
     leads: bool,
+    /// The item's title.
+    pub(crate) title: &'t str,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
 }

@@ -189,13 +189,33 @@ fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
         });
         modal
             && (there || done)
-            && !is(all, part, &["limited", "affected", "able", "delighted", "pleased", "needed", "required"])
+            && !is(
+                all,
+                part,
+                &[
+                    "limited",
+                    "affected",
+                    "able",
+                    "delighted",
+                    "pleased",
+                    "needed",
+                    "required",
+                    "closed",
+                    "reopened",
+                    "diverted",
+                    "suspended",
+                    "opened",
+                    "delayed",
+                ],
+            )
     })?;
     let meeting =
         all.get(..at)?.iter().any(|word| word.is_any(&["meeting", "meetings"])) && is(all, at + 2, &["held"]);
     let starts = all.get(at)?.start;
     let (_, words) = due(sentence, starts)?;
-    let vague = soon(sentence, all) == Some(words) || words.starts_with("from ");
+    // "from September" tells when somebody begins; "from 14 April" announces what happens on a day.
+    let day = words.bytes().any(|b| b.is_ascii_digit());
+    let vague = soon(sentence, all) == Some(words) || words.starts_with("from ") && !day;
     (vague && !meeting).then_some(starts)
 }
 

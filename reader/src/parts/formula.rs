@@ -222,7 +222,15 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             .is_some_and(|head| head.iter().any(|word| word.is_any(&["seconded", "2nd", "seconder"])))
     };
     let casting = || all.get(..at).is_some_and(|head| head.iter().any(|word| word.is("casting")));
-    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting()));
+    // "Members considered the requests and resolved to award".
+    let body = || {
+        at <= 40
+            && all
+                .iter()
+                .take(3)
+                .any(|word| word.is_any(DECIDERS) && word.text.starts_with(char::is_uppercase))
+    };
+    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));
     let impersonal =
         auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());

@@ -2,6 +2,7 @@
 
 pub(crate) mod action_table;
 pub(crate) mod actions;
+pub(crate) mod amounts;
 pub(crate) mod announced;
 pub(crate) mod apologies;
 pub(crate) mod approval;
@@ -56,6 +57,7 @@ pub(crate) mod roles;
 pub(crate) mod roll;
 pub(crate) mod rows;
 pub(crate) mod sections;
+pub(crate) mod shares;
 pub(crate) mod short;
 pub(crate) mod speech;
 pub(crate) mod spelt;

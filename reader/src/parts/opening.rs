@@ -133,7 +133,28 @@ fn date_and_time<'t>(
     if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
+        // `2.00 pm - 4.15 pm`, `from 14:00 to 16:15`.
+        let line = texts().find(|text| holds(text, words));
+        let behind = line.and_then(|line| {
+            let end = (words.as_ptr() as usize).wrapping_sub(line.as_ptr() as usize) + words.len();
+            line.get(end..)
+        });
+        let rest = behind.map(trim).and_then(|rest| {
+            ["-", "–", "—", "to ", "until "].iter().find_map(|joint| rest.strip_prefix(joint))
+        });
+        if let Some((end, words)) = rest.and_then(|rest| {
+            let (end, words) = clock(rest)?;
+            (trim(rest).starts_with(words) && end > time).then_some((end, words))
+        }) {
+            rec.stated(&at.field("end_time"), words);
+            meeting.end_time = Some(end);
+        }
     }
+}
+
+/// True where `piece` is a slice of `text`.
+fn holds(text: &str, piece: &str) -> bool {
+    text.as_bytes().as_ptr_range().contains(&piece.as_ptr())
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@ use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes};
+use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{
-    AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+    AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
+    ResolutionPart, Verb,
 };
 use std::collections::VecDeque;
 
@@ -28,6 +29,7 @@ pub(crate) fn read<'t>(
     let mut pending = Pending::default();
     // Where an item says RESOLVED, what "the Council noted" beside it is debate.
     pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
+    pending.title = raw.title;
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
@@ -38,6 +40,9 @@ pub(crate) fn read<'t>(
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
+        if approval::lays(block.text) {
+            pending.laid = Some(block.text);
+        }
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
@@ -57,6 +62,10 @@ pub(crate) fn read<'t>(
         }
     }
     floor::end(rec, &mut pending, item, at, shared);
+    if item.motions.len() > 1 {
+        let all = raw.minutes.iter().flat_map(|block| sentences(block.text));
+        all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
+    }
     debate
 }
 
@@ -101,7 +110,11 @@ fn read_block<'t>(
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
     }
-    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+    let titled = (item.kind == Some(ItemKind::Minutes))
+        .then(|| approval::below(rec, pending.title, all.first().copied()?))
+        .flatten();
+    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)).or(titled) {
+        let approval = approval.or_day(pending.title);
         // The mover stands in the same sentence, or in one of its own behind.
         let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
         let own = |n: usize| {
@@ -193,8 +206,10 @@ fn read_block<'t>(
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
+        let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
+                .or_else(|| plain::elected_bare(text).filter(|_| appoints))
                 .filter(|words| !(pending.labels && plain::narrates(words)))
                 .or_else(|| plain::single(text).filter(|_| single()))
         };
@@ -225,8 +240,12 @@ fn read_block<'t>(
             return (used, rest);
         }
         // What a parish answers on an application.
-        let planning = item.title.to_ascii_lowercase().contains("planning");
-        if let Some((words, text)) = plain::response(block.text).filter(|_| planning) {
+        let title = item.title.to_ascii_lowercase();
+        let planning =
+            ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+                || plain::is_application(block.text);
+        let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
+        if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];
@@ -284,12 +303,27 @@ fn read_block<'t>(
         moved = Some(later);
         used += 1;
     }
+    // `Prop: A` and `Sec: B` on the next line.
+    if let Some(first) = moved.as_ref().filter(|moved| moved.proposer.is_some() && moved.seconder.is_none())
+        && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
+        && later.proposer.is_none()
+    {
+        moved = Some(motion::merged(rec, first.clone(), later));
+        used += 1;
+    }
     parts.retain(|part| !part.text.is_empty());
     // "The Chairman used his casting vote and determined that ...".
     if formula.before.to_ascii_lowercase().contains("casting vote") {
         pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
     }
-    let made = Made { formula: Some(formula), kind: None, sentence: around };
+    // `Resolved:` and below it `That the minutes of ... be confirmed`.
+    let minutes =
+        parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
+    let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
+    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+        approval::add(rec, &minutes.or_day(pending.title), item, at);
+    }
+    let made = Made { formula: Some(formula), kind, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
     // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
@@ -376,7 +410,17 @@ fn add<'t>(
         part.verbs.push(Verb::Recommend);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
-    let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
+    // "That the draft minutes, as circulated, be adopted and signed".
+    let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
+    let approved = approved.and_then(|part| approval::find(part.text));
+    let approved = approved.map(|one| one.of_date_in(pending.laid.take()));
+    if let Some(approved) = &approved {
+        approval::add(rec, approved, item, at);
+    }
+    let kind = match (made.kind, &approved) {
+        (None, Some(_)) => ResolutionKind::MinutesApproval,
+        (kind, _) => kind.unwrap_or_else(|| kind_of(&verbs)),
+    };
     let mut resolution = Resolution::new(kind, stored);
     rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {

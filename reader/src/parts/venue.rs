@@ -145,6 +145,9 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "beginning",
+            "hrs",
+            "hours",
+            "prompt",
         ]
         .iter()
         .chain(crate::words::WEEKDAYS)
@@ -190,6 +193,11 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         " after ",
         " which ",
         " with the ",
+        " and by ",
+        " and via ",
+        " and online",
+        " and remotely",
+        " by video",
         "\n\n",
     ] {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);

@@ -209,6 +209,10 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "motion by",
     "amendment by",
     "put forward by",
+    "on the proposal of",
+    "on the motion of",
+    "on the proposition of",
+    "on the nomination of",
     "motion from",
     "proposal from",
 ];
@@ -223,6 +227,8 @@ pub(crate) const SECONDED_BY: &[&str] = &[
     "2nd:",
     "2nd",
     "sec.",
+    "sec:",
+    "sec ",
     "seconded -",
     "seconded –",
 ];
@@ -294,6 +300,16 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+];
+
+/// Words that begin such a sentence alone.
+pub(crate) const ALL_AGREED: &[&str] = &[
+    "all in favour",
+    "all agreed",
+    "all were in favour",
+    "agreed by all",
+    "all councillors in favour",
+    "all present in favour",
 ];
 
 /// Words that say that nobody voted against.
@@ -631,6 +647,9 @@ pub(crate) const BARE: &[&str] = &[
     "agreed",
     "supported",
     "carried",
+    "refused",
+    "declined",
+    "rejected",
 ];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
@@ -702,8 +721,44 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "code",
 ];
 
+/// More of them, which count only at the start of the sentence.
+pub(crate) const BARE_HEADS: &[&str] = &[
+    "letter",
+    "letters",
+    "email",
+    "emails",
+    "circular",
+    "newsletter",
+    "information",
+    "thanks",
+    "comments",
+    "receipts",
+    "insurance",
+    "subscription",
+    "contract",
+    "lease",
+    "quotes",
+    "tender",
+    "tenders",
+    "item",
+    "items",
+    "list",
+    "findings",
+    "resignation",
+    "presentation",
+    "outturn",
+    "request",
+    "requests",
+    "salary",
+    "wages",
+    "offer",
+];
+
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
+    "proposed",
+    "proposed by",
+    "moved by",
     "in respect",
     "for payment",
     "as presented",
@@ -720,6 +775,50 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "for the year",
     "and signed",
     "with the",
+    "by a",
+    "by majority",
+    "on the",
+    "at a",
+    "as a",
+    "as the",
+    "for signature",
+    "as it",
+    "as they",
+    "because",
+    "due to",
+];
+
+/// Who answers on a planning application, and in which words.
+pub(crate) const ANSWERERS: &Words =
+    &Words::new(&["council", "councillors", "cllrs", "committee", "members", "pc", "parish"]);
+pub(crate) const ANSWERS: &[&str] = &[
+    "supports",
+    "support",
+    "supported",
+    "objects",
+    "object",
+    "objected",
+    "has no objection",
+    "has no objections",
+    "had no objection",
+    "had no objections",
+    "have no objection",
+    "have no objections",
+    "raised no objection",
+    "raised no objections",
+    "has no comment",
+    "has no comments",
+    "had no comment",
+    "had no comments",
+    "have no comment",
+    "have no comments",
+    "made no comment",
+    "recommends refusal",
+    "recommended refusal",
+    "recommend refusal",
+    "recommends approval",
+    "recommended approval",
+    "recommend approval",
 ];
 
 /// What a planning consultee answers, at the end of an application's line.
@@ -744,4 +843,20 @@ pub(crate) const RESPONSES: &[&str] = &[
     "approved",
     "refused",
     "objections",
+    "recommended refusal",
+    "recommended approval",
+    "recommends refusal",
+    "recommends approval",
+    "approve",
+    "refuse",
+    "approval",
+    "refusal",
+    "recommend approve",
+    "recommend refuse",
+    "no objections to this application",
+    "no objection to this application",
+    "not objected",
+    "strongly object",
+    "strong objection",
+    "noted",
 ];

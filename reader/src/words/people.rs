@@ -320,6 +320,7 @@ pub(crate) const NOT_NAMES: &Words = &Words::new(&[
     "proposed",
     "proposer",
     "resolved",
+    "sec",
     "seconded",
     "seconder",
     "that",
