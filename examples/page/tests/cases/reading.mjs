@@ -95,6 +95,15 @@ test("the keyboard walks the marks of the text", async ({ page }) => {
     assert.ok(await page.locator("minutebook-reading .here").isVisible());
 });
 
+test("how much was asked is told, and focus goes to what is new", async ({ page }) => {
+    await openSample(page, "fostering-report");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+    const asked = page.locator("#s-found details", { hasText: "could not be asked" });
+    assert.match(await asked.locator("summary").innerText(), /^\d\d rules held, \d+ rules could not be asked everywhere$/);
+    await asked.locator("summary").click();
+    assert.ok((await asked.locator("tbody tr").count()) > 2);
+});
+
 test("why a rule exists is told by core", async ({ page }) => {
     await openSample(page, "fostering-report");
     await page.locator("#s-found .finding", { hasText: "FIG004" }).getByRole("button", { name: "Why this rule" }).click();
