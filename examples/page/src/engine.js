@@ -30,7 +30,7 @@ export const engine = {
             const list = pages.map(({ page, given }) => ({ page, ...given }));
             for await (const { index, reading, error } of minutebook().readAll(list, { signal, onProgress: (/** @type {{ done: number }} */ { done }) => onProgress(done, pages.length) })) {
                 const { name, given, page } = pages[index];
-                read.push(reading ? { name, given, input: page, reading: whole(reading), text: reading.text, handle: { reading, worker } } : { name, problem: error.message });
+                read.push(reading ? { name, given, input: page, reading: whole(reading), text: reading.text, report: reading.report, handle: { reading, worker } } : { name, problem: error.message });
             }
         } catch (error) {
             ended(error);
