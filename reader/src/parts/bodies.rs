@@ -203,7 +203,11 @@ pub(crate) fn names<'t>(
                 title.get(at..end)
             });
         } else if !phrase.eq_ignore_ascii_case("council") && (!lower.contains("meeting") || cut.is_some()) {
-            body = Some(phrase);
+            // A month or a number is nobody who met.
+            let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
+                && phrase.starts_with(char::is_uppercase)
+                && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+            body = Some(phrase).filter(|_| sane);
         }
     }
     if body.is_none() {

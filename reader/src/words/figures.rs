@@ -231,7 +231,7 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace", "crescent",
     "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town", "view", "park",
     "grove", "rise", "mews", "walk", "end", "gate", "bank", "fields", "field", "meadow", "meadows", "villas", "estate",
-    "yard", "croft", "farm", "barn", "barns", "lodge", "bungalow", "bungalows", "orchard", "wood", "woods", "parade",
+    "yard", "st", "rd", "ave", "croft", "farm", "barn", "barns", "lodge", "bungalow", "bungalows", "orchard", "wood", "woods", "parade",
     "quay", "vale", "wharf", "chase", "common", "drove", "causeway", "lawn", "crest", "approach", "lea",
 ];
 
@@ -339,6 +339,10 @@ pub(crate) const COUNTED: &[&str] = &[
     "tickets",
     "candidates",
     "risks",
+    "practices",
+    "sites",
+    "patients",
+    "operations",
     "fires",
     "sightings",
     "offenders",
@@ -352,16 +356,6 @@ pub(crate) const COUNTED: &[&str] = &[
     "nurses",
     "doctors",
     "refugees",
-];
-
-/// Plurals that a number word counts in the talk of a meeting, and in no report.
-pub(crate) const UNCOUNTED: &[&str] = &[
-    "times", "ways", "sides", "thirds", "quarters", "others", "meetings", "visits", "members", "councillors", "motions",
-    "votes", "nominations", "councils", "parties", "reports", "letters", "emails", "documents", "papers", "quotes",
-    "quotations", "tenders", "speakers", "minutes", "hours", "questions", "is", "was", "has", "does", "terms", "copies",
-    "organisations", "representatives", "officers", "signatories", "dates", "resolutions", "comments", "thousands",
-    "hundreds", "halves", "this", "its", "years", "months", "paragraphs", "sections", "versions", "phases", "decades",
-    "bodies", "wards", "projects", "schemes", "partners", "authorities",
 ];
 
 /// Words that end the search for the thing counted behind a number word.
