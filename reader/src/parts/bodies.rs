@@ -21,7 +21,7 @@ pub(crate) fn strip(text: &str) -> &str {
     loop {
         let before = text;
         text = text.trim_matches(|c: char| {
-            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')' | '|')
         });
         let first = text.split(is_space).next().unwrap_or_default();
         if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
