@@ -3,6 +3,7 @@
 use crate::view::Detail;
 use clap::{ArgAction, ColorChoice, Parser, Subcommand, ValueEnum};
 use minutebook::{Language, value::PartialDate};
+use minutebook_tables::Table;
 use std::path::PathBuf;
 
 /// Reads published council pages into validated records: who met, what was decided, by which vote, and what is wrong
@@ -39,6 +40,8 @@ pub(crate) enum Command {
     Read(Read),
     /// Read many pages together and show what they tell side by side: meetings, matters, partnerships, series, conflicts
     Book(BookArgs),
+    /// Write tables for analysis: one file each for meetings, items, votes, resolutions, figures and the others
+    Table(TableArgs),
     /// Check records that are stored as JSON: meetings or readings
     Check(Check),
     /// Explain a rule: what it checks, why, with a bad and a good example
@@ -92,6 +95,34 @@ pub(crate) struct BookArgs {
     /// Form of the output
     #[arg(long, value_name = "FORM", default_value = "human")]
     pub(crate) format: BookFormat,
+
+    /// TOML or JSON file with the body's own rules, such as its quorum and its call-in period
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct TableArgs {
+    /// Pages: files, folders (read in order, with all below them), or `-` for standard input. Files that end in .json,
+    /// .ndjson or .jsonl, and standard input that begins with `{` or `[`, are readings or meetings as `read` writes them
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Folder to write into; made where it is missing, files of the same names are replaced
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+
+    /// Form of the files
+    #[arg(long, value_name = "FORM", default_value = "csv")]
+    pub(crate) format: TableFormat,
+
+    /// Write this table alone; may be given several times [default: all but `readings`]
+    #[arg(long = "table", value_name = "NAME")]
+    pub(crate) tables: Vec<Table>,
+
+    /// In CSV, write text as it is, even where a spreadsheet would run it as a formula
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub(crate) raw: bool,
 
     /// TOML or JSON file with the body's own rules, such as its quorum and its call-in period
     #[arg(long, value_name = "FILE")]
@@ -172,6 +203,25 @@ pub(crate) enum BookFormat {
     Human,
     /// The whole book as one object
     Json,
+}
+
+/// Form of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// Comma-separated values
+    Csv,
+    /// Apache Parquet, where this program was built with it
+    Parquet,
+}
+
+impl TableFormat {
+    /// End of a file's name.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Parquet => "parquet",
+        }
+    }
 }
 
 /// Form of a list.

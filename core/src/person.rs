@@ -50,7 +50,7 @@ pub const HONORIFICS: &[&str] = &[
 
 /// Letters and words that stand after a name and are no part of it.
 pub const POST_NOMINALS: &[&str] =
-    &["obe", "mbe", "cbe", "jp", "kc", "qc", "bem", "dl", "mp", "phd", "kbe", "dbe"];
+    &["obe", "mbe", "cbe", "jp", "kc", "qc", "bem", "dl", "mp", "msp", "mep", "td", "phd", "kbe", "dbe"];
 
 impl PersonRef {
     /// A person known by name; a title in front is kept apart.

@@ -25,7 +25,8 @@ impl<'t> Line<'t> {
 
     /// True where the page shows all of it in bold or as a heading.
     pub(crate) fn is_strong(&self) -> bool {
-        self.strong > 0 && self.text.get(self.strong..).is_none_or(|rest| !rest.contains(char::is_alphanumeric))
+        self.strong > 0
+            && self.text.get(self.strong..).is_none_or(|rest| !rest.contains(char::is_alphanumeric))
     }
 }
 
@@ -69,7 +70,8 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
 /// `V. Tranter declared` begins with an initial and `A. the north side` with a label: labels come one after the other.
 fn drop_initials(lines: &mut [Line<'_>]) {
     let letter = |line: &Line<'_>| {
-        let label = line.marker.filter(|mark| mark.kind == MarkerKind::Letter && mark.label.len() == 1)?.label;
+        let label =
+            line.marker.filter(|mark| mark.kind == MarkerKind::Letter && mark.label.len() == 1)?.label;
         label.bytes().next().filter(|b| b.is_ascii_uppercase() && line.text.get(1..2) == Some("."))
     };
     let found: Vec<(usize, u8)> =

@@ -231,8 +231,22 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
 }
 
 fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])))
+    let misread = || {
+        // `8 fed May`: letters that no word has between a day and its month are an ordinal that was misread.
+        tokens.get(at).is_some_and(|word| {
+            (2..=3).contains(&word.text.len())
+                && word.text.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !word.is_any(SMALL_WORDS)
+        }) && tokens.get(at + 1).is_some_and(|word| month_number(word).is_some())
+    };
+    at + usize::from(tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])) || misread())
 }
+
+/// Words of two or three letters that may stand between a number and a month.
+const SMALL_WORDS: &[&str] = &[
+    "of", "to", "in", "by", "on", "at", "or", "and", "for", "the", "per", "was", "are", "had", "has", "due",
+    "its", "his", "her", "as", "is", "if", "we", "be", "it", "all", "may",
+];
 
 fn skip_signs(tokens: &[Token<'_>], at: usize) -> usize {
     at + usize::from(tokens.get(at).is_some_and(|sign| matches!(sign.kind, Kind::Sign(',' | '.'))))

@@ -6,6 +6,8 @@ pub(crate) mod explain;
 pub(crate) mod read;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod table;
+mod table_file;
 
 use minutebook::{InvalidRecord, Language, Report, Severity};
 

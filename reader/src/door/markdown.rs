@@ -45,7 +45,7 @@ pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
     let front = out.len();
     let body = text.get(begin..).unwrap_or(text);
     let mut strong = Strong::default();
-    for line in body.lines().flat_map(items) {
+    for line in body.lines().filter(|line| !is_break(line)).flat_map(items) {
         let start = out.len();
         let heading = is_heading(line);
         let line = if heading { line.trim_start_matches('#').trim_start() } else { line };
@@ -64,6 +64,14 @@ pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
     (out, front, strong.into_places())
 }
 
+/// True for a line of nothing but dashes or stars: a thematic break, where a page was turned.
+fn is_break(line: &str) -> bool {
+    let marks: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    marks.len() >= 3
+        && matches!(marks.first(), Some('-' | '*'))
+        && marks.iter().all(|c| Some(c) == marks.first())
+}
+
 /// Longer than any paragraph: minutes that were put on one line.
 const ONE_LINE: usize = 900;
 
@@ -75,6 +83,18 @@ fn items(line: &str) -> Vec<&str> {
     }
     let mut cuts = vec![0];
     let mut next: Option<u32> = None;
+    // Above the first item, words in bold are labels: `**Present**: ...`.
+    let first = line.find("**1\\.").or_else(|| line.find("1\\.")).unwrap_or(0);
+    let mut bold = 0;
+    while let Some(open) = line.get(bold..first).and_then(|rest| rest.find("**")).map(|at| bold + at) {
+        let Some(length) = line.get(open + 2..first).and_then(|inside| inside.find("**")) else { break };
+        let ended = line.get(..open).is_some_and(|before| before.trim_end().ends_with(['.', ':', ';', '*']));
+        if open > 0 && length < 60 && ended {
+            cuts.push(open);
+        }
+        bold = open + length + 4;
+    }
+    let labels = cuts.len() - 1;
     let mut from = 0;
     while let Some(at) = line.get(from..).and_then(|rest| rest.find(' ')).map(|at| from + at + 1) {
         from = at;
@@ -98,7 +118,7 @@ fn items(line: &str) -> Vec<&str> {
             }
         }
     }
-    if cuts.len() < 4 {
+    if cuts.len() - labels < 4 {
         return vec![line];
     }
     cuts.push(line.len());

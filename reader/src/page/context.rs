@@ -141,8 +141,22 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
         // "Minutes of the Parish Council", "Chairman of the Parish Council" name something else.
         let other = name_words.iter().any(|token| {
             token.is_any(&[
-                "minutes", "meeting", "meetings", "chairman", "chair", "clerk", "leader", "member", "members",
-                "councillor", "agenda", "draft", "mayor", "annual", "ordinary", "notice",
+                "minutes",
+                "meeting",
+                "meetings",
+                "chairman",
+                "chair",
+                "clerk",
+                "leader",
+                "member",
+                "members",
+                "councillor",
+                "agenda",
+                "draft",
+                "mayor",
+                "annual",
+                "ordinary",
+                "notice",
             ])
         });
         if other {

@@ -156,8 +156,12 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         // Dates count in no order: of `06.05.01` the first two parts stay.
         .filter(|found| {
             let dotted = found.first().is_some_and(|(_, number)| number.class.starts_with(".."));
-            let head = |number: &Number<'_>| number.values.first().copied().zip(number.values.get(1).copied());
-            !dotted || found.iter().all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
+            let head =
+                |number: &Number<'_>| number.values.first().copied().zip(number.values.get(1).copied());
+            !dotted
+                || found
+                    .iter()
+                    .all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
         })
         .map(|found| chain(&candidates(lines, found)))
         .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
@@ -299,7 +303,8 @@ fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .filter_map(|(at, line)| {
             let number = number(line.text).filter(|number| number.text == "1" && !number.rest.is_empty())?;
             let (title, rest) = emphasized(line, number.rest).unwrap_or_else(|| split_title(number.rest));
-            let fits = title.split(is_space).count() <= if is_standing(title) { 40 } else { 16 } && !title.starts_with(char::is_lowercase);
+            let fits = title.split(is_space).count() <= if is_standing(title) { 40 } else { 16 }
+                && !title.starts_with(char::is_lowercase);
             fits.then_some(Heading { line: at, takes: 1, number: Some(number.text), title, rest })
         })
         .collect();
@@ -310,7 +315,8 @@ fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
 fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
     let shown = |heading: &&Heading<'t>| lines.get(heading.line).is_some_and(|line| line.strong > 0);
     let strong = numbered.iter().filter(shown).count() * 4 > numbered.len() * 3;
-    let capital = numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
+    let capital =
+        numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
     if numbered.len() < 4 || known(&numbered) < 2 || !(strong || capital) {
         return numbered;
     }
@@ -334,8 +340,20 @@ fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<He
 
 /// Headings that stand without a number beside numbered ones.
 const STANDING_ALONE: &[&str] = &[
-    "declaration", "disclosure", "date of next", "date of the next", "next meeting", "public", "open forum", "apologies",
-    "any other", "matters arising", "parishioners", "correspondence", "planning", "finance",
+    "declaration",
+    "disclosure",
+    "date of next",
+    "date of the next",
+    "next meeting",
+    "public",
+    "open forum",
+    "apologies",
+    "any other",
+    "matters arising",
+    "parishioners",
+    "correspondence",
+    "planning",
+    "finance",
 ];
 
 /// Lines that the page shows in bold, or bold words before the text of their line.
@@ -366,7 +384,10 @@ fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
             && !is_formula(title);
         // The heads of columns, and what nothing stands below.
         let below = whole && lines.get(at + 1).is_none();
-        if fits && !below && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title)) {
+        if fits
+            && !below
+            && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title))
+        {
             found.push(Heading { line: at, takes: 1, number: None, title, rest });
         }
     }
@@ -379,6 +400,10 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
+            if let Some((label, rest)) = labelled(line.text) {
+                let heading = Heading { line: at, takes: 1, number: None, title: label, rest: Some(rest) };
+                return Some((heading, true));
+            }
             let title = trim(line.text).trim_end_matches(':');
             let words = title.split(is_space).count();
             let fits = line.marker.is_none()
@@ -405,6 +430,13 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .map(|(heading, _)| heading)
         .filter(|heading| is_standing(heading.title) || !names(heading.title))
         .collect()
+}
+
+/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.split_once(':')?;
+    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.

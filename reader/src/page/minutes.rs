@@ -68,8 +68,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let roll_at = above
         .iter()
         .position(|line| {
-            sections::label(line.text).is_some_and(|(section, _, list)| {
-                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                section != Section::Public && (section != Section::Chair || chair)
             })
         })
         .unwrap_or(above.len());
@@ -99,7 +100,13 @@ fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
     pieces
         .into_iter()
         .enumerate()
-        .map(|(n, text)| Line { text, marker: marker(text), after_gap: n == 0 && line.after_gap, strong: 0, ..*line })
+        .map(|(n, text)| Line {
+            text,
+            marker: marker(text),
+            after_gap: n == 0 && line.after_gap,
+            strong: 0,
+            ..*line
+        })
         .collect()
 }
 
@@ -138,6 +145,19 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
+        // What stands above the list of those present is the title of the page, and no item.
+        let roll = lines.iter().take(40).position(|line| {
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                section == Section::Present
+                    && !list.is_empty()
+                    && words.to_ascii_lowercase().contains("present")
+            })
+        });
+        if let Some(roll) = roll
+            && !lines.iter().take(roll).any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        {
+            heads.retain(|head| head.line > roll);
+        }
     }
     if let Some(first) = heads.first() {
         let line = first.line;
@@ -173,7 +193,8 @@ fn items<'t>(
     let mut texts = Vec::with_capacity(whole.len());
     for (n, head) in whole.iter().enumerate() {
         let next = whole.get(n + 1).map_or(lines.len(), |next| next.line);
-        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text), strong: 0 });
+        let rest =
+            head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text), strong: 0 });
         let behind = lines.get(head.line + head.takes..next).unwrap_or_default();
         let body: Vec<Line<'t>> =
             rest.into_iter().chain(behind.iter().copied()).filter(|line| !is_closing(line.text)).collect();
@@ -314,7 +335,9 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             });
         let last = || {
             let lines = lines.iter().rev().take(15);
-            lines.flat_map(|line| sentences(line.text)).find(|text| next_meeting::is_line(text) && when::find_day(text).is_some())
+            lines
+                .flat_map(|line| sentences(line.text))
+                .find(|text| next_meeting::is_line(text) && when::find_day(text).is_some())
         };
         if let Some((n, line)) = told {
             next_meeting::read(rec, line.body(), meeting);

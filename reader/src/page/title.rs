@@ -18,7 +18,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 let at = whole.find(sign)?;
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let long = title.split(is_space).count();
-                let none = ["none", "nil", "n/a", "none received", "none declared"].contains(&rest.trim_end_matches('.').to_lowercase().as_str());
+                let none = ["none", "nil", "n/a", "none received", "none declared"]
+                    .contains(&rest.trim_end_matches('.').to_lowercase().as_str());
                 if none && long <= 12 {
                     return done(title, rest);
                 }
@@ -39,7 +40,10 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let lower = whole.to_ascii_lowercase();
         let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
             let rest = lower.strip_prefix(start)?;
-            [" were ", " was ", " had ", " have "].iter().any(|verb| rest.starts_with(verb)).then_some(start.len())
+            [" were ", " was ", " had ", " have "]
+                .iter()
+                .any(|verb| rest.starts_with(verb))
+                .then_some(start.len())
         })?;
         is_sentence(whole).then_some((end, 0))
     };
@@ -67,7 +71,9 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
 /// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
 fn is_labelled(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["next meeting", "minutes of ", "minutes from ", "interests", "present"].iter().any(|start| lower.starts_with(start))
+    ["next meeting", "minutes of ", "minutes from ", "interests", "present"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.

@@ -140,10 +140,13 @@ fn deputed(text: &str) -> (&str, Option<&str>) {
     let bare = trim(text).trim_end_matches('.');
     let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
         let head = trim(bare.strip_suffix(words)?);
-        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
         let owner = trim(head.get(start..)?);
         let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
-        let known = margin::is_owners(owner) || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
+        let known = margin::is_owners(owner)
+            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
         (known && before.len() > 8).then_some((before, Some(owner)))
     });
     found.unwrap_or((text, None))
@@ -265,7 +268,8 @@ fn read_sentences<'t>(
         }
         return;
     }
-    let mut told: Vec<Option<FollowUp<'t>>> = all.iter().map(|sentence| followup(sentence).or_else(|| by_surname(sentence, known))).collect();
+    let mut told: Vec<Option<FollowUp<'t>>> =
+        all.iter().map(|sentence| followup(sentence).or_else(|| by_surname(sentence, known))).collect();
     let mut kept: Vec<Task<'t>> = Vec::new();
     let mut next = 0;
     for (n, owner) in owners.iter().enumerate() {
@@ -441,7 +445,9 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
 fn done_by(decided: &str) -> Option<(PersonRef, &str)> {
     let all = tokens(decided);
     let be = all.iter().position(|word| word.is("be"))?;
-    let part = all.get(be + 1).filter(|word| word.text.ends_with("ed") && !word.is_any(&["noted", "approved", "received"]))?;
+    let part = all
+        .get(be + 1)
+        .filter(|word| word.text.ends_with("ed") && !word.is_any(&["noted", "approved", "received"]))?;
     let by = (be + 2..(be + 8).min(all.len())).find(|n| all.get(*n).is_some_and(|word| word.is("by")))?;
     let found = people::read(decided.get(all.get(by)?.end()..)?)?;
     let single = !found.plural && !part.text.is_empty();
@@ -464,7 +470,9 @@ fn trim_joint(text: &str) -> &str {
 fn is_order(all: &[Token<'_>]) -> bool {
     let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
     // Lists of bills are passed for payment at every meeting.
-    let bills = all.iter().take(30).any(|word| word.is_any(&["accounts", "invoices", "cheques", "payments", "bills", "following", "schedule"]));
+    let bills = all.iter().take(30).any(|word| {
+        word.is_any(&["accounts", "invoices", "cheques", "payments", "bills", "following", "schedule"])
+    });
     let pays = all.iter().any(|word| word.is_any(&["pay", "paid"]));
     if bills && pays {
         return false;
@@ -479,9 +487,8 @@ fn is_order(all: &[Token<'_>]) -> bool {
             let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
                 && (is(at + 2 + duly, &["back"])
                     || (is(at + 2 + duly, &["to"])
-                        && (at + 3 + duly..at + 8 + duly).any(|n| {
-                            is(n, &["meeting", "meetings", "committee", "panel", "board"])
-                        })));
+                        && (at + 3 + duly..at + 8 + duly)
+                            .any(|n| is(n, &["meeting", "meetings", "committee", "panel", "board"]))));
             let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
                 words.iter().any(|word| {
                     word.is_any(&[

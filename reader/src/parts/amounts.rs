@@ -82,7 +82,8 @@ fn money(word: &str) -> Option<minutebook::value::Decimal> {
     let first = groups.next().filter(|first| (1..=6).contains(&first.len()))?;
     let threes = groups.all(|group| group.len() == 3) && !(whole.contains(',') && first.len() > 3);
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b',');
-    (pence.len() == 2 && digits(pence) && digits(whole) && threes).then(|| word.replace(',', "").parse().ok())?
+    (pence.len() == 2 && digits(pence) && digits(whole) && threes)
+        .then(|| word.replace(',', "").parse().ok())?
 }
 
 #[cfg(test)]
@@ -99,7 +100,11 @@ mod tests {
 
     #[test]
     fn rows_below_a_head_or_a_title() {
-        let rows = ["Payee        Net     VAT     Total", "A Archer     980.00  196.00  1,176.00", "Total   2,950.28"];
+        let rows = [
+            "Payee        Net     VAT     Total",
+            "A Archer     980.00  196.00  1,176.00",
+            "Total   2,950.28",
+        ];
         assert_eq!(values("Next meeting", &rows), ["980.00", "196.00", "1176.00", "2950.28"]);
         assert_eq!(values("Payments", &["A Archer 221.35", "The meeting began at 19.30"]), ["221.35"]);
         assert_eq!(values("Next meeting", &["Monday at 7.30", "A Archer 221.35"]), [""; 0]);

@@ -17,6 +17,22 @@ pub(crate) struct Approval<'t> {
     result: &'t str,
 }
 
+impl<'t> Approval<'t> {
+    /// The date that the paragraph before has: "Circulated, draft minutes of the meeting held on 3 May".
+    pub(crate) fn of_date_in(mut self, before: Option<&'t str>) -> Self {
+        self.date = self.date.or_else(|| when::find_day(before?));
+        self
+    }
+}
+
+/// True for a paragraph that lays minutes before the meeting, with their date.
+pub(crate) fn lays(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    (lower.contains("minutes of") || lower.contains("minutes from"))
+        && text.len() < 600
+        && when::find_day(text).is_some()
+}
+
 /// "It was resolved to approve the minutes of 3 May": the verb stands in front.
 fn in_front(sentence: &str) -> Option<Approval<'_>> {
     let lower = crate::parts::motion::flat(sentence);
@@ -76,7 +92,8 @@ impl<'t> Approval<'t> {
 /// `Approved and signed.` below the title `Minutes of 4 November`.
 pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
     let first = sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?.to_lowercase();
-    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"].contains(&first.as_str());
+    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
+        .contains(&first.as_str());
     let lower = title.to_lowercase();
     let about = lower.contains("minutes") && sentence.split_whitespace().count() <= 30;
     if !(verb && about) {

@@ -8,7 +8,7 @@ use crate::parts::roles;
 use crate::parts::roll::{self, Roll};
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
 use crate::recorder::{Recorder, fold};
-use crate::words::minutes::Section;
+use crate::words::minutes::{REMOTE, Section};
 use minutebook::{Attendance, AttendanceStatus, Capacity, Meeting, PersonRef, Pointer, Presence};
 
 /// The attendance of one page while it is read.
@@ -32,6 +32,8 @@ pub(crate) fn zone<'t>(
 ) {
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
+    // `In the chair:` alone on a line: whoever the next line names.
+    let mut chair: Option<&'t str> = None;
     for line in lines {
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
@@ -72,12 +74,17 @@ pub(crate) fn zone<'t>(
                     continue;
                 }
             };
+            let (section, words) = match (found, chair.take()) {
+                (None, Some(head)) => (Section::Chair, head),
+                _ => (section, words),
+            };
             let section = match section {
                 Section::Attending if register.attending_is_present => Section::Present,
                 section => section,
             };
             current = Some((section, words));
             if section == Section::Chair {
+                chair = list.is_empty().then_some(words);
                 // The chair is one person; the list that stood open goes on behind.
                 current = once.or(Some((Section::Present, words)));
             }
@@ -102,7 +109,16 @@ pub(crate) fn zone<'t>(
 /// True for a sentence that tells something, under a list of names.
 fn narrates(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let verbs = [" noted ", " reported ", " informed ", " stated ", " advised ", " was noted", " was held ", " welcomed "];
+    let verbs = [
+        " noted ",
+        " reported ",
+        " informed ",
+        " stated ",
+        " advised ",
+        " was noted",
+        " was held ",
+        " welcomed ",
+    ];
     text.split_whitespace().count() >= 8
         && text.trim_end().ends_with('.')
         && verbs.iter().any(|verb| lower.contains(verb))
@@ -207,8 +223,9 @@ fn one<'t>(
                 }
                 attendance.capacity = Some(capacity);
             }
-            if entry.remote {
-                rec.stated(&place.field("remote"), entry.text);
+            let remote = if is_remote(words) { Some(words) } else { entry.remote.then_some(entry.text) };
+            if let Some(words) = remote.filter(|_| status == AttendanceStatus::Present) {
+                rec.stated(&place.field("remote"), words);
                 attendance.remote = true;
             }
             if let Some(group) = entry.group {
@@ -245,6 +262,13 @@ fn one<'t>(
     if let Some(other) = entry.stands_for {
         substitute(rec, at, entry, other, section, meeting);
     }
+}
+
+/// True for a label of those who were not in the room: `Present online`, `In attendance virtually`.
+fn is_remote(label: &str) -> bool {
+    label
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| REMOTE.iter().any(|remote| word.eq_ignore_ascii_case(remote)))
 }
 
 /// The same person listed twice: the same name, or one more fully.

@@ -187,10 +187,12 @@ impl<'t> Ballot<'t> {
             if (open || lower.contains("vote")) && !unreal { tally(text) } else { Tally::default() };
         let voters = if unreal { Vec::new() } else { voters(text, &lower, open) };
         // `Voting: unanimous`.
-        let together = (open && text.len() < 60 && (lower.starts_with("voting") || lower.starts_with("vote")))
-            .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
-            .flatten();
-        let all_agreed = ALL_AGREED.iter().find(|words| open && text.len() < 80 && lower.starts_with(**words));
+        let together =
+            (open && text.len() < 60 && (lower.starts_with("voting") || lower.starts_with("vote")))
+                .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
+                .flatten();
+        let all_agreed =
+            ALL_AGREED.iter().find(|words| open && text.len() < 80 && lower.starts_with(**words));
         let together = together.or_else(|| all_agreed.and_then(|words| text.get(..words.len())));
         told |= together.is_some();
         told |= casting.is_some()

@@ -76,7 +76,9 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
         .iter()
         .any(|head| lower.starts_with(head));
     // `Chairman of the Parish Council` is a person.
-    let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"].iter().any(|word| has(name, word));
+    let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"]
+        .iter()
+        .any(|word| has(name, word));
     let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
     ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then_some(name)
 }
@@ -198,7 +200,8 @@ pub(crate) fn names<'t>(
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
                 let lower = title.to_ascii_lowercase();
-                let end = lower.find("parish meeting").or_else(|| lower.find("parish\nmeeting"))? + "parish meeting".len();
+                let end = lower.find("parish meeting").or_else(|| lower.find("parish\nmeeting"))?
+                    + "parish meeting".len();
                 let at = lower.get(..end)?.rfind("annual parish").unwrap_or(end - "parish meeting".len());
                 title.get(at..end)
             });

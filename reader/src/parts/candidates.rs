@@ -51,6 +51,16 @@ pub(crate) fn read(text: &str) -> Option<Candidate<'_>> {
     Some(one)
 }
 
+/// `The Clerk declared Councillor Archer elected`: the one who won.
+pub(crate) fn declared(sentence: &str) -> Option<(PersonRef, &str)> {
+    let behind = sentence.get(sentence.find("declared ")? + "declared ".len()..)?;
+    let found = people::read(behind.strip_prefix("that ").unwrap_or(behind));
+    let found = found.filter(|found| !found.plural && found.person.name.is_some())?;
+    let at = behind.find(found.text)? + found.text.len();
+    let elected = behind.get(at..)?.find("elected")?;
+    (elected <= 40).then_some((found.person, sentence))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +68,17 @@ mod tests {
     fn told(text: &str) -> Option<(String, usize, Option<u32>)> {
         let one = read(text)?;
         Some((one.person.name.unwrap_or_default(), one.voters.len(), one.count.map(|(n, _)| n)))
+    }
+
+    #[test]
+    fn winners() {
+        let name = |text| declared(text).and_then(|(person, _)| person.name);
+        assert_eq!(
+            name("The Clerk declared Councillor Archer duly elected Mayor.").as_deref(),
+            Some("Archer")
+        );
+        assert_eq!(name("The Clerk declared the motion carried."), None);
+        assert_eq!(name("Councillor Archer declared an interest."), None);
     }
 
     #[test]

@@ -27,6 +27,12 @@ pub(crate) fn parts_of<'t>(
     let opens_list =
         decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
     let mut used = 0;
+    if let Some(last) = quoted(decided, followers) {
+        parts = inline(decided);
+        let more = followers.iter().take(last + 1);
+        parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        return (last + 1, parts);
+    }
     if !decided.is_empty() && !that {
         parts = inline(decided);
     }
@@ -54,8 +60,27 @@ pub(crate) fn parts_of<'t>(
     {
         used = 1;
         parts = inline(next.text);
+        let behind = followers.get(1..).unwrap_or_default();
+        if let Some(last) = quoted(next.text, behind) {
+            used += last + 1;
+            let more = behind.iter().take(last + 1);
+            parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        }
     }
     (used, parts)
+}
+
+/// Paragraphs of a motion in quotation marks: the follower in which the quotation ends that the decision opens.
+fn quoted(decided: &str, followers: &[Block<'_>]) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inside = decided.strip_prefix(['"', '“'])?;
+    if inside.contains(['"', '”']) {
+        return None;
+    }
+    let last = followers.iter().take(LONGEST).position(|next| next.text.contains(['"', '”']))?;
+    let whole = followers.get(..=last)?;
+    let plain = whole.iter().all(|next| next.label.is_none() && !next.text.contains(['“']));
+    (plain && followers.get(last)?.text.trim_end_matches('.').ends_with(['"', '”'])).then_some(last)
 }
 
 /// `(1) that ...; (2) that ...` inside one paragraph.

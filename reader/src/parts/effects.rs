@@ -108,7 +108,9 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                 && at > 2
                 && token.text.starts_with(char::is_uppercase)
                 && before.is_some_and(|sign| !sign.is_word());
-            let answer_cell = at + 2 >= all.len() && at > 2 && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('|' | ':')));
+            let answer_cell = at + 2 >= all.len()
+                && at > 2
+                && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('|' | ':')));
             let infinitive = token.is(forms.infinitive) && (is_open(&all, at) || answers || answer_cell);
             // "was proposed by A, seconded by B and elected"
             let chosen = matches!(forms.verb, Verb::Elect | Verb::Appoint)
@@ -117,7 +119,13 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
             // "Noted the report": the participle opens what was decided.
             let opens = at == 0 && token.text.starts_with(char::is_uppercase);
             let participle = token.is(forms.participle)
-                && (be || body || opens || answers || chosen || answer_cell || (governed && closes(&all, at)));
+                && (be
+                    || body
+                    || opens
+                    || answers
+                    || chosen
+                    || answer_cell
+                    || (governed && closes(&all, at)));
             let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
             if infinitive || participle || present {
                 governed |= participle;

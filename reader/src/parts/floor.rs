@@ -13,6 +13,8 @@ use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
 pub(crate) struct Pending<'t> {
+    /// The paragraph that laid minutes of an earlier meeting on the table.
+    pub(crate) laid: Option<&'t str>,
     /// Who moved what is being debated.
     pub(crate) moved: Option<Moved<'t>>,
     /// The vote that is being read.

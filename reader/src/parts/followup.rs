@@ -189,7 +189,25 @@ fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
         });
         modal
             && (there || done)
-            && !is(all, part, &["limited", "affected", "able", "delighted", "pleased", "needed", "required", "closed", "reopened", "diverted", "suspended", "opened", "delayed"])
+            && !is(
+                all,
+                part,
+                &[
+                    "limited",
+                    "affected",
+                    "able",
+                    "delighted",
+                    "pleased",
+                    "needed",
+                    "required",
+                    "closed",
+                    "reopened",
+                    "diverted",
+                    "suspended",
+                    "opened",
+                    "delayed",
+                ],
+            )
     })?;
     let meeting =
         all.get(..at)?.iter().any(|word| word.is_any(&["meeting", "meetings"])) && is(all, at + 2, &["held"]);

@@ -25,8 +25,10 @@ const SUBJECT_OF: &[&str] = &[
 ];
 
 /// Letters in the last column of a table that stand for nobody.
-const NOT_OWNERS: &[&str] =
-    &["VAT", "NET", "DD", "SO", "TBC", "TBA", "NIL", "CHQ", "INV", "FUL", "HSE", "HOU", "TPO", "AM", "PM", "NO", "YES", "REF", "BP", "OBC", "LBC", "TCA", "OUT", "UK", "PDF", "GBP"];
+const NOT_OWNERS: &[&str] = &[
+    "VAT", "NET", "DD", "SO", "TBC", "TBA", "NIL", "CHQ", "INV", "FUL", "HSE", "HOU", "TPO", "AM", "PM",
+    "NO", "YES", "REF", "BP", "OBC", "LBC", "TCA", "OUT", "UK", "PDF", "GBP",
+];
 
 /// An owner and where the margin's words stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

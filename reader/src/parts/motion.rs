@@ -80,13 +80,15 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         .find_map(|word| {
             let starts = |at: usize| {
                 let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', '('])
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '('])
             };
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
         });
     if let (None, Some(label)) = (&moved.proposer, label) {
         // A name without title counts where the attendance has it.
-        let label_name = |rest: &'t str| short(rest).or_else(|| named(rest, known).filter(|(person, _)| listed(person, known)));
+        let label_name = |rest: &'t str| {
+            short(rest).or_else(|| named(rest, known).filter(|(person, _)| listed(person, known)))
+        };
         moved.proposer = text.get(label..).map(trim).and_then(label_name);
         if moved.proposer.is_some() && moved.seconder.is_none() {
             let at = lower.find("seconded ").map(|at| at + "seconded ".len());
@@ -100,8 +102,11 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
+        moved.proposer = moved_as(text, &lower, known);
+    }
     if !moved.names_somebody()
-        && let Some((first, second)) = two_names(text)
+        && let Some((first, second)) = two_names(text, &lower)
     {
         (moved.proposer, moved.seconder) = (Some(first), Some(second));
     }
@@ -115,8 +120,8 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
 type Named<'t> = (PersonRef, &'t str);
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
-fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
-    let head = text.find(": That ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
+    let head = lower.find(": that ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(' ')?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
     let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
@@ -126,6 +131,24 @@ fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
     };
     let (first, second) = (trim(first), trim(second));
     numbered.then_some(((name(first)?, first), (name(second)?, second)))
+}
+
+/// `proposed as a correct record by A`, `proposed for adoption by A`: the mover behind what was moved.
+fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Named<'t>> {
+    ["proposed as ", "proposed for ", "moved as ", "moved for "].iter().find_map(|words| {
+        let at = lower.find(words)? + words.len();
+        let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
+        named(trim(text.get(at + by + 4..)?), known)
+    })
+}
+
+/// True for a line that announces a motion: a number, the names of its movers, and a colon at the end.
+pub(crate) fn announces(line: &str) -> bool {
+    let whole = line.len() < 90 && line.ends_with(':');
+    whole && {
+        let text = format!("{line} That ");
+        two_names(&text, &flat(&text)).is_some()
+    }
 }
 
 /// A titled name or initials, as they stand behind a label.

@@ -196,7 +196,9 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             (at, found.sure) = (at + 1, true);
             break;
         }
-        if let Some((value, to)) = bracketed(text, all, at) {
+        // `Councillors A and B. (2)`
+        let stopped = usize::from(listed && is_sign(Some(token), &['.']));
+        if let Some((value, to)) = bracketed(text, all, at + stopped) {
             (found.count, at) = (found.count.or(Some(value)), to);
             continue;
         }

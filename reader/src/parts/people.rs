@@ -117,7 +117,8 @@ fn by_honorific<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Per
         (2..=6).contains(&token.text.len()) && token.text.bytes().all(|b| b.is_ascii_uppercase())
     };
     let ranked = all.get(from)?.is_any(RANKS)
-        || acronym(all.get(from)?) && all.get(from + 1).is_some_and(|next| next.is_any(&["cllr", "cllrs", "councillor"]));
+        || acronym(all.get(from)?)
+            && all.get(from + 1).is_some_and(|next| next.is_any(&["cllr", "cllrs", "councillor"]));
     let mut at = from + usize::from(ranked);
     if !is_honorific(all.get(at)?) {
         return None;

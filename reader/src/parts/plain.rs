@@ -4,7 +4,8 @@ use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::decisions::{
-    ANSWERERS, ANSWERS, BARE, BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, ELECTS, MANNERS, OFFICES, RESPONSES,
+    ANSWERERS, ANSWERS, BARE, BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, ELECTS, MANNERS, OFFICES,
+    RESPONSES,
 };
 use minutebook::HONORIFICS;
 
@@ -29,7 +30,9 @@ pub(crate) fn bare(sentence: &str) -> Option<&str> {
                 .is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
             && {
                 let counted = all.get(n + 1).is_some_and(|word| word.is("by"))
-                    && all.get(n + 2).is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some());
+                    && all
+                        .get(n + 2)
+                        .is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some());
                 let comma = all.get(n + 1).is_some_and(|sign| sign.kind == Kind::Sign(','));
                 let next = n + 1 + usize::from(comma);
                 counted || BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, next, tail).is_some())
@@ -98,8 +101,17 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
             return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
         }
         let subject = tokens.iter().take(7).position(|word| word.is_any(ANSWERERS))?;
-        let plain = tokens.get(..subject)?.iter().all(|word| word.is_any(&["the", "parish", "town", "community", "this", "our"]));
-        let verb = subject + 1 + usize::from(tokens.get(subject + 1).is_some_and(|word| word.is_any(&["strongly", "unanimously", "therefore"])));
+        let plain = tokens
+            .get(..subject)?
+            .iter()
+            .all(|word| word.is_any(&["the", "parish", "town", "community", "this", "our"]));
+        let verb = subject
+            + 1
+            + usize::from(
+                tokens
+                    .get(subject + 1)
+                    .is_some_and(|word| word.is_any(&["strongly", "unanimously", "therefore"])),
+            );
         let found = ANSWERS.iter().find_map(|words| crate::phrase::at(&tokens, verb, words))?;
         let first = tokens.get(verb)?;
         let words = sentence.get(first.start..tokens.get(found.checked_sub(1)?)?.end())?;
@@ -196,8 +208,9 @@ fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     let verb = all.iter().take(7).position(|word| word.is_any(BARE) && !word.is("received"))?;
     let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object = all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
-        && !all.iter().any(|word| word.is_any(&["apologies", "reasons", "absence"]));
+    let object =
+        all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
+            && !all.iter().any(|word| word.is_any(&["apologies", "reasons", "absence"]));
     let short = all.len() <= 30;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));

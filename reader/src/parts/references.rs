@@ -2,7 +2,9 @@
 
 use crate::tokens::{Kind, Token};
 use crate::when;
-use crate::words::figures::{ADDRESSES, COUNTED, DIALS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES};
+use crate::words::figures::{
+    ADDRESSES, COUNTED, DIALS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES,
+};
 
 /// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
 pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
@@ -61,7 +63,18 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
     // `no` before a number is short for number; so is a capitalised name that the number continues.
     if word.is_any(REFERENCES) {
         let article = earlier.is_some_and(|word| {
-            word.is_any(&["the", "this", "that", "last", "previous", "each", "a", "per", "financial", "every"])
+            word.is_any(&[
+                "the",
+                "this",
+                "that",
+                "last",
+                "previous",
+                "each",
+                "a",
+                "per",
+                "financial",
+                "every",
+            ])
         });
         return !(article && word.is_any(PLAIN_NAMES));
     }
@@ -82,21 +95,39 @@ fn is_clock(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// `Cabinet, 10 July - 1 -`: the number of a page between two dashes that end the line.
 fn is_page_number(tokens: &[Token<'_>], at: usize) -> bool {
-    let dash = |n: Option<usize>| n.and_then(|n| tokens.get(n)).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')));
+    let dash = |n: Option<usize>| {
+        n.and_then(|n| tokens.get(n)).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+    };
     dash(at.checked_sub(1)) && dash(Some(at + 1)) && tokens.get(at + 2).is_none()
 }
 
 /// `parishioners over 70`: an age, unless something counted follows.
 fn is_age(tokens: &[Token<'_>], at: usize) -> bool {
-    let over = at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["over", "under"]));
+    let over =
+        at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["over", "under"]));
     let whom = at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| {
         word.is_any(&[
-            "people", "residents", "parishioners", "those", "adults", "children", "pensioners", "persons", "patients",
-            "men", "women", "anyone", "everyone", "drivers", "the",
+            "people",
+            "residents",
+            "parishioners",
+            "those",
+            "adults",
+            "children",
+            "pensioners",
+            "persons",
+            "patients",
+            "men",
+            "women",
+            "anyone",
+            "everyone",
+            "drivers",
+            "the",
         ])
     });
     let young = tokens.get(at).is_some_and(|number| number.text.len() <= 2);
-    let unit = tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Sign('%')) || next.is_any(&["percent", "per", "million"]));
+    let unit = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.kind, Kind::Sign('%')) || next.is_any(&["percent", "per", "million"])
+    });
     over && whom && young && !unit
 }
 

@@ -8,11 +8,12 @@ use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes};
+use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use minutebook::{
-    AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+    AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
+    ResolutionPart, Verb,
 };
 use std::collections::VecDeque;
 
@@ -39,6 +40,9 @@ pub(crate) fn read<'t>(
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
+        if approval::lays(block.text) {
+            pending.laid = Some(block.text);
+        }
         let followers = raw.minutes.get(next..).unwrap_or_default();
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
@@ -58,6 +62,10 @@ pub(crate) fn read<'t>(
         }
     }
     floor::end(rec, &mut pending, item, at, shared);
+    if item.motions.len() > 1 {
+        let all = raw.minutes.iter().flat_map(|block| sentences(block.text));
+        all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
+    }
     debate
 }
 
@@ -233,8 +241,9 @@ fn read_block<'t>(
         }
         // What a parish answers on an application.
         let title = item.title.to_ascii_lowercase();
-        let planning = ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-            || plain::is_application(block.text);
+        let planning =
+            ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+                || plain::is_application(block.text);
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
@@ -308,7 +317,8 @@ fn read_block<'t>(
         pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
     }
     // `Resolved:` and below it `That the minutes of ... be confirmed`.
-    let minutes = parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
+    let minutes =
+        parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
     let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
     if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
         approval::add(rec, &minutes.or_day(pending.title), item, at);
@@ -400,7 +410,17 @@ fn add<'t>(
         part.verbs.push(Verb::Recommend);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
-    let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
+    // "That the draft minutes, as circulated, be adopted and signed".
+    let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
+    let approved = approved.and_then(|part| approval::find(part.text));
+    let approved = approved.map(|one| one.of_date_in(pending.laid.take()));
+    if let Some(approved) = &approved {
+        approval::add(rec, approved, item, at);
+    }
+    let kind = match (made.kind, &approved) {
+        (None, Some(_)) => ResolutionKind::MinutesApproval,
+        (kind, _) => kind.unwrap_or_else(|| kind_of(&verbs)),
+    };
     let mut resolution = Resolution::new(kind, stored);
     rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {

@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
         let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
         // `Councillors – Ann Archer`: the title of all of them, and the first.
-        let piece = match piece.split_once([ '–', '-' ]).map(|(title, name)| (trim(title), trim(name))) {
+        let piece = match piece.split_once(['–', '-']).map(|(title, name)| (trim(title), trim(name))) {
             Some((title, name)) if group_title(title).is_some() && title.to_lowercase().ends_with('s') => {
                 group = group_title(title);
                 name
@@ -116,6 +116,11 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
         if officer {
             group = None;
         }
+        if let Some(guest) = outside(piece) {
+            group = None;
+            roll.people.push(guest);
+            continue;
+        }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {
                 // `The Mayor, Councillor A Archer`.
@@ -198,6 +203,7 @@ fn pieces(text: &str) -> Vec<&str> {
         let here = text.get(start..at).unwrap_or_default();
         let width = match c {
             ',' | ';' | '\t' | '•' | '|' => c.len_utf8(),
+            '.' if ends_name(here, rest) => 1,
             c if is_space(c) => {
                 let gap = rest.len() - rest.trim_start_matches(is_space).len();
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
@@ -232,6 +238,46 @@ fn pieces(text: &str) -> Vec<&str> {
     found
 }
 
+/// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.
+fn ends_name(before: &str, rest: &str) -> bool {
+    let last = before.split(is_space).next_back().unwrap_or_default();
+    let name = last.chars().count() >= 3 && last.ends_with(char::is_lowercase) && !is_title(last);
+    let after = rest.get(1..).unwrap_or_default();
+    let next = after.split(is_space).find(|word| !word.is_empty()).unwrap_or_default();
+    name && after.starts_with(is_space) && next.starts_with(char::is_uppercase) && is_title(next)
+}
+
+/// `Deputy T. Cowhey T.D.`, `Superintendent D. Smart`: a guest by a title that no member has.
+fn outside(piece: &str) -> Option<Entry<'_>> {
+    let (title, name) = piece.split_once(is_space)?;
+    let known = GUEST_TITLES.iter().any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known));
+    let named = name.split(is_space).next().is_some_and(|first| {
+        first.len() <= 3 && first.ends_with('.')
+            || !is_post(name.split(['(', ',']).next().unwrap_or_default())
+    });
+    let mut guest =
+        entry(trim(name), None, true).filter(|one| known && named && one.person.name.is_some())?;
+    guest.person.honorific = Some(title.trim_end_matches('.').to_owned());
+    guest.text = piece;
+    Some(guest)
+}
+
+fn is_title(word: &str) -> bool {
+    let bare = word.trim_end_matches(['.', ':', ',']);
+    HONORIFICS
+        .iter()
+        .chain(RANKS)
+        .chain(GUEST_TITLES)
+        .chain(POLICE)
+        .any(|title| bare.eq_ignore_ascii_case(title))
+}
+
+/// Titles of guests who are no members; they are part of a name.
+const GUEST_TITLES: &[&str] = &["deputy", "senator", "superintendent", "garda"];
+
+/// Ranks of the police, which stand in a record as posts.
+const POLICE: &[&str] = &["inspector", "insp", "sergeant", "sgt", "pc", "pcso"];
+
 /// True where an "and" joins two words of a post: `Head of Planning and Housing`.
 fn in_post(before: &str, after: &str) -> bool {
     let titled = people::read(after).is_some_and(|found| found.person.honorific.is_some());
@@ -243,10 +289,22 @@ fn in_post(before: &str, after: &str) -> bool {
     };
     // `Parish Clerk & RFO`, `Clerk and Responsible Financial Officer`.
     let second = ["RFO", "Responsible Fin", "Proper Officer", "Responsible Officer"];
-    if is_post(before.rsplit([',', ';', '-', '–', '(']).next().unwrap_or(before)) && second.iter().any(|post| after.trim_start().starts_with(post)) {
+    if is_post(before.rsplit([',', ';', '-', '–', '(']).next().unwrap_or(before))
+        && second.iter().any(|post| after.trim_start().starts_with(post))
+    {
         return true;
     }
     let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
+    // `Deputy Chief Executive and Director, Housing (Mr A Archer)`: one holder of two posts.
+    let holder = || {
+        let (head, inner) = after.split_once('(')?;
+        let first = inner.split(is_space).next()?.trim_end_matches('.');
+        let titled = HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title));
+        (titled && !head.contains(';') && head.split(',').count() <= 2).then_some(())
+    };
+    if post_after && is_post(before) && !before.contains('(') && holder().is_some() {
+        return true;
+    }
     let opened = before
         .split(is_space)
         .any(|word| ["of", "for"].contains(&word) || word.eq_ignore_ascii_case("member"));

@@ -46,6 +46,20 @@ pub(crate) const WEAK: &[&str] = &[
     "minutes secretary",
 ];
 
+/// What may stand behind a label to say that these people were not in the room.
+const REMOTE_TAILS: &[&str] = &[
+    "online",
+    "remotely",
+    "virtually",
+    "via zoom",
+    "via teams",
+    "by video link",
+    "via video link",
+    "by video conference",
+    "on zoom",
+    "on teams",
+];
+
 /// The label of an attendance section that a text begins with, and what stands behind it.
 pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     let lower = text.to_ascii_lowercase();
@@ -61,6 +75,15 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
         && (count.bytes().any(|b| b.is_ascii_digit()) || count.to_lowercase().contains("member"))
     {
         rest = trim(after);
+    }
+    // `MEMBERS PRESENT ONLINE:`
+    for word in REMOTE_TAILS {
+        if let Some(after) = rest.get(word.len()..).filter(|after| {
+            after.starts_with(':') && rest.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))
+        }) {
+            let end = text.len() - after.len();
+            return Some((*section, text.get(..end)?, trim(after.strip_prefix(':')?)));
+        }
     }
     for word in ["were", "was", "at the meeting", "included"] {
         if let Some(after) = rest.strip_prefix(word).filter(|after| after.starts_with([':', ' ', '\n'])) {

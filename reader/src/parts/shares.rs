@@ -25,11 +25,7 @@ fn value(token: &Token<'_>) -> Option<u32> {
 }
 
 /// `1 in 4`, `three in ten`, `one in every 20`.
-fn one_in<'t>(
-    sentence: &'t str,
-    tokens: &[Token<'t>],
-    at: usize,
-) -> Option<(Option<Candidate<'t>>, usize)> {
+fn one_in<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Option<Candidate<'t>>, usize)> {
     let first = tokens.get(at)?;
     tokens.get(at + 1).filter(|word| word.is("in"))?;
     let every = tokens.get(at + 2).is_some_and(|word| word.is_any(&["every", "each"]));
@@ -39,7 +35,9 @@ fn one_in<'t>(
     let behind = tokens.get(last + 1);
     // `4 in 2024`, `two in 10 days`, `5 in 12 of the wards`.
     let other = behind.is_some_and(|word| {
-        matches!(word.kind, Kind::Sign('%' | '/' | ':' | '.')) && word.start == second.end() && !ends(tokens, last + 1)
+        matches!(word.kind, Kind::Sign('%' | '/' | ':' | '.'))
+            && word.start == second.end()
+            && !ends(tokens, last + 1)
             || word.is_any(&["days", "weeks", "months", "years", "minutes", "hours", "per", "of"])
     });
     let glued = behind.is_some_and(|word| word.is_word() && word.start == second.end());
@@ -67,11 +65,7 @@ fn quotient(part: u32, whole: u32) -> Option<Decimal> {
 }
 
 /// `half of`, `a quarter of all`, `three quarters of the`.
-fn part_of<'t>(
-    sentence: &'t str,
-    tokens: &[Token<'t>],
-    at: usize,
-) -> Option<(Option<Candidate<'t>>, usize)> {
+fn part_of<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Option<Candidate<'t>>, usize)> {
     let word = tokens.get(at)?;
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     let of = |n: usize| tokens.get(n).is_some_and(|next| next.is("of"));
@@ -88,45 +82,57 @@ fn part_of<'t>(
     // `a quarter of the year` and `quarter of 2024` are times.
     let counted = |n: usize| {
         of(n)
-            && tokens.get(n + 1).is_some_and(|next| next.is_any(&["all", "the", "our", "those", "these", "children", "people", "residents", "households"]))
+            && tokens.get(n + 1).is_some_and(|next| {
+                next.is_any(&[
+                    "all",
+                    "the",
+                    "our",
+                    "those",
+                    "these",
+                    "children",
+                    "people",
+                    "residents",
+                    "households",
+                ])
+            })
             && !tokens.get(n + 2).is_some_and(|next| next.is_any(&["year", "financial", "month"]))
     };
-    if word.is_any(&["a", "one"]) && tokens.get(at + 1).is_some_and(|next| next.is("quarter")) && counted(at + 2) {
+    if word.is_any(&["a", "one"])
+        && tokens.get(at + 1).is_some_and(|next| next.is("quarter"))
+        && counted(at + 2)
+    {
         return made("0.25", at + 1);
     }
     if word.is("three-quarters") && counted(at + 1) {
         return made("0.75", at);
     }
-    let three = word.is("three") && tokens.get(at + 1).is_some_and(|next| next.is("quarters")) && counted(at + 2);
+    let three =
+        word.is("three") && tokens.get(at + 1).is_some_and(|next| next.is("quarters")) && counted(at + 2);
     three.then(|| made("0.75", at + 1))?
 }
 
 /// `45p a mile`: money below a pound.
-fn pence<'t>(
-    sentence: &'t str,
-    tokens: &[Token<'t>],
-    at: usize,
-) -> Option<(Option<Candidate<'t>>, usize)> {
+fn pence<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Option<Candidate<'t>>, usize)> {
     let number = tokens.get(at).filter(|token| token.is_number() && token.text.len() <= 3)?;
     let sign = tokens.get(at + 1).filter(|sign| sign.text == "p" && sign.start == number.end())?;
-    let time = tokens.get(at + 2).is_some_and(|stop| stop.start == sign.end() && stop.kind == Kind::Sign('.'))
-        && tokens.get(at + 3).is_some_and(|word| word.is("m"));
-    let touched = at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.end() == number.start);
+    let time =
+        tokens.get(at + 2).is_some_and(|stop| stop.start == sign.end() && stop.kind == Kind::Sign('.'))
+            && tokens.get(at + 3).is_some_and(|word| word.is("m"));
+    let touched =
+        at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.end() == number.start);
     let whole = number.whole().filter(|pence| *pence > 0 && !time && !touched)?;
     let value: Decimal = format!("{}.{:02}", whole / 100, whole % 100).parse().ok()?;
     Some((Candidate::new(sentence, value, Unit::Gbp, number.start, sign.end()), at + 2))
 }
 
 /// `an average speed of 33mph`: measured, and no limit.
-fn speed<'t>(
-    sentence: &'t str,
-    tokens: &[Token<'t>],
-    at: usize,
-) -> Option<(Option<Candidate<'t>>, usize)> {
+fn speed<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Option<Candidate<'t>>, usize)> {
     let number = tokens.get(at).filter(|token| token.is_number())?;
     let unit = tokens.get(at + 1).filter(|word| word.is("mph"))?;
     let limit = tokens.get(at + 2).is_some_and(|word| word.is_any(LIMITS));
-    let near = |from: usize| (from.saturating_sub(8)..from).any(|n| tokens.get(n).is_some_and(|word| word.is_any(MEASURED)));
+    let near = |from: usize| {
+        (from.saturating_sub(8)..from).any(|n| tokens.get(n).is_some_and(|word| word.is_any(MEASURED)))
+    };
     let value = number.text.parse().ok().filter(|_| near(at) && !limit)?;
     Some((Candidate::new(sentence, value, Unit::Other, number.start, unit.end()), at + 2))
 }
@@ -136,7 +142,10 @@ mod tests {
     use crate::parts::figures::candidates;
 
     fn told(text: &str) -> Vec<(String, String)> {
-        candidates(text, &crate::when::all(text)).iter().map(|one| (one.value.to_string(), format!("{:?}", one.unit))).collect()
+        candidates(text, &crate::when::all(text))
+            .iter()
+            .map(|one| (one.value.to_string(), format!("{:?}", one.unit)))
+            .collect()
     }
 
     fn one(value: &str, unit: &str) -> Vec<(String, String)> {

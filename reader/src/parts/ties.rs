@@ -7,7 +7,7 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::votes;
 use crate::recorder::{Recorder, fold};
 use minutebook::value::Id;
-use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer};
 
 /// The vote stands behind the decision that it was on.
 pub(crate) fn attach<'t>(
@@ -107,6 +107,33 @@ pub(crate) fn tie<'t>(
     }
     rec.inferred(&at.field("motions").at(motion).field("result"), words);
     Some(found.id)
+}
+
+/// Marks the motion to elect somebody as carried, with its vote: the page says that they were elected.
+pub(crate) fn elect<'t>(
+    rec: &mut Recorder<'t>,
+    who: &PersonRef,
+    words: &'t str,
+    item: &mut AgendaItem,
+    at: &Pointer,
+) {
+    let surname = who.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname);
+    let Some(index) = item
+        .motions
+        .iter()
+        .position(|motion| motion.result == Outcome::Unknown && motion.text.as_deref().is_some_and(names))
+    else {
+        return;
+    };
+    rec.stated(&at.field("motions").at(index).field("result"), words);
+    let Some(motion) = item.motions.get_mut(index) else { return };
+    motion.result = Outcome::Carried;
+    let vote = motion.vote.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    if let Some((place, vote)) = vote.and_then(|place| Some((place, item.votes.get_mut(place)?))) {
+        rec.stated(&at.field("votes").at(place).field("result"), words);
+        vote.result = Outcome::Carried;
+    }
 }
 
 /// Adds a motion with those who moved it; says at which position of the item's list.

@@ -203,8 +203,12 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
     let text = trim(text).trim_end_matches([',', '.']);
-    let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"].iter().any(|word| text.eq_ignore_ascii_case(word))
-        || ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"].iter().any(|day| text.eq_ignore_ascii_case(day));
+    let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+        || ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
+            .iter()
+            .any(|day| text.eq_ignore_ascii_case(day));
     if draft {
         return None;
     }

@@ -209,6 +209,10 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "motion by",
     "amendment by",
     "put forward by",
+    "on the proposal of",
+    "on the motion of",
+    "on the proposition of",
+    "on the nomination of",
     "motion from",
     "proposal from",
 ];
@@ -299,8 +303,14 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
 ];
 
 /// Words that begin such a sentence alone.
-pub(crate) const ALL_AGREED: &[&str] =
-    &["all in favour", "all agreed", "all were in favour", "agreed by all", "all councillors in favour", "all present in favour"];
+pub(crate) const ALL_AGREED: &[&str] = &[
+    "all in favour",
+    "all agreed",
+    "all were in favour",
+    "agreed by all",
+    "all councillors in favour",
+    "all present in favour",
+];
 
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
@@ -746,6 +756,9 @@ pub(crate) const BARE_HEADS: &[&str] = &[
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
+    "proposed",
+    "proposed by",
+    "moved by",
     "in respect",
     "for payment",
     "as presented",
@@ -776,7 +789,8 @@ pub(crate) const BARE_TAILS: &[&str] = &[
 ];
 
 /// Who answers on a planning application, and in which words.
-pub(crate) const ANSWERERS: &Words = &Words::new(&["council", "councillors", "cllrs", "committee", "members", "pc", "parish"]);
+pub(crate) const ANSWERERS: &Words =
+    &Words::new(&["council", "councillors", "cllrs", "committee", "members", "pc", "parish"]);
 pub(crate) const ANSWERS: &[&str] = &[
     "supports",
     "support",

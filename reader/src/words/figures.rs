@@ -121,30 +121,69 @@ pub(crate) const REFERENCES: &[&str] = &[
 ];
 
 /// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
-pub(crate) const PLAIN_NAMES: &[&str] =
-    &["year", "quarter", "number", "group", "order", "light", "site", "district", "stand", "class", "policy", "line", "stage"];
+pub(crate) const PLAIN_NAMES: &[&str] = &[
+    "year", "quarter", "number", "group", "order", "light", "site", "district", "stand", "class", "policy",
+    "line", "stage",
+];
 
 /// Words before a short number that is dialled.
-pub(crate) const DIALS: &[&str] =
-    &["on", "call", "calling", "dial", "dialling", "ring", "ringing", "phone", "phoning", "via", "telephone", "to"];
+pub(crate) const DIALS: &[&str] = &[
+    "on",
+    "call",
+    "calling",
+    "dial",
+    "dialling",
+    "ring",
+    "ringing",
+    "phone",
+    "phoning",
+    "via",
+    "telephone",
+    "to",
+];
 
 /// Words behind `the 64` that make it the name of one thing: `the 64 would no longer stop`.
-pub(crate) const ONE_THING: &[&str] =
-    &["will", "would", "is", "was", "runs", "ran", "stops", "no", "bus", "service", "route", "now", "does", "has"];
+pub(crate) const ONE_THING: &[&str] = &[
+    "will", "would", "is", "was", "runs", "ran", "stops", "no", "bus", "service", "route", "now", "does",
+    "has",
+];
 
 /// Words around a speed that was measured, and behind one that is a rule.
-pub(crate) const MEASURED: &[&str] =
-    &["average", "mean", "median", "percentile", "highest", "maximum", "fastest", "top", "recorded", "averaged"];
-pub(crate) const LIMITS: &[&str] = &["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"];
+pub(crate) const MEASURED: &[&str] = &[
+    "average",
+    "mean",
+    "median",
+    "percentile",
+    "highest",
+    "maximum",
+    "fastest",
+    "top",
+    "recorded",
+    "averaged",
+];
+pub(crate) const LIMITS: &[&str] =
+    &["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"];
 
 /// Heads of columns that hold money, and titles of items with lists of it.
 pub(crate) const MONEY_HEADS: &[&str] = &[
-    "amount", "amounts", "net", "vat", "gross", "total", "totals", "cost", "paid", "debit", "credit", "balance",
-    "price", "value", "£",
+    "amount", "amounts", "net", "vat", "gross", "total", "totals", "cost", "paid", "debit", "credit",
+    "balance", "price", "value", "£",
 ];
 pub(crate) const MONEY_TITLES: &[&str] = &[
-    "finance", "finances", "financial", "payments", "payment", "accounts", "invoices", "expenditure", "cheques",
-    "treasurer", "bank", "banking", "bills", "receipts",
+    "finance",
+    "finances",
+    "financial",
+    "payments",
+    "payment",
+    "accounts",
+    "invoices",
+    "expenditure",
+    "cheques",
+    "treasurer",
+    "bank",
+    "banking",
+    "bills",
+    "receipts",
 ];
 
 /// Words after a number that make it a time, a rank or a size of something else.
@@ -228,11 +267,67 @@ pub(crate) const TERMS: &[&str] = &[
 
 /// Words that end the name of a street.
 pub(crate) const ADDRESSES: &[&str] = &[
-    "street", "road", "lane", "avenue", "close", "drive", "way", "place", "court", "terrace", "crescent",
-    "gardens", "square", "hill", "row", "green", "cottages", "cottage", "house", "town", "view", "park",
-    "grove", "rise", "mews", "walk", "end", "gate", "bank", "fields", "field", "meadow", "meadows", "villas", "estate",
-    "yard", "st", "rd", "ave", "croft", "farm", "barn", "barns", "lodge", "bungalow", "bungalows", "orchard", "wood", "woods", "parade",
-    "quay", "vale", "wharf", "chase", "common", "drove", "causeway", "lawn", "crest", "approach", "lea",
+    "street",
+    "road",
+    "lane",
+    "avenue",
+    "close",
+    "drive",
+    "way",
+    "place",
+    "court",
+    "terrace",
+    "crescent",
+    "gardens",
+    "square",
+    "hill",
+    "row",
+    "green",
+    "cottages",
+    "cottage",
+    "house",
+    "town",
+    "view",
+    "park",
+    "grove",
+    "rise",
+    "mews",
+    "walk",
+    "end",
+    "gate",
+    "bank",
+    "fields",
+    "field",
+    "meadow",
+    "meadows",
+    "villas",
+    "estate",
+    "yard",
+    "croft",
+    "farm",
+    "barn",
+    "barns",
+    "lodge",
+    "bungalow",
+    "bungalows",
+    "orchard",
+    "wood",
+    "woods",
+    "parade",
+    "quay",
+    "vale",
+    "wharf",
+    "chase",
+    "common",
+    "drove",
+    "causeway",
+    "lawn",
+    "crest",
+    "approach",
+    "lea",
+    "st",
+    "rd",
+    "ave",
 ];
 
 /// Units of time; a number before one is a duration.

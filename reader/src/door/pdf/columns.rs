@@ -21,8 +21,10 @@ pub(crate) fn parted(words: Vec<Word>) -> Vec<Row> {
     let gutter = (from + to) / 2.0;
     // A title goes over the strip, or leaves no more than the space of a word there.
     let across = |line: &[Word]| {
-        let end = line.iter().filter(|word| word.left < gutter).map(|word| word.right).fold(f32::MIN, f32::max);
-        let begin = line.iter().filter(|word| word.left >= gutter).map(|word| word.left).fold(f32::MAX, f32::min);
+        let end =
+            line.iter().filter(|word| word.left < gutter).map(|word| word.right).fold(f32::MIN, f32::max);
+        let begin =
+            line.iter().filter(|word| word.left >= gutter).map(|word| word.left).fold(f32::MAX, f32::min);
         end > gutter || begin - end < 0.6 * (to - from)
     };
     let mut words = words;
@@ -117,9 +119,7 @@ fn is_prose<'w>(words: impl Iterator<Item = &'w Word>) -> bool {
     let left = rows.iter().map(Row::left).fold(f32::MAX, f32::min);
     let right = rows.iter().map(ends).fold(f32::MIN, f32::max);
     let full = |row: &&Row| {
-        row.cells.len() == 1
-            && ends(row) - left > 0.8 * (right - left)
-            && row.text().chars().count() >= PROSE
+        row.cells.len() == 1 && ends(row) - left > 0.8 * (right - left) && row.text().chars().count() >= PROSE
     };
     let full = rows.iter().filter(full).count();
     rows.len() >= ROWS && full >= ROWS / 2 && full * 3 > rows.len()

@@ -80,7 +80,16 @@ impl Words {
         }
         self.close();
         let spaced = std::mem::take(&mut self.spaced);
-        self.open = Some(Word { text: glyph.text.to_owned(), left, right, base, size, turn, spaced, bold: glyph.bold });
+        self.open = Some(Word {
+            text: glyph.text.to_owned(),
+            left,
+            right,
+            base,
+            size,
+            turn,
+            spaced,
+            bold: glyph.bold,
+        });
     }
 
     fn close(&mut self) {

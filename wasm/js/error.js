@@ -1,0 +1,16 @@
+/**
+ * The one thing that this package throws, for misuse: what was passed cannot be taken at all. What is wrong *with* a
+ * record is never thrown but returned as findings.
+ */
+export class MinutebookError extends Error {
+  /** @param {{ code: string, message: string, help?: string, findings?: object[] }} refusal */
+  constructor({ code, message, help = "", findings = [] }, options) {
+    super(help ? `${message}; ${help}` : message, options);
+    this.name = "MinutebookError";
+    this.code = code;
+    this.help = help;
+    this.findings = findings;
+  }
+}
+
+export const misuse = (code, message, help, options) => new MinutebookError({ code, message, help }, options);
