@@ -304,6 +304,7 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "estate",
     "yard",
     "croft",
+    "crofts",
     "farm",
     "barn",
     "barns",
