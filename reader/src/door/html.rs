@@ -61,6 +61,11 @@ pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
             Token::StartTag(tag) => {
                 let class =
                     tag.attributes.get(b"class".as_slice()).map(|value| text_of(value)).unwrap_or_default();
+                let number = [b"start".as_slice(), b"value".as_slice()]
+                    .iter()
+                    .find_map(|name| tag.attributes.get(*name))
+                    .and_then(|value| text_of(value).trim().parse().ok());
+                writer.number = number;
                 writer.open(&text_of(&tag.name), &class, tag.self_closing);
             }
             Token::EndTag(tag) => writer.close(&text_of(&tag.name)),
@@ -90,6 +95,8 @@ struct Writer {
     /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
     begun: usize,
     strong: Strong,
+    /// The number that the open element states: where a list starts, or of one of its elements.
+    number: Option<u32>,
     /// Where the line began.
     line: usize,
 }
@@ -120,7 +127,7 @@ impl Writer {
         match name {
             "br" => self.line(),
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(1)),
+            "ol" => self.lists.push(Some(self.number.unwrap_or(1))),
             "tr" => {
                 self.line();
                 self.rows.push(Row { start: self.out.len(), cells: 0, item: false });
@@ -138,9 +145,13 @@ impl Writer {
             self.line();
         }
         if name == "li" {
+            // An element may say its own number.
+            if let (Some(Some(next)), Some(number)) = (self.lists.last_mut(), self.number) {
+                *next = number;
+            }
             let marker = match self.lists.last_mut() {
                 Some(Some(number)) => {
-                    *number += 1;
+                    *number = number.saturating_add(1);
                     format!("{}. ", *number - 1)
                 }
                 _ => "· ".to_owned(),
@@ -277,6 +288,12 @@ mod tests {
             render(html).0,
             "Minutes of the Council\nFirst bold & last\nnext\n· one\n· two\n1. a\n2. b\n"
         );
+    }
+
+    #[test]
+    fn lists_begin_where_they_say() {
+        let html = "<ol start='4'><li>four</li><li>five</li></ol><ol><li value='9'>nine</li></ol>";
+        assert_eq!(render(html).0, "4. four\n5. five\n9. nine\n");
     }
 
     #[test]

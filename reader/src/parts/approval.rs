@@ -79,6 +79,11 @@ fn corrections<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
 }
 
 impl<'t> Approval<'t> {
+    /// True where the sentence says which meeting's minutes it approves.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.date.is_some()
+    }
+
     /// With the day that the item's title has, where the sentence names none.
     pub(crate) fn or_day(self, title: &'t str) -> Self {
         let mut days = when::all(title).into_iter().filter(|found| found.date.is_some());

@@ -64,6 +64,10 @@ pub(crate) fn zone<'t>(
                     (inside, words, list)
                 }
                 (Some((section, head, list)), _) => (section, head, list),
+                (None, Some(_)) if narrates(text) => {
+                    sentence(rec, text, meeting, register);
+                    continue;
+                }
                 (None, Some((inside, words))) => (inside, words, line_body(text, line)),
                 (None, None) => {
                     sentence(rec, text, meeting, register);
@@ -100,6 +104,25 @@ pub(crate) fn zone<'t>(
             }
         }
     }
+}
+
+/// True for a sentence that tells something, under a list of names.
+fn narrates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let verbs = [
+        " noted ",
+        " reported ",
+        " informed ",
+        " stated ",
+        " advised ",
+        " was noted",
+        " was held ",
+        " welcomed ",
+    ];
+    text.split_whitespace().count() >= 8
+        && text.trim_end().ends_with('.')
+        && verbs.iter().any(|verb| lower.contains(verb))
+        && !lower.contains("apolog")
 }
 
 /// The section that a head of a column names, with nothing behind it.

@@ -21,7 +21,7 @@ pub(crate) fn strip(text: &str) -> &str {
     loop {
         let before = text;
         text = text.trim_matches(|c: char| {
-            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')' | '|')
         });
         let first = text.split(is_space).next().unwrap_or_default();
         if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
@@ -206,7 +206,11 @@ pub(crate) fn names<'t>(
                 title.get(at..end)
             });
         } else if !phrase.eq_ignore_ascii_case("council") && (!lower.contains("meeting") || cut.is_some()) {
-            body = Some(phrase);
+            // A month or a number is nobody who met.
+            let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
+                && phrase.starts_with(char::is_uppercase)
+                && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+            body = Some(phrase).filter(|_| sane);
         }
     }
     if body.is_none() {

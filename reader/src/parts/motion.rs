@@ -220,6 +220,15 @@ fn initials(text: &str) -> Option<(PersonRef, &str)> {
     let end = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
     let letters = text.get(..end)?;
     let ends = text.get(end..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
+    // `PWh` tells one bearer of the initials from another.
+    let mixed = text.get(..end + 1).filter(|whole| {
+        letters.len() == 2
+            && whole.ends_with(|c: char| c.is_ascii_lowercase())
+            && text.get(end + 1..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    if let Some(whole) = mixed {
+        return Some((PersonRef::named(whole), whole));
+    }
     ((2..=4).contains(&letters.len()) && ends).then(|| (PersonRef::named(letters), letters))
 }
 

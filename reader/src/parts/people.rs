@@ -112,7 +112,14 @@ pub(crate) fn is_honorific(token: &Token<'_>) -> bool {
 
 /// `Councillor Ann Archer`, `County Cllr A. Archer (Chair)`.
 fn by_honorific<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Person<'t>> {
-    let mut at = from + usize::from(all.get(from)?.is_any(RANKS));
+    // `County Cllr`, `LCC Cllr`: of which council.
+    let acronym = |token: &Token<'_>| {
+        (2..=6).contains(&token.text.len()) && token.text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let ranked = all.get(from)?.is_any(RANKS)
+        || acronym(all.get(from)?)
+            && all.get(from + 1).is_some_and(|next| next.is_any(&["cllr", "cllrs", "councillor"]));
+    let mut at = from + usize::from(ranked);
     if !is_honorific(all.get(at)?) {
         return None;
     }

@@ -110,10 +110,13 @@ fn read_block<'t>(
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
     }
+    // "They were taken as read. A proposed and B seconded that they were a true record": approved once.
+    let fresh = |found: &approval::Approval<'t>| found.is_dated() || item.minutes_approved.is_empty();
+    let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
     let titled = (item.kind == Some(ItemKind::Minutes))
         .then(|| approval::below(rec, pending.title, all.first().copied()?))
         .flatten();
-    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)).or(titled) {
+    if let Some(approval) = approved.or(titled) {
         let approval = approval.or_day(pending.title);
         // The mover stands in the same sentence, or in one of its own behind.
         let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);

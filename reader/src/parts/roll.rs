@@ -28,6 +28,14 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     for piece in pieces(text) {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
         let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
+        // `Councillors – Ann Archer`: the title of all of them, and the first.
+        let piece = match piece.split_once(['–', '-']).map(|(title, name)| (trim(title), trim(name))) {
+            Some((title, name)) if group_title(title).is_some() && title.to_lowercase().ends_with('s') => {
+                group = group_title(title);
+                name
+            }
+            _ => piece,
+        };
         if piece.is_empty() {
             continue;
         }
@@ -206,6 +214,14 @@ fn pieces(text: &str) -> Vec<&str> {
                 match joint {
                     Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
                         gap + word.len()
+                    }
+                    // `Cllr A Archer (Chair) Cllrs B Brook`: a title begins the next.
+                    _ if here.ends_with(')')
+                        && ["Cllr", "Cllrs", "Councillor", "Councillors"].iter().any(|title| {
+                            after.strip_prefix(title).is_some_and(|rest| rest.starts_with([' ', '.']))
+                        }) =>
+                    {
+                        gap
                     }
                     _ if wide => gap,
                     _ => continue,

@@ -30,6 +30,20 @@ pub(crate) const WEAK: &[&str] = &[
     "absent",
     "presiding",
     "chaired by",
+    "county councillors",
+    "county councillor",
+    "district councillors",
+    "district councillor",
+    "borough councillors",
+    "borough councillor",
+    "ward councillors",
+    "ward councillor",
+    "unitary councillors",
+    "parish councillors",
+    "town councillors",
+    "community councillors",
+    "minute secretary",
+    "minutes secretary",
 ];
 
 /// What may stand behind a label to say that these people were not in the room.
@@ -79,8 +93,11 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     if rest.is_empty() {
         return Some((*section, head, rest));
     }
-    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';']) {
-        return Some((*section, head, trim(list)));
+    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';', '|']) {
+        // In a table a bar stands behind the label.
+        let list = trim(list);
+        let list = trim(list.strip_prefix('|').unwrap_or(list));
+        return Some((*section, head, list));
     }
     let first = rest.split(is_space).next().unwrap_or_default().trim_end_matches('.');
     let titled = HONORIFICS.iter().chain(RANKS).any(|title| first.eq_ignore_ascii_case(title))
