@@ -13,8 +13,8 @@ import { writeView } from "./views/write.js";
 
 export { takeFiles, takeSamples, takeText } from "./intake.js";
 
-/** Makes the reader ready before it is asked. */
-export const warm = () => engine.schema("meeting");
+/** Makes the reader ready before it is asked; should that fail, it is said when somebody asks. */
+export const warm = () => engine.schema("meeting").catch(() => {});
 
 const view = find("#view"), start = find("#start");
 

@@ -77,6 +77,9 @@ details.more[open] { display: grid; gap: .7em; }
         super.connectedCallback();
     }
 
+    /** A click in a form is for its controls: nothing is chosen by it. */
+    _chosen() {}
+
     /** @returns {Node[]} */
     render() {
         if (!this._schema) return [];

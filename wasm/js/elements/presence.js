@@ -16,6 +16,7 @@ table { font-size: .92em; }
 th[scope=row] { font-weight: 500; white-space: nowrap; position: sticky; inset-inline-start: 0; background: var(--paper); z-index: 1; padding-inline-end: 1em; }
 thead th { text-align: center; padding-inline: .35em; min-width: 2.4em; vertical-align: bottom; }
 thead th:first-child, thead th:nth-child(2) { text-align: start; }
+thead th:first-child { padding-inline-start: 0; }
 td { text-align: center; padding-inline: .35em; white-space: nowrap; }
 td.when { text-align: start; padding-inline-end: 1em; }
 .m { display: inline-grid; place-items: center; min-width: 1.5em; height: 1.5em; border-radius: 4px; font-weight: 650; padding-inline: .2em; }

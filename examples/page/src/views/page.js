@@ -79,7 +79,7 @@ function facts(meeting) {
     const rows = [
         ["Council", meeting.council?.name], ["Date", meeting.date ? whenOf(/** @type {any} */ ({ reading: { meeting } })) : null],
         ["Time", [meeting.start_time && `from ${meeting.start_time}`, meeting.end_time && `to ${meeting.end_time}`].filter(Boolean).join(" ")], ["Place", meeting.venue?.text],
-        ["In the chair", chair ? person(chair.person) : null], ["Minutes", meeting.minutes_status?.replaceAll("_", " ")],
+        ["Chair", chair ? person(chair.person) : null], ["Status of the minutes", meeting.minutes_status?.replaceAll("_", " ")],
     ];
     const stated = rows.filter(([, value]) => value), missing = rows.filter(([, value]) => !value).map(([label]) => label.toLowerCase());
     return [

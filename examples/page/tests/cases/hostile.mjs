@@ -63,6 +63,18 @@ test("the policy forbids inline scripts, eval and other hosts", async ({ page, e
     assert.ok(errors.splice(0).every((one) => /Content Security Policy|Refused|ERR_|Fetch API/.test(one)));
 });
 
+test("a reader that cannot be loaded is told, and tried again", async ({ page, errors }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto(server.address);
+    await page.getByRole("button", { name: "Report on fostering" }).click();
+    await page.locator(".notice", { hasText: "minutebook.wasm could not be loaded" }).waitFor();
+    assert.ok(await page.locator("#drop").isVisible(), "the page is not blank");
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Report on fostering" }).click();
+    await page.waitForSelector("article.page h1");
+    assert.ok(errors.splice(0).every((one) => /ERR_FAILED/.test(one)));
+});
+
 test("it works without a network after the first load", async ({ page, context }) => {
     await page.goto(server.address);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
