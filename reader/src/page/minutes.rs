@@ -1,6 +1,7 @@
 //! Minutes as a running text: header, attendance, items under their headings, close.
 
 use crate::blocks::blocks;
+use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
@@ -365,10 +366,24 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
     }
 }
 
+/// Words that say that the meeting began.
+pub(crate) const OPENS: &[&str] = &[
+    "meeting opened",
+    "meeting commenced",
+    "meeting started",
+    "meeting began",
+    "opened the meeting",
+    "started at",
+    "meeting start",
+    "start time",
+    "time commenced",
+    "commenced at",
+    "opened at",
+];
+
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
 pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
-    let lower = text.to_ascii_lowercase();
-    if !CLOSES.iter().any(|word| lower.contains(word)) {
+    if Gate::Closes.shut(text) {
         return None;
     }
     sentences(text).into_iter().find_map(|sentence| {
@@ -420,23 +435,12 @@ fn late_clock(text: &str) -> Option<(ClockTime, &str)> {
 
 /// `The meeting opened at 7.30 pm`.
 fn opens(text: &str) -> Option<(ClockTime, &str)> {
+    if Gate::Opens.shut(text) {
+        return None;
+    }
     sentences(text).into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
-        let verb = [
-            "meeting opened",
-            "meeting commenced",
-            "meeting started",
-            "meeting began",
-            "opened the meeting",
-            "started at",
-            "meeting start",
-            "start time",
-            "time commenced",
-            "commenced at",
-            "opened at",
-        ]
-        .iter()
-        .find_map(|words| lower.find(words))?;
+        let verb = OPENS.iter().find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
         venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })

@@ -1,6 +1,7 @@
 //! Approval of the minutes of an earlier meeting.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold};
 use crate::when;
 use crate::words::decisions::{TRUE_RECORD, VERBS};
@@ -120,7 +121,7 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
 
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
-    behind(sentence).or_else(|| in_front(sentence))
+    Gate::Approval.look(sentence, || behind(sentence).or_else(|| in_front(sentence)))
 }
 
 fn behind(sentence: &str) -> Option<Approval<'_>> {

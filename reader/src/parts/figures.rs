@@ -11,6 +11,7 @@ use super::rows::Rows;
 use super::shares;
 use super::spelt;
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::phrase::is_sign;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
@@ -108,6 +109,9 @@ pub(crate) fn read<'t>(
             continue;
         }
         for text in sentences(text) {
+            if Gate::Numbers.shut(text) && Gate::Dates.shut(text) {
+                continue;
+            }
             let dates = when::all(text);
             let mut numbers = candidates(text, &dates);
             if decided {
@@ -157,10 +161,14 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
 
 /// A block without digits and number words needs no second look.
 fn may_hold_number(text: &str) -> bool {
+    Gate::Numbers.look(text, || holds_number(text))
+}
+
+fn holds_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        || text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| words::number(word).is_some() || word.eq_ignore_ascii_case("half"))
+        || text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            words::number(word).is_some_and(|value| value > 0) || word.eq_ignore_ascii_case("half")
+        })
 }
 
 /// The quantities of a sentence, in order.
@@ -438,6 +446,10 @@ fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
 /// The hedge right before the number becomes part of its words.
 fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut Candidate<'t>) {
     for (phrase, hedge) in HEDGES {
+        let last = phrase.rsplit(' ').next().unwrap_or_default();
+        if !preceding(tokens, at, &[last]) {
+            continue;
+        }
         let words: Vec<&str> = phrase.split(' ').collect();
         if preceding(tokens, at, &words) {
             let start = at
