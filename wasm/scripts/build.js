@@ -31,7 +31,7 @@ for (const { name, features } of BUILDS) {
   const wasm = join(dist, `${name}_bg.wasm`);
   if (!quick) {
     const optimiser = join(here, "node_modules/.bin/wasm-opt");
-    run(optimiser, ["-O3", "--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", wasm]);
+    run(optimiser, ["-Os", "--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", wasm]);
   }
   writeFileSync(join(dist, `${name}.inline.js`), inlined(readFileSync(wasm)));
 }

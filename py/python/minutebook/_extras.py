@@ -9,6 +9,7 @@ from minutebook import _native
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from minutebook.plot import Plot
     from minutebook._records import Evidence, Finding, Profile, Report, Severity, Span
 
 __all__ = ["EXTRAS", "Everything"]
@@ -57,6 +58,11 @@ class _Meeting:
         """
         _native.validate(self, profile)
         return self
+
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.meeting(self)  # type: ignore[arg-type]
 
 
 class _Reading:
@@ -108,6 +114,12 @@ class _Reading:
         return _native.check(self, profile, None, language)
 
 
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.reading(self)  # type: ignore[arg-type]
+
+
 class _Report:
     __slots__: tuple[str, ...] = ()
 
@@ -120,9 +132,31 @@ class _Report:
         """How many findings are of that severity."""
         return sum(finding.severity == severity for finding in self.findings)  # type: ignore[attr-defined]
 
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.report(self)  # type: ignore[arg-type]
+
+
+class _Book:
+    __slots__: tuple[str, ...] = ()
+
+    @property
+    def plot(self) -> Plot:
+        """Pictures of this book: see `minutebook.plot`."""
+        from minutebook.plot import Plot
+
+        return Plot(self)  # type: ignore[arg-type]
+
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.book(self)  # type: ignore[arg-type]
+
 
 EXTRAS: dict[str, tuple[type, ...]] = {
     "Meeting": (_Meeting,),
     "Reading": (_Reading,),
     "Report": (_Report,),
+    "Book": (_Book,),
 }
