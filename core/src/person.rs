@@ -2,7 +2,6 @@
 
 use crate::organization::Organization;
 use crate::shape::record;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 record! {
     /// A person as the page names them; at least one of name and post is known.
@@ -87,10 +86,12 @@ impl PersonRef {
     /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
     /// or post. Each is a hash: two of a kind can rarely be taken for each other, and `may_be` is asked next.
     pub(crate) fn traits(&self) -> Vec<u64> {
+        // FNV-1a: names are short.
         let hash = |kind: u8, text: &str| {
-            let mut hasher = DefaultHasher::new();
-            (kind, text).hash(&mut hasher);
-            hasher.finish()
+            let bytes = std::iter::once(kind).chain(text.bytes());
+            bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+            })
         };
         let name = self.name.as_deref().unwrap_or_default();
         let words: Vec<String> = name_words(name).collect();
@@ -191,8 +192,9 @@ fn initials_of_words(words: &[String]) -> impl Iterator<Item = String> + use<> {
         words.filter_map(|word| word.chars().next()).collect()
     };
     let plain = letters(&mut words.iter().map(String::as_str));
-    let split = letters(&mut words.iter().flat_map(|word| word.split('-')));
-    let both = (plain != split).then_some(split);
+    let has_hyphen = words.iter().any(|word| word.contains('-'));
+    let split = has_hyphen.then(|| letters(&mut words.iter().flat_map(|word| word.split('-'))));
+    let both = split.filter(|split| *split != plain);
     [Some(plain), both].into_iter().flatten().filter(|letters| (2..=4).contains(&letters.chars().count()))
 }
 

@@ -4,8 +4,9 @@ use crate::classes::Classes;
 use crate::value::{hash_of, python};
 use crate::{build, declared, error, repr};
 use minutebook::shape::{AnyRecord, RecordType, View};
-use minutebook::{Held, Unknown};
-use pyo3::exceptions::{PyAttributeError, PyRuntimeError, PyTypeError};
+use minutebook::value::BadValue;
+use minutebook::{EvidenceIndex, Held, Reading, Report, Unknown};
+use pyo3::exceptions::{PyAttributeError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 use std::cell::RefCell;
@@ -133,12 +134,14 @@ impl Record {
         Ok(Self { place: Place::root(record, None) })
     }
 
+    /// Reads a record from JSON. Raises InvalidRecord with everything that is wrong with it.
     #[classmethod]
     #[pyo3(signature = (json, /))]
     fn from_json(cls: &Bound<'_, PyType>, json: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         Self::object(cls.py(), Place::root(build::from_json(type_of(cls)?, json)?, None))
     }
 
+    /// Reads a record from plain data, or from a dict of Python values. Raises InvalidRecord.
     #[classmethod]
     #[pyo3(signature = (data, /))]
     fn from_dict(cls: &Bound<'_, PyType>, data: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
@@ -156,9 +159,8 @@ impl Record {
         let record = build::from_own_json(cls.py(), type_of(cls)?, json)?;
         let page = match (text, report) {
             (Some(text), Some(report)) => {
-                let report: minutebook::Report =
-                    minutebook::from_json(report.as_bytes(), minutebook::Limits::default())
-                        .map_err(|invalid| error::raise(cls.py(), invalid, None))?;
+                let report: Report = minutebook::from_json(report.as_bytes(), minutebook::Limits::default())
+                    .map_err(|invalid| error::raise(cls.py(), invalid, None))?;
                 Some(Beside { text: text.into(), held: report.held, unknown: report.unknown })
             }
             _ => None,
@@ -170,24 +172,25 @@ impl Record {
         let (py, this) = (slf.py(), slf.get());
         let page = this.place.root.page.as_ref().filter(|_| this.place.is_root());
         let report = page.map(|page| {
-            minutebook::to_json(
-                &minutebook::Report::new().held(page.held.clone()).unknown(page.unknown.clone()),
-            )
+            minutebook::to_json(&Report::new().held(page.held.clone()).unknown(page.unknown.clone()))
         });
         let state = (this.seen()?.json(), page.map(|page| &*page.text), report).into_pyobject(py)?;
         Ok((slf.get_type().getattr("_restore")?, state))
     }
 
+    /// The record as JSON, on one line or indented; what is not stated is left out.
     #[pyo3(signature = (*, indent = false))]
     fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
         let seen = self.seen()?;
         Ok(py.detach(|| if indent { seen.json_pretty() } else { seen.json() }))
     }
 
+    /// The record as one line of JSON in UTF-8.
     fn to_json_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyBytes>> {
         Ok(pyo3::types::PyBytes::new(py, self.seen()?.json().as_bytes()))
     }
 
+    /// The same record with other values in some fields; None takes one out.
     #[pyo3(signature = (**changes))]
     fn replace(slf: &Bound<'_, Self>, changes: Option<&Bound<'_, PyDict>>) -> PyResult<Py<PyAny>> {
         let class = slf.get_type();
@@ -252,13 +255,17 @@ impl Record {
         let Some(page) = self.place.root.page.as_ref().filter(|_| self.place.is_root()) else {
             return Ok(None);
         };
-        let findings =
-            self.downcast::<minutebook::Reading>().map(|one| one.findings.clone()).unwrap_or_default();
-        let report = minutebook::Report::new()
-            .findings(findings)
-            .held(page.held.clone())
-            .unknown(page.unknown.clone());
+        let findings = self.downcast::<Reading>().map(|one| one.findings.clone()).unwrap_or_default();
+        let report = Report::new().findings(findings).held(page.held.clone()).unknown(page.unknown.clone());
         Self::whole(py, report).map(Some)
+    }
+
+    /// The evidence of a place in a reading, else that of the nearest place around it.
+    fn _nearest(&self, py: Python<'_>, path: &str) -> PyResult<Option<Py<PyAny>>> {
+        let path = path.parse().map_err(|bad: BadValue| PyValueError::new_err(bad.to_string()))?;
+        let evidence = self.downcast::<Reading>().map(|reading| EvidenceIndex::new(&reading.evidence));
+        let found = evidence.and_then(|evidence| evidence.nearest(&path).cloned());
+        found.map(|found| Self::whole(py, found)).transpose()
     }
 
     /// A stretch of the reading's text, given in bytes, in Python's code points.

@@ -13,8 +13,8 @@ import { writeView } from "./views/write.js";
 
 export { takeFiles, takeSamples, takeText } from "./intake.js";
 
-/** Makes the reader ready before it is asked. */
-export const warm = () => engine.schema("meeting");
+/** Makes the reader ready before it is asked; should that fail, it is said when somebody asks. */
+export const warm = () => engine.schema("meeting").catch(() => {});
 
 const view = find("#view"), start = find("#start");
 
@@ -51,6 +51,8 @@ function show(content, title, withList, current) {
     view.className = withList ? "with-list" : "";
     view.replaceChildren(...[side, h("div", { class: "content", id: "content" }, content)].filter((one) => one !== null));
     scrollTo(0, 0);
+    // Whoever reads by ear, or moves by keyboard, is where the new content begins.
+    view.querySelector("h1")?.focus({ preventScroll: true });
 }
 
 async function book() {
@@ -130,7 +132,7 @@ addEventListener("hashchange", () => setTimeout(() => {
 }, 60));
 
 function overview() {
-    return h("article", null, h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Pages"), h("h1", null, many(store.pages.length, "page")), h("p", { class: "gist" }, "Choose one from the list, or ", h("a", { href: "#/book" }, "read them together"), ".")),
+    return h("article", null, h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Pages"), h("h1", { tabindex: -1 }, many(store.pages.length, "page")), h("p", { class: "gist" }, "Choose one from the list, or ", h("a", { href: "#/book" }, "read them together"), ".")),
         h("div", { class: "panel scroll", tabindex: 0, role: "region", "aria-label": "Pages and what was read" }, h("table", null, h("thead", null, h("tr", null, ["Who met", "Date", "Decisions", "Votes", "Figures", "Errors", "Warnings"].map((one, at) => h("th", { scope: "col", class: at > 1 ? "num" : null }, one)))),
             h("tbody", null, store.pages.slice(0, 500).map((page) => {
                 const sum = counts(page.reading);

@@ -183,10 +183,14 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 /// Appendices and annexes that a part of a resolution cites, each once: `Appendix A`, `Appendices 1 and 2`.
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
-    let speaks = part.text.contains("ppendi")
-        || part.text.contains("nnex")
-        || part.text.contains("PPENDI")
-        || part.text.contains("NNEX");
+    // Nearly all texts hold none of the four: one pass over them, not four.
+    let may_speak =
+        part.text.as_bytes().windows(4).any(|four| matches!(four, b"pend" | b"PEND" | b"nnex" | b"NNEX"));
+    let speaks = may_speak
+        && (part.text.contains("ppendi")
+            || part.text.contains("nnex")
+            || part.text.contains("PPENDI")
+            || part.text.contains("NNEX"));
     let words = part.text.split_whitespace().filter(|_| speaks);
     for word in words {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
