@@ -2,6 +2,7 @@
 //
 //   node scripts/build.js           both
 //   node scripts/build.js --quick   without wasm-opt, for trying something out
+//   node scripts/build.js check     one of them: `minutebook` or `check`
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -19,9 +20,10 @@ const BUILDS = [
   { name: "check", features: ["--no-default-features"] },
 ];
 
-rmSync(dist, { recursive: true, force: true });
+const wanted = BUILDS.filter(({ name }) => process.argv.includes(name));
+if (wanted.length === 0) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-for (const { name, features } of BUILDS) {
+for (const { name, features } of wanted.length > 0 ? wanted : BUILDS) {
   const build = ["build", "--locked", "-p", "minutebook-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
   const flags = `${process.env.RUSTFLAGS ?? ""} -C target-feature=+simd128`.trim();
   run("cargo", [...build, ...features], { env: { ...process.env, RUSTFLAGS: flags } });
