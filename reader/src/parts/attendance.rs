@@ -6,6 +6,7 @@ use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roles;
 use crate::parts::roll::{self, Roll};
+use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
 use crate::recorder::{Recorder, fold};
 use crate::words::minutes::{REMOTE, Section};
@@ -32,6 +33,7 @@ pub(crate) fn zone<'t>(
 ) {
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
+    let mut table: Option<roll_table::Columns> = None;
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
     for line in lines {
@@ -54,6 +56,16 @@ pub(crate) fn zone<'t>(
             continue;
         }
         heads.clear();
+        // `Name | Role | Attendance`, and a row for each.
+        if let Some((entry, section, words)) = table.and_then(|columns| columns.row(line.text)) {
+            let roll = Roll { people: vec![entry], ..Roll::default() };
+            add(rec, &roll, section, words, meeting, register);
+            continue;
+        }
+        table = roll_table::Columns::of(line.text);
+        if table.is_some() {
+            continue;
+        }
         for text in cuts(line.text) {
             let found = label(text);
             let once = current;
