@@ -37,7 +37,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let titled = top.iter().any(|line| {
         let lower = line.text.to_lowercase();
         let word = |known: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == known);
-        word("minutes")
+        (word("minutes") || lower.contains("minute of"))
             && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
     });
     let attended = top
@@ -142,6 +142,16 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                     == 0
             })
             .unwrap_or(0);
+        // `Minute of Ordinary Meeting` above those present is the page's title.
+        let present = lines.iter().take(25).position(|line| {
+            sections::label(line.text)
+                .is_some_and(|(section, _, list)| section == Section::Present && !list.is_empty())
+        });
+        let title = |head: &Heading<'_>| {
+            let lower = head.title.to_lowercase();
+            lower.contains("meeting") && !["last", "previous", "next"].iter().any(|word| lower.contains(word))
+        };
+        heads.retain(|head| head.number.is_some() || present.is_none_or(|at| head.line > at) || !title(head));
         heads.retain(|head| {
             let roll = sections::label(head.title)
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
@@ -469,8 +479,12 @@ fn is_role(text: &str) -> bool {
 /// True for a line that closes the meeting or the page and is no item's text.
 fn is_closing(text: &str) -> bool {
     let text = trim(text);
+    let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
-        || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
+        || (!next
+            && close(text).is_some()
+            && sentences(text).len() == 1
+            && text.split(is_space).count() <= 30)
 }
 
 #[cfg(test)]

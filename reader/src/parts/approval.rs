@@ -128,6 +128,7 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
     let lower = sentence.to_ascii_lowercase();
     let minutes = lower
         .find("minutes")
+        .or_else(|| lower.find("minute of "))
         .filter(|at| !lower.get(..*at).is_some_and(|before| before.ends_with("view the full ")))?;
     let rest = lower.get(minutes..)?;
     if !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word)) {
@@ -157,16 +158,30 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
         ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
-        .min()?;
+        .min()
+        .or_else(|| {
+            // "The minute of 16 January was proposed by A and seconded by B."
+            let moved = rest.contains("seconded") && !rest.contains(" that ");
+            rest.find("proposed by").filter(|_| moved).map(|at| (minutes + at, "proposed by"))
+        })?;
     // "The minutes record that it was agreed to ..." decides something else.
     let between = lower.get(minutes..at)?;
     let governs = ["were", "was", "be", "been", "are", "is", "being", "having", "duly", ":", "-"]
         .iter()
         .any(|word| between.split(|c: char| c.is_whitespace() || c == ',').any(|part| part == *word));
-    let record =
-        ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
-            .iter()
-            .any(|word| lower.contains(word));
+    let record = [
+        "record",
+        "copy",
+        "signed",
+        "accurate",
+        "correct",
+        "minutes of",
+        "minute of",
+        "previous minutes",
+        "last meeting",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;

@@ -103,7 +103,7 @@ pub(crate) fn read<'t>(
             story.paragraph_ends();
             continue;
         }
-        if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
+        if !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
@@ -199,7 +199,8 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at = next.max(at + 1);
             continue;
         }
-        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
+        let share = tokens.get(at + 1).is_some_and(|sign| sign.kind == Kind::Sign('%'));
+        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0 && !share)) {
             let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
             at += 1;
@@ -332,6 +333,10 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     }
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
+    }
+    // `74 per 10,000`: a rate.
+    if next.is_some_and(|word| word.is("per")) && after.is_some_and(Token::is_number) {
+        return made(Unit::Ratio, after?.end(), at + 3);
     }
     // `10-15%`: both ends are shares.
     if next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
