@@ -252,6 +252,14 @@ macro_rules! text_format {
 }
 pub(crate) use text_format;
 
+/// A doc comment that stays in the program; without the feature `docs` it does not, and programs are smaller.
+macro_rules! documented {
+    ($doc:expr) => {
+        if cfg!(feature = "docs") { $doc } else { "" }
+    };
+}
+pub(crate) use documented;
+
 /// Declares a closed list of words: an enum whose variants carry their wire word and their meaning.
 macro_rules! code_list {
     ($(#[doc = $doc:literal])+ pub enum $name:ident { $( $(#[doc = $code_doc:literal])+ $variant:ident = $word:literal, )+ }) => {
@@ -271,8 +279,8 @@ macro_rules! code_list {
             /// The list as data.
             pub const CODES: &'static $crate::shape::Codes = &$crate::shape::Codes {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
-                codes: &[$(($word, concat!($($code_doc, "\n"),+))),+],
+                doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
+                codes: &[$(($word, $crate::shape::documented!(concat!($($code_doc, "\n"),+)))),+],
             };
         }
 
@@ -411,25 +419,25 @@ macro_rules! record {
             /// The record's wire shape.
             pub const SHAPE: &'static $crate::shape::RecordShape = &$crate::shape::RecordShape {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
+                doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
                 fields: &[
                     $( $crate::shape::FieldShape {
                         name: stringify!($id),
-                        doc: concat!($($id_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($id_doc, "\n"),+)),
                         required: true,
                         nullable: <$id_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$id_type as $crate::shape::Shaped>::shape,
                     }, )?
                     $($( $crate::shape::FieldShape {
                         name: stringify!($need),
-                        doc: concat!($($need_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($need_doc, "\n"),+)),
                         required: true,
                         nullable: <$need_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$need_type as $crate::shape::Shaped>::shape,
                     }, )*)?
                     $( $crate::shape::FieldShape {
                         name: $crate::shape::wire_name(stringify!($may)),
-                        doc: concat!($($may_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($may_doc, "\n"),+)),
                         required: false,
                         nullable: <$may_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$may_type as $crate::shape::Shaped>::shape,

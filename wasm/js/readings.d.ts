@@ -1,7 +1,6 @@
 import type { Json, Language, Loose, Meeting, Report } from "./checks.js";
 import type {
   BookRecord,
-  Confirmed,
   Coverage,
   Evidence,
   Finding,
@@ -110,8 +109,11 @@ export function read(page: Page, options?: ReadOptions): Reading;
 
 type BookLists = Omit<BookRecord, "format" | "findings" | "held" | "unknown" | "extensions">;
 
+/** Lists that are there, be they empty. */
+type Stated<Lists> = { readonly [Name in keyof Lists]-?: NonNullable<Lists[Name]> };
+
 /** Many readings together. Kept and freed as a `Reading` is. */
-export interface Book extends Readonly<Required<BookLists>> {
+export interface Book extends Stated<BookLists> {
   /** The whole book as a plain object; spans count UTF-16 units of the text of their page. Treat it as read-only. */
   readonly record: Readonly<BookRecord>;
   /** What the rules that need more than one page found. */

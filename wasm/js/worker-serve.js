@@ -1,4 +1,4 @@
-import { book, check, explain, MinutebookError, read, schema } from "./index.js";
+import { book, check, explain, MinutebookError, read, schema } from "./core.js";
 
 const kept = new Map();
 let last = 0;
@@ -36,12 +36,13 @@ const OPERATIONS = {
 };
 
 /** Answers one message. */
-export async function serve({ call, op, ...values }, post) {
+export async function serve(message, post) {
+  const { call, op, ...values } = message;
   try {
     const result = await OPERATIONS[op](values);
     if (call !== undefined) post({ call, result });
   } catch (error) {
-    const { code = "stopped", message, help = "", findings = [] } = error;
-    if (call !== undefined) post({ call, refused: { code, message: help ? message.replace(`; ${help}`, "") : message, help, findings } });
+    const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
+    if (call !== undefined) post({ call, refused });
   }
 }

@@ -8,9 +8,11 @@ let worker = null;
 /** The worker; a new one where the last was stopped by an input that was too much for it. */
 const minutebook = () => (worker ??= new MinutebookWorker());
 
-/** @param {unknown} error */
+/** Lets go of a worker that will not answer again. @param {any} error */
 function ended(error) {
-    if (/** @type {any} */ (error)?.code === "stopped" || /** @type {any} */ (error)?.code === "closed") worker = null;
+    if (!["stopped", "closed", "not_started"].includes(error?.code)) return;
+    worker?.close();
+    worker = null;
 }
 
 /** @template T @param {(worker: any) => Promise<T>} work @returns {Promise<T>} */
@@ -26,12 +28,15 @@ export const engine = {
      */
     async read(pages, { onProgress, signal }) {
         const read = [];
+        let last;
         try {
             const list = pages.map(({ page, given }) => ({ page, ...given }));
             for await (const { index, reading, error } of minutebook().readAll(list, { signal, onProgress: (/** @type {{ done: number }} */ { done }) => onProgress(done, pages.length) })) {
                 const { name, given, page } = pages[index];
-                read.push(reading ? { name, given, input: page, reading: whole(reading), text: reading.text, handle: { reading, worker } } : { name, problem: error.message });
+                last = error;
+                read.push(reading ? { name, given, input: page, reading: whole(reading), text: reading.text, report: reading.report, handle: { reading, worker } } : { name, problem: error.message });
             }
+            ended(last);
         } catch (error) {
             ended(error);
             if (!signal.aborted) throw error;

@@ -130,7 +130,7 @@ async function takeJson({ name, page }, pages) {
         return;
     }
     const record = json.format ? { ...json, evidence: [], findings: report.findings.map(unplaced) } : recordOf(json, report.findings);
-    add([{ name, reading: record, text: "" }]);
+    add([{ name, reading: record, text: "", report }]);
     go(`#/page/${store.pages.at(-1)?.id}`);
 }
 

@@ -7,6 +7,7 @@
  * @property {any} reading
  * @property {string} text the decoded source text; empty for a record without its page
  * @property {{ council?: string, body?: string, date?: string } | undefined} [given] what its reader was told beside it
+ * @property {{ held: any[], unknown: any[] }} [report] which rules held, and which could not be asked
  * @property {any} [input] the page as it came, to be read again
  * @property {{ reading: any, worker: any }} [handle] the reading in the worker
  */

@@ -1,16 +1,19 @@
-/** The service worker: keeps the page's own files, so that it opens without a network. It keeps nothing of a reader's. */
+/**
+ * The service worker: keeps the page's own files, so that it opens without a network. It keeps nothing of a reader's.
+ *
+ * A new version waits until no tab shows the old one: a tab that is open may still ask for files of its own version.
+ */
 
 const VERSION = "minutebook-@VERSION@";
 const FILES = "@FILES@";
 
 self.addEventListener("install", (event) => {
-    event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
+    event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(FILES)));
 });
 
 self.addEventListener("activate", (event) => {
     event.waitUntil((async () => {
         for (const name of await caches.keys()) if (name.startsWith("minutebook-") && name !== VERSION) await caches.delete(name);
-        await self.clients.claim();
     })());
 });
 

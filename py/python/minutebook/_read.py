@@ -95,13 +95,12 @@ def _file(path: Any, title: str | None) -> tuple[bytes, str | None]:
     else:
         with open(name, "rb") as file:
             data = file.read()
+    # As text that can be stored: bytes of a name that are no UTF-8 stand as U+FFFD.
+    shown = os.fsencode(name).decode("utf-8", "replace")
     refused = _native.not_a_page(shown, data)
     if refused is not None:
         raise ValueError(": ".join(refused))
-    if title is None:
-        # As text that can be stored: bytes of a name that are no UTF-8 stand as U+FFFD.
-        title = os.path.basename(os.fsencode(name)).decode("utf-8", "replace")
-    return data, title
+    return data, os.path.basename(shown) if title is None else title
 
 
 def _opened_by_fsspec(url: str) -> Any:

@@ -39,7 +39,7 @@ class Rule(NamedTuple):
     """What it checks, why, a bad and a good example, in Markdown (English)."""
 
     def _repr_markdown_(self) -> str:
-        return f"# {self.code} {self.slug}\n\n{self.page}"
+        return f"### {self.code} {self.slug}\n\n" + f"\n{self.page}".replace("\n# ", "\n#### ").lstrip()
 
 
 def check(

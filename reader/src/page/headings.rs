@@ -40,6 +40,10 @@ struct Candidate<'t> {
 
 /// The headings of a page's items, in order.
 pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let above = above_paragraphs(lines);
+    if known(&above) >= 1 && above.len() >= 3 {
+        return above;
+    }
     let numbered = with_unnumbered(lines, numbered(lines));
     if known(&numbered) >= 3 {
         return numbered;
@@ -48,6 +52,11 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let capitals = numbered.iter().filter(|heading| is_capitals(heading.title)).count();
     if numbered.len() >= 4 && capitals * 4 >= numbered.len() * 3 && known(&numbered) >= 1 {
         return numbered;
+    }
+    // Lists of one element each, which all begin anew: `1.` before every title.
+    let ones = ones(lines);
+    if known(&ones) >= 3 && known(&ones) > known(&numbered) {
+        return ones;
     }
     let strong = strong(lines);
     if known(&strong) >= 2 && known(&strong) > known(&numbered) {
@@ -108,11 +117,17 @@ fn number(line: &str) -> Option<Number<'_>> {
     }
     let rest = trim(rest);
     let rest = rest.strip_prefix(['–', '-']).map_or(rest, trim);
+    // In a table the title has a cell of its own.
+    let rest = rest.trim_matches(|c: char| c == '|' || is_space(c));
     let sample = values.len() == 1 && prefix.is_empty();
     // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
     // But `1.0`, `2.0` number items themselves.
     let tens = signs == "." && values.get(1) == Some(&0) && text.ends_with(".0");
-    if (signs.contains('.') && prefix.is_empty() && !tens)
+    // `06.05.01` counts in its last part; whether it does the others tell.
+    let threes = signs == ".." && text.len() >= 7;
+    // `2307.01`: the month of the meeting, and what counts.
+    let months = signs == "." && values.first().is_some_and(|first| *first >= 100);
+    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months)
         || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
     {
         return None;
@@ -142,6 +157,16 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     }
     classes
         .into_values()
+        // Dates count in no order: of `06.05.01` the first two parts stay.
+        .filter(|found| {
+            let dotted = found.first().is_some_and(|(_, number)| number.class.starts_with(".."));
+            let head =
+                |number: &Number<'_>| number.values.first().copied().zip(number.values.get(1).copied());
+            !dotted
+                || found
+                    .iter()
+                    .all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
+        })
         .map(|found| chain(&candidates(lines, found)))
         .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
         .map(|(_, headings)| headings)
@@ -172,6 +197,9 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             };
             let whole = past_second(whole);
             let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            // A numbered sentence is the item's title and its text.
+            let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
+            let rest = if told { Some(whole) } else { rest };
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -271,6 +299,22 @@ fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'
     (fits && rest.contains(char::is_alphanumeric)).then_some((trim(title), Some(rest)))
 }
 
+/// Titles that all bear the number 1, as pages have them whose lists were broken up.
+fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let all: Vec<Heading<'t>> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            let number = number(line.text).filter(|number| number.text == "1" && !number.rest.is_empty())?;
+            let (title, rest) = emphasized(line, number.rest).unwrap_or_else(|| split_title(number.rest));
+            let fits = title.split(is_space).count() <= if is_standing(title) { 40 } else { 16 }
+                && !title.starts_with(char::is_lowercase);
+            fits.then_some(Heading { line: at, takes: 1, number: Some(number.text), title, rest })
+        })
+        .collect();
+    if all.len() >= 4 { all } else { Vec::new() }
+}
+
 /// Adds headings that most minutes have and that bear no number here, where they look like those that do.
 fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
     let shown = |heading: &&Heading<'t>| lines.get(heading.line).is_some_and(|line| line.strong > 0);
@@ -352,6 +396,59 @@ fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         }
     }
     found
+}
+
+/// Headings that stand above numbered paragraphs: `LAND AT QUAYSIDE`, and below it `6. The Council resolved ...`. The
+/// number is the item's where its heading stands above one paragraph only.
+fn above_paragraphs<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut found: Vec<(Heading<'t>, u32)> = Vec::new();
+    let mut more = vec![false];
+    for (at, line) in lines.iter().enumerate() {
+        let Some(number) = number(line.text).filter(|number| number.values.len() == 1) else { continue };
+        let (Some(&value), false) = (number.values.first(), number.rest.is_empty()) else { continue };
+        if !number.rest.starts_with(char::is_uppercase) || number.rest.split(is_space).count() < 3 {
+            continue;
+        }
+        if !number.rest.ends_with(['.', ':', '-', '–', ';']) {
+            continue;
+        }
+        let last = found.last().map_or(0, |(_, last)| *last);
+        let rises = found.is_empty() || (value > last && value - last <= 3);
+        let title = at.checked_sub(1).and_then(|n| lines.get(n)).filter(|above| {
+            let title = trim(above.text).trim_end_matches(':');
+            above.marker.is_none()
+                && self::number(above.text).is_none()
+                && above.text.split(is_space).count() <= 14
+                && !title.ends_with(['.', ';', ',', '?', '!'])
+                && (is_capitals(title) || (above.after_gap && line.after_gap && titled(title)))
+                && !is_formula(title)
+        });
+        match title.filter(|_| rises) {
+            Some(above) => {
+                let title = trim(above.text).trim_end_matches(':');
+                let heading = Heading {
+                    line: at - 1,
+                    takes: 2,
+                    number: Some(number.text),
+                    title,
+                    rest: Some(number.rest),
+                };
+                found.push((heading, value));
+                more.push(false);
+            }
+            None if rises && !found.is_empty() && value == last + 1 => {
+                if let (Some(slot), Some((_, last))) = (more.last_mut(), found.last_mut()) {
+                    (*slot, *last) = (true, value);
+                }
+            }
+            None => {}
+        }
+    }
+    found
+        .into_iter()
+        .zip(more.into_iter().skip(1))
+        .map(|((heading, _), more)| Heading { number: heading.number.filter(|_| !more), ..heading })
+        .collect()
 }
 
 /// Lines in capitals, or short lines with a gap before them and text behind them.

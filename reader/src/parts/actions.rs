@@ -135,6 +135,23 @@ struct Task<'t> {
     ordered: bool,
 }
 
+/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
+fn deputed(text: &str) -> (&str, Option<&str>) {
+    let bare = trim(text).trim_end_matches('.');
+    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
+        let head = trim(bare.strip_suffix(words)?);
+        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        let owner = trim(head.get(start..)?);
+        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
+        let known = margin::is_owners(owner)
+            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
+        (known && before.len() > 8).then_some((before, Some(owner)))
+    });
+    found.unwrap_or((text, None))
+}
+
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 fn has_column(text: &str) -> bool {
     text.lines().take(120).map(trim).any(|line| {
@@ -155,6 +172,10 @@ fn label(text: &str) -> Option<&str> {
         .find_map(|word| text.strip_prefix(word))?;
     // `Action 2.01: CP`.
     let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    // `Action SH` alone.
+    if margin::is_owners(rest) && rest.len() < text.len() {
+        return Some(rest);
+    }
     let body = rest.strip_prefix([':', '–', '-'])?;
     Some(trim(body.trim_start_matches(['-', '–'])))
 }
@@ -183,6 +204,8 @@ fn read_block<'t>(
     known: &Surnames,
     found: &mut Vec<Task<'t>>,
 ) {
+    let (text, deputed) = deputed(text);
+    let below = deputed.or(below);
     let mut tails = Vec::new();
     let mut body = text;
     while let Some((before, tail)) = inline_label(body).filter(|_| tails.len() < 50) {

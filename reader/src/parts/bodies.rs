@@ -21,7 +21,7 @@ pub(crate) fn strip(text: &str) -> &str {
     loop {
         let before = text;
         text = text.trim_matches(|c: char| {
-            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')' | '|')
         });
         let first = text.split(is_space).next().unwrap_or_default();
         if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
@@ -70,8 +70,17 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     }
     let name = strip(text);
     let lower = name.to_lowercase();
-    let ends =
-        lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
+    let ends = [
+        "council",
+        "combined authority",
+        "corporation",
+        "rescue authority",
+        "fire authority",
+        "park authority",
+        "waste authority",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end));
     let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
         .iter()
         .any(|head| lower.starts_with(head));
@@ -206,7 +215,11 @@ pub(crate) fn names<'t>(
                 title.get(at..end)
             });
         } else if !phrase.eq_ignore_ascii_case("council") && (!lower.contains("meeting") || cut.is_some()) {
-            body = Some(phrase);
+            // A month or a number is nobody who met.
+            let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
+                && phrase.starts_with(char::is_uppercase)
+                && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+            body = Some(phrase).filter(|_| sane);
         }
     }
     if body.is_none() {

@@ -18,7 +18,7 @@ use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
 use crate::words::figures::{
-    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, LISTED, NOT_COUNTED, REFERENCES, SIZES, TERMS, UNCOUNTED,
+    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, NOT_COUNTED, REFERENCES, SIZES, TERMS,
 };
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
@@ -410,7 +410,7 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
                     .is_some_and(|next| words::number(next.text).is_some_and(|value| value > 0));
             goes_on || !word.is_any(ENDS_COUNTED)
         })
-        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n) || is_things(word) && n <= at + 3);
+        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
     // "eleven of these", "seven of the nine".
     let of_these = tokens.get(at + 1).is_some_and(|word| word.is("of"))
         && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
@@ -427,19 +427,6 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
     }
     let value = Decimal::from(value);
     Some((Candidate::new(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
-}
-
-/// A plural that may be counted: no time, no list of what follows, no business of the meeting.
-fn is_things(word: &Token<'_>) -> bool {
-    let plural = word.text.len() > 3
-        && word.text.ends_with('s')
-        && !word.text.ends_with("ss")
-        && word.text.starts_with(char::is_lowercase);
-    let other = word.is_any(LISTED)
-        || word.is_any(NOT_COUNTED)
-        || word.is_any(UNCOUNTED)
-        || DURATIONS.iter().any(|(name, _)| word.is(name));
-    plural && !other
 }
 
 /// `reports of theft`, `reports received`: what was reported, and no paper before a committee.

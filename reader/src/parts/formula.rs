@@ -225,10 +225,11 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
     // "Members considered the requests and resolved to award".
     let body = || {
         at <= 40
-            && all
-                .iter()
-                .take(3)
-                .any(|word| word.is_any(DECIDERS) && word.text.starts_with(char::is_uppercase))
+            && all.iter().take(3).any(|word| {
+                word.is_any(DECIDERS)
+                    && (word.text.starts_with(char::is_uppercase)
+                        || all.first().is_some_and(|first| first.text == "The"))
+            })
     };
     let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));

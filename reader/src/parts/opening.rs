@@ -79,6 +79,10 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
     let start = lines
         .iter()
         .position(|line| held(line.text))
+        .or_else(|| {
+            let whole = |text: &str| names(text) && has(text, "meeting") && when::find_day(text).is_some();
+            lines.iter().position(|line| whole(line.text))
+        })
         .or_else(|| lines.iter().position(|line| names(line.text) && line.text.split(is_space).count() >= 3))
         .or_else(|| lines.iter().position(|line| names(line.text) || has(line.text, "meeting")))?;
     // The title may begin a line above the one that has `held`, and go on below it.

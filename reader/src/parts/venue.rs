@@ -203,6 +203,15 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
     let text = trim(text).trim_end_matches([',', '.']);
+    let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+        || ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
+            .iter()
+            .any(|day| text.eq_ignore_ascii_case(day));
+    if draft {
+        return None;
+    }
     let sane = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && text.split(is_space).count() <= 20
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;

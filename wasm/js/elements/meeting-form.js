@@ -43,7 +43,7 @@ details.more[open] { display: grid; gap: .7em; }
 .said:empty { display: none; }
 .said p { font-size: .92em; border-inline-start: 4px solid var(--note); padding-inline-start: .6em; margin-top: .25em; }
 .said .error { border-color: var(--error); color: var(--error); } .said .warning { border-color: var(--warning); } .said .error .help { color: var(--quiet); }
-.sum { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); padding-block: .6em; display: flex; flex-wrap: wrap; gap: .3em 1em; align-items: baseline; }
+.sum { position: sticky; top: var(--mb-sticky-top, 0); z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); padding-block: .6em; display: flex; flex-wrap: wrap; gap: .3em 1em; align-items: baseline; }
 .sum ol { display: contents; }
 .sum .error { color: var(--error); } .sum .warning { color: var(--warning); }
 `;
@@ -76,6 +76,9 @@ details.more[open] { display: grid; gap: .7em; }
         this._record = this._value;
         super.connectedCallback();
     }
+
+    /** A click in a form is for its controls: nothing is chosen by it. */
+    _chosen() {}
 
     /** @returns {Node[]} */
     render() {

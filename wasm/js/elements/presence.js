@@ -16,6 +16,7 @@ table { font-size: .92em; }
 th[scope=row] { font-weight: 500; white-space: nowrap; position: sticky; inset-inline-start: 0; background: var(--paper); z-index: 1; padding-inline-end: 1em; }
 thead th { text-align: center; padding-inline: .35em; min-width: 2.4em; vertical-align: bottom; }
 thead th:first-child, thead th:nth-child(2) { text-align: start; }
+thead th:first-child { padding-inline-start: 0; }
 td { text-align: center; padding-inline: .35em; white-space: nowrap; }
 td.when { text-align: start; padding-inline-end: 1em; }
 .m { display: inline-grid; place-items: center; min-width: 1.5em; height: 1.5em; border-radius: 4px; font-weight: 650; padding-inline: .2em; }
@@ -23,6 +24,8 @@ td.when { text-align: start; padding-inline-end: 1em; }
 .m-abstain { background: var(--abstain); color: light-dark(#fff, #101417); }
 .m-other, .m-interest, .m-proposer, .m-seconder, .m-left, .m-joined { border: 1px solid var(--line); }
 .wrong { outline: 3px solid var(--error); outline-offset: 1px; }
+.stay { display: block; position: relative; height: 5px; min-width: 9em; margin-top: .35em; background: var(--soft); border-radius: 3px; }
+.stay i { position: absolute; inset-block: 0; background: var(--accent); border-radius: 3px; }
 tr.apologies th, tr.absent th { color: var(--quiet); }
 .key { display: flex; flex-wrap: wrap; gap: .2em 1.1em; font-size: .875em; color: var(--quiet); margin-bottom: .6em; }
 details { margin-top: .8em; } summary { cursor: pointer; color: var(--accent); padding-block: .3em; }
@@ -63,7 +66,7 @@ details { margin-top: .8em; } summary { cursor: pointer; color: var(--accent); p
             one.capacity && one.capacity !== "member" ? word(one.capacity) : null, one.remote ? word("remote") : null, ...moves].filter(Boolean);
         return h("tr", { class: one.status, "data-path": path },
             h("th", { scope: "row" }, nameOf(one.person)),
-            h("td", { class: "when" }, state.length ? state.join(", ") : word(one.status)),
+            h("td", { class: "when" }, state.length ? state.join(", ") : word(one.status), stay(one, this.subject.meeting)),
             used.map((column) => h("td", null, (marks.get(items.indexOf(column)) ?? []).map((/** @type {any} */ mark) =>
                 h("span", { "data-path": mark.path, class: wrong.has(mark.path) ? "wrong m" : null }, sign(mark.kind), h("span", { class: "sr" }, ` ${word(mark.kind)}`))))));
     }
@@ -73,6 +76,28 @@ details { margin-top: .8em; } summary { cursor: pointer; color: var(--accent); p
 function sign(kind) {
     const look = kind in MARKS && !["not_voting", "recused", "paired", "absent"].includes(kind) ? kind : "other";
     return h("span", { class: `m m-${look}`, "aria-hidden": "true" }, MARKS[kind] ?? "·");
+}
+
+/**
+ * When somebody was in the room, as a line from the meeting's beginning to its end: drawn only where both are known and
+ * the record says when this person came or left. @param {any} attendance @param {any} meeting
+ */
+function stay(attendance, meeting) {
+    const minutes = (/** @type {unknown} */ time) => (typeof time === "string" && /^\d\d:\d\d$/.test(time) ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : undefined);
+    const start = minutes(meeting.start_time), end = minutes(meeting.end_time);
+    const moves = (attendance.presence ?? []).flatMap((/** @type {any} */ one) => ["joined", "left"].flatMap((kind) => (one[kind] ? [{ kind, at: minutes(one[kind]) }] : [])));
+    if (start === undefined || end === undefined || end <= start || !moves.length || moves.some((/** @type {any} */ one) => one.at === undefined)) return null;
+    moves.sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at);
+    const place = (/** @type {number} */ at) => Math.min(100, Math.max(0, ((at - start) / (end - start)) * 100));
+    let from = moves[0].kind === "left" ? 0 : null;
+    /** @type {[number, number][]} */
+    const inside = [];
+    for (const { kind, at } of moves) {
+        if (kind === "joined") from ??= place(at);
+        else if (from !== null) { inside.push([from, place(at)]); from = null; }
+    }
+    if (from !== null) inside.push([from, 100]);
+    return h("span", { class: "stay", "aria-hidden": "true" }, inside.map(([a, b]) => h("i", { style: { left: `${a}%`, width: `${b - a}%` } })));
 }
 
 /** A moment in words: a time, or the item during which it fell. @param {string} at @param {any[]} items */

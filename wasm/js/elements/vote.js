@@ -60,7 +60,7 @@ svg .s-other { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
         const motion = (item.motions ?? []).find((/** @type {any} */ one) => one.id === vote.motion || one.vote === vote.id);
         const findings = subject.findingsAt(path);
         const how = [
-            `${capital(word("method"))}: ${word(vote.method)}`,
+            vote.method && vote.method !== "unknown" ? `${capital(word("method"))}: ${word(vote.method)}` : null,
             vote.unanimous ? word("unanimous") : null,
             motion?.amends ? word("amendment") : null,
             vote.requirement ? `${word("requirement")}: ${word(vote.requirement)}` : null,

@@ -21,6 +21,7 @@ export const words = {
     for: "for",
     from_text: "In the text",
     more: "More about it",
+    more_lines: "Show more lines",
     names: "Names",
     no_decisions: "No decision was read from this page.",
     no_figures: "No figure was read from this page.",

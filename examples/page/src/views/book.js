@@ -20,7 +20,7 @@ export function bookView(book) {
     return h("article", { class: "book" },
         h("header", { class: "head" },
             h("p", { class: "eyebrow" }, "Book"),
-            h("h1", null, `${many(store.pages.length, "page")}, read together`),
+            h("h1", { tabindex: -1 }, `${many(store.pages.length, "page")}, read together`),
             h("p", { class: "gist" }, `${many(book.meetings?.length ?? 0, "meeting")}${dates.length > 1 ? `, dated ${dates[0]} to ${dates.at(-1)}` : ""}. What is linked says on what ground; nothing is guessed into place.`)),
         h("nav", { class: "jump", "aria-label": "In this book" }, sections.map(([name, title, count]) => h("button", { type: "button", onclick: () => {
             const heading = document.getElementById(`h-${name}`);

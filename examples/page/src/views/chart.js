@@ -4,7 +4,7 @@
 import { periodText, valueText } from "minutebook/elements";
 import { h, svg } from "../dom.js";
 
-const W = 340, H = 150, LEFT = 14, RIGHT = 52, TOP = 26, LOW = 26;
+const W = 340, H = 150, LEFT = 14, RIGHT = 58, TOP = 26, LOW = 26;
 
 /** The day at which a period is drawn: its end. @param {any} when @returns {number} */
 function day(when) {

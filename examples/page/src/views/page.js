@@ -34,7 +34,7 @@ export function pageView(page, at = {}) {
         h("section", { id: `s-${name}`, class: "panel", "aria-labelledby": `h-${name}` },
             h("h2", { id: `h-${name}`, tabindex: -1 }, title, count ? h("span", { class: "count" }, ` ${count}`) : null), make())));
     const source = h("aside", { class: "source", id: "source", "aria-labelledby": "h-source" },
-        h("h2", { id: "h-source" }, "Source text"), page.text ? part("minutebook-reading", page) : h("p", { class: "quiet" }, "This record came without its page."));
+        h("h2", { id: "h-source" }, "Source text"), page.text ? h("p", { class: "quiet" }, `${reading.coverage.understood} of ${many(reading.coverage.lines, "line")} understood; the others are grey.`) : null, page.text ? part("minutebook-reading", page) : h("p", { class: "quiet" }, "This record came without its page."));
     const both = h("div", { class: "both", "data-show": "record" }, record, source);
     const toggle = h("div", { class: "toggle", role: "group", "aria-label": "What to show" }, [["record", "Record"], ["source", "Source text"]].map(([name, label]) =>
         h("button", { type: "button", "data-name": name, "aria-pressed": String(name === "record"), onclick: () => show(name) }, label)));
@@ -45,7 +45,7 @@ export function pageView(page, at = {}) {
     const view = h("article", { class: "page" },
         h("header", { class: "head" },
             h("p", { class: "eyebrow" }, [reading.page.replaceAll("_", " "), page.name].join(" · ")),
-            h("h1", null, titleOf(page)),
+            h("h1", { tabindex: -1 }, titleOf(page)),
             facts(meeting),
             give(page),
             gist(sum)),
@@ -79,7 +79,7 @@ function facts(meeting) {
     const rows = [
         ["Council", meeting.council?.name], ["Date", meeting.date ? whenOf(/** @type {any} */ ({ reading: { meeting } })) : null],
         ["Time", [meeting.start_time && `from ${meeting.start_time}`, meeting.end_time && `to ${meeting.end_time}`].filter(Boolean).join(" ")], ["Place", meeting.venue?.text],
-        ["In the chair", chair ? person(chair.person) : null], ["Minutes", meeting.minutes_status?.replaceAll("_", " ")],
+        ["Chair", chair ? person(chair.person) : null], ["Status of the minutes", meeting.minutes_status?.replaceAll("_", " ")],
     ];
     const stated = rows.filter(([, value]) => value), missing = rows.filter(([, value]) => !value).map(([label]) => label.toLowerCase());
     return [
@@ -116,7 +116,6 @@ function gist(sum) {
 /** Core's findings, gravest first. @param {import("../store.js").Page} page */
 function found(page) {
     const findings = page.reading.findings ?? [];
-    if (!findings.length) return h("p", { class: "quiet" }, "No rule found fault with what could be read here. That is no proof that all was read.");
     const order = ["error", "warning", "note"];
     const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
     const one = (/** @type {any} */ finding) => h("li", { class: `finding ${finding.severity}` },
@@ -128,8 +127,21 @@ function found(page) {
             finding.source ? h("span", { class: "quiet" }, finding.source) : null));
     const grave = sorted.filter((finding) => finding.severity !== "note"), notes = sorted.filter((finding) => finding.severity === "note");
     return h("div", null,
+        findings.length ? null : h("p", null, "No rule found fault with what was read here."),
         grave.length ? h("ul", { class: "findings", role: "list" }, grave.map(one)) : null,
-        notes.length ? h("details", { class: "notes", open: !grave.length }, h("summary", null, many(notes.length, "note")), h("ul", { class: "findings", role: "list" }, notes.map(one))) : null);
+        notes.length ? h("details", { class: "notes", open: !grave.length }, h("summary", null, many(notes.length, "note")), h("ul", { class: "findings", role: "list" }, notes.map(one))) : null,
+        asked(page));
+}
+
+/** How much was asked: no findings say little where facts are missing. @param {import("../store.js").Page} page */
+function asked({ report }) {
+    if (!report) return null;
+    const rules = new Map();
+    for (const { code, missing } of report.unknown) rules.set(missing, [...(rules.get(missing) ?? []), code]);
+    const held = many(report.held.length, "rule"), open = new Set(report.unknown.map((one) => one.code)).size;
+    return h("details", { class: "notes" }, h("summary", null, `${held} held, ${many(open, "rule")} could not be asked everywhere`),
+        h("table", null, h("thead", null, h("tr", null, h("th", { scope: "col" }, "What is missing"), h("th", { scope: "col" }, "Rules that ask for it"))),
+            h("tbody", null, [...rules].map(([missing, codes]) => h("tr", null, h("td", null, missing), h("td", null, [...new Set(codes)].join(", ")))))));
 }
 
 /** Core's own page about a rule, below its finding. @param {HTMLElement} button @param {string} code */

@@ -13,7 +13,7 @@ export async function writeView() {
     form.addEventListener("minutebook-change", (/** @type {CustomEvent} */ event) => { store.draft = event.detail.value; });
     const save = () => download("meeting.json", JSON.stringify(form.value, null, 2), "application/json");
     return h("article", { class: "write" },
-        h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Write"), h("h1", null, "A meeting, written down"),
+        h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Write"), h("h1", { tabindex: -1 }, "A meeting, written down"),
             h("p", { class: "gist" }, "State what you know and leave out the rest. While you write, the rules that check published minutes check yours."),
             h("p", { class: "row" }, h("button", { type: "button", class: "button main", onclick: save }, "Save as JSON"),
                 h("button", { type: "button", class: "button", onclick: () => { store.draft = null; form.value = { id: crypto.randomUUID() }; } }, "Begin anew"))),
