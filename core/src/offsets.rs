@@ -5,7 +5,8 @@ use crate::evidence::{Offsets, Span};
 use crate::finding::Finding;
 use crate::reading::Reading;
 use crate::rules::Report;
-use serde_json::Value;
+use crate::wire::to_json;
+use serde_json::{Value, json};
 
 /// What an offset counts. On the wire it is always bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,8 @@ impl Book {
     /// points into a page without a text loses its span, because its unit would be unknown.
     pub fn to_json_with_offsets(&self, texts: &[Option<&str>], unit: OffsetUnit) -> String {
         let offsets: Vec<_> = texts.iter().map(|text| text.map(Offsets::new)).collect();
-        let mut book = serde_json::to_value(self).unwrap_or_default();
+        // By way of text: writing records into a tree of values would be one more copy of all that writes them.
+        let mut book: Value = serde_json::from_str(&to_json(self)).unwrap_or_default();
         relocate(&mut book, &offsets, unit);
         book.to_string()
     }
@@ -88,10 +90,7 @@ fn relocate(value: &mut Value, texts: &[Option<Offsets<'_>>], unit: OffsetUnit) 
             if let Some(span) = object.get("span").and_then(span_of) {
                 let page = object.get("path").and_then(Value::as_str).and_then(page_of);
                 match page.and_then(|page| texts.get(page)).and_then(Option::as_ref) {
-                    Some(text) => object.insert(
-                        "span".to_owned(),
-                        serde_json::to_value(text.span(&span, unit)).unwrap_or_default(),
-                    ),
+                    Some(text) => object.insert("span".to_owned(), shown(&text.span(&span, unit))),
                     None => object.shift_remove("span"),
                 };
             }
@@ -103,6 +102,10 @@ fn relocate(value: &mut Value, texts: &[Option<Offsets<'_>>], unit: OffsetUnit) 
         }
         _ => {}
     }
+}
+
+fn shown(span: &Span) -> Value {
+    json!({ "start": span.start, "end": span.end })
 }
 
 fn span_of(value: &Value) -> Option<Span> {

@@ -6,6 +6,7 @@
 
 use crate::lines::{Line, MarkerKind, marker};
 use crate::parts::{margin, motion};
+use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
 use std::collections::HashMap;
@@ -183,7 +184,10 @@ fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
         }
     }
     seen.retain(|text, times| {
-        *times >= 3 && !text.ends_with(['.', ';']) && text.split(is_space).count() >= 3
+        *times >= 3
+            && !text.ends_with(['.', ';', ':', '-', '–', ','])
+            && text.split(is_space).count() >= 3
+            && !hints(text, &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"])
     });
     seen
 }

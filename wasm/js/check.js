@@ -6,6 +6,6 @@ import { Engine } from "./engine.js";
 const engine = new Engine(glue, "");
 engine.offer(bytes);
 
-export const { check, explain, Meeting, rules, schema } = checksOf(engine);
+export const { check, Meeting } = checksOf(engine);
 export { MinutebookError } from "./error.js";
 export { Report } from "./report.js";

@@ -77,8 +77,8 @@ export function checksOf(engine) {
       text(language, "a language"),
       optionsOf(limits, "limits"),
     ];
-    const told = typeof json === "string" ? engine.call("check_text", json, own, ...rest) : engine.call("check_bytes", json, ...rest);
-    return new Report(told);
+    // The engine's own encoder is the fastest way of text into the compiled half.
+    return new Report(own ? engine.call("check_bytes", encoded(json), ...rest) : engine.call("check_text", json, own, ...rest));
   }
 
   const rules = (language) => JSON.parse(engine.call("rules", text(language, "a language")));

@@ -93,7 +93,7 @@ export function readingsOf(engine, { Meeting }) {
     const json = optionsOf(options);
     const limit = options?.limits?.bytes ?? engine.limits("page_limits").bytes;
     const page = pageOf(input, limit);
-    return Reading._of(engine.call(typeof page === "string" ? "read_text" : "read_bytes", page, json));
+    return Reading._of(engine.call("read_bytes", encoded(page), json));
   }
 
   class Book extends Kept {

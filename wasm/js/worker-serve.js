@@ -43,12 +43,7 @@ export async function serve(message, post) {
     const result = await OPERATIONS[op](values);
     if (call !== undefined) post({ call, result });
   } catch (error) {
-    refuse(message, error, post);
+    const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
+    if (call !== undefined) post({ call, refused });
   }
-}
-
-/** Answers one message with what stands against it. */
-export function refuse({ call }, { code = "stopped", message, help = "", findings = [] }, post) {
-  if (call === undefined) return;
-  post({ call, refused: { code, message: help ? message.replace(`; ${help}`, "") : message, help, findings } });
 }

@@ -2,6 +2,7 @@
 //
 //   node scripts/build.js           both
 //   node scripts/build.js --quick   without wasm-opt, for trying something out
+//   node scripts/build.js check     one of them: `minutebook` or `check`
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -19,9 +20,10 @@ const BUILDS = [
   { name: "check", features: ["--no-default-features"] },
 ];
 
-rmSync(dist, { recursive: true, force: true });
+const wanted = BUILDS.filter(({ name }) => process.argv.includes(name));
+if (wanted.length === 0) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-for (const { name, features } of BUILDS) {
+for (const { name, features } of wanted.length > 0 ? wanted : BUILDS) {
   const build = ["build", "--locked", "-p", "minutebook-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
   const flags = `${process.env.RUSTFLAGS ?? ""} -C target-feature=+simd128`.trim();
   run("cargo", [...build, ...features], { env: { ...process.env, RUSTFLAGS: flags } });
@@ -31,7 +33,7 @@ for (const { name, features } of BUILDS) {
   const wasm = join(dist, `${name}_bg.wasm`);
   if (!quick) {
     const optimiser = join(here, "node_modules/.bin/wasm-opt");
-    run(optimiser, ["-O3", "--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", wasm]);
+    run(optimiser, ["-Os", "--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", wasm]);
   }
   writeFileSync(join(dist, `${name}.inline.js`), inlined(readFileSync(wasm)));
 }

@@ -13,7 +13,6 @@ pub mod check;
 pub mod meeting;
 mod options;
 mod refusal;
-pub mod rules;
 pub mod store;
 
 #[cfg(feature = "full")]
@@ -22,3 +21,5 @@ pub mod book;
 pub mod reading;
 #[cfg(feature = "full")]
 pub mod register;
+#[cfg(feature = "full")]
+pub mod rules;

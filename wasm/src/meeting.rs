@@ -42,10 +42,7 @@ pub fn meeting_json(id: u32) -> Result<String, JsValue> {
 pub fn meeting_with(id: u32, changes: &str) -> Result<u32, JsValue> {
     let meeting = store::meeting(id)?;
     let changes = options::object(changes)?;
-    let mut fields = match serde_json::to_value(&*meeting) {
-        Ok(Value::Object(fields)) => fields,
-        _ => Map::new(),
-    };
+    let mut fields = options::object(&to_json(&*meeting))?;
     for (name, value) in changes {
         match value {
             Value::Null => fields.shift_remove(&name),

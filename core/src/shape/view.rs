@@ -247,9 +247,8 @@ pub enum Ids {
 pub const PLACEHOLDER: Uuid = Uuid::from_u128(0x6f70_656e_2069_8420_8074_6f20_6265_2069);
 
 impl RecordType {
-    pub(crate) const fn of<T: AnyRecord + Viewed + Shaped + DeserializeOwned>(
-        shape: &'static RecordShape,
-    ) -> Self {
+    /// The type of these records.
+    pub const fn of<T: AnyRecord + Viewed + Shaped + DeserializeOwned>(shape: &'static RecordShape) -> Self {
         Self { shape, read: read::<T> }
     }
 

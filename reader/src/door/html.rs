@@ -61,11 +61,19 @@ pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
             Token::StartTag(tag) => {
                 let class =
                     tag.attributes.get(b"class".as_slice()).map(|value| text_of(value)).unwrap_or_default();
-                let number = [b"start".as_slice(), b"value".as_slice()]
-                    .iter()
-                    .find_map(|name| tag.attributes.get(*name))
+                writer.number = tag
+                    .attributes
+                    .get(b"value".as_slice())
                     .and_then(|value| text_of(value).trim().parse().ok());
-                writer.number = number;
+                if tag.name.as_slice() == b"ol" {
+                    let value =
+                        |name: &[u8]| tag.attributes.get(name).map(|value| text_of(value).into_owned());
+                    writer.numbered = Numbered::of(
+                        value(b"type").as_deref(),
+                        value(b"style").as_deref(),
+                        value(b"start").as_deref(),
+                    );
+                }
                 writer.open(&text_of(&tag.name), &class, tag.self_closing);
             }
             Token::EndTag(tag) => writer.close(&text_of(&tag.name)),
@@ -86,8 +94,10 @@ struct Writer {
     out: String,
     /// The hidden elements that are open.
     hidden: Vec<String>,
-    /// Open lists: the next number of an ordered one.
-    lists: Vec<Option<u32>>,
+    /// Open lists: how an ordered one goes on.
+    lists: Vec<Option<Numbered>>,
+    /// How the list that opens is numbered.
+    numbered: Numbered,
     /// Open table rows.
     rows: Vec<Row>,
     /// True when the next text begins after white space.
@@ -95,10 +105,87 @@ struct Writer {
     /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
     begun: usize,
     strong: Strong,
-    /// The number that the open element states: where a list starts, or of one of its elements.
+    /// The number that the open element of a list states for itself.
     number: Option<u32>,
     /// Where the line began.
     line: usize,
+}
+
+/// How an ordered list counts.
+#[derive(Clone, Copy, Debug)]
+struct Numbered {
+    next: u32,
+    style: Counting,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Counting {
+    #[default]
+    Decimal,
+    Letters {
+        upper: bool,
+    },
+    Roman {
+        upper: bool,
+    },
+}
+
+impl Default for Numbered {
+    fn default() -> Self {
+        Self { next: 1, style: Counting::Decimal }
+    }
+}
+
+impl Numbered {
+    /// From the attributes `type`, `style` and `start`, as browsers take them.
+    fn of(kind: Option<&str>, style: Option<&str>, start: Option<&str>) -> Self {
+        let told = style.unwrap_or_default();
+        let counting = match kind.unwrap_or_default() {
+            "a" => Counting::Letters { upper: false },
+            "A" => Counting::Letters { upper: true },
+            "i" => Counting::Roman { upper: false },
+            "I" => Counting::Roman { upper: true },
+            _ if told.contains("lower-alpha") || told.contains("lower-latin") => {
+                Counting::Letters { upper: false }
+            }
+            _ if told.contains("upper-alpha") => Counting::Letters { upper: true },
+            _ if told.contains("lower-roman") => Counting::Roman { upper: false },
+            _ if told.contains("upper-roman") => Counting::Roman { upper: true },
+            _ => Counting::Decimal,
+        };
+        let next = start.and_then(|start| start.trim().parse().ok()).filter(|n| (1..=10_000).contains(n));
+        Self { next: next.unwrap_or(1), style: counting }
+    }
+
+    fn label(self, number: u32) -> String {
+        let (label, upper) = match self.style {
+            Counting::Decimal => (number.to_string(), false),
+            Counting::Letters { upper } => {
+                let letter = u8::try_from(number.saturating_sub(1)).ok().filter(|n| *n < 26);
+                (letter.map_or(number.to_string(), |n| char::from(b'a' + n).to_string()), upper)
+            }
+            Counting::Roman { upper } => (roman(number), upper),
+        };
+        if upper { label.to_uppercase() } else { label }
+    }
+}
+
+/// A number below 100 in Roman letters; others stay as they are.
+fn roman(number: u32) -> String {
+    const SIGNS: &[(u32, &str)] =
+        &[(90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    if number == 0 || number >= 100 {
+        return number.to_string();
+    }
+    let mut rest = number;
+    let mut label = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= *value {
+            label.push_str(sign);
+            rest -= value;
+        }
+    }
+    label
 }
 
 /// A table row while it is written.
@@ -127,7 +214,7 @@ impl Writer {
         match name {
             "br" => self.line(),
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(self.number.unwrap_or(1))),
+            "ol" => self.lists.push(Some(self.numbered)),
             "tr" => {
                 self.line();
                 self.rows.push(Row { start: self.out.len(), cells: 0, item: false });
@@ -146,13 +233,13 @@ impl Writer {
         }
         if name == "li" {
             // An element may say its own number.
-            if let (Some(Some(next)), Some(number)) = (self.lists.last_mut(), self.number) {
-                *next = number;
+            if let (Some(Some(list)), Some(number)) = (self.lists.last_mut(), self.number) {
+                list.next = number;
             }
             let marker = match self.lists.last_mut() {
-                Some(Some(number)) => {
-                    *number = number.saturating_add(1);
-                    format!("{}. ", *number - 1)
+                Some(Some(list)) => {
+                    list.next = list.next.saturating_add(1);
+                    format!("{}. ", list.label(list.next - 1))
                 }
                 _ => "· ".to_owned(),
             };
@@ -291,7 +378,9 @@ mod tests {
     }
 
     #[test]
-    fn lists_begin_where_they_say() {
+    fn lists_count_as_browsers_do() {
+        let html = "<ol type=\"a\"><li>one</li><li>two</li></ol><ol style=\"list-style-type:lower-roman\" start=\"4\"><li>x</li></ol>";
+        assert_eq!(render(html).0, "a. one\nb. two\niv. x\n");
         let html = "<ol start='4'><li>four</li><li>five</li></ol><ol><li value='9'>nine</li></ol>";
         assert_eq!(render(html).0, "4. four\n5. five\n9. nine\n");
     }

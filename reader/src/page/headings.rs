@@ -40,6 +40,10 @@ struct Candidate<'t> {
 
 /// The headings of a page's items, in order.
 pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let above = above_paragraphs(lines);
+    if known(&above) >= 1 && above.len() >= 3 {
+        return above;
+    }
     let numbered = with_unnumbered(lines, numbered(lines));
     if known(&numbered) >= 3 {
         return numbered;
@@ -392,6 +396,59 @@ fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         }
     }
     found
+}
+
+/// Headings that stand above numbered paragraphs: `LAND AT QUAYSIDE`, and below it `6. The Council resolved ...`. The
+/// number is the item's where its heading stands above one paragraph only.
+fn above_paragraphs<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut found: Vec<(Heading<'t>, u32)> = Vec::new();
+    let mut more = vec![false];
+    for (at, line) in lines.iter().enumerate() {
+        let Some(number) = number(line.text).filter(|number| number.values.len() == 1) else { continue };
+        let (Some(&value), false) = (number.values.first(), number.rest.is_empty()) else { continue };
+        if !number.rest.starts_with(char::is_uppercase) || number.rest.split(is_space).count() < 3 {
+            continue;
+        }
+        if !number.rest.ends_with(['.', ':', '-', '–', ';']) {
+            continue;
+        }
+        let last = found.last().map_or(0, |(_, last)| *last);
+        let rises = found.is_empty() || (value > last && value - last <= 3);
+        let title = at.checked_sub(1).and_then(|n| lines.get(n)).filter(|above| {
+            let title = trim(above.text).trim_end_matches(':');
+            above.marker.is_none()
+                && self::number(above.text).is_none()
+                && above.text.split(is_space).count() <= 14
+                && !title.ends_with(['.', ';', ',', '?', '!'])
+                && (is_capitals(title) || (above.after_gap && line.after_gap && titled(title)))
+                && !is_formula(title)
+        });
+        match title.filter(|_| rises) {
+            Some(above) => {
+                let title = trim(above.text).trim_end_matches(':');
+                let heading = Heading {
+                    line: at - 1,
+                    takes: 2,
+                    number: Some(number.text),
+                    title,
+                    rest: Some(number.rest),
+                };
+                found.push((heading, value));
+                more.push(false);
+            }
+            None if rises && !found.is_empty() && value == last + 1 => {
+                if let (Some(slot), Some((_, last))) = (more.last_mut(), found.last_mut()) {
+                    (*slot, *last) = (true, value);
+                }
+            }
+            None => {}
+        }
+    }
+    found
+        .into_iter()
+        .zip(more.into_iter().skip(1))
+        .map(|((heading, _), more)| Heading { number: heading.number.filter(|_| !more), ..heading })
+        .collect()
 }
 
 /// Lines in capitals, or short lines with a gap before them and text behind them.

@@ -81,6 +81,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
@@ -280,6 +281,10 @@ fn standing<'t>(
     if declarations {
         meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
     } else if texts.iter().any(|text| text.contains("interest")) {
+        // What was declared before is told again where somebody leaves for it.
+        let told = matches!(meeting.interests, Declarations::Declared(_));
+        let texts: Vec<&'t str> =
+            texts.iter().copied().filter(|text| !(told && interests::is_told_again(text))).collect();
         let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
         if matches!(found, Declarations::Declared(_)) {
             item.interests = found;
@@ -321,6 +326,13 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             meeting.end_time = Some(time);
             break;
         }
+    }
+    // `Duration of meeting: 2.00 pm - 3.40 pm`.
+    if meeting.end_time.is_none()
+        && let Some((time, words)) = lines.iter().rev().take(12).find_map(|line| duration(line.text))
+    {
+        rec.stated(&at.field("end_time"), words);
+        meeting.end_time = Some(time);
     }
     if meeting.start_time.is_none()
         && let Some((time, words)) = lines.iter().find_map(|line| opens(line.text))
@@ -378,6 +390,14 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
                 .any(|word| lower.get(..verb + 40).unwrap_or(&lower).contains(word));
         (fits && near && !other).then_some((time, clock))
     })
+}
+
+/// The second time of a line that begins with `Duration`.
+fn duration(text: &str) -> Option<(ClockTime, &str)> {
+    let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
+    let (_, first) = venue::clock(text).filter(|_| starts)?;
+    let behind = text.get(text.find(first)? + first.len()..)?;
+    venue::clock(behind)
 }
 
 /// Where a word begins in a text, as a whole word.

@@ -4,6 +4,7 @@ use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::{self, is_standing};
 use crate::recorder::{is_space, trim};
 use crate::sentences::sentences;
+use minutebook::ItemKind;
 
 /// Cuts a heading from the text that follows it on its line.
 pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
@@ -25,7 +26,10 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 }
                 let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
-                let standing = (item_kind::of(title).is_some() || is_labelled(title)) && !is_capitals(rest);
+                // `Motion: Parking charges` is one title; `Apologies: Cllr Archer` is a title and its answer.
+                let named = [ItemKind::Motion, ItemKind::Report, ItemKind::Petitions, ItemKind::Appointment];
+                let told = item_kind::of(title).is_some_and(|kind| !named.contains(&kind));
+                let standing = (told || is_labelled(title)) && !is_capitals(rest);
                 (short && (speaks || standing)).then(|| done(title, rest))?
             })
         })

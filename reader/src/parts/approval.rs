@@ -1,10 +1,11 @@
 //! Approval of the minutes of an earlier meeting.
 
+use crate::blocks::Block;
 use crate::recorder::{Recorder, fold};
 use crate::when;
 use crate::words::decisions::{TRUE_RECORD, VERBS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, MinutesApproval, Pointer, Verb};
+use minutebook::{AgendaItem, ItemKind, MinutesApproval, Pointer, Verb};
 
 /// A sentence that approves minutes.
 pub(crate) struct Approval<'t> {
@@ -174,6 +175,37 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
     let corrections = corrections(sentence, &lower);
     Some(Approval { sentence, verb: verb_words, date: when::find_day(sentence), signed, corrections, result })
+}
+
+/// The decision of an item on minutes that does not say again of which day: `RESOLVED: That the minutes, as circulated,
+/// be adopted.` The day stands in the title or in the paragraph that brings the minutes in.
+pub(crate) fn implied<'t>(title: &'t str, blocks: &[Block<'t>], item: &AgendaItem) -> Option<Approval<'t>> {
+    if item.kind != Some(ItemKind::Minutes) || !item.minutes_approved.is_empty() {
+        return None;
+    }
+    const VERBS: &[&str] = &["approve", "adopt", "confirm", "agree", "accept"];
+    let decided = |text: &str| {
+        let lower = text.to_lowercase();
+        let minutes = ["minute", "correct record", "true record", "accurate record"];
+        minutes.iter().any(|word| lower.contains(word)) && VERBS.iter().any(|verb| lower.contains(verb))
+    };
+    let told = item.resolutions.iter().flat_map(|one| &one.parts).find(|part| decided(&part.text))?;
+    let sentence = blocks
+        .iter()
+        .map(|block| block.text)
+        .find(|text| fold(text).contains(told.text.get(..told.text.len().min(40)).unwrap_or(&told.text)))?;
+    let whole = |text: &&'t str| {
+        text.to_lowercase().contains("minute") && when::all(text).len() == 1 && when::find_day(text).is_some()
+    };
+    let date = std::iter::once(title)
+        .filter(|title| when::find_day(title).is_some())
+        .chain(blocks.iter().map(|block| block.text).filter(whole))
+        .find_map(when::find_day);
+    let lower = sentence.to_ascii_lowercase();
+    let verb =
+        VERBS.iter().find_map(|verb| lower.find(verb).and_then(|at| sentence.get(at..at + verb.len())))?;
+    let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    Some(Approval { sentence, verb, date, signed, corrections: None, result: sentence })
 }
 
 fn is_word(text: &str, at: usize, len: usize) -> bool {

@@ -32,6 +32,8 @@ pub(crate) struct Ballot<'t> {
     pub(crate) amendment: bool,
     /// True where the vote was on the motion as it stood after its amendments.
     substantive: bool,
+    /// Whether the names listed first are for an amendment, where their label says what for.
+    asked: Option<bool>,
 }
 
 impl<'t> Ballot<'t> {
@@ -66,9 +68,27 @@ impl<'t> Ballot<'t> {
             })
     }
 
+    /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
+    pub(crate) fn unopposed(&self) -> Option<bool> {
+        let against = self.names.iter().any(|(option, ..)| *option == VoteOption::Against);
+        self.asked.filter(|_| self.listed && !against && self.tally.against.is_none())
+    }
+
+    /// True where more are listed or counted for the amendment that stood against the motion than for the motion.
+    pub(crate) fn is_outvoted(&self) -> bool {
+        let names = |side| self.names.iter().filter(|(option, ..)| *option == side).count();
+        match (self.tally.votes_for, self.tally.against) {
+            (Some((one, _)), Some((other, _))) => one < other,
+            _ => names(VoteOption::For) < names(VoteOption::Against),
+        }
+    }
+
     /// Takes over the sides of a list.
     pub(crate) fn add_lists(&mut self, lists: Lists<'t>) {
         for side in lists.sides {
+            if side.option == VoteOption::For && !self.listed {
+                self.asked = self.asked.or(side.amendment);
+            }
             self.words = self.words.or(Some(side.words));
             self.count(side.option, side.count);
             self.listed |= !side.names.is_empty();
@@ -236,8 +256,14 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence begins another vote than this one.
     pub(crate) fn is_over(&self, text: &str) -> bool {
-        if self.result.is_none() {
-            return false;
+        let Some((result, _)) = self.result else { return false };
+        // What was lost by these votes was not carried by them.
+        if self.counts_or_names()
+            && text.len() < 400
+            && hints(text, &["carried", "lost", "defeat", "fell", "falls"])
+            && self::outcome(text, &tokens(text), true).is_some_and(|(other, ..)| other != result)
+        {
+            return true;
         }
         // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
         if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {

@@ -70,8 +70,17 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     }
     let name = strip(text);
     let lower = name.to_lowercase();
-    let ends =
-        lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
+    let ends = [
+        "council",
+        "combined authority",
+        "corporation",
+        "rescue authority",
+        "fire authority",
+        "park authority",
+        "waste authority",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end));
     let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
         .iter()
         .any(|head| lower.starts_with(head));

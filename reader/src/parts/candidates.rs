@@ -61,6 +61,49 @@ pub(crate) fn declared(sentence: &str) -> Option<(PersonRef, &str)> {
     (elected <= 40).then_some((found.person, sentence))
 }
 
+/// `There voted for Councillor Archer 8, for Councillor Brook 5`: the candidates of one sentence with their numbers.
+pub(crate) fn inline(text: &str) -> Vec<Candidate<'_>> {
+    if text.len() > 2000 || !crate::phrase::hints(text, &["vot", "poll", "ballot"]) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (at, lead) in text.match_indices("for ").chain(text.match_indices("For ")) {
+        let starts = text.get(..at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        let Some(rest) = text.get(at + lead.len()..).filter(|_| starts) else { continue };
+        let Some(one) = people::read(rest).filter(|one| !one.plural && one.person.honorific.is_some()) else {
+            continue;
+        };
+        let end = (one.text.as_ptr() as usize).wrapping_sub(rest.as_ptr() as usize) + one.text.len();
+        let behind = rest.get(end..).unwrap_or_default();
+        let number =
+            behind.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–' | '(' | ','));
+        let length = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let digits = number.get(..length).unwrap_or_default();
+        if let Some(count) = digits.parse().ok().filter(|_| length <= 3) {
+            found.push(Candidate {
+                person: one.person,
+                words: one.text,
+                voters: Vec::new(),
+                count: Some((count, digits)),
+            });
+        }
+    }
+    if found.len() < 2 {
+        found.clear();
+    }
+    found
+}
+
+/// The surname of the one person whom a motion puts up: `Councillor Ann Archer`, `Councillor Archer be elected Chair`.
+pub(crate) fn nominee(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(['"', '“', ' ']);
+    let text = text.strip_prefix("That ").or_else(|| text.strip_prefix("that ")).unwrap_or(text);
+    let found = people::read(text).filter(|found| !found.plural && found.person.honorific.is_some())?;
+    let starts = std::ptr::eq(found.text.as_ptr(), text.as_ptr());
+    let name = found.name?;
+    starts.then(|| name.rsplit(is_space).next()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,5 +138,22 @@ mod tests {
         assert_eq!(told("For Councillors Archer and Brook"), None);
         assert_eq!(told("For Councillor Archer it was a sad day."), None);
         assert_eq!(told("For the motion: Councillor Archer"), None);
+    }
+
+    #[test]
+    fn polls_in_one_sentence() {
+        let told = |text| -> Vec<(String, u32)> {
+            inline(text)
+                .into_iter()
+                .map(|one| (one.person.name.unwrap_or_default(), one.count.unwrap_or_default().0))
+                .collect()
+        };
+        assert_eq!(
+            told("There voted for Councillor Archer 8, for Councillor Brook 5, with 1 abstention."),
+            [("Archer".to_owned(), 8), ("Brook".to_owned(), 5)]
+        );
+        assert!(told("Votes for Councillor Archer came from all sides.").is_empty());
+        assert_eq!(nominee("Councillor Ann Archer be elected Chair"), Some("Archer"));
+        assert_eq!(nominee("the fees be adopted"), None);
     }
 }

@@ -2,8 +2,14 @@
 
 use crate::blocks::Block;
 use crate::parts::{effects, margin};
+use crate::phrase::hints;
 use crate::recorder::{Recorder, fold, trim};
+use crate::words::decisions::DECIDERS;
 use minutebook::{AgendaItem, Pointer, ResolutionKind, ResolutionPart, Verb};
+
+/// Words of a paragraph that tells of something else than the part above it.
+const OTHER: &[&str] =
+    &["resolved", "agreed", "moved", "proposed", "seconded", "vot", "carried", "lost", "recommended"];
 
 /// One part of a decision before it becomes a record.
 pub(crate) struct Part<'t> {
@@ -41,10 +47,25 @@ pub(crate) fn parts_of<'t>(
     let own_list = followers.first().is_some_and(|next| next.label.is_some() && next.level > block.level);
     if opens_list && lists > 0 {
         let level = followers.first().map_or(1, |first| first.level);
-        for next in followers.iter().take(lists) {
+        let mut count = 0;
+        for (n, next) in followers.iter().enumerate() {
+            let Some(label) = next.label else {
+                // Lines without a label belong to the part above where the next label goes on.
+                let goes_on = followers.iter().skip(n + 1).take(12).find_map(|later| later.label);
+                let other = next.text.len() > 200 || hints(next.text, OTHER);
+                if other || count < 2 || !goes_on.is_some_and(|label| label != "-" && is_next(label, count)) {
+                    break;
+                }
+                used += 1;
+                if let Some(last) = parts.last_mut() {
+                    last.children.push(Part { label: None, text: next.text, children: Vec::new() });
+                }
+                continue;
+            };
             if next.level < level {
                 break;
             }
+            count += usize::from(next.level == level || is_next(label, count));
             used += 1;
             let part = Part { label: next.label, text: next.text, children: Vec::new() };
             match parts.last_mut() {
@@ -59,6 +80,19 @@ pub(crate) fn parts_of<'t>(
         && let Some(next) = followers.first()
     {
         used = 1;
+        // `RESOLVED:`, `That the Board:` and then the list.
+        let list = followers.get(1..).unwrap_or_default();
+        let leads = next.text.ends_with([':', '-']) && next.text.split_whitespace().count() <= 12;
+        if leads && list.first().is_some_and(|first| first.label.is_some()) {
+            let (more, list) = parts_of("", next, list);
+            // "That the Board:" decides nothing by itself, "be refused for these reasons:" does.
+            let last = next.text.trim_end_matches([':', '-', ' ']).rsplit(' ').next().unwrap_or_default();
+            let bare = DECIDERS.contains(&last.to_lowercase().as_str());
+            if !list.is_empty() {
+                let lead = (!bare).then_some(Part { label: None, text: next.text, children: Vec::new() });
+                return (used + more, lead.into_iter().chain(list).collect());
+            }
+        }
         parts = inline(next.text);
         let behind = followers.get(1..).unwrap_or_default();
         if let Some(last) = quoted(next.text, behind) {

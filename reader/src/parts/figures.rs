@@ -411,8 +411,9 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
             goes_on || !word.is_any(ENDS_COUNTED)
         })
         .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
-    // "eleven of these", "seven of the nine".
-    let of_these = tokens.get(at + 1).is_some_and(|word| word.is("of"))
+    // "eleven of these"; "the two of them" counts nothing.
+    let of_these = before.is_none_or(|word| !word.is("the"))
+        && tokens.get(at + 1).is_some_and(|word| word.is("of"))
         && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
     let counted = counted || of_these;
     let existential = (preceding(tokens, at, &["been"])

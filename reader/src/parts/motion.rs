@@ -1,10 +1,10 @@
 //! Movers and seconders, in all wordings and orders.
 
-use crate::parts::{motion_text, people};
+use crate::parts::{motion_text, people, roles};
 use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
-use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
+use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
 use minutebook::{Attendance, PersonRef, Pointer};
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
@@ -16,6 +16,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) unanimous: Option<&'t str>,
     /// The words that say that it was lost.
     pub(crate) lost: Option<&'t str>,
+    /// The words that say that it was withdrawn.
+    pub(crate) withdrawn: Option<&'t str>,
     /// All the words.
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
@@ -34,6 +36,14 @@ impl Moved<'_> {
     pub(crate) fn is_same(&self, other: &Option<Moved<'_>>) -> bool {
         let place = |moved: &Moved<'_>| moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
         other.as_ref().is_some_and(|other| place(other) == place(self))
+    }
+
+    /// True when the same one moved both.
+    pub(crate) fn is_by(&self, other: &Moved<'_>) -> bool {
+        match (&self.proposer, &other.proposer) {
+            (Some((one, _)), Some((two, _))) => one.may_be(two) || two.may_be(one),
+            _ => true,
+        }
     }
 
     /// True when both are named: whoever moves next moves something else.
@@ -62,6 +72,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     let mut moved = Moved { words: text, ..Moved::default() };
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
+    moved.withdrawn = first_of(text, &lower, WITHDRAWN);
     if !(lower.contains("propos")
         || lower.contains(": that ")
         || lower.contains("mov")
@@ -255,13 +266,13 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let clause = near.get(clause..)?;
         // The name may stand behind "and" or a comma of the clause.
         let line = clause.replace(['\n', '\r', '\t'], " ");
-        let starts = [" and ", ", ", " moved ", " proposed "]
+        let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         let mut from: Vec<usize> = starts.chain([0]).collect();
         from.sort_unstable();
         from.iter().find_map(|start| {
-            let words = trim(clause.get(*start..)?);
+            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
@@ -269,10 +280,17 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
                 || reach.eq_ignore_ascii_case("then")
                 || reach.eq_ignore_ascii_case("duly")
                 || reach == ","
+                || apposition(reach)
                 || (reach.len() < 80 && recorder::head(reach, 14).eq_ignore_ascii_case(", seconded by "));
             adverb.then_some((person, name))
         })
     })
+}
+
+/// `, Cabinet Member for Finance,` between a name and its verb.
+fn apposition(reach: &str) -> bool {
+    let inner = reach.strip_prefix(',').and_then(|rest| rest.strip_suffix(',')).map(trim);
+    inner.is_some_and(|post| post.len() < 80 && !post.contains(',') && roles::is_post(post))
 }
 
 /// Notes a person and the parts that the record stores of them.

@@ -123,6 +123,12 @@ fn by_honorific<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Per
     if !is_honorific(all.get(at)?) {
         return None;
     }
+    // The Lord Mayor is no lord of that name.
+    let civic = all.get(at).is_some_and(|token| token.is_any(&["lord", "lady"]))
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["mayor", "provost", "mayoress", "lieutenant"]));
+    if civic {
+        return None;
+    }
     let plural = all.get(at).is_some_and(|token| token.is_any(&["councillors", "cllrs"]));
     while all.get(at).is_some_and(is_honorific) {
         at += 1 + usize::from(sign(all, at + 1, '.'));
@@ -316,6 +322,7 @@ fn by_post<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Person<'
     if sign(all, at, ',')
         && !plural
         && let Some(named) = by_honorific(text, all, at + 1)
+        && !all.get(at + 1).is_some_and(|title| title.is_any(&["councillors", "cllrs"]))
     {
         let behind = named.text.len() + all.get(at + 1)?.start;
         let next = all.partition_point(|token| token.start < behind);

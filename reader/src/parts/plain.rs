@@ -168,6 +168,13 @@ fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
         }
         first -= 1;
     }
+    // "declared Councillor A duly elected": the name stands between.
+    let declared =
+        (verb.saturating_sub(8)..verb).find(|&n| all.get(n).is_some_and(|word| word.is("declared")));
+    if let Some(from) = declared.filter(|&n| n + 1 < first) {
+        let named = all.get(from..first)?.iter().any(|word| word.is_any(BEFORE_NAMES));
+        return named.then(|| sentence.get(all.get(from)?.start..all.get(verb)?.end())).flatten();
+    }
     let auxiliary = first.checked_sub(1)?;
     let moved = all.get(..auxiliary)?.iter().any(|word| word.is_any(&["proposed", "nominated", "seconded"]));
     let be = all.get(auxiliary)?.is_any(&["was", "were"])
@@ -243,6 +250,10 @@ mod tests {
         assert_eq!(single("Noted."), Some("Noted"));
         assert_eq!(single("The hall"), None);
         assert_eq!(bare("Councillor Ash was duly elected Mayor for the year."), Some("was duly elected"));
+        assert_eq!(
+            bare("The Clerk declared Councillor Ash duly elected as Mayor."),
+            Some("declared Councillor Ash duly elected")
+        );
         assert_eq!(bare("Councillor Ash, who was elected in 2019, spoke."), None);
         assert_eq!(
             bare("Online payments were authorised in respect of these bills:"),

@@ -3,14 +3,15 @@
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
 use crate::lines::MarkerKind;
-use crate::parts::ballot::is_vote;
+use crate::parts::ballot::{Ballot, is_vote};
 use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, head, trim};
 use crate::sentences::sentences;
+use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
     AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
     ResolutionPart, Verb,
@@ -44,6 +45,10 @@ pub(crate) fn read<'t>(
             pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
+        if leads_deeds(block, followers) {
+            label = Some(block.text);
+            continue;
+        }
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
         // What is left of a paragraph may decide once more; it is shorter each time.
@@ -66,6 +71,9 @@ pub(crate) fn read<'t>(
         let all = raw.minutes.iter().flat_map(|block| sentences(block.text));
         all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
     }
+    if let Some(approval) = approval::implied(raw.title, &raw.minutes, item) {
+        approval::add(rec, &approval, item, at);
+    }
     debate
 }
 
@@ -76,9 +84,16 @@ fn decides(sentence: &str) -> bool {
 
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
-    let bare = block.text.trim_end_matches([':', '.']);
+    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
     let words = [
         "Decision",
+        "Decision(s)",
+        "DECISION(S)",
+        "Decision Made",
+        "Decision made",
+        "Decision Taken",
+        "Decision taken",
+        "Decisions taken",
         "Decisions",
         "Decision agreed",
         "DECISION",
@@ -88,6 +103,32 @@ fn is_decision_label(block: &Block<'_>) -> bool {
         "Outcome",
     ];
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
+}
+
+/// `The Cabinet:-`, and below it a list of what it did: `(a) noted the report; (b) approved the sale`.
+fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
+    let bare = block.text.trim_end_matches([':', '-', '–', '—', ' ']);
+    if block.label.is_some() || bare.len() == block.text.len() || bare.split_whitespace().count() > 6 {
+        return false;
+    }
+    let whose = bare.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let subject = bare.starts_with(char::is_uppercase) && DECIDERS.contains(&whose.as_str());
+    let first = followers.first().filter(|next| next.label.is_some());
+    let deed = first.and_then(|next| next.text.split_whitespace().next()).is_some_and(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        VERBS.iter().any(|forms| {
+            [forms.participle, forms.infinitive, forms.present]
+                .iter()
+                .any(|form| word.eq_ignore_ascii_case(form))
+        })
+    });
+    subject && deed
+}
+
+/// True for a decision on how the meeting goes on.
+fn is_procedural(decided: &str) -> bool {
+    let lower = motion::flat(head(decided, 200));
+    PROCEDURAL.iter().any(|words| lower.contains(words))
 }
 
 /// Reads one block: how many of the blocks behind it were its list, and what of it is debate.
@@ -118,6 +159,7 @@ fn read_block<'t>(
         .flatten();
     if let Some(approval) = approved.or(titled) {
         let approval = approval.or_day(pending.title);
+        floor::before_formula(rec, pending, item, at, shared);
         // The mover stands in the same sentence, or in one of its own behind.
         let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
         let own = |n: usize| {
@@ -202,6 +244,7 @@ fn read_block<'t>(
                 }
                 used = used.max(list);
             }
+            floor::before_formula(rec, pending, item, at, shared);
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
@@ -225,6 +268,7 @@ fn read_block<'t>(
             let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
             let before = all.get(..n).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+            floor::before_formula(rec, pending, item, at, shared);
             // "The accounts were approved. Proposed by A, seconded by B."
             let after = all.get(n + 1..).unwrap_or_default();
             let own = after.first().map(|next| motion::find(next, &shared.attendance));
@@ -278,6 +322,7 @@ fn read_block<'t>(
     let around = all.get(n).copied().unwrap_or(block.text);
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+    floor::before_formula(rec, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
     // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
     let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
@@ -290,7 +335,9 @@ fn read_block<'t>(
     {
         floor::finish(rec, pending, item, at, shared);
     }
-    let mut moved = pending.moved.take();
+    // How the meeting goes on is decided beside the motion under debate, not with it.
+    let procedural = is_procedural(decided);
+    let mut moved = if procedural && !own.is_same(&pending.moved) { None } else { pending.moved.take() };
     let behind = own.names_somebody();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {
@@ -431,11 +478,40 @@ fn add<'t>(
         resolution.formula = Some(fold(formula.words));
     }
     resolution.id = shared.provisional();
+    // Somebody else was put up last: what is resolved is not what was moved last.
+    let elects = verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
+    if elects || made.formula.is_some_and(|formula| formula.words.contains("elected")) {
+        pending.elected = Some(made.sentence);
+    }
+    let other = moved.filter(|moved| {
+        let name = moved.text.filter(|_| elects).and_then(candidates::nominee);
+        let told = |name: &str| parts.iter().any(|part| part.text.contains(name));
+        name.is_some_and(|name| !told(name))
+    });
+    if let Some(other) = other {
+        floor::left(rec, other, item, at, shared);
+    }
+    let moved = moved.filter(|_| other.is_none());
+    // The amendment won the vote between the two: what is resolved is the amendment.
+    let own = moved.filter(|moved| moved.names_somebody());
+    if own.is_none()
+        && let (Some((rival, words)), Some((main, _))) = (pending.rival, pending.main)
+        && pending.ballot.as_ref().is_some_and(Ballot::is_outvoted)
+        && let Some(ballot) = pending.ballot.take()
+    {
+        let vote = ballot.write(rec, None, None, item, at, shared);
+        if let Some(one) = item.votes.get_mut(vote) {
+            one.result = Outcome::Lost;
+        }
+        ties::tie(rec, main, Some(vote), (Outcome::Lost, words), item, at);
+        pending.main = Some((rival, words));
+        pending.rival = None;
+    }
     let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
     // What was moved in this breath, else the motion that the item has been debating.
-    let own = moved.filter(|moved| moved.names_somebody());
     let motion = match own {
         Some(moved) => Some(ties::motion_of(rec, moved, item, at, shared)),
+        None if parts.iter().any(|part| is_procedural(part.text)) => None,
         None => pending.main.take().map(|(main, _)| main),
     };
     let lost = own.is_some_and(|moved| moved.lost.is_some());
@@ -455,6 +531,13 @@ fn add<'t>(
             None => (if lost { Outcome::Lost } else { Outcome::Carried }, words),
         };
         resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
+        if let Some((rival, words)) = pending.rival.take() {
+            ties::beaten(rec, index, rival, words, item, at);
+        }
+    }
+    // What was put off or sent on without a word on who moved it or how it was voted on, unless one comes yet.
+    if let Some(put_off) = put_off.filter(|_| motion.is_none() && vote.is_none()) {
+        pending.put_off.push((item.resolutions.len(), made.sentence, put_off));
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     item.resolutions.push(resolution);

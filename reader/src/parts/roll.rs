@@ -6,7 +6,7 @@ use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
 use crate::words::minutes::IN_THE_CHAIR;
-use crate::words::people::RANKS;
+use crate::words::people::{GROUPS, RANKS};
 use minutebook::{HONORIFICS, PersonRef};
 
 /// What a list says.
@@ -27,7 +27,7 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut post_from: Option<usize> = None;
     for piece in pieces(text) {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
-        let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
+        let piece = without_group(trim(trim(piece).trim_end_matches([':', '-', '–'])));
         // `Councillors – Ann Archer`: the title of all of them, and the first.
         let piece = match piece.split_once(['–', '-']).map(|(title, name)| (trim(title), trim(name))) {
             Some((title, name)) if group_title(title).is_some() && title.to_lowercase().ends_with('s') => {
@@ -36,7 +36,7 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             }
             _ => piece,
         };
-        if piece.is_empty() {
+        if piece.is_empty() || is_ward(piece) {
             continue;
         }
         if piece.len() > 400 {
@@ -85,6 +85,14 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             before.chair = before.chair.or(chair_role(piece).map(|chair| (chair, piece)));
             continue;
         }
+        // `Councillor A Lane (Chair), Cabinet Member for Roads`: another post of the same councillor.
+        if roll.people.last().is_some_and(|before| before.councillor && before.person.post.is_some())
+            && names_post(piece)
+            && is_councillors_post(piece)
+            && chair_role(piece).is_none()
+        {
+            continue;
+        }
         if let Some(found) = post_and_name(piece) {
             // `Director, Corporate Services (Ms C Cull)`: the post began a piece earlier.
             match roll
@@ -99,6 +107,18 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                 }
                 None => roll.people.push(found),
             }
+            continue;
+        }
+        // `Assistant Director, Finance - M Kershaw`: the post began a piece earlier.
+        if let Some((left, right)) = piece.split_once(" - ").or_else(|| piece.split_once(" – "))
+            && !is_post(left)
+            && left.split(is_space).count() <= 5
+            && let Some(before) = roll.people.last_mut()
+            && before.person.name.is_none()
+            && let Some(post) = before.person.post.clone()
+            && let Some(named) = entry(trim(right), None, true).filter(|one| one.person.name.is_some())
+        {
+            before.person = PersonRef { post: Some(format!("{post}, {}", fold(left))), ..named.person };
             continue;
         }
         if let Some((whom, replaced)) = dangling(piece)
@@ -158,6 +178,22 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     roll
 }
 
+/// `Labour Group: Councillors Archer`: the list of a political group.
+fn without_group(piece: &str) -> &str {
+    let Some((label, list)) = piece.split_once(':') else { return piece };
+    let lower = label.to_lowercase();
+    let lower = trim(&lower);
+    let named = ["group", "groups", "party", "ward", "division"].iter().any(|word| lower.ends_with(word));
+    if named || GROUPS.contains(&lower) { trim(list) } else { piece }
+}
+
+/// `ASHGATE WARD`: where those below were elected, or their group. In other letters it could be a surname.
+fn is_ward(piece: &str) -> bool {
+    let last = piece.split(is_space).next_back().unwrap_or_default();
+    ["WARD", "WARDS", "DIVISION", "GROUP", "PARTY"].contains(&last) && !piece.chars().any(char::is_lowercase)
+        || GROUPS.contains(&piece.to_lowercase().as_str())
+}
+
 /// `Councillors` is the title of each of them: `Councillor`.
 fn singular(title: &str) -> String {
     let lower = title.to_lowercase();
@@ -208,6 +244,8 @@ fn pieces(text: &str) -> Vec<&str> {
                 let gap = rest.len() - rest.trim_start_matches(is_space).len();
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
                 let after = rest.get(gap..).unwrap_or_default();
+                // Each on a line of their own, though no comma parts them.
+                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n')) && opens_person(after);
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
@@ -223,7 +261,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     {
                         gap
                     }
-                    _ if wide => gap,
+                    _ if wide || line => gap,
                     _ => continue,
                 }
             }
@@ -277,6 +315,16 @@ const GUEST_TITLES: &[&str] = &["deputy", "senator", "superintendent", "garda"];
 
 /// Ranks of the police, which stand in a record as posts.
 const POLICE: &[&str] = &["inspector", "insp", "sergeant", "sgt", "pc", "pcso"];
+
+/// True where a text begins with a title, or with `The Mayor` and its like.
+fn opens_person(text: &str) -> bool {
+    let mut words = text.split(is_space).map(|word| word.trim_end_matches(['.', ':']));
+    let first = words.next().unwrap_or_default();
+    let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
+    let civic =
+        || words.take(4).any(|word| ["mayor", "provost"].iter().any(|post| word.eq_ignore_ascii_case(post)));
+    (title(first) && first.starts_with(char::is_uppercase)) || (first == "The" && civic())
+}
 
 /// True where an "and" joins two words of a post: `Head of Planning and Housing`.
 fn in_post(before: &str, after: &str) -> bool {

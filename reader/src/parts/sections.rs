@@ -3,7 +3,7 @@
 use crate::lines::Line;
 use crate::paragraphs::is_capitals;
 use crate::recorder::{is_space, trim};
-use crate::words::minutes::{SECTIONS, Section};
+use crate::words::minutes::{REMOTE, SECTIONS, Section};
 use crate::words::people::RANKS;
 use minutebook::HONORIFICS;
 
@@ -85,6 +85,12 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
             return Some((*section, text.get(..end)?, trim(after.strip_prefix(':')?)));
         }
     }
+    // `Councillors (Virtually):`, `Also present [In Person]:`
+    if let Some((inner, after)) = rest.strip_prefix(['(', '[']).and_then(|inner| inner.split_once([')', ']']))
+        && is_mode(inner)
+    {
+        rest = trim(after);
+    }
     for word in ["were", "was", "at the meeting", "included"] {
         if let Some(after) = rest.strip_prefix(word).filter(|after| after.starts_with([':', ' ', '\n'])) {
             rest = trim(after);
@@ -106,6 +112,13 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     let strong = !WEAK.contains(word);
     let open = (strong && (is_capitals(head) || titled || wide)) || (wide && !WEAK.contains(word));
     (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
+}
+
+/// `Virtually`, `In Person`: how somebody attends.
+pub(crate) fn is_mode(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let lower = trim(&lower);
+    ["in person", "in the chamber", "in attendance"].contains(&lower) || REMOTE.contains(&lower)
 }
 
 /// Cuts a paragraph before each label that stands inside it: `Present: A, B. In attendance: C.`
@@ -145,8 +158,7 @@ pub(crate) fn received(list: &str) -> &str {
             "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
             "given", "by",
         ]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(word.trim_end_matches(':')))
+        .contains(&word.trim_end_matches(':').to_lowercase().as_str())
     {
         list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
     }

@@ -215,6 +215,13 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "on the nomination of",
     "motion from",
     "proposal from",
+    "motion submitted by",
+    "motion tabled by",
+    "motion in the name of",
+    "motion standing in the name of",
+    "on the proposal of",
+    "on the motion of",
+    "on a motion by",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -234,7 +241,7 @@ pub(crate) const SECONDED_BY: &[&str] = &[
 ];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
-pub(crate) const MOVES: &[&str] = &["proposed", "moved"];
+pub(crate) const MOVES: &[&str] = &["proposed", "moved", "nominated"];
 
 /// Verbs behind a mover's or a seconder's name, with what is moved behind them.
 pub(crate) const MOVING: &[&str] = &["proposed", "moved", "seconded", "suggested", "nominated"];
@@ -256,6 +263,7 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "amendment",
     "amended",
     "proposal",
+    "nomination",
     "resolution",
     "recommendation",
     "item",
@@ -334,6 +342,62 @@ pub(crate) const LOST: &[&str] = &[
     "amendment fell",
     "amendment lost",
     "not agreed",
+    "not seconded",
+    "no seconder",
+    "want of a seconder",
+    "lack of a seconder",
+];
+
+/// Words of a decision on how the meeting goes on, which is never the motion under debate.
+pub(crate) const PROCEDURAL: &[&str] = &[
+    "guillotine",
+    "standing order",
+    "question be now put",
+    "question be put",
+    "vote be now taken",
+    "vote now be taken",
+    "procedure rule",
+    "extend the meeting",
+    "meeting be extended",
+    "meeting continue",
+    "meeting be adjourned",
+    "adjourn the meeting",
+    "recorded vote be",
+    "order of business",
+    "speaking time",
+    "time limit",
+    "to continue beyond",
+    "next business",
+];
+
+/// Words that say that nobody was found to second.
+pub(crate) const UNSECONDED: &[&str] =
+    &["not seconded", "no seconder", "want of a seconder", "lack of a seconder"];
+
+/// Words that say that an amendment was taken into the motion without a vote.
+pub(crate) const ACCEPTED: &[&str] = &[
+    "accepted the amendment",
+    "accepted this amendment",
+    "accepted the proposed amendment",
+    "amendment was accepted",
+    "accepted by the mover",
+    "accepted by the proposer",
+    "accepted as a friendly amendment",
+    "incorporated into the motion",
+    "incorporated into the original motion",
+    "incorporated into the substantive motion",
+    "incorporated in the motion",
+    "became part of the substantive motion",
+];
+
+/// Words that say that whoever moved it took it back.
+pub(crate) const WITHDRAWN: &[&str] = &[
+    "was withdrawn",
+    "were withdrawn",
+    "was then withdrawn",
+    "was subsequently withdrawn",
+    "was not pursued",
+    "be withdrawn with",
 ];
 
 /// Words that approve minutes of an earlier meeting: a verb of approval and one of these.
@@ -390,6 +454,18 @@ pub(crate) const DEFERRING: &[&str] = &[
     "considered at a later",
     "adjourned until",
     "discussed at a future",
+    "be considered at the meeting",
+    "be considered at its meeting",
+    "be considered at their meeting",
+    "be adjourned",
+    "stood adjourned",
+    "stand adjourned",
+    "stands deferred",
+    "stand deferred",
+    "stood deferred",
+    "withdrawn from the agenda",
+    "rescheduled to",
+    "rescheduled for",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
@@ -501,6 +577,15 @@ pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
     ("not present", VoteOption::Absent),
     ("not present for the vote", VoteOption::Absent),
     ("absent from the vote", VoteOption::Absent),
+    ("absent from the division", VoteOption::Absent),
+    ("absent at the time of the vote", VoteOption::Absent),
+    ("yea", VoteOption::For),
+    ("yeas", VoteOption::For),
+    ("content", VoteOption::For),
+    ("not content", VoteOption::Against),
+    ("nay", VoteOption::Against),
+    ("declined to vote", VoteOption::NotVoting),
+    ("did not participate", VoteOption::NotVoting),
 ];
 
 /// What is voted on, as it stands behind a label: `For the amendment`, and in `the amendment was lost`.
@@ -517,6 +602,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "vote",
     "proposition",
     "substantive",
+    "reference",
 ];
 
 /// Words in front of a candidate whose voters are listed.
@@ -622,6 +708,14 @@ pub(crate) const METHODS: &[(&str, VoteMethod)] = &[
     ("secret ballot", VoteMethod::Ballot),
     ("electronic vote", VoteMethod::Electronic),
     ("electronic voting", VoteMethod::Electronic),
+    ("on a division", VoteMethod::Recorded),
+    ("upon a division", VoteMethod::Recorded),
+    ("division was called", VoteMethod::Recorded),
+    ("division was taken", VoteMethod::Recorded),
+    ("voting was recorded", VoteMethod::Recorded),
+    ("votes were recorded", VoteMethod::Recorded),
+    ("vote was recorded as", VoteMethod::Recorded),
+    ("names for and against", VoteMethod::Recorded),
 ];
 
 /// Words that put a question to the vote.
@@ -632,6 +726,16 @@ pub(crate) const PUT: &[&str] = &[
     "vote was then taken",
     "voted on",
     "voting was as",
+    "voted as follows",
+    "votes were as follows",
+    "votes cast were",
+    "votes were cast as",
+    "there voted",
+    "result of the vote",
+    "result of the voting",
+    "the voting being",
+    "put to a recorded vote",
+    "the voting on",
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
@@ -719,6 +823,8 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "orders",
     "register",
     "code",
+    "petition",
+    "petitions",
 ];
 
 /// More of them, which count only at the start of the sentence.

@@ -4,7 +4,7 @@
 //! minute, from the registry, with the version that the workspace's lock file names.
 
 use std::process::ExitCode;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -17,6 +17,8 @@ fn main() -> ExitCode {
     bindgen.remove_name_section(true).remove_producers_section(true);
     // Where the file lies is for the caller to say: bundlers need no address that they would have to follow.
     bindgen.omit_default_module_path(true);
+    // Text is encoded by the engine; otherwise its ASCII beginning is copied one unit at a time.
+    bindgen.encode_into(EncodeInto::Always);
     // After a trap the package starts a fresh instance of the same module.
     bindgen.reset_state_function(true);
     let written = bindgen.web(true).and_then(|bindgen| bindgen.generate(folder));

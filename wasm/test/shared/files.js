@@ -7,8 +7,11 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..")
 
 export function pageVectors() {
   const folder = join(root, "tests/vectors/pages");
+  // A vector whose expectation is still to be written; the tests in Rust write it.
+  const whole = (name) => existsSync(join(folder, name, "reading.json")) || console.error(`SKIPPED: ${name} has no reading.json`);
   return readdirSync(folder)
     .sort()
+    .filter(whole)
     .map((name) => {
       const own = readdirSync(join(folder, name)).find((file) => file.startsWith("page."));
       const page = own ? join(folder, name, own) : join(root, `examples/minutes/${name}.txt`);
