@@ -43,7 +43,12 @@ export async function serve(message, post) {
     const result = await OPERATIONS[op](values);
     if (call !== undefined) post({ call, result });
   } catch (error) {
-    const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
-    if (call !== undefined) post({ call, refused });
+    refuse(message, error, post);
   }
+}
+
+/** Answers one message with what stands against it. */
+export function refuse({ call }, error, post) {
+  const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
+  if (call !== undefined) post({ call, refused });
 }
