@@ -271,7 +271,7 @@ const kindOf = (path) => KINDS.find(([, fits]) => fits.test(path))?.[0] ?? "";
 const graveLook = (severity) => (severity === "note" ? "note-finding" : severity);
 
 /** Lines that are drawn at once. */
-const STEP = 2000;
+const STEP = 800;
 
 const GRAVITY = ["", "note", "warning", "error"];
 

@@ -35,12 +35,14 @@ export const words = {
     others_present: "Others, of whom nothing more is recorded",
     percent: "%",
     percentage_points: " percentage points",
+    register: "register",
     remove: "Remove",
     rules_held: "rules held",
     rules_unknown: "rules lack a fact",
     tally: "Tally",
     truncated: "The page cuts the minutes of this item off.",
     unread: "Lines that no part of the record came from",
+    unconfirmed: "not confirmed",
     was: "was",
 };
 

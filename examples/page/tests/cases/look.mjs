@@ -90,7 +90,7 @@ test("a very long text is drawn a piece at a time, and any place in it can be sh
     await drop(page, [{ name: "long.txt", text }]);
     await page.waitForSelector("article.page h1");
     await page.locator("minutebook-reading .line").first().waitFor();
-    assert.equal(await page.locator("minutebook-reading .line").count(), 2000);
+    assert.equal(await page.locator("minutebook-reading .line").count(), 800);
     await page.getByLabel("Search").fill("libraries as a volunteer");
     await page.waitForTimeout(300);
     if (await page.locator(".hits a").count()) {
