@@ -25,8 +25,8 @@ impl Offsets<'_> {
     /// ```
     /// use minutebook::{OffsetUnit, Offsets, Span};
     /// let offsets = Offsets::new("‘yes’ 🗳 carried");
-    /// assert_eq!(offsets.span(&Span::new(17u32, 24u32), OffsetUnit::Utf16), Span::new(9u32, 16u32));
-    /// assert_eq!(offsets.span(&Span::new(17u32, 24u32), OffsetUnit::CodePoints), Span::new(8u32, 15u32));
+    /// assert_eq!(offsets.span(&Span::new(15u32, 22u32), OffsetUnit::Utf16), Span::new(9u32, 16u32));
+    /// assert_eq!(offsets.span(&Span::new(15u32, 22u32), OffsetUnit::CodePoints), Span::new(8u32, 15u32));
     /// ```
     pub fn span(&self, span: &Span, unit: OffsetUnit) -> Span {
         let convert = |at| match unit {

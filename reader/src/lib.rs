@@ -13,6 +13,7 @@
 mod blocks;
 mod columns;
 mod door;
+mod gates;
 mod ids;
 mod item;
 mod lines;
@@ -69,6 +70,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = door::decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
     let opened = door::open(read, &options.limits);
+    let watch = (gates::watch(&opened.text), tokens::keep(&opened.text));
     let mut lines = lines::lines(&opened.text);
     lines::embolden(&opened.text, &mut lines, &opened.strong);
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
@@ -79,6 +81,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     given(&mut rec, &options.given, &mut parsed.meeting);
     let more = parsed.more;
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
+    drop(watch);
     let meeting = ids::settle(parsed.meeting);
     let mut coverage = coverage(&rec, &lines);
     let met = [

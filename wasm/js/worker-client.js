@@ -187,6 +187,10 @@ export class Client {
     return this._ask("schema", { kind });
   }
 
+  agency(id) {
+    return this._ask("agency", { id });
+  }
+
   close() {
     this.#end(misuse("closed", "this worker was closed", "make a new one"));
   }

@@ -1,5 +1,5 @@
 import type { CheckOptions, Explanation, Json, JsonSchema, Language, Loose, MinutebookError, Report, SchemaKind } from "./checks.js";
-import type { Page, ReadOptions } from "./readings.js";
+import type { Agency, Page, ReadOptions } from "./readings.js";
 import type { BookRecord, Finding, MeetingRecord, ProfileRecord, ReadingRecord, Span } from "./types.js";
 
 /** A page as the worker takes it: a `File` is read there, off the main thread. */
@@ -79,6 +79,8 @@ export class MinutebookWorker {
   explain(code: string, language?: Language): Promise<Explanation | undefined>;
   /** The JSON Schema of a record. */
   schema(kind: SchemaKind): Promise<JsonSchema>;
+  /** An agency of the register by its id, as a book's partnerships name it. */
+  agency(id: string): Promise<Agency | undefined>;
   /** Ends the worker. */
   close(): void;
 }

@@ -1,7 +1,10 @@
 // Builds `dist`: the compiled halves, their JavaScript and their inlined forms.
 //
 //   node scripts/build.js           both
-//   node scripts/build.js --quick   without wasm-opt, for trying something out
+//   node scripts/build.js check     one of them: `minutebook` or `check`
+//
+// No wasm-opt: after link-time optimisation it makes the file 7 % shorter and 7 % longer to download (brotli), and takes
+// as long as the compiler.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -11,7 +14,6 @@ const here = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const root = resolve(here, "..");
 const dist = join(here, "dist");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const quick = process.argv.includes("--quick");
 const run = (program, args, options) => execFileSync(program, args, { cwd: root, stdio: "inherit", ...options });
 
 const BUILDS = [
@@ -19,9 +21,10 @@ const BUILDS = [
   { name: "check", features: ["--no-default-features"] },
 ];
 
-rmSync(dist, { recursive: true, force: true });
+const wanted = BUILDS.filter(({ name }) => process.argv.includes(name));
+if (wanted.length === 0) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-for (const { name, features } of BUILDS) {
+for (const { name, features } of wanted.length > 0 ? wanted : BUILDS) {
   const build = ["build", "--locked", "-p", "minutebook-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
   const flags = `${process.env.RUSTFLAGS ?? ""} -C target-feature=+simd128`.trim();
   run("cargo", [...build, ...features], { env: { ...process.env, RUSTFLAGS: flags } });
@@ -29,10 +32,6 @@ for (const { name, features } of BUILDS) {
   // Its target folder is its own: it has a lock and a profile of its own.
   run("cargo", ["run", "--quiet", "--locked", "--", compiled, dist, name], { cwd: join(root, "tools/wasm-bundle") });
   const wasm = join(dist, `${name}_bg.wasm`);
-  if (!quick) {
-    const optimiser = join(here, "node_modules/.bin/wasm-opt");
-    run(optimiser, ["-Os", "--enable-simd", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue", wasm, "-o", wasm]);
-  }
   writeFileSync(join(dist, `${name}.inline.js`), inlined(readFileSync(wasm)));
 }
 

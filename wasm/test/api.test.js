@@ -130,6 +130,9 @@ test("a worker reads many pages, says how far it is, and stops when told", async
     const together = await worker.book(readings);
     assert.equal(together.json, book(pages.map((page) => read(page))).json());
     assert.ok(codes(await worker.check(lost)).includes("VOT001"));
+    assert.deepEqual(await worker.explain("VOT001"), explain("VOT001"));
+    assert.deepEqual(await worker.schema("profile"), schema("profile"));
+    await assert.rejects(worker.read("x", { council: 5 }), { code: "invalid_option", message: "option `council` is 5; it must be text" });
     assert.equal((await worker.read(new Blob([pages[0]]))).record.source.sha256, readings[0].record.source.sha256);
 
     const stop = new AbortController();

@@ -75,6 +75,7 @@ impl People<'_> {
             listed.insert(key, traits);
         }
         (people.list, people.listed) = (list, listed);
+        people.known.borrow_mut().reserve(attendance.len());
         people
     }
 
@@ -161,8 +162,9 @@ impl<'m> Context<'m> {
         let at = Place::root().field("attendance");
         let entry = |n| Some((at.at(n), list.get(n).filter(|one| one.person.may_be(person))?));
         let listed: Vec<_> = near.filter_map(entry).collect();
-        let people: Vec<_> = listed.iter().map(|(_, entry)| &entry.person).collect();
-        let is_ambiguous = !all_one(&people) || people.iter().any(|listed| titles_contradict(listed, person));
+        let people = || listed.iter().map(|(_, entry)| &entry.person);
+        let is_ambiguous = (listed.len() > 1 && !all_one(&people().collect::<Vec<_>>()))
+            || people().any(|listed| titles_contradict(listed, person));
         let who = Rc::new(Who { traits, listed, is_ambiguous });
         self.people.known.borrow_mut().insert(key.clone(), Rc::clone(&who));
         who

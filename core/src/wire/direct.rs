@@ -89,13 +89,16 @@ impl<T: Wire> Wire for Vec<T> {
     fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
         input.open(b'[')?;
         while input.element(self.is_empty())? {
-            // Many lists have one element; room for four of them would be most of a kept record.
             if self.is_empty() {
-                self.reserve_exact(1);
+                self.reserve_exact(input.room_for(size_of::<T>()));
             }
             self.push(T::blank());
             self.last_mut()?.read(input)?;
         }
+        if !self.is_empty() {
+            input.had(size_of::<T>(), self.len());
+        }
+        // Records are kept: what is left over is given back where it is worth a call.
         if (self.capacity() - self.len()) * size_of::<T>() > 256 {
             self.shrink_to_fit();
         }

@@ -10,6 +10,8 @@ pub struct Input<'t> {
     at: usize,
     /// How many objects and lists may still be opened inside each other.
     levels: usize,
+    /// How long the last list was whose elements are of such a size: lists of one kind mostly are of one length.
+    lengths: [u8; 32],
 }
 
 /// The name of a field, prepared for being found.
@@ -55,7 +57,7 @@ pub(crate) struct Fields {
 
 impl<'t> Input<'t> {
     pub(super) fn new(text: &'t str, levels: usize) -> Self {
-        Self { text, at: 0, levels }
+        Self { text, at: 0, levels, lengths: [0; 32] }
     }
 
     /// Byte up to which the text was read.
@@ -180,6 +182,20 @@ impl<'t> Input<'t> {
     #[inline]
     pub(crate) fn element(&mut self, is_first: bool) -> Option<bool> {
         if self.close(b']') { Some(false) } else { (is_first || self.take(b',')).then_some(true) }
+    }
+
+    /// For how many elements of that size a list may make room when it begins; at least one.
+    pub(crate) fn room_for(&self, size: usize) -> usize {
+        let last = self.lengths.get(size / 8 % 32).map_or(0, |last| usize::from(*last));
+        // Never more than a page, whatever the input makes one list after the other look like.
+        last.min(4096 / size.max(1)).max(1)
+    }
+
+    /// Remembers how long a list of elements of that size was.
+    pub(crate) fn had(&mut self, size: usize, length: usize) {
+        if let Some(last) = self.lengths.get_mut(size / 8 % 32) {
+            *last = u8::try_from(length).unwrap_or(u8::MAX);
+        }
     }
 
     /// The next key of an object that was opened, its colon passed; `None` inside at its end.

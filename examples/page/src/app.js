@@ -108,7 +108,7 @@ function entries(current) {
         return [h("p", { class: "quiet", role: "status" }, places.length ? `${many(places.length, "line")} with these words` : "These words stand on none of the pages shown."),
             h("ul", { class: "hits", role: "list" }, places.slice(0, 60).map(({ page, start: from, end }) => {
                 const { before, hit, after } = snippet(page.text.slice(from, end), query);
-                return h("li", null, h("a", { href: `#/page/${page.id}`, onclick: () => { jumpTo = { page, from, end }; } }, h("span", { class: "quiet" }, titleOf(page)), h("span", null, before, h("mark", null, hit), after)));
+                return h("li", null, h("a", { href: `#/page/${page.id}`, onclick: (/** @type {Event} */ event) => { event.preventDefault(); jump(page, from, end); } }, h("span", { class: "quiet" }, titleOf(page)), h("span", null, before, h("mark", null, hit), after)));
             }))];
     }
     if (!pages.length) return [h("p", { class: "quiet", role: "status" }, "No page passes this filter.")];
@@ -121,15 +121,18 @@ function entries(current) {
     })];
 }
 
-/** A place that was chosen in the search, until its page is shown. @type {{ page: import("./store.js").Page, from: number, end: number } | null} */
-let jumpTo = null;
-addEventListener("hashchange", () => setTimeout(() => {
-    const reading = /** @type {any} */ (document.querySelector("minutebook-reading"));
-    if (!jumpTo || !reading) return;
+/** Shows a line of a page, once the page is there. @param {import("./store.js").Page} page @param {number} from @param {number} end */
+async function jump(page, from, end) {
+    const hash = `#/page/${page.id}`;
+    if (location.hash !== hash) {
+        history.pushState(null, "", hash);
+        await route();
+    }
     document.querySelector(".both")?.setAttribute("data-show", "source");
-    reading.reveal?.(jumpTo.from, jumpTo.end);
-    jumpTo = null;
-}, 60));
+    const reading = /** @type {any} */ (document.querySelector("minutebook-reading"));
+    await Promise.resolve(); // elements draw themselves at the end of a turn
+    reading?.reveal(from, end);
+}
 
 function overview() {
     return h("article", null, h("header", { class: "head" }, h("p", { class: "eyebrow" }, "Pages"), h("h1", { tabindex: -1 }, many(store.pages.length, "page")), h("p", { class: "gist" }, "Choose one from the list, or ", h("a", { href: "#/book" }, "read them together"), ".")),

@@ -8,11 +8,9 @@ let worker = null;
 /** The worker; a new one where the last was stopped by an input that was too much for it. */
 const minutebook = () => (worker ??= new MinutebookWorker());
 
-/** Lets go of a worker that will not answer again. @param {any} error */
+/** Lets go of a worker that can do nothing more; it still answers those who are waiting. @param {any} error */
 function ended(error) {
-    if (!["stopped", "closed", "not_started"].includes(error?.code)) return;
-    worker?.close();
-    worker = null;
+    if (["stopped", "closed", "not_started"].includes(error?.code)) worker = null;
 }
 
 /** @template T @param {(worker: any) => Promise<T>} work @returns {Promise<T>} */
@@ -60,6 +58,8 @@ export const engine = {
     check: (record) => ask((own) => own.check(record)),
     /** @param {string} kind @returns {Promise<any>} */
     schema: (kind) => ask((own) => own.schema(kind)),
+    /** @param {string} id of the register @returns {Promise<any>} */
+    agency: (id) => ask((own) => own.agency(id)),
     /** @param {string} code @returns {Promise<any>} */
     explain: (code) => ask((own) => own.explain(code)),
 };

@@ -3,89 +3,93 @@
 //! Blocks become lines, list elements get their marker, a table row whose first cell is a number becomes a row of the
 //! flattened meeting page (`54. | Title ... |`), so that saved pages and copied ones are read by the same code.
 
+mod tags;
+
 use super::strong::Strong;
 use crate::recorder::is_space;
-use html5gum::{Token, Tokenizer};
+use tags::{Piece, pieces};
 
-/// Elements whose content nobody reads as the page's text.
-const HIDDEN: &[&str] = &[
-    "script", "style", "head", "noscript", "template", "svg", "select", "button", "nav", "form", "footer",
-    "iframe", "title", "option", "caption", "aside",
-];
+/// True for elements whose content nobody reads as the page's text.
+fn is_hidden(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "head"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "select"
+            | "button"
+            | "nav"
+            | "form"
+            | "footer"
+            | "iframe"
+            | "title"
+            | "option"
+            | "caption"
+            | "aside"
+    )
+}
 
 /// Elements whose text is bold.
 const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
 
-/// Elements that begin and end a line.
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ul",
-    "ol",
-    "table",
-    "tr",
-    "section",
-    "article",
-    "main",
-    "header",
-    "aside",
-    "blockquote",
-    "dl",
-    "dt",
-    "dd",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "figure",
-    "figcaption",
-    "pre",
-    "address",
-    "hr",
-    "td",
-    "th",
-];
+/// True for elements that begin and end a line.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "li"
+            | "ul"
+            | "ol"
+            | "table"
+            | "tr"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "aside"
+            | "blockquote"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "figure"
+            | "figcaption"
+            | "pre"
+            | "address"
+            | "hr"
+            | "td"
+            | "th"
+    )
+}
 
 /// The text of a page, and what of its lines begins in bold.
 pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
     let mut writer = Writer::default();
-    for Ok(token) in Tokenizer::new(html) {
-        match token {
-            Token::StartTag(tag) => {
-                let class =
-                    tag.attributes.get(b"class".as_slice()).map(|value| text_of(value)).unwrap_or_default();
-                writer.number = tag
-                    .attributes
-                    .get(b"value".as_slice())
-                    .and_then(|value| text_of(value).trim().parse().ok());
-                if tag.name.as_slice() == b"ol" {
-                    let value =
-                        |name: &[u8]| tag.attributes.get(name).map(|value| text_of(value).into_owned());
-                    writer.numbered = Numbered::of(
-                        value(b"type").as_deref(),
-                        value(b"style").as_deref(),
-                        value(b"start").as_deref(),
-                    );
-                }
-                writer.open(&text_of(&tag.name), &class, tag.self_closing);
+    pieces(html, |piece| match piece {
+        Piece::Open { name, attributes, self_closing } => {
+            writer.number = attributes.get("value").and_then(|value| value.trim().parse().ok());
+            if name == "ol" {
+                writer.numbered =
+                    Numbered::of(attributes.get("type"), attributes.get("style"), attributes.get("start"));
             }
-            Token::EndTag(tag) => writer.close(&text_of(&tag.name)),
-            Token::String(text) => writer.text(&text_of(&text)),
-            _ => {}
+            writer.open(&name, attributes.get("class").unwrap_or_default(), self_closing);
         }
-    }
+        Piece::Close(name) => writer.close(&name),
+        Piece::Text(text) => writer.text(&text),
+    });
     writer.finish()
-}
-
-fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
 }
 
 /// Writes lines, white space folded as a browser does.
@@ -199,7 +203,7 @@ struct Row {
 
 impl Writer {
     fn open(&mut self, name: &str, class: &str, self_closing: bool) {
-        if HIDDEN.contains(&name) || class.split_whitespace().any(|one| one == "mgHide") {
+        if is_hidden(name) || class.split_whitespace().any(|one| one == "mgHide") {
             if !self_closing {
                 self.hidden.push(name.to_owned());
             }
@@ -228,7 +232,7 @@ impl Writer {
             }
             _ => {}
         }
-        if BLOCKS.contains(&name) && !matches!(name, "td" | "th" | "tr") && !self.in_number_cell() {
+        if is_block(name) && !matches!(name, "td" | "th" | "tr") && !self.in_number_cell() {
             self.line();
         }
         if name == "li" {
@@ -264,7 +268,7 @@ impl Writer {
             "tr" => self.row_ends(),
             _ => {}
         }
-        if BLOCKS.contains(&name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
+        if is_block(name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
             self.line();
         }
     }
@@ -314,9 +318,14 @@ impl Writer {
             }
             self.line();
         }
-        let word = self.out.len();
-        for c in text.chars() {
-            if is_space(c) {
+        let begun = self.out.len();
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            // A word of plain letters goes over whole.
+            let plain = rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count();
+            let Some((word, behind)) = rest.split_at_checked(plain.max(c.len_utf8())) else { break };
+            rest = behind;
+            if plain == 0 && is_space(c) {
                 self.gap = true;
                 continue;
             }
@@ -324,9 +333,9 @@ impl Writer {
                 self.out.push(' ');
             }
             self.gap = false;
-            self.out.push(c);
+            self.out.push_str(word);
         }
-        self.strong.wrote(self.out.get(word..).unwrap_or_default().trim(), self.out.len());
+        self.strong.wrote(self.out.get(begun..).unwrap_or_default().trim(), self.out.len());
     }
 
     fn begins(&mut self) {

@@ -59,7 +59,9 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         return ones;
     }
     let strong = strong(lines);
-    if known(&strong) >= 2 && known(&strong) > known(&numbered) {
+    // Where numbers lead as well, the labels above them may only look like headings.
+    let least = if numbered.len() < 3 { 2 } else { known(&numbered) + 2 };
+    if known(&strong) >= least && known(&strong) > known(&numbered) {
         return strong;
     }
     let unnumbered = unnumbered(lines);
@@ -351,7 +353,6 @@ const STANDING_ALONE: &[&str] = &[
     "next meeting",
     "public",
     "open forum",
-    "apologies",
     "any other",
     "matters arising",
     "parishioners",

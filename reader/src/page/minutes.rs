@@ -1,6 +1,7 @@
 //! Minutes as a running text: header, attendance, items under their headings, close.
 
 use crate::blocks::blocks;
+use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
@@ -36,7 +37,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let titled = top.iter().any(|line| {
         let lower = line.text.to_lowercase();
         let word = |known: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == known);
-        word("minutes")
+        (word("minutes") || lower.contains("minute of"))
             && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
     });
     let attended = top
@@ -141,6 +142,16 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                     == 0
             })
             .unwrap_or(0);
+        // `Minute of Ordinary Meeting` above those present is the page's title.
+        let present = lines.iter().take(25).position(|line| {
+            sections::label(line.text)
+                .is_some_and(|(section, _, list)| section == Section::Present && !list.is_empty())
+        });
+        let title = |head: &Heading<'_>| {
+            let lower = head.title.to_lowercase();
+            lower.contains("meeting") && !["last", "previous", "next"].iter().any(|word| lower.contains(word))
+        };
+        heads.retain(|head| head.number.is_some() || present.is_none_or(|at| head.line > at) || !title(head));
         heads.retain(|head| {
             let roll = sections::label(head.title)
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
@@ -365,10 +376,24 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
     }
 }
 
+/// Words that say that the meeting began.
+pub(crate) const OPENS: &[&str] = &[
+    "meeting opened",
+    "meeting commenced",
+    "meeting started",
+    "meeting began",
+    "opened the meeting",
+    "started at",
+    "meeting start",
+    "start time",
+    "time commenced",
+    "commenced at",
+    "opened at",
+];
+
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
 pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
-    let lower = text.to_ascii_lowercase();
-    if !CLOSES.iter().any(|word| lower.contains(word)) {
+    if Gate::Closes.shut(text) {
         return None;
     }
     sentences(text).into_iter().find_map(|sentence| {
@@ -420,23 +445,12 @@ fn late_clock(text: &str) -> Option<(ClockTime, &str)> {
 
 /// `The meeting opened at 7.30 pm`.
 fn opens(text: &str) -> Option<(ClockTime, &str)> {
+    if Gate::Opens.shut(text) {
+        return None;
+    }
     sentences(text).into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
-        let verb = [
-            "meeting opened",
-            "meeting commenced",
-            "meeting started",
-            "meeting began",
-            "opened the meeting",
-            "started at",
-            "meeting start",
-            "start time",
-            "time commenced",
-            "commenced at",
-            "opened at",
-        ]
-        .iter()
-        .find_map(|words| lower.find(words))?;
+        let verb = OPENS.iter().find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
         venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })
@@ -465,8 +479,12 @@ fn is_role(text: &str) -> bool {
 /// True for a line that closes the meeting or the page and is no item's text.
 fn is_closing(text: &str) -> bool {
     let text = trim(text);
+    let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
-        || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
+        || (!next
+            && close(text).is_some()
+            && sentences(text).len() == 1
+            && text.split(is_space).count() <= 30)
 }
 
 #[cfg(test)]

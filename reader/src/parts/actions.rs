@@ -300,16 +300,35 @@ fn read_sentences<'t>(
     found.append(&mut kept);
 }
 
-/// Surnames of those attending, as a task may name them alone.
+/// Names of those attending, as a task may name them by one word.
 type Surnames = BTreeSet<String>;
 
 fn surnames(attendance: &[Attendance]) -> Surnames {
-    let name = |one: &Attendance| Some(one.person.name.as_deref()?.rsplit(' ').next()?.to_owned());
-    attendance.iter().filter_map(name).filter(|name| name.chars().count() > 2).collect()
+    let mut known = Surnames::new();
+    let mut first: Vec<&str> = Vec::new();
+    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
+        if let Some((given, _)) = name.split_once(' ') {
+            first.push(given);
+        }
+        known.extend(name.rsplit(' ').next().map(str::to_owned));
+    }
+    // A first name that only one of them has.
+    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
+    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
+    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
+    known
 }
 
 /// `Baker to speak to the farmer.`
 fn by_surname<'t>(sentence: &'t str, known: &Surnames) -> Option<FollowUp<'t>> {
+    // `Beach wheelchairs - Agnes to meet the supplier`: behind a sign as well.
+    let cut =
+        [" - ", " – ", ": "].iter().filter_map(|sign| sentence.find(sign).map(|at| at + sign.len())).min();
+    let behind =
+        cut.and_then(|at| sentence.get(at..)).filter(|rest| !rest.is_empty() && rest.len() < sentence.len());
+    if let Some(found) = behind.and_then(|rest| by_surname(rest, known)) {
+        return Some(found);
+    }
     let first = sentence.split(is_space).next()?;
     let name = first.trim_end_matches([',', ':']);
     if !known.contains(name) {

@@ -1,6 +1,7 @@
 //! Approval of the minutes of an earlier meeting.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold};
 use crate::when;
 use crate::words::decisions::{TRUE_RECORD, VERBS};
@@ -120,13 +121,14 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
 
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
-    behind(sentence).or_else(|| in_front(sentence))
+    Gate::Approval.look(sentence, || behind(sentence).or_else(|| in_front(sentence)))
 }
 
 fn behind(sentence: &str) -> Option<Approval<'_>> {
     let lower = sentence.to_ascii_lowercase();
     let minutes = lower
         .find("minutes")
+        .or_else(|| lower.find("minute of "))
         .filter(|at| !lower.get(..*at).is_some_and(|before| before.ends_with("view the full ")))?;
     let rest = lower.get(minutes..)?;
     if !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word)) {
@@ -156,16 +158,30 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
         ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
-        .min()?;
+        .min()
+        .or_else(|| {
+            // "The minute of 16 January was proposed by A and seconded by B."
+            let moved = rest.contains("seconded") && !rest.contains(" that ");
+            rest.find("proposed by").filter(|_| moved).map(|at| (minutes + at, "proposed by"))
+        })?;
     // "The minutes record that it was agreed to ..." decides something else.
     let between = lower.get(minutes..at)?;
     let governs = ["were", "was", "be", "been", "are", "is", "being", "having", "duly", ":", "-"]
         .iter()
         .any(|word| between.split(|c: char| c.is_whitespace() || c == ',').any(|part| part == *word));
-    let record =
-        ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
-            .iter()
-            .any(|word| lower.contains(word));
+    let record = [
+        "record",
+        "copy",
+        "signed",
+        "accurate",
+        "correct",
+        "minutes of",
+        "minute of",
+        "previous minutes",
+        "last meeting",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;

@@ -5,6 +5,7 @@ use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
+use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
 use crate::parts::{entry, roles};
 use crate::recorder::{Recorder, fold, trim};
@@ -42,6 +43,7 @@ pub(crate) fn zone<'t>(
     let apart = names_first(lines);
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
+    let mut table: Option<roll_table::Columns> = None;
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
     for line in lines {
@@ -64,7 +66,14 @@ pub(crate) fn zone<'t>(
             continue;
         }
         heads.clear();
-        if row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text)) {
+        // `Name | Role | Attendance`, and a row for each.
+        if let Some((entry, section, words)) = table.and_then(|columns| columns.row(line.text)) {
+            let roll = Roll { people: vec![entry], ..Roll::default() };
+            add(rec, &roll, section, words, meeting, register);
+            continue;
+        }
+        table = roll_table::Columns::of(line.text);
+        if table.is_some() || (row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text))) {
             continue;
         }
         for text in cuts(line.text) {

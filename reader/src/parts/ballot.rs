@@ -1,5 +1,6 @@
 //! One vote while it is read: what the sentences and lists around it say, until it is known what was voted on.
 
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::motion::{flat, note_person};
 use crate::parts::named_votes::Lists;
@@ -12,6 +13,32 @@ use crate::words::decisions::{ALL_AGREED, EQUAL, METHODS, PUT};
 use minutebook::{
     AgendaItem, CastingVote, Counts, Outcome, PersonRef, Pointer, Vote, VoteEvent, VoteMethod, VoteOption,
 };
+
+/// Beginnings of words without one of which no sentence tells of a vote.
+pub(crate) const STEMS: &[&str] = &[
+    "vot",
+    "carr",
+    "los",
+    "defeat",
+    "fell",
+    "fall",
+    "abst",
+    "favour",
+    "against",
+    "negativ",
+    "reject",
+    "pass",
+    "withdr",
+    "adopt",
+    "approv",
+    "agree",
+    "fail",
+    "unsuccess",
+    "won",
+    "ballot",
+    "tied",
+    "equal",
+];
 
 /// What is known of one vote so far.
 #[derive(Clone, Debug, Default)]
@@ -147,31 +174,7 @@ impl<'t> Ballot<'t> {
     /// Adds what a sentence tells of the vote; false where it tells nothing. `open` says that something is being
     /// voted on: without it, words that other matters have too are left alone.
     pub(crate) fn add_sentence(&mut self, text: &'t str, open: bool) -> bool {
-        const STEMS: &[&str] = &[
-            "vot",
-            "carr",
-            "los",
-            "defeat",
-            "fell",
-            "fall",
-            "abst",
-            "favour",
-            "against",
-            "negativ",
-            "reject",
-            "pass",
-            "withdr",
-            "adopt",
-            "approv",
-            "agree",
-            "fail",
-            "unsuccess",
-            "won",
-            "ballot",
-            "tied",
-            "equal",
-        ];
-        if text.len() > 4000 || !hints(text, STEMS) {
+        if text.len() > 4000 || Gate::Ballot.shut(text) || !hints(text, STEMS) {
             return false;
         }
         let lower = flat(text);

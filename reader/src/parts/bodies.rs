@@ -214,7 +214,10 @@ pub(crate) fn names<'t>(
                 let at = lower.get(..end)?.rfind("annual parish").unwrap_or(end - "parish meeting".len());
                 title.get(at..end)
             });
-        } else if !phrase.eq_ignore_ascii_case("council") && (!lower.contains("meeting") || cut.is_some()) {
+        } else if !(phrase.eq_ignore_ascii_case("council")
+            && council.is_some_and(|name| classification(name) == Classification::ParishCouncil))
+            && (!lower.contains("meeting") || cut.is_some())
+        {
             // A month or a number is nobody who met.
             let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
                 && phrase.starts_with(char::is_uppercase)

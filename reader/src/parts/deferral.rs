@@ -1,6 +1,7 @@
 //! Items put off from one meeting to another.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
@@ -22,7 +23,8 @@ pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaIte
 
 /// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
-    for sentence in blocks.iter().flat_map(|block| sentences(block.text)) {
+    let told = blocks.iter().filter(|block| !Gate::Deferral.shut(block.text));
+    for sentence in told.flat_map(|block| sentences(block.text)) {
         let lower = sentence.to_ascii_lowercase();
         let Some((from, marker)) =
             DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))

@@ -11,6 +11,7 @@ use super::rows::Rows;
 use super::shares;
 use super::spelt;
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::phrase::is_sign;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
@@ -102,12 +103,15 @@ pub(crate) fn read<'t>(
             story.paragraph_ends();
             continue;
         }
-        if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
+        if !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
         }
         for text in sentences(text) {
+            if Gate::Numbers.shut(text) && Gate::Dates.shut(text) {
+                continue;
+            }
             let dates = when::all(text);
             let mut numbers = candidates(text, &dates);
             if decided {
@@ -157,10 +161,14 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
 
 /// A block without digits and number words needs no second look.
 fn may_hold_number(text: &str) -> bool {
+    Gate::Numbers.look(text, || holds_number(text))
+}
+
+fn holds_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        || text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| words::number(word).is_some() || word.eq_ignore_ascii_case("half"))
+        || text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            words::number(word).is_some_and(|value| value > 0) || word.eq_ignore_ascii_case("half")
+        })
 }
 
 /// The quantities of a sentence, in order.
@@ -191,7 +199,8 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at = next.max(at + 1);
             continue;
         }
-        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
+        let share = tokens.get(at + 1).is_some_and(|sign| sign.kind == Kind::Sign('%'));
+        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0 && !share)) {
             let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
             at += 1;
@@ -325,6 +334,10 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
     }
+    // `74 per 10,000`: a rate.
+    if next.is_some_and(|word| word.is("per")) && after.is_some_and(Token::is_number) {
+        return made(Unit::Ratio, after?.end(), at + 3);
+    }
     // `10-15%`: both ends are shares.
     if next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
         && tokens.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('%'))
@@ -411,8 +424,9 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
             goes_on || !word.is_any(ENDS_COUNTED)
         })
         .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
-    // "eleven of these", "seven of the nine".
-    let of_these = tokens.get(at + 1).is_some_and(|word| word.is("of"))
+    // "eleven of these"; "the two of them" counts nothing.
+    let of_these = before.is_none_or(|word| !word.is("the"))
+        && tokens.get(at + 1).is_some_and(|word| word.is("of"))
         && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
     let counted = counted || of_these;
     let existential = (preceding(tokens, at, &["been"])
@@ -438,6 +452,10 @@ fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
 /// The hedge right before the number becomes part of its words.
 fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut Candidate<'t>) {
     for (phrase, hedge) in HEDGES {
+        let last = phrase.rsplit(' ').next().unwrap_or_default();
+        if !preceding(tokens, at, &[last]) {
+            continue;
+        }
         let words: Vec<&str> = phrase.split(' ').collect();
         if preceding(tokens, at, &words) {
             let start = at

@@ -180,15 +180,16 @@ fn slipped(all: &[Token<'_>]) -> Option<usize> {
 /// `would be ...` with words for a time soon to come.
 fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
     let at = (0..all.len()).find(|&at| {
-        let modal = is(all, at, &["would", "will"]) && is(all, at + 1, &["be"]);
+        if !(is(all, at, &["would", "will"]) && is(all, at + 1, &["be"])) {
+            return false;
+        }
         let there = at.checked_sub(1).is_some_and(|n| is(all, n, &["there"]));
         let part = skip_adverbs(all, at + 2);
         let done = all.get(part).is_some_and(|word| {
             word.text.ends_with("ed")
                 || is(all, part, &["made", "brought", "held", "sent", "taken", "given", "begun", "built"])
         });
-        modal
-            && (there || done)
+        (there || done)
             && !is(
                 all,
                 part,

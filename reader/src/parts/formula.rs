@@ -1,5 +1,6 @@
 //! The words that mark a decision: `RESOLVED - That:`, `It was agreed that`, `The Committee agreed to`.
 
+use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
@@ -21,6 +22,10 @@ pub(crate) struct Formula<'t> {
 
 /// The formula of a sentence, if it has one.
 pub(crate) fn find(sentence: &str) -> Option<Formula<'_>> {
+    Gate::Formula.look(sentence, || in_sentence(sentence))
+}
+
+fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
         return Some(found);
     }

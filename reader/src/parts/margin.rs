@@ -60,7 +60,8 @@ fn is_owner(word: &str) -> bool {
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for line in text.split('\n') {
+    let wide = memmem::find(text.as_bytes(), b"   ").is_some() || text.contains(['\t', '\u{a0}']);
+    for line in text.split('\n').take_while(|_| wide) {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
         for at in memmem::find_iter(bare.as_bytes(), "     ") {

@@ -55,6 +55,7 @@ pub(crate) mod relations;
 pub(crate) mod resolution;
 pub(crate) mod roles;
 pub(crate) mod roll;
+pub(crate) mod roll_table;
 pub(crate) mod rows;
 pub(crate) mod sections;
 pub(crate) mod shares;

@@ -1,5 +1,6 @@
 //! Movers and seconders, in all wordings and orders.
 
+use crate::gates::Gate;
 use crate::parts::{motion_text, people, roles};
 use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
@@ -66,21 +67,20 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
     Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
 }
 
+/// Words without one of which nobody moves anything.
+pub(crate) const MOVING_WORDS: &[&str] = &["propos", ": that ", "mov", "second", "2nd", "prop", "nominat"];
+
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
 pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
+    if Gate::Moved.shut(text) {
+        return Moved { words: text, ..Moved::default() };
+    }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
     moved.withdrawn = first_of(text, &lower, WITHDRAWN);
-    if !(lower.contains("propos")
-        || lower.contains(": that ")
-        || lower.contains("mov")
-        || lower.contains("second")
-        || lower.contains("2nd")
-        || lower.contains("prop")
-        || lower.contains("nominat"))
-    {
+    if !MOVING_WORDS.iter().any(|word| lower.contains(word)) {
         return moved;
     }
     moved.proposer = behind(text, &lower, MOVED_BY, known);

@@ -284,14 +284,20 @@ pub(crate) fn quoted<'t>(
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
     let first = followers.first()?;
+    let quote = is_quote(first.text);
+    let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
+    if !(quote || open) {
+        return None;
+    }
     // "... and on a recorded vote:" leads to the voters.
-    let voters = crate::phrase::hints(line, &["vote", "voting", "poll"])
-        || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure());
-    let leads = trim(line).ends_with([':', '-', '–']) && !voters;
+    let voters = || {
+        crate::phrase::hints(line, &["vote", "voting", "poll"])
+            || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure())
+    };
     let decides = sentences(first.text)
         .first()
         .is_some_and(|one| approval::find(one).is_some() || formula::find(one).is_some());
-    let told = is_quote(first.text) || (leads && first.label.is_none());
+    let told = quote || (open && !voters());
     if decides || !told || first.text.len() > REACH {
         return None;
     }

@@ -59,7 +59,15 @@ fn marks(all: &[Token<'_>], mut at: usize) -> usize {
 /// The label at a token. `open` says that a vote is being read already.
 fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<Label<'t>> {
     let first = marks(all, at);
-    all.get(first).filter(|token| token.is_word())?;
+    let word = all.get(first).filter(|token| token.is_word())?;
+    // In the middle of a text a label needs a capital or a sign before it.
+    let behind_sign = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
+    };
+    if !(first == 0 || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
+        return None;
+    }
     let sure = [
         (FOR_LABELS, VoteOption::For),
         (AGAINST_LABELS, VoteOption::Against),
@@ -124,13 +132,7 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
             || label_words(all, next);
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
-    // In the middle of a text a label needs a capital or a sign before it.
-    let starts = first == 0
-        || at
-            .checked_sub(1)
-            .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
-        || all.get(first).is_some_and(|token| token.text.starts_with(char::is_uppercase));
-    (firm && starts).then_some(Label { option, next, count, amendment })
+    firm.then_some(Label { option, next, count, amendment })
 }
 
 /// True where one of the label words stands at a token.

@@ -74,7 +74,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
 
 /// `MINUTES of the meeting of <body> held at <place> on <date> at <time>`, over as many lines as it takes.
 fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str> {
-    let names = |text: &str| has(text, "minutes") || has(text, "proceedings");
+    let names = |text: &str| {
+        has(text, "minutes") || has(text, "proceedings") || text.to_lowercase().contains("minute of")
+    };
     let held = |text: &str| has(text, "held") && (has(text, "meeting") || names(text));
     let start = lines
         .iter()

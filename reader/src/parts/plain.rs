@@ -1,5 +1,6 @@
 //! Sentences that decide without a formula: `The accounts were approved.` `Noted.` `No objection.`
 
+use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
@@ -13,6 +14,10 @@ const BEFORE_NAMES: &Words = &Words::new(HONORIFICS);
 
 /// A sentence that decides without a formula: "The dates of future meetings were noted." The participle must close it.
 pub(crate) fn bare(sentence: &str) -> Option<&str> {
+    Gate::Plain.look(sentence, || without_formula(sentence))
+}
+
+fn without_formula(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
     if let Some(words) = bare_active(sentence, &all).or_else(|| elected(sentence, &all)) {
         return Some(words);
@@ -78,6 +83,9 @@ pub(crate) fn narrates(words: &str) -> bool {
 
 /// `Noted.` alone: what became of the item.
 pub(crate) fn single(text: &str) -> Option<&str> {
+    if Gate::Plain.shut(text) {
+        return None;
+    }
     let word = text.trim_end_matches(['.', ' ']);
     (BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
@@ -133,6 +141,9 @@ pub(crate) fn is_application(text: &str) -> bool {
 
 /// `Two dwellings, Mill Lane. No objection.`: the answer that closes the line of a planning application.
 pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
+    if Gate::Response.shut(text) {
+        return None;
+    }
     // In a table the answer has a cell of its own.
     let cell = text.trim_end().rfind("   ").map(|at| at + 3).filter(|at| {
         let answer = text.get(*at..).map(|cell| trim(cell).trim_end_matches('.')).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Labels of the attendance: `PRESENT (43 Members):`, `Also present`, `Apologies for absence -`.
 
+use crate::gates::Gate;
 use crate::lines::Line;
 use crate::paragraphs::is_capitals;
 use crate::recorder::{is_space, trim};
@@ -62,6 +63,9 @@ const REMOTE_TAILS: &[&str] = &[
 
 /// The label of an attendance section that a text begins with, and what stands behind it.
 pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
+    if Gate::Sections.shut(text) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     let (word, section) =
         SECTIONS.iter().filter(|(word, _)| lower.starts_with(word)).max_by_key(|(word, _)| word.len())?;
@@ -123,6 +127,9 @@ pub(crate) fn is_mode(words: &str) -> bool {
 
 /// Cuts a paragraph before each label that stands inside it: `Present: A, B. In attendance: C.`
 pub(crate) fn cuts(text: &str) -> Vec<&str> {
+    if Gate::Sections.shut(text) || !text.contains(':') {
+        return Some(trim(text)).filter(|piece| !piece.is_empty()).into_iter().collect();
+    }
     let lower = text.to_ascii_lowercase();
     let mut starts = vec![0];
     for (colon, _) in lower.match_indices(':') {

@@ -199,7 +199,8 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     let votes_word = lower.contains("vote")
         || lower.contains("favour")
         || found.against.is_some()
-        || found.abstain.is_some();
+        || found.abstain.is_some()
+        || labelled && text.len() < 20 && all.first().is_some_and(|first| first.is("for"));
     if !votes_word {
         return Tally::default();
     }

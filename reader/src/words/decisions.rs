@@ -484,7 +484,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "proposal",
 ];
 /// Labels in front of the names or the number of those who voted for.
-pub(crate) const FOR_LABELS: &[&str] = &[
+pub(crate) const FOR_LABELS: &Words = &Words::new(&[
     "for",
     "in favour",
     "in favor",
@@ -514,10 +514,10 @@ pub(crate) const FOR_LABELS: &[&str] = &[
     "ayes",
     "supporting",
     "supported by",
-];
+]);
 
 /// Labels of those who voted against.
-pub(crate) const AGAINST_LABELS: &[&str] = &[
+pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
     "against",
     "those against",
     "those voting against",
@@ -535,10 +535,10 @@ pub(crate) const AGAINST_LABELS: &[&str] = &[
     "nays",
     "opposed",
     "opposing",
-];
+]);
 
 /// Labels of those who abstained.
-pub(crate) const ABSTAIN_LABELS: &[&str] = &[
+pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "abstain",
     "abstained",
     "abstaining",
@@ -551,10 +551,10 @@ pub(crate) const ABSTAIN_LABELS: &[&str] = &[
     "abstained from voting",
     "abstaining from voting",
     "there abstained",
-];
+]);
 
 /// Labels of those who were there and did not vote.
-pub(crate) const NOT_VOTING_LABELS: &[&str] = &[
+pub(crate) const NOT_VOTING_LABELS: &Words = &Words::new(&[
     "not voting",
     "non voting",
     "non-voting",
@@ -565,7 +565,7 @@ pub(crate) const NOT_VOTING_LABELS: &[&str] = &[
     "present and not voting",
     "present but not voting",
     "took no part",
-];
+]);
 
 /// Labels that are a vote only beside one of those above.
 pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[

@@ -81,6 +81,7 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("members", Section::Present),
     ("councillors", Section::Present),
     ("presennol", Section::Present),
+    ("sederunt", Section::Present),
     ("in the chair", Section::Chair),
     ("chaired by", Section::Chair),
     ("presiding", Section::Chair),
@@ -357,6 +358,7 @@ pub(crate) const MEETING_KINDS: &[(&str, MeetingKind)] = &[
 /// Words around a body's name in a header that are no part of it.
 pub(crate) const HEADER_FILLERS: &[&str] = &[
     "minutes",
+    "minute",
     "draft",
     "the",
     "a",

@@ -59,7 +59,7 @@ export class View extends Host {
 
     connectedCallback() {
         // Properties that were set before the element was defined.
-        for (const name of ["record", "reading", "meeting", "findings", "text", "path", "selected", "check", "schema"]) {
+        for (const name of ["record", "reading", "meeting", "findings", "text", "path", "selected", "check", "schema", "value", "partnerships", "agencies"]) {
             if (Object.hasOwn(this, name)) {
                 const value = /** @type {any} */ (this)[name];
                 delete (/** @type {any} */ (this)[name]);

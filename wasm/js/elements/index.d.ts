@@ -1,5 +1,5 @@
 import type { Json, JsonSchema, Meeting, Report } from "../checks.js";
-import type { Reading } from "../readings.js";
+import type { Agency, Reading } from "../readings.js";
 import type { BookRecord, Finding, MeetingRecord, ReadingRecord, Span } from "../types.js";
 
 /** A record that an element shows: a handle of the package, a reading of its worker, or the `record` of either. */
@@ -52,6 +52,8 @@ export class FiguresView extends View {}
 export class PartnershipView extends View {
   /** Partnerships of a book, instead of `record`. */
   partnerships: BookRecord["partnerships"];
+  /** Agencies of the register, whose members are dated. */
+  agencies: readonly Agency[] | undefined;
   /** Names of the book's pages, by their number. */
   pages: string[];
 }

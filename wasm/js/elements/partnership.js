@@ -35,11 +35,21 @@ dt { color: var(--quiet); }
         this.update();
     }
 
+    /** Agencies of the register, whose members are dated. @returns {any[] | undefined} */
+    get agencies() { return this._agencies; }
+    set agencies(value) {
+        /** @type {any[] | undefined} */
+        this._agencies = value;
+        this._record ??= {};
+        this.update();
+    }
+
     /** @param {import("./record.js").Subject} subject */
     render(subject) {
         const own = subject.partnerships.map((one, at) => this._partnership(subject, one, `/partnerships/${at}`));
         const book = (this._book ?? []).map((one) => this._statements(one));
-        return own.length + book.length ? [...own, ...book] : [h("p", { class: "empty" }, words.no_partnership)];
+        const agencies = (this._agencies ?? []).map((one) => this._agency(one));
+        return own.length + book.length + agencies.length ? [...own, ...book, ...agencies] : [h("p", { class: "empty" }, words.no_partnership)];
     }
 
     /** @param {import("./record.js").Subject} subject @param {any} one @param {string} path */
@@ -64,6 +74,22 @@ dt { color: var(--quiet); }
                 one.functions?.length ? [h("dt", null, capital(word("functions"))), h("dd", null, one.functions.join(" · "))] : null,
                 (one.money ?? []).map((/** @type {any} */ money) => [h("dt", null, capital(word(money.kind))), h("dd", null, [money.amount && `£${money.amount}`, money.year, money.to, money.share].filter(Boolean).join(" · ") || words.not_stated)])),
             this.told(subject.findingsAt(path)));
+    }
+
+    /** @param {any} one an agency of the register */
+    _agency(one) {
+        const axis = axisOf({ launched: one.goLive }, one.members);
+        const facts = [one.model, one.goLive && `${word("launched")} ${dateText(one.goLive)}`, one.host?.name && `${word("host")}: ${one.host.name}`].filter(Boolean);
+        return h("div", { class: "one", role: "group", "aria-label": `${words.register}: ${one.name}` },
+            h("h3", null, one.name, one.abbreviation ? ` (${one.abbreviation}) ` : " ", h("span", { class: "badge" }, words.register)),
+            h("p", { class: "facts" }, facts.map((fact) => h("span", null, fact))),
+            h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${word("members")}: ${one.name}` }, h("table", null,
+                h("thead", null, h("tr", null, h("th", { scope: "col" }, capital(word("member"))), h("th", { scope: "col" }, capital(word("role"))),
+                    h("th", { scope: "col" }, axis ? h("div", { class: "axis" }, h("span", null, axis.from), h("span", null, axis.to)) : `${word("from")}, ${word("to")}`))),
+                h("tbody", null, one.members.map((/** @type {any} */ member) => h("tr", null,
+                    h("td", null, member.authority, member.confirmed === "yes" ? null : h("span", { class: "quiet small" }, ` ${words.unconfirmed}`), member.note ? h("p", { class: "quiet small" }, member.note) : null),
+                    h("td", null, word(member.role)), h("td", { class: "line" }, line(member, axis))))))),
+            one.source ? h("p", { class: "quiet small" }, one.source) : null);
     }
 
     /** @param {any} one a partnership of a book */

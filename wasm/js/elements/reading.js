@@ -26,9 +26,9 @@ const KINDS = [
  */
 export class ReadingView extends View {
     static css = `
-.text { white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--mb-text-font, inherit); line-height: 1.7; counter-reset: line; }
-.line { position: relative; padding-inline-start: 2.7em; min-height: 1.7em; counter-increment: line; }
-.line::before { content: counter(line); position: absolute; inset-inline-start: 0; width: 2.3em; text-align: end; color: var(--quiet); font-size: .78em; line-height: 2.18; font-family: var(--mb-number-font, inherit); user-select: none; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--mb-text-font, inherit); line-height: 1.7; }
+.line { position: relative; padding-inline-start: 2.7em; min-height: 1.7em; }
+.line::before { content: attr(data-number); position: absolute; inset-inline-start: 0; width: 2.3em; text-align: end; color: var(--quiet); font-size: .78em; line-height: 2.18; font-family: var(--mb-number-font, inherit); user-select: none; }
 .line.unread { color: var(--quiet); }
 .line.found { background: color-mix(in srgb, var(--pick) 45%, transparent); }
 .mark { cursor: pointer; border-radius: 2px; padding-block: .12em; }
@@ -58,36 +58,87 @@ export class ReadingView extends View {
         this.shadowRoot?.addEventListener("keydown", (event) => this._key(/** @type {KeyboardEvent} */ (event)));
         /** @type {{ path: string, span: import("./record.js").Span, basis?: string, finding?: import("./record.js").Finding, kind: string }[]} */
         this._places = [];
+        /** @type {import("./segments.js").Line[]} */
+        this._lines = [];
+        /** The lines that are drawn: from the first, up to but without the last. */
+        this._first = this._last = 0;
+        /** @type {HTMLElement | null} */
+        this._text = null;
+        /** @type {HTMLElement | null} */
+        this._before = null;
+        /** @type {HTMLElement | null} */
+        this._after = null;
+        /** @type {Set<number> | null} */
+        this._grey = null;
     }
 
     /** @param {import("./record.js").Subject} subject */
     render(subject) {
         if (!subject.text) return [h("p", { class: "empty" }, words.no_text), this._told(subject)];
         this._places = [];
+        this._grey = null;
         for (const { path, span, basis } of subject.evidence) if (span) this._places.push({ path, span, basis, kind: kindOf(path) });
         for (const finding of subject.findings) {
             if (finding.span) this._places.push({ path: finding.path, span: finding.span, finding, kind: "" });
         }
-        const kinds = new Set();
-        const unread = new Set(subject.unread.map((span) => span.start));
-        let tab = 0;
-        const lines = cut(subject.text, this._places.map((place) => place.span)).map((line) => {
-            const parts = line.segments.map(({ start, end, over }) => {
-                const words = subject.text.slice(start, end);
-                if (!over.length || !words.trim()) return words;
-                const look = this._look(over);
-                if (!look) return words;
-                for (const kind of look.split(" ")) kinds.add(kind);
-                return h("span", { class: `mark ${look}`, "data-over": over.join(" "), tabindex: tab++ ? -1 : 0, role: "button" }, words);
-            });
-            return h("div", { class: unread.has(line.start) ? "line unread" : "line", "data-start": line.start }, parts);
-        });
+        this._lines = cut(subject.text, this._places.map((place) => place.span));
+        this._text = h("div", { class: "text", role: "group", "aria-label": words.all_text });
+        this._before = h("button", { type: "button", class: "link", onclick: () => this._draw(this._first - STEP, this._last) });
+        this._after = h("button", { type: "button", class: "link", onclick: () => this._draw(this._first, this._last + STEP) });
+        this._first = this._last = 0;
+        this._draw(0, STEP);
+        const kinds = new Set(this._places.map(({ kind, finding }) => (finding ? graveLook(finding.severity) : kind)));
         const legend = [...KINDS.map(([kind]) => kind).slice(0, 4), "error", "warning", "note-finding"].filter((kind) => kinds.has(kind));
         return [
             h("div", { class: "legend", "aria-hidden": "true" }, legend.map((kind) => h("span", { class: `mark ${kind}` }, word(kind.replace("-finding", ""))))),
-            h("div", { class: "text", role: "group", "aria-label": words.all_text }, lines),
+            this._before, this._text, this._after,
             h("div", { class: "here", role: "status", hidden: true }),
         ];
+    }
+
+    /**
+     * Draws a range of lines, keeping those of it that are drawn already: a text of a hundred thousand lines would stop
+     * the page otherwise.
+     * @param {number} first @param {number} last
+     */
+    _draw(first, last) {
+        const text = /** @type {HTMLElement} */ (this._text);
+        const from = Math.max(0, first), to = Math.min(this._lines.length, last);
+        if (from > this._last || to < this._first || this._first === this._last) {
+            text.replaceChildren(...this._range(from, to));
+        } else {
+            if (from < this._first) text.prepend(...this._range(from, this._first));
+            if (to > this._last) text.append(...this._range(this._last, to));
+        }
+        [this._first, this._last] = [from, to];
+        if (!text.querySelector('[tabindex="0"]')) text.querySelector(".mark")?.setAttribute("tabindex", "0");
+        for (const [button, left] of /** @type {[HTMLElement, number][]} */ ([[this._before, from], [this._after, this._lines.length - to]])) {
+            button.hidden = !left;
+            button.textContent = `${words.more_lines}: ${left}`;
+        }
+    }
+
+    /** @param {number} from @param {number} to */
+    _range(from, to) {
+        const { text, unread } = this.subject;
+        this._grey ??= new Set(unread.map((span) => span.start));
+        const grey = this._grey;
+        return this._lines.slice(from, to).map((line, at) => h("div", { class: grey.has(line.start) ? "line unread" : "line", "data-start": line.start, "data-number": from + at + 1 },
+            line.segments.map(({ start, end, over }) => {
+                const words = text.slice(start, end);
+                const look = over.length && words.trim() ? this._look(over) : "";
+                return look ? h("span", { class: `mark ${look}`, "data-over": over.join(" "), tabindex: -1, role: "button" }, words) : words;
+            })));
+    }
+
+    /** Draws what lies around a place in the text, unless it is there. @param {number} at */
+    _drawTo(at) {
+        let low = 0, high = this._lines.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this._lines[middle].end < at) low = middle + 1; else high = middle;
+        }
+        if (low < this._first || low >= this._last) this._draw(low - STEP / 10, low + STEP);
     }
 
     /** How a piece of text looks, by the facts and findings on it. @param {number[]} over */
@@ -98,7 +149,7 @@ export class ReadingView extends View {
             if (finding) grave = graver(grave, finding.severity);
             else if (own && span.end - span.start < best) { best = span.end - span.start; kind = own; }
         }
-        return [kind, grave === "note" ? "note-finding" : grave].filter(Boolean).join(" ");
+        return [kind, graveLook(grave)].filter(Boolean).join(" ");
     }
 
     /** Findings without a place in the text. @param {import("./record.js").Subject} subject */
@@ -175,6 +226,7 @@ export class ReadingView extends View {
             return lit;
         };
         const places = this._at(path);
+        if (places.size) this._drawTo(Math.min(...[...places].map((at) => this._places[at].span.start)));
         const finding = this._places.find((one) => one.finding?.path === path)?.finding;
         const related = new Set((finding?.related ?? []).flatMap((one) => [...this._at(one.path)]));
         if (related.size) light(related, "related");
@@ -193,6 +245,7 @@ export class ReadingView extends View {
      */
     reveal(start, end) {
         const root = this.shadowRoot;
+        if (this._lines.length) this._drawTo(start);
         const line = root && [...root.querySelectorAll(".line")].findLast((one) => Number(/** @type {HTMLElement} */ (one).dataset.start) <= start);
         root?.querySelector(".found")?.classList.remove("found");
         line?.classList.add("found");
@@ -213,6 +266,12 @@ export class ReadingView extends View {
 
 /** @param {string} path */
 const kindOf = (path) => KINDS.find(([, fits]) => fits.test(path))?.[0] ?? "";
+
+/** @param {string} severity */
+const graveLook = (severity) => (severity === "note" ? "note-finding" : severity);
+
+/** Lines that are drawn at once. */
+const STEP = 800;
 
 const GRAVITY = ["", "note", "warning", "error"];
 

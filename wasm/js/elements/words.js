@@ -21,6 +21,7 @@ export const words = {
     for: "for",
     from_text: "In the text",
     more: "More about it",
+    more_lines: "Show more lines",
     names: "Names",
     no_decisions: "No decision was read from this page.",
     no_figures: "No figure was read from this page.",
@@ -34,12 +35,14 @@ export const words = {
     others_present: "Others, of whom nothing more is recorded",
     percent: "%",
     percentage_points: " percentage points",
+    register: "register",
     remove: "Remove",
     rules_held: "rules held",
     rules_unknown: "rules lack a fact",
     tally: "Tally",
     truncated: "The page cuts the minutes of this item off.",
     unread: "Lines that no part of the record came from",
+    unconfirmed: "not confirmed",
     was: "was",
 };
 

@@ -74,12 +74,14 @@ pub(super) fn same_words(a: &str, b: &str) -> bool {
 
 /// Words in lower case, without punctuation; numbers keep their inner points.
 pub(super) fn words(text: &str) -> Vec<Cow<'_, str>> {
-    plain_words(text)
-        .map(|word| match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
+    words.extend(plain_words(text).map(|word| {
+        match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
             true => Cow::Borrowed(word),
             false => Cow::Owned(word.to_lowercase()),
-        })
-        .collect()
+        }
+    }));
+    words
 }
 
 /// True where a word begins with one of these stems.

@@ -183,9 +183,9 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 /// Appendices and annexes that a part of a resolution cites, each once: `Appendix A`, `Appendices 1 and 2`.
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
-    // Nearly all texts hold none of the four: one pass over them, not four.
-    let may_speak =
-        part.text.as_bytes().windows(4).any(|four| matches!(four, b"pend" | b"PEND" | b"nnex" | b"NNEX"));
+    // Nearly all texts hold none of the four: a pass over their doubled letters first.
+    let mut pairs = part.text.bytes().zip(part.text.bytes().skip(1));
+    let may_speak = pairs.any(|(a, b)| a == b && matches!(a, b'n' | b'N' | b'p' | b'P'));
     let speaks = may_speak
         && (part.text.contains("ppendi")
             || part.text.contains("nnex")

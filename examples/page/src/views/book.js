@@ -2,6 +2,8 @@
 
 import { dateText, periodText } from "minutebook/elements";
 import { h, more, quoted } from "../dom.js";
+import { engine } from "../engine.js";
+import { failed } from "../notices.js";
 import { store } from "../store.js";
 import { many, sentence, titleOf } from "../summary.js";
 import { chart } from "./chart.js";
@@ -103,6 +105,9 @@ function partnerships(book) {
     const one = /** @type {any} */ (h("minutebook-partnership"));
     one.pages = store.pages.map((page) => page.name);
     one.partnerships = book.partnerships;
+    // What the register knows of an agency stands below what the pages say of it.
+    const ids = [...new Set(book.partnerships.map((/** @type {any} */ other) => other.register).filter(Boolean))];
+    Promise.all(ids.map((id) => engine.agency(id))).then((agencies) => { one.agencies = agencies.filter(Boolean); }).catch(failed);
     one.addEventListener("minutebook-select", (/** @type {CustomEvent} */ event) => {
         const { page, path } = pageAt(event.detail);
         if (page) location.hash = `#/page/${page.id}${path}`;

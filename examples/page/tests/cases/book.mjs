@@ -88,3 +88,20 @@ test("a cell that a spreadsheet would run is set in an apostrophe", async ({ pag
     await page.getByRole("button", { name: "Figures, CSV" }).click();
     assert.match((await readFile(await (await file).path(), "utf8")).split("\r\n")[1], /^'=cmd\.txt,/);
 });
+
+test("members of an agency stand on a line of time, and an end that is not known fades", async ({ page }) => {
+    await openSample(page, "fostering-report");
+    await page.evaluate(() => {
+        const one = /** @type {any} */ (document.createElement("minutebook-partnership"));
+        one.id = "agency";
+        one.agencies = [{ id: "afr", name: "Adopt Four Rivers", abbreviation: "AFR", host: { kind: "named", name: "Fernshire" }, goLive: "2018-01-01", confirmed: "yes", members: [
+            { authority: "Fernshire County Council", role: "host", from: "2018-01-01", confirmed: "yes" },
+            { authority: "Askerby City Council", role: "member", from: "2018-01-01", to: "2020-01-01", confirmed: "no", note: "left early" },
+        ] }];
+        document.querySelector("#content")?.append(one);
+    });
+    const lines = page.locator("#agency .span i");
+    await lines.first().waitFor();
+    assert.deepEqual(await lines.evaluateAll((all) => all.map((one) => [one.className.trim(), Math.round(parseFloat(/** @type {HTMLElement} */ (one).style.width))])), [["open-end", 100], ["", 67]]);
+    assert.match(await shown(page, "#agency"), /Askerby City Council not confirmed[\s\S]*left early/);
+});

@@ -83,3 +83,19 @@ test("it can be cancelled, and what was read until then is there", async ({ page
     const count = await page.locator(".cards li").count();
     assert.ok(count > 0 && count < 600, String(count));
 });
+
+test("a very long text is drawn a piece at a time, and any place in it can be shown", async ({ page }) => {
+    await page.goto(server.address);
+    const text = `${"A line that says nothing much.\n".repeat(60_000)}\n${await sample("full-council-minutes")}`;
+    await drop(page, [{ name: "long.txt", text }]);
+    await page.waitForSelector("article.page h1");
+    await page.locator("minutebook-reading .line").first().waitFor();
+    assert.equal(await page.locator("minutebook-reading .line").count(), 800);
+    await page.getByLabel("Search").fill("libraries as a volunteer");
+    await page.waitForTimeout(300);
+    if (await page.locator(".hits a").count()) {
+        await page.locator(".hits a").first().click();
+        await page.waitForSelector("minutebook-reading .line.found");
+        assert.ok(await page.locator("minutebook-reading .line.found").isVisible());
+    }
+});
