@@ -65,6 +65,7 @@ impl Record {
     }
 
     /// The record's place, kept open, where it is one of core's types.
+    #[allow(dead_code, reason = "asked by the tables, which join this package on their own")]
     pub(crate) fn downcast<T: AnyRecord>(&self) -> Option<Place> {
         let place = self.place.clone();
         match place.view() {
