@@ -122,6 +122,17 @@ def main() -> None:
         "msgspec",
     )
     table(
+        "JSON bytes to a Meeting and back (what is kept loaded rests as JSON: it is opened and written once)",
+        rounds(
+            {
+                "minutebook": each(lambda one: mb.Meeting.from_json(one).to_json_bytes()),
+                "msgspec": each(lambda one: msgspec.json.encode(decoder.decode(one))),
+                "pydantic": each(lambda one: model.model_validate_json(one).model_dump_json(exclude_unset=True)),
+            }
+        ),
+        "msgspec",
+    )
+    table(
         "Every vote's option, read one by one",
         rounds(
             {

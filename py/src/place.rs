@@ -4,6 +4,7 @@
 //! JSON and is opened when somebody looks at it; the last few that were opened stay so. What was taken out of a record
 //! (an item, a list of votes) keeps it open.
 
+use crate::input::opened;
 use minutebook::shape::{AnyRecord, Ids, RecordType, View};
 use minutebook::{Limits, Report};
 use pyo3::PyResult;
@@ -101,25 +102,42 @@ impl Place {
         Self { whole, steps: Box::default(), kept: OnceLock::new() }
     }
 
-    /// A record that somebody makes: it stays open.
+    /// A small record, or one that is given out once: it stays open.
     pub(crate) fn open(record: Arc<dyn AnyRecord>) -> Self {
         Self::of(Whole::Open(record))
     }
 
-    /// A record that was loaded, with its JSON: it rests there.
+    /// A record that was read from this JSON: it rests there.
     pub(crate) fn loaded(
         kind: &'static RecordType,
         record: Arc<dyn AnyRecord>,
         json: &str,
         ids: Ids,
     ) -> Self {
+        if json.len() < SMALL { Self::open(record) } else { Self::at_rest(kind, record, json, ids, false) }
+    }
+
+    /// A record that a caller made: it rests as what it writes.
+    pub(crate) fn made(kind: &'static RecordType, record: Arc<dyn AnyRecord>) -> Self {
+        let json = record.json();
         if json.len() < SMALL {
             return Self::open(record);
         }
+        let text = opened(&json);
+        Self::at_rest(kind, record, &text, Ids::MayBeOpen, *text == json)
+    }
+
+    fn at_rest(
+        kind: &'static RecordType,
+        record: Arc<dyn AnyRecord>,
+        json: &str,
+        ids: Ids,
+        own: bool,
+    ) -> Self {
         let resting = Resting {
             kind,
             json: json.into(),
-            own: AtomicBool::new(false),
+            own: AtomicBool::new(own),
             ids,
             open: Mutex::new(Some(Arc::downgrade(&record))),
             beside: None,

@@ -65,6 +65,7 @@ impl Record {
     }
 
     /// The record's place, kept open, where it is one of core's types.
+    #[allow(dead_code, reason = "asked by the tables, which join this package on their own")]
     pub(crate) fn downcast<T: AnyRecord>(&self) -> Option<Place> {
         let place = self.place.clone();
         match place.view() {
@@ -100,8 +101,9 @@ impl Record {
         if let Some(place) = MADE.with(RefCell::take) {
             return Ok(Self { place });
         }
-        let record = build::from_fields(cls.py(), type_of(cls)?, fields)?;
-        Ok(Self { place: Place::open(record) })
+        let kind = type_of(cls)?;
+        let record = build::from_fields(cls.py(), kind, fields)?;
+        Ok(Self { place: Place::made(kind, record) })
     }
 
     /// Reads a record from JSON. Raises InvalidRecord with everything that is wrong with it.
@@ -116,7 +118,9 @@ impl Record {
     #[classmethod]
     #[pyo3(signature = (data, /))]
     fn from_dict(cls: &Bound<'_, PyType>, data: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        Self::object(cls.py(), Place::open(build::from_dict(type_of(cls)?, data)?))
+        let kind = type_of(cls)?;
+        let place = Place::made(kind, build::from_dict(kind, data)?);
+        Self::named(cls.py(), kind.shape.name, place)
     }
 
     /// What pickle calls: a record as it was, with what belongs to it beside.
@@ -156,8 +160,9 @@ impl Record {
     #[pyo3(signature = (**changes))]
     fn replace(slf: &Bound<'_, Self>, changes: Option<&Bound<'_, PyDict>>) -> PyResult<Py<PyAny>> {
         let class = slf.get_type();
-        let record = build::replaced(slf.py(), type_of(&class)?, &slf.get().place.json()?, changes)?;
-        Self::object(slf.py(), Place::open(record))
+        let kind = type_of(&class)?;
+        let record = build::replaced(slf.py(), kind, &slf.get().place.json()?, changes)?;
+        Self::named(slf.py(), kind.shape.name, Place::made(kind, record))
     }
 
     /// `copy.replace` of Python 3.13.

@@ -6,7 +6,7 @@ import minutebook
 from conftest import ROOT
 
 # What the operations give and take: values and errors, not operations.
-VALUES = {"FrozenList", "PartialDate", "Readings", "Rule", "Unread", "Interrupted", "Word", "register", "Record"}
+VALUES = {"FrozenList", "PartialDate", "Readings", "Rule", "Unread", "Interrupted", "Word", "register", "Record", "plot", "spark"}
 
 
 def listed():
@@ -30,3 +30,9 @@ def test_the_list_names_what_is_public():
     assert public <= {name.partition(".")[0] for name in listed()}, public
     register = {name for name in minutebook.register.__all__ if name[0].islower()}
     assert register - {"agencies", "as_of"} <= {name.partition(".")[2] for name in listed()}
+
+
+def test_the_readme_of_the_project_runs():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for example in re.findall(r"```python\n(.*?)```", text, re.S):
+        exec(compile(example, "README.md", "exec"), {})

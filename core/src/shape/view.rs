@@ -219,12 +219,15 @@ macro_rules! any_record {
 }
 pub(crate) use any_record;
 
+/// A record of any type that was read, or what is wrong with the input.
+pub(crate) type ReadRecord = Result<Arc<dyn AnyRecord>, InvalidRecord>;
+
 /// A type of record, for somebody who does not know it.
 #[derive(Clone, Copy)]
 pub struct RecordType {
     /// What its records look like.
     pub shape: &'static RecordShape,
-    pub(crate) read: fn(&[u8], Limits, Ids) -> Result<Arc<dyn AnyRecord>, InvalidRecord>,
+    pub(crate) read: fn(&[u8], Limits, Ids) -> ReadRecord,
 }
 
 impl std::fmt::Debug for RecordType {
