@@ -11,20 +11,22 @@ const EXPECTED: &str = "a page is text, HTML, Markdown, XML, PDF or .docx";
 
 /// One page to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Source {
+pub struct Source {
     /// The path as the user would write it.
-    pub(crate) shown: String,
+    pub shown: String,
     /// Name that goes into the record: the file's, or its path inside the folder that was asked for.
-    pub(crate) title: Option<String>,
+    pub title: Option<String>,
     /// Where it lies; standard input where that is `None`.
     path: Option<PathBuf>,
 }
 
 /// Why something could not be read, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Problem {
-    pub(crate) what: String,
-    pub(crate) help: Option<String>,
+pub struct Problem {
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub help: Option<String>,
 }
 
 impl Problem {
@@ -54,16 +56,18 @@ fn plain(error: &io::Error) -> String {
 
 /// What a list of paths stands for.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) sources: Vec<Source>,
-    pub(crate) problems: Vec<Problem>,
+pub struct Found {
+    /// The pages.
+    pub sources: Vec<Source>,
+    /// What could not be looked at.
+    pub problems: Vec<Problem>,
     /// True for one file or standard input, asked for by itself.
-    pub(crate) single: bool,
+    pub single: bool,
 }
 
 impl Source {
     /// A file, or standard input for `-`.
-    pub(crate) fn named(path: &Path) -> Self {
+    pub fn named(path: &Path) -> Self {
         if path == Path::new("-") {
             return Self { shown: "standard input".to_owned(), title: None, path: None };
         }
@@ -105,42 +109,46 @@ impl Source {
         Problem::io(&self.shown, error)
     }
 
-    /// All its bytes; a file without any is a problem.
-    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Problem> {
+    /// All its bytes.
+    ///
+    /// # Errors
+    /// When it cannot be read, or holds nothing.
+    pub fn bytes(&self) -> Result<Vec<u8>, Problem> {
         let mut bytes = Vec::new();
         let read = match &self.path {
             Some(path) => fs::read(path).map(|all| bytes = all),
             None => io::stdin().lock().read_to_end(&mut bytes).map(drop),
         };
         read.map_err(|error| Problem::io(&self.shown, &error))?;
-        if bytes.is_empty() { Err(self.empty()) } else { Ok(bytes) }
-    }
-
-    /// What to say of a file without anything in it.
-    pub(crate) fn empty(&self) -> Problem {
-        Problem::new(format!("`{}` is empty", self.shown), "there is nothing in it to read")
+        if bytes.is_empty() { Err(empty(&self.shown)) } else { Ok(bytes) }
     }
 
     /// Its bytes, where they can be a page.
-    pub(crate) fn page(&self) -> Result<Vec<u8>, Problem> {
+    ///
+    /// # Errors
+    /// When it cannot be read, or is plainly no page: an image, an archive.
+    pub fn page(&self) -> Result<Vec<u8>, Problem> {
         let bytes = self.bytes()?;
-        self.is_page(&bytes).map(|()| bytes)
-    }
-
-    /// Says what these bytes are where they are plainly no page.
-    pub(crate) fn is_page(&self, bytes: &[u8]) -> Result<(), Problem> {
-        match not_a_page(bytes) {
-            None => Ok(()),
-            Some((kind, help)) => Err(Problem::new(
-                format!("`{}` is no page but {kind}", self.shown),
-                format!("{EXPECTED}; {help}"),
-            )),
-        }
+        refused(&self.shown, &bytes).map_or(Ok(bytes), Err)
     }
 }
 
+/// Why the bytes of a file are plainly no page, where they are none.
+pub fn refused(shown: &str, bytes: &[u8]) -> Option<Problem> {
+    if bytes.is_empty() {
+        return Some(empty(shown));
+    }
+    let (kind, help) = not_a_page(bytes)?;
+    Some(Problem::new(format!("`{shown}` is no page but {kind}"), format!("{EXPECTED}; {help}")))
+}
+
+/// What to say of a file without anything in it.
+pub(crate) fn empty(shown: &str) -> Problem {
+    Problem::new(format!("`{shown}` is empty"), "there is nothing in it to read")
+}
+
 /// Files and folders to pages, in order.
-pub(crate) fn find(paths: &[PathBuf]) -> Found {
+pub fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     for path in paths {
         if path.is_dir() {

@@ -4,7 +4,6 @@ use crate::view::style::{BAD, TITLE, paint};
 use anstream::{AutoStream, ColorChoice};
 use minutebook::Language;
 use std::io::{BufWriter, Result, StdoutLock, Write};
-use std::process::ExitCode;
 
 /// Widest that text is set, however wide the terminal: longer lines are hard to read.
 const WIDEST: usize = 120;
@@ -22,13 +21,13 @@ pub(crate) enum Exit {
     Unreadable,
 }
 
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Clean => 0,
-            Exit::Errors => 1,
-            Exit::Unreadable => 2,
-        })
+impl Exit {
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Errors => 1,
+            Self::Unreadable => 2,
+        }
     }
 }
 

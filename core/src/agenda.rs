@@ -7,11 +7,16 @@ use crate::motion::Motion;
 use crate::organization::Organization;
 use crate::person::PersonRef;
 use crate::resolution::Resolution;
-use crate::shape::{FieldShape, RecordShape, Shape, Shaped, code_list, decode, record};
+use crate::shape::{
+    AnyRecord, FieldShape, RecordShape, RecordType, Shape, Shaped, View, Viewed, any_record, code_list,
+    decode, record,
+};
 use crate::value::{Kind, PartialDate, Period};
 use crate::vote::VoteEvent;
+use crate::wire::from_json;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::fmt;
+use std::sync::Arc;
 
 code_list! {
     /// What kind of business an item is.
@@ -186,6 +191,27 @@ static PARAGRAPHS: RecordShape = RecordShape {
     together: None,
 };
 
+impl Shaped for Paragraphs {
+    type Given = Self;
+    fn shape() -> Shape {
+        Shape::Record(&PARAGRAPHS)
+    }
+    fn given(value: Self) -> Self {
+        value
+    }
+}
+
+/// The two records of an item that is closed by resolution.
+pub(crate) const CLOSED: [RecordType; 2] = [
+    RecordType::of::<Access>(&EXEMPT),
+    RecordType {
+        shape: &PARAGRAPHS,
+        read: |input, limits, _| {
+            from_json(input, limits).map(|Paragraphs(list)| Arc::new(list) as Arc<dyn AnyRecord>)
+        },
+    },
+];
+
 impl Serialize for Paragraphs {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(None)?;
@@ -281,6 +307,35 @@ static EXEMPT: RecordShape = RecordShape {
     at_least: 0,
     together: None,
 };
+
+any_record!(
+    Access,
+    shape: |_| &EXEMPT,
+    field: |this, at| match this {
+        Access::Exempt(paragraphs) if at == 0 => View::Record(paragraphs),
+        _ => View::Absent,
+    },
+    json: |this| this
+);
+
+// The one list of numbers that stands as an object of its own.
+any_record!(
+    Vec<u32>,
+    shape: |_| &PARAGRAPHS,
+    field: |this, at| if at == 0 { this.view() } else { View::Absent },
+    json: |this| &Paragraphs(this.clone())
+);
+
+impl Viewed for Access {
+    fn view(&self) -> View<'_> {
+        let word = |word: OpenOrConfidential| View::Word(OpenOrConfidential::CODES, word as usize);
+        match self {
+            Self::Public => word(OpenOrConfidential::Public),
+            Self::Confidential => word(OpenOrConfidential::Confidential),
+            Self::Exempt(_) => View::Record(self),
+        }
+    }
+}
 
 impl Shaped for Access {
     type Given = Self;
@@ -437,6 +492,15 @@ impl<'de> Deserialize<'de> for Due {
             }
         }
         input.deserialize_any(WordsOrPeriod)
+    }
+}
+
+impl Viewed for Due {
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::Period(period) => period.view(),
+            Self::Text(text) => View::Text(text),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::agenda::AgendaItem;
 use crate::person::PersonRef;
-use crate::shape::{Absent, Shape, Shaped, code_list, record};
+use crate::shape::{Absent, Shape, Shaped, View, Viewed, code_list, record};
 use crate::value::{BadValue, ClockTime, Id};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};
@@ -271,5 +271,24 @@ impl Shaped for Declarations {
 impl Absent for Declarations {
     fn nothing() -> Self {
         Self::NotStated
+    }
+}
+
+impl Viewed for Declarations {
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::NotStated => View::Word(NoDeclarations::CODES, NoDeclarations::NotStated as usize),
+            Self::NoneDeclared => View::Word(NoDeclarations::CODES, NoDeclarations::NoneDeclared as usize),
+            Self::Declared(list) => View::List(list),
+        }
+    }
+}
+
+impl Viewed for Moment {
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::At(time) => View::Time(*time),
+            Self::During(item) => item.view(),
+        }
     }
 }

@@ -253,6 +253,13 @@ macro_rules! code_list {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
+
+            /// The list as data.
+            pub const CODES: &'static $crate::shape::Codes = &$crate::shape::Codes {
+                name: stringify!($name),
+                doc: concat!($($doc, "\n"),+),
+                codes: &[$(($word, concat!($($code_doc, "\n"),+))),+],
+            };
         }
 
         impl std::fmt::Display for $name {
@@ -268,6 +275,12 @@ macro_rules! code_list {
                     $($word => Ok(Self::$variant),)+
                     _ => Err($crate::value::BadValue::new(concat!("a word of the list ", stringify!($name)), text)),
                 }
+            }
+        }
+
+        impl $crate::shape::Viewed for $name {
+            fn view(&self) -> $crate::shape::View<'_> {
+                $crate::shape::View::Word(Self::CODES, *self as usize)
             }
         }
 
@@ -292,12 +305,7 @@ macro_rules! code_list {
         impl $crate::shape::Shaped for $name {
             type Given = Self;
             fn shape() -> $crate::shape::Shape {
-                static CODES: $crate::shape::Codes = $crate::shape::Codes {
-                    name: stringify!($name),
-                    doc: concat!($($doc, "\n"),+),
-                    codes: &[$(($word, concat!($($code_doc, "\n"),+))),+],
-                };
-                $crate::shape::Shape::Codes(&CODES)
+                $crate::shape::Shape::Codes(Self::CODES)
             }
             fn given(value: Self) -> Self {
                 value
@@ -414,6 +422,52 @@ macro_rules! record {
         $crate::shape::record! { @default $name [$($($need)*)?] }
         $crate::shape::always_stated! { $name => $crate::shape::Shape::Record($name::SHAPE) }
 
+        impl $crate::shape::Viewed for $name {
+            fn view(&self) -> $crate::shape::View<'_> {
+                $crate::shape::View::Record(self)
+            }
+            fn visit_ids(&mut self, visit: &mut dyn FnMut(&mut uuid::Uuid)) {
+                $( $crate::shape::Viewed::visit_ids(&mut self.$id, visit); )?
+                $($( $crate::shape::Viewed::visit_ids(&mut self.$need, visit); )*)?
+                $( $crate::shape::Viewed::visit_ids(&mut self.$may, visit); )*
+            }
+        }
+
+        impl $crate::shape::AnyRecord for $name {
+            fn record_shape(&self) -> &'static $crate::shape::RecordShape {
+                Self::SHAPE
+            }
+            // The comparisons below fold into a jump table: `n` counts the fields at compile time.
+            #[allow(unused_assignments, reason = "the last count is asked by nobody")]
+            fn field(&self, at: usize) -> $crate::shape::View<'_> {
+                let mut n = 0usize;
+                $( if at == n { return $crate::shape::Viewed::view(&self.$id); } n += 1; )?
+                $($( if at == n { return $crate::shape::Viewed::view(&self.$need); } n += 1; )*)?
+                $( if at == n { return $crate::shape::Viewed::view(&self.$may); } n += 1; )*
+                if at == n { $crate::shape::Viewed::view(&self.extensions) } else { $crate::shape::View::Absent }
+            }
+            #[allow(unused_assignments, reason = "the last count is asked by nobody")]
+            fn is_silent(&self, at: usize) -> bool {
+                let mut n = 0usize;
+                $( if at == n { return $crate::shape::Shaped::is_absent(&self.$id); } n += 1; )?
+                $($( if at == n { return $crate::shape::Shaped::is_absent(&self.$need); } n += 1; )*)?
+                $( if at == n { return $crate::shape::Shaped::is_absent(&self.$may); } n += 1; )*
+                at != n || self.extensions.is_none()
+            }
+            fn json(&self) -> String {
+                $crate::wire::to_json(self)
+            }
+            fn json_pretty(&self) -> String {
+                $crate::wire::to_json_pretty(self)
+            }
+            fn same(&self, other: &dyn $crate::shape::AnyRecord) -> bool {
+                other.as_any().downcast_ref::<Self>().is_some_and(|other| self == other)
+            }
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
@@ -496,6 +550,12 @@ impl Absent for bool {
 }
 
 pub(crate) mod decode;
+mod types;
+mod view;
+
+pub use types::{code_lists, records};
+pub(crate) use view::any_record;
+pub use view::{AnyList, AnyRecord, Ids, PLACEHOLDER, RecordType, View, Viewed};
 
 /// A field's name on the wire: Rust's mark of a raw identifier (`r#for`) is no part of it.
 pub const fn wire_name(name: &'static str) -> &'static str {

@@ -97,7 +97,9 @@ fn is_stream(source: &Source) -> bool {
 }
 
 fn page(source: &Source, bytes: &[u8], options: &Options) -> Came {
-    source.is_page(bytes)?;
+    if let Some(problem) = input::refused(&source.shown, bytes) {
+        return Err(problem);
+    }
     let mut options = options.clone();
     options.given.title.clone_from(&source.title);
     Ok(Ready::Reading(Box::new(read_page(bytes, &options).reading)))
@@ -139,7 +141,7 @@ fn stored(
     input.read_to_end(&mut first)?;
     let start = first.trim_ascii_start().first();
     if start.is_none() {
-        return add(vec![Err(source.empty())]);
+        return add(vec![Err(input::empty(&source.shown))]);
     }
     if !source.is_json() && !matches!(start, Some(b'{' | b'[')) {
         return add(vec![page(source, &first, options)]);

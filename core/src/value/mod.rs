@@ -16,6 +16,7 @@ pub use decimal::Decimal;
 pub use extensions::Extensions;
 pub use gss::GssCode;
 pub use id::{Id, Kind};
+pub(crate) use period::{DATE_SPAN, INSTANT, PERIOD_IN_WORDS, WHOLE_YEAR};
 pub use period::{FinancialYear, Period};
 pub use text::{AsStr, Coded};
 pub use time::{ClockTime, Timestamp};

@@ -1,5 +1,5 @@
 use super::{BadValue, PartialDate};
-use crate::shape::{FieldShape, RecordShape, Shape, Shaped, text_format};
+use crate::shape::{FieldShape, RecordShape, Shape, Shaped, View, Viewed, any_record, text_format};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::{fmt, str::FromStr};
@@ -217,33 +217,61 @@ impl<'de> Deserialize<'de> for Period {
     }
 }
 
+/// A form of a period, as an object on the wire.
 macro_rules! form {
-    ($name:literal, $doc:literal, $($field:literal: $type:ty, $required:literal, $field_doc:literal);+) => {{
-        static FORM: RecordShape = RecordShape {
+    ($shape:ident $name:literal, $doc:literal, $($field:literal: $type:ty, $required:literal, $field_doc:literal);+) => {
+        pub(crate) static $shape: RecordShape = RecordShape {
             name: $name,
             doc: $doc,
             fields: &[$(FieldShape { name: $field, doc: $field_doc, required: $required, nullable: false, shape: <$type as Shaped>::shape }),+],
             at_least: 1,
             together: None,
         };
-        Shape::Record(&FORM)
-    }};
+    };
 }
+
+form!(INSTANT "Instant", "A point in time.", "as_at": PartialDate, true, "The date, as far as it is known.");
+form!(DATE_SPAN "DateSpan", "From one date to another, both included; one side may be open.",
+    "from": PartialDate, false, "Its beginning."; "to": PartialDate, false, "Its end.");
+form!(WHOLE_YEAR "WholeYear", "A financial year.", "year": FinancialYear, true, "The year, as `2019/20`.");
+form!(PERIOD_IN_WORDS "PeriodInWords", "A period that names no date.", "text": String, true, "The page's own words.");
 
 impl Shaped for Period {
     type Given = Self;
     fn shape() -> Shape {
         Shape::OneOf(&[
-            || form!("Instant", "A point in time.", "as_at": PartialDate, true, "The date, as far as it is known."),
-            || {
-                form!("DateSpan", "From one date to another, both included; one side may be open.",
-                "from": PartialDate, false, "Its beginning."; "to": PartialDate, false, "Its end.")
-            },
-            || form!("WholeYear", "A financial year.", "year": FinancialYear, true, "The year, as `2019/20`."),
-            || form!("PeriodInWords", "A period that names no date.", "text": String, true, "The page's own words."),
+            || Shape::Record(&INSTANT),
+            || Shape::Record(&DATE_SPAN),
+            || Shape::Record(&WHOLE_YEAR),
+            || Shape::Record(&PERIOD_IN_WORDS),
         ])
     }
     fn given(value: Self) -> Self {
         value
     }
 }
+
+impl Viewed for Period {
+    fn view(&self) -> View<'_> {
+        View::Record(self)
+    }
+}
+
+any_record!(
+    Period,
+    shape: |this| match this {
+        Period::AsAt(_) => &INSTANT,
+        Period::Span { .. } => &DATE_SPAN,
+        Period::Year(_) => &WHOLE_YEAR,
+        Period::Text(_) => &PERIOD_IN_WORDS,
+    },
+    field: |this, at| match (this, at) {
+        (Period::AsAt(date), 0) => date.view(),
+        (Period::Span { from, .. }, 0) => from.view(),
+        (Period::Span { to, .. }, 1) => to.view(),
+        (Period::Year(year), 0) => year.view(),
+        (Period::Text(text), 0) => text.view(),
+        _ => View::Absent,
+    },
+    json: |this| this
+);
