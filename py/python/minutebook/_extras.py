@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from minutebook._records import Evidence, Finding, Profile, Report, Severity, Span
+    from minutebook._tables import Tables
 
 __all__ = ["EXTRAS", "Everything"]
 
@@ -43,7 +44,18 @@ class Everything:
         return json_schema(cls)
 
 
-class _Meeting:
+class _Tabled:
+    __slots__: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> Tables:
+        """Its tables: see `minutebook.tables`."""
+        from minutebook._tables import Tables
+
+        return Tables([self])  # type: ignore[list-item]
+
+
+class _Meeting(_Tabled):
     __slots__: tuple[str, ...] = ()
 
     def check(self, profile: Profile | dict[str, Any] | None = None, *, language: str = "en") -> Report:
@@ -59,7 +71,7 @@ class _Meeting:
         return self
 
 
-class _Reading:
+class _Reading(_Tabled):
     __slots__: tuple[str, ...] = ()
 
     @property
@@ -102,6 +114,23 @@ class _Reading:
         return _native.check(self, profile, None, language)
 
 
+class _Book:
+    __slots__: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the readings that it was made of: see `minutebook.tables`.
+
+        Raises ValueError for a book that was stored without them.
+        """
+        from minutebook._tables import Tables
+
+        readings = self._readings  # type: ignore[attr-defined]
+        if not readings and self.pages:  # type: ignore[attr-defined]
+            raise ValueError("this Book came without its readings: minutebook.tables(readings) takes them")
+        return Tables(readings)
+
+
 class _Report:
     __slots__: tuple[str, ...] = ()
 
@@ -116,6 +145,7 @@ class _Report:
 
 
 EXTRAS: dict[str, tuple[type, ...]] = {
+    "Book": (_Book,),
     "Meeting": (_Meeting,),
     "Reading": (_Reading,),
     "Report": (_Report,),
