@@ -3960,7 +3960,7 @@ class Profile(_extras.Everything, Record):
         """Anything that the caller adds; kept untouched."""
 
 @final
-class Book(_extras.Everything, Record):
+class Book(_extras._Book, _extras.Everything, Record):
     """What many readings say together. Places in them are pointers into the list of readings that the book was
     made of: `/readings/3/meeting/agenda/0`.
     """
