@@ -14,6 +14,7 @@ use minutebook::{
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use std::sync::Arc;
 
 /// A profile from what a caller gives: a Profile, a dict of its fields, or none.
 pub(crate) fn profile_of(any: Option<&Bound<'_, PyAny>>) -> PyResult<Profile> {
@@ -123,7 +124,7 @@ pub(crate) fn book(
         inputs.collect::<Option<Vec<_>>>().map(|inputs| Book::with(inputs, &profile))
     });
     let made = made.ok_or_else(|| PyTypeError::new_err("a Book is made of Readings"))?;
-    Record::whole(py, made)
+    Record::object(py, Place::book(Arc::new(made), places))
 }
 
 type RuleRow = (

@@ -18,6 +18,7 @@ mod read;
 mod record;
 mod register;
 mod repr;
+mod tables;
 mod value;
 
 use pyo3::prelude::*;
@@ -40,6 +41,8 @@ mod _native {
     use super::record::{Field, Record};
     #[pymodule_export]
     use super::register::{agencies, authorities, register_as_of};
+    #[pymodule_export]
+    use super::tables::{ArrowTable, read_batch, read_ndjson, table_columns, table_names, tables};
 
     use super::*;
 

@@ -58,11 +58,18 @@ pub(crate) struct Place {
     steps: Box<[u32]>,
     /// What `view` opened.
     kept: OnceLock<Arc<dyn AnyRecord>>,
+    /// The readings that a book was made of.
+    readings: Option<Arc<[Place]>>,
 }
 
 impl Clone for Place {
     fn clone(&self) -> Self {
-        Self { whole: self.whole.clone(), steps: self.steps.clone(), kept: OnceLock::new() }
+        Self {
+            whole: self.whole.clone(),
+            steps: self.steps.clone(),
+            kept: OnceLock::new(),
+            readings: self.readings.clone(),
+        }
     }
 }
 
@@ -93,18 +100,28 @@ impl<'a> Opened<'a> {
         let mut steps = Vec::with_capacity(self.steps.len() + 1);
         steps.extend_from_slice(self.steps);
         steps.push(u32::try_from(step).unwrap_or(u32::MAX));
-        Place { whole: Whole::Open(Arc::clone(self.whole)), steps: steps.into(), kept: OnceLock::new() }
+        Place { steps: steps.into(), ..Place::open(Arc::clone(self.whole)) }
     }
 }
 
 impl Place {
     fn of(whole: Whole) -> Self {
-        Self { whole, steps: Box::default(), kept: OnceLock::new() }
+        Self { whole, steps: Box::default(), kept: OnceLock::new(), readings: None }
     }
 
     /// A small record, or one that is given out once: it stays open.
     pub(crate) fn open(record: Arc<dyn AnyRecord>) -> Self {
         Self::of(Whole::Open(record))
+    }
+
+    /// A book with the readings that it was made of.
+    pub(crate) fn book(record: Arc<dyn AnyRecord>, readings: Vec<Self>) -> Self {
+        Self { readings: Some(readings.into()), ..Self::open(record) }
+    }
+
+    /// The readings that a book was made of.
+    pub(crate) fn readings(&self) -> &[Self] {
+        self.readings.as_deref().unwrap_or_default()
     }
 
     /// A record that was read from this JSON: it rests there.

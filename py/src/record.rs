@@ -233,6 +233,12 @@ impl Record {
         found.flatten().map(|found| Self::whole(py, found)).transpose()
     }
 
+    /// The readings that a book was just made of.
+    #[getter]
+    fn _readings(&self, py: Python<'_>) -> PyResult<Vec<Py<PyAny>>> {
+        self.place.readings().iter().map(|place| Self::object(py, place.clone())).collect()
+    }
+
     /// A stretch of the reading's text, given in bytes, in Python's code points.
     fn _code_points(&self, start: u32, end: u32) -> Option<(u32, u32)> {
         let offsets = minutebook::Offsets::new(&self.place.beside()?.text);

@@ -2,8 +2,8 @@
 
 use crate::column::{Column, ColumnType, PRECISION, SCALE, Said, ZONE};
 use arrow_array::builder::{
-    BooleanBuilder, Date32Builder, Decimal128Builder, Int8Builder, Int64Builder, StringBuilder,
-    StringDictionaryBuilder, TimestampMicrosecondBuilder,
+    BooleanBuilder, Date32Builder, Decimal128Builder, Int8Builder, Int32Builder, Int64Builder, StringBuilder,
+    TimestampMicrosecondBuilder,
 };
 use arrow_array::types::{Date32Type, Int8Type, Int32Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray};
@@ -11,6 +11,7 @@ use arrow_schema::ArrowError;
 use chrono::NaiveDate;
 use minutebook::shape::{Codes, Shape, Shaped};
 use minutebook::value::{AsStr, Decimal, Id, Timestamp};
+use std::collections::HashMap;
 use std::fmt::{Display, Write};
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -107,11 +108,42 @@ impl Cells for Key {
 
 /// Text that comes back in many rows, kept once.
 #[derive(Default)]
-pub(crate) struct Name(StringDictionaryBuilder<Int32Type>);
+pub(crate) struct Name {
+    keys: Int32Builder,
+    words: StringBuilder,
+    known: HashMap<Box<str>, i32>,
+    /// The text of the row before, with its key: mostly the next one says the same.
+    last: Option<(String, i32)>,
+}
 
 impl Name {
     pub(crate) fn push(&mut self, text: Option<impl AsRef<str>>) {
-        self.0.append_option(text);
+        let Some(text) = text else {
+            self.keys.append_null();
+            return;
+        };
+        let text = text.as_ref();
+        let key = match &mut self.last {
+            Some((last, key)) if last == text => *key,
+            last => {
+                let key = match self.known.get(text) {
+                    Some(key) => *key,
+                    None => {
+                        // No batch comes near two thousand million rows.
+                        let key = i32::try_from(self.known.len()).unwrap_or(i32::MAX);
+                        self.words.append_value(text);
+                        self.known.insert(text.into(), key);
+                        key
+                    }
+                };
+                let (before, of_it) = last.get_or_insert_default();
+                before.clear();
+                before.push_str(text);
+                *of_it = key;
+                key
+            }
+        };
+        self.keys.append_value(key);
     }
 }
 
@@ -120,8 +152,13 @@ impl Cells for Name {
         out.push(said.column(ColumnType::Name));
     }
     fn take(&mut self, out: &mut Vec<ArrayRef>) -> Result<(), ArrowError> {
-        out.push(Arc::new(self.0.finish()));
+        (self.known, self.last) = Default::default();
+        let (keys, words) = (self.keys.finish(), self.words.finish());
+        out.push(Arc::new(DictionaryArray::<Int32Type>::try_new(keys, Arc::new(words))?));
         Ok(())
+    }
+    fn bytes(&self) -> usize {
+        self.words.values_slice().len()
     }
 }
 

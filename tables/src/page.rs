@@ -3,8 +3,8 @@
 use crate::key::person_key;
 use minutebook::value::Id;
 use minutebook::{
-    AgendaItem, Coverage, Evidence, EvidenceIndex, Figure, Finding, Meeting, PageKind, Partnership, Pointer,
-    Reading, Record, Source,
+    AgendaItem, Coverage, Evidence, EvidenceIndex, Figure, Finding, Meeting, PageKind, Partnership,
+    PersonRef, Pointer, Reading, Record, Source,
 };
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -145,11 +145,15 @@ impl<'r> Page<'r> {
         }
     }
 
-    /// The political group that the attendance list gives to whoever has this key; nothing where the list names two.
-    pub(crate) fn group_of(&self, key: &str) -> Option<&'r str> {
+    /// The political group that the attendance list gives to whoever has this person's key; nothing where the list
+    /// names two such people.
+    pub(crate) fn group_of(&self, person: &PersonRef) -> Option<&'r str> {
         let groups = self.groups.get_or_init(|| {
             let mut groups = HashMap::new();
-            for entry in &self.meeting.attendance {
+            let list = &self.meeting.attendance;
+            // Most lists tell of no groups: then nobody's key is asked for.
+            let told = if list.iter().any(|entry| entry.group.is_some()) { list.as_slice() } else { &[] };
+            for entry in told {
                 let group = entry.group.as_deref();
                 let twice = |known: &mut Option<&'r str>| {
                     if *known != group {
@@ -160,7 +164,7 @@ impl<'r> Page<'r> {
             }
             groups
         });
-        groups.get(key).copied().flatten()
+        if groups.is_empty() { None } else { groups.get(&person_key(person)).copied().flatten() }
     }
 
     /// The id of the figure that a pointer into the meeting leads to.

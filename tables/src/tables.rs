@@ -35,6 +35,8 @@ pub struct Tables {
 
 struct Open {
     fill: Box<dyn Fill>,
+    /// The columns that are wanted, by position; all where that is `None`.
+    columns: Option<Vec<usize>>,
     closed: Vec<RecordBatch>,
 }
 
@@ -58,8 +60,16 @@ impl Tables {
 
     /// These tables, empty; the others are not filled.
     pub fn with(tables: &[Table]) -> Self {
-        let open = |table: &Table| (*table, Open { fill: table.empty(), closed: Vec::new() });
+        let open = |table: &Table| (*table, Open { fill: table.empty(), columns: None, closed: Vec::new() });
         Self { open: tables.iter().map(open).collect() }
+    }
+
+    /// One table with these columns alone, by position, in that order; the others are not even looked up.
+    pub fn select(table: Table, columns: &[usize]) -> Self {
+        let mut fill = table.empty();
+        fill.want(columns);
+        let open = Open { fill, columns: Some(columns.to_vec()), closed: Vec::new() };
+        Self { open: BTreeMap::from([(table, open)]) }
     }
 
     /// The usual tables of these readings.
@@ -115,8 +125,12 @@ impl Tables {
 impl Open {
     fn close(&mut self, table: Table) -> Result<(), ArrowError> {
         let options = RecordBatchOptions::new().with_row_count(Some(self.fill.rows()));
-        let columns = self.fill.take()?;
-        self.closed.push(RecordBatch::try_new_with_options(table.schema(), columns, &options)?);
+        let cells = self.fill.take()?;
+        let batch = RecordBatch::try_new_with_options(table.schema(), cells, &options)?;
+        self.closed.push(match &self.columns {
+            Some(columns) => batch.project(columns)?,
+            None => batch,
+        });
         Ok(())
     }
 }

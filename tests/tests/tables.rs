@@ -133,6 +133,25 @@ fn many_rows_come_in_many_batches() {
     assert_eq!(tables.take(Table::Items).unwrap()[0].num_rows(), 0, "a table that was not asked for");
 }
 
+/// Columns that are asked for hold what they hold in the whole table, whatever else is left out.
+#[test]
+fn some_columns_are_columns_of_the_whole() {
+    let meeting = &minutebook_conformance::sample::meetings(1)[0];
+    for table in Table::usual() {
+        let mut whole = Tables::with(&[table]);
+        whole.add(&Page::from(meeting)).unwrap();
+        let whole = whole.take(table).unwrap().remove(0);
+        let all: Vec<usize> = (0..whole.num_columns()).collect();
+        for columns in all.chunks(1).chain(all.chunks(5)).chain([&[3, 0][..], &[]]) {
+            let mut some = Tables::select(table, columns);
+            some.add(&Page::from(meeting)).unwrap();
+            let some = some.take(table).unwrap().remove(0);
+            assert_eq!(some.num_rows(), whole.num_rows());
+            assert_eq!(some, whole.project(columns).unwrap(), "{table} {columns:?}");
+        }
+    }
+}
+
 /// Every cell of a text column, through CSV and back, with and without the guard.
 #[test]
 fn csv_keeps_every_text_and_runs_none() {
@@ -166,6 +185,28 @@ fn csv_keeps_every_text_and_runs_none() {
             }
         }
     }
+}
+
+/// The group of a voter is that of the attendance list, where the list tells and leaves no doubt.
+#[test]
+fn the_group_of_a_voter() {
+    use minutebook::{
+        Attendance, AttendanceStatus, Outcome, PersonRef, Vote, VoteEvent, VoteMethod, VoteOption,
+    };
+    let there = |name: &str| Attendance::new(PersonRef::named(name), AttendanceStatus::Present);
+    let names = ["Cllr Ann Archer", "Cllr Bo Baker", "Mrs Bo Baker", "Cllr Cy Carrow"];
+    let votes = names.map(|name| Vote::new(PersonRef::named(name), VoteOption::For));
+    let event = VoteEvent::new(VoteMethod::Recorded, Outcome::Carried).votes(votes);
+    let item = AgendaItem::new(1u32, "Library hours").votes([event]);
+    let meeting = Meeting::new().agenda([item]).attendance([
+        there("Councillor Ann Archer").group("Independent"),
+        there("Mr Bo Baker").group("Green"),
+        there("Mrs Bo Baker").group("Labour"),
+        there("Cllr Cy Carrow"),
+    ]);
+    let found = all(&Page::from(&meeting.identified()));
+    let groups: Vec<_> = found[&Table::Votes].iter().map(|row| row["voter_group"].as_str()).collect();
+    assert_eq!(groups, ["Independent", "", "", ""]);
 }
 
 #[test]

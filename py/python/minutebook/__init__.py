@@ -5,6 +5,7 @@ many readings. Records are frozen; what a page does not state is None, never a d
 """
 
 from minutebook import register as register
+from minutebook._batch import *
 from minutebook._errors import *
 from minutebook._native import VERSION as __version__
 from minutebook._native import FrozenList as FrozenList
@@ -12,3 +13,4 @@ from minutebook._native import PartialDate as PartialDate
 from minutebook._read import *
 from minutebook._records import *
 from minutebook._rules import *
+from minutebook._tables import *

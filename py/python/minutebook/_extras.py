@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from minutebook.plot import Plot
     from minutebook._records import Evidence, Finding, Profile, Report, Severity, Span
+    from minutebook._tables import Tables
 
 __all__ = ["EXTRAS", "Everything"]
 
@@ -44,7 +45,18 @@ class Everything:
         return json_schema(cls)
 
 
-class _Meeting:
+class _Tabled:
+    __slots__: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> Tables:
+        """Its tables: see `minutebook.tables`."""
+        from minutebook._tables import Tables
+
+        return Tables([self])  # type: ignore[list-item]
+
+
+class _Meeting(_Tabled):
     __slots__: tuple[str, ...] = ()
 
     def check(self, profile: Profile | dict[str, Any] | None = None, *, language: str = "en") -> Report:
@@ -65,7 +77,7 @@ class _Meeting:
         return _html.meeting(self)  # type: ignore[arg-type]
 
 
-class _Reading:
+class _Reading(_Tabled):
     __slots__: tuple[str, ...] = ()
 
     @property
@@ -147,6 +159,19 @@ class _Book:
         from minutebook.plot import Plot
 
         return Plot(self)  # type: ignore[arg-type]
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the readings that it was made of: see `minutebook.tables`.
+
+        Raises ValueError for a book that was stored without them.
+        """
+        from minutebook._tables import Tables
+
+        readings = self._readings  # type: ignore[attr-defined]
+        if not readings and self.pages:  # type: ignore[attr-defined]
+            raise ValueError("this Book came without its readings: minutebook.tables(readings) takes them")
+        return Tables(readings)
 
     def _repr_html_(self) -> str:
         from minutebook import _html

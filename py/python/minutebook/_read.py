@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from minutebook._native import PartialDate
     from minutebook._records import Book, Profile, Reading
+    from minutebook._tables import Tables
 
     _PathLike = Union[str, "os.PathLike[str]", "os.PathLike[bytes]"]
     _Page = Union[_PathLike, bytes, bytearray, memoryview, IO[bytes], IO[str]]
@@ -137,6 +138,13 @@ class Readings(list["Reading"]):
     def book(self, profile: Profile | dict[str, Any] | None = None) -> Book:
         """The readings linked: see `Book.of`."""
         return _native.book(self, profile)
+
+    @property
+    def tables(self) -> Tables:
+        """Their tables: see `minutebook.tables`."""
+        from minutebook._tables import Tables
+
+        return Tables(self)
 
     def __repr__(self) -> str:
         unread = f", {len(self.unread)} unread" if self.unread else ""

@@ -1,7 +1,6 @@
 use crate::cells::{Code, Key, Name};
 use crate::fill::{Each, table};
 use crate::groups::Person;
-use crate::key::person_key;
 use crate::page::Page;
 use minutebook::{Outcome, Vote, VoteEvent, VoteMethod, VoteOption};
 
@@ -20,7 +19,7 @@ table! {
         /// Who voted.
         voter: Person, "" => Some(&one.vote.voter);
         /// Political group that the attendance list of the same page gives to a person of the same key.
-        voter_group: Name, "Independent" => page.group_of(&person_key(&one.vote.voter));
+        voter_group: Name, "Independent" => page.group_of(&one.vote.voter);
         /// How they voted, or that they did not.
         option: Code<VoteOption>, "for" => Some(one.vote.option);
         /// Why somebody did not vote: a word of the list, or the page's own.
