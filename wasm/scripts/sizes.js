@@ -21,7 +21,7 @@ function contents(name) {
 const rows = Object.entries(budgets).map(([name, budget]) => {
   const bytes = contents(name);
   const size = brotli(bytes);
-  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: size, budget: budget.brotli, goal: budget.goal, fits: size <= budget.brotli };
+  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: size, ...budget, fits: size <= budget.budget };
 });
 console.table(rows);
 const over = rows.filter(({ fits }) => !fits).map(({ name, brotli: size, budget }) => `${name}: ${size} bytes, ${size - budget} over its budget`);

@@ -196,7 +196,8 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
 /// The decision of an item on minutes that does not say again of which day: `RESOLVED: That the minutes, as circulated,
 /// be adopted.` The day stands in the title or in the paragraph that brings the minutes in.
 pub(crate) fn implied<'t>(title: &'t str, blocks: &[Block<'t>], item: &AgendaItem) -> Option<Approval<'t>> {
-    if item.kind != Some(ItemKind::Minutes) || !item.minutes_approved.is_empty() {
+    let dated = item.minutes_approved.iter().any(|one| one.meeting_date.is_some());
+    if item.kind != Some(ItemKind::Minutes) || dated || item.minutes_approved.len() > 1 {
         return None;
     }
     const VERBS: &[&str] = &["approve", "adopt", "confirm", "agree", "accept"];
@@ -228,6 +229,16 @@ fn is_word(text: &str, at: usize, len: usize) -> bool {
     let before = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric()));
     let after = text.get(at + len..).is_some_and(|tail| tail.starts_with(|c: char| c.is_alphanumeric()));
     !before && !after
+}
+
+/// Adds the day to an approval that does not say of which day the minutes are.
+pub(crate) fn date(rec: &mut Recorder<'_>, approval: &Approval<'_>, item: &mut AgendaItem, at: &Pointer) {
+    if let Some((found, date)) = approval.date.as_ref().and_then(|found| Some((found, found.date?)))
+        && let Some(open) = item.minutes_approved.first_mut()
+    {
+        rec.stated(&at.field("minutes_approved").at(0).field("meeting_date"), found.text);
+        open.meeting_date = Some(PartialDate::day(date));
+    }
 }
 
 /// Adds the approval to its item.

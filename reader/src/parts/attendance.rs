@@ -96,7 +96,11 @@ pub(crate) fn zone<'t>(
                     (inside, words, list)
                 }
                 (Some((section, head, list)), _) => (section, head, list),
-                (None, Some(_)) if narrates(text) => {
+                // `Received from A and B. It was noted that ...` is a list before it tells.
+                (None, Some((inside, _)))
+                    if narrates(text)
+                        && !(inside == Section::Apologies && received(text).len() < text.len()) =>
+                {
                     sentence(rec, text, meeting, register);
                     continue;
                 }

@@ -174,8 +174,14 @@ pub(crate) fn store_part<'t>(
     let gap = whole.rfind("   ").filter(|&gap| whole.get(gap..).is_some_and(margin::is_owners));
     let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
     rec.stated(at, text);
-    rec.stated(&at.field("text"), text);
-    let mut stored = ResolutionPart::new(without_margin(text));
+    let words = without_margin(text);
+    // Words out of the margin stand between those of the text: it is put together from what is there.
+    if words == fold(text) {
+        rec.stated(&at.field("text"), text);
+    } else {
+        rec.inferred(&at.field("text"), text);
+    }
+    let mut stored = ResolutionPart::new(words);
     stored.label = part.label.map(str::to_owned);
     effects::read(rec, text, at, item, in_meeting, &mut stored);
     stored.parts = part

@@ -354,7 +354,8 @@ fn floor_taken<'t>(
         }
         Some(first)
             if moved.proposer.is_some()
-                && (first.is_complete() || (first.text.is_some() && !first.is_by(&moved))) =>
+                && (first.is_complete()
+                    || (first.text.is_some() && first.is_titled() && !first.is_by(&moved))) =>
         {
             left(rec, &first, item, at, shared);
             Some(Moved { amends: amends && pending.main.is_some(), ..moved })

@@ -39,6 +39,11 @@ impl Moved<'_> {
         other.as_ref().is_some_and(|other| place(other) == place(self))
     }
 
+    /// True when a title stands before the mover's name: residents and officers propose things too.
+    pub(crate) fn is_titled(&self) -> bool {
+        self.proposer.as_ref().is_some_and(|(person, _)| person.honorific.is_some())
+    }
+
     /// True when the same one moved both.
     pub(crate) fn is_by(&self, other: &Moved<'_>) -> bool {
         match (&self.proposer, &other.proposer) {

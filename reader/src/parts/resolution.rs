@@ -72,7 +72,11 @@ pub(crate) fn read<'t>(
         all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
     }
     if let Some(approval) = approval::implied(raw.title, &raw.minutes, item) {
-        approval::add(rec, &approval, item, at);
+        if item.minutes_approved.is_empty() {
+            approval::add(rec, &approval, item, at);
+        } else {
+            approval::date(rec, &approval, item, at);
+        }
     }
     debate
 }

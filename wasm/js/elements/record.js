@@ -76,15 +76,7 @@ export class Subject {
     }
 
     /**
-     * The value at a pointer, undefined where there is none.
-     * @param {string} path
-     */
-    at(path) {
-        return resolve(this.json, path);
-    }
-
-    /**
-     * The value at a pointer that starts at the meeting, as `whole` of a figure does.
+     * The value at a pointer that starts at the meeting, as `whole` of a figure does; undefined where there is none.
      * @param {string} path
      */
     inMeeting(path) {

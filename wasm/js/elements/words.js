@@ -6,19 +6,16 @@
 
 /** @type {Record<string, string>} */
 export const words = {
-    about: "about",
     act_through: "acts through",
     add: "Add",
     agenda: "Items",
     all_text: "Source text",
     as_printed: "as printed",
     casting_vote: "casting vote",
-    change: "Make another choice",
     given: "given with the page",
     gbp: "£",
     eur: "€",
     facts_here: "Read from these words",
-    for: "for",
     from_text: "In the text",
     more: "More about it",
     more_lines: "Show more lines",
@@ -41,7 +38,6 @@ export const words = {
     rules_unknown: "rules lack a fact",
     tally: "Tally",
     truncated: "The page cuts the minutes of this item off.",
-    unread: "Lines that no part of the record came from",
     unconfirmed: "not confirmed",
     was: "was",
 };
