@@ -86,8 +86,8 @@ def book(book: Book) -> str:
         rows = ((a.date, a.text, _when(a.due), a.status) for a in book.actions)
         parts += ["<h4>Actions</h4>", _table(("of", "action", "due", "status"), rows)]
     if book.partnerships:
-        rows = ((p.name, p.abbreviation, p.kind, len(p.mentions)) for p in book.partnerships)
-        parts += ["<h4>Partnerships</h4>", _table(("name", "short", "kind", "mentions"), rows)]
+        named = ((p.name, p.abbreviation, p.kind, len(p.mentions)) for p in book.partnerships)
+        parts += ["<h4>Partnerships</h4>", _table(("name", "short", "kind", "mentions"), named)]
     parts.append(_findings(book.findings, "The book"))
     return _whole(parts)
 
@@ -116,7 +116,8 @@ def _shown(value: Any) -> str:
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     head = "".join(f"<th>{escape(one)}" for one in head)
-    body, more = [], 0
+    body: list[str] = []
+    more = 0
     for row in rows:
         if len(body) == ROWS_SHOWN:
             more += 1
@@ -193,7 +194,7 @@ def _marked(reading: Reading) -> str:
     """The text with its facts and findings marked; where they overlap, each stretch tells of all of them."""
     text = reading.text or ""
     cut = text[:TEXT_SHOWN]
-    spans = []
+    spans: list[tuple[int, int, str, str]] = []
     for finding in reading.findings:
         at = reading.place(finding)
         if at and at.start < at.stop:
