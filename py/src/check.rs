@@ -123,7 +123,7 @@ pub(crate) fn book(
         inputs.collect::<Option<Vec<_>>>().map(|inputs| Book::with(inputs, &profile))
     });
     let made = made.ok_or_else(|| PyTypeError::new_err("a Book is made of Readings"))?;
-    Record::object(py, Place::book(Arc::new(made), places))
+    Record::object(py, Place::root(Arc::new(made), None))
 }
 
 type RuleRow = (

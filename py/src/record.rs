@@ -16,8 +16,6 @@ use std::sync::Arc;
 pub(crate) struct Root {
     pub(crate) record: Arc<dyn AnyRecord>,
     pub(crate) page: Option<Beside>,
-    /// The readings that a book was made of.
-    pub(crate) readings: Vec<Place>,
 }
 
 /// What reading a page gives beside the reading.
@@ -36,12 +34,7 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn root(record: Arc<dyn AnyRecord>, page: Option<Beside>) -> Self {
-        Self { root: Arc::new(Root { record, page, readings: Vec::new() }), steps: Box::default() }
-    }
-
-    /// A book with the readings that it was made of.
-    pub(crate) fn book(record: Arc<dyn AnyRecord>, readings: Vec<Self>) -> Self {
-        Self { root: Arc::new(Root { record, page: None, readings }), steps: Box::default() }
+        Self { root: Arc::new(Root { record, page }), steps: Box::default() }
     }
 
     pub(crate) fn step(&self, step: usize) -> Self {
@@ -266,13 +259,6 @@ impl Record {
             .held(page.held.clone())
             .unknown(page.unknown.clone());
         Self::whole(py, report).map(Some)
-    }
-
-    /// The readings that a book was just made of.
-    #[getter]
-    fn _readings(&self, py: Python<'_>) -> PyResult<Vec<Py<PyAny>>> {
-        let readings: &[Place] = if self.place.is_root() { &self.place.root.readings } else { &[] };
-        readings.iter().map(|place| Self::object(py, place.clone())).collect()
     }
 
     /// A stretch of the reading's text, given in bytes, in Python's code points.

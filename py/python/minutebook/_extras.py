@@ -123,10 +123,10 @@ class _Book:
 
         Raises ValueError for a book that was stored without them.
         """
-        from minutebook._tables import Tables
+        from minutebook._tables import Tables, _readings_of
 
-        readings = self._readings  # type: ignore[attr-defined]
-        if not readings and self.pages:  # type: ignore[attr-defined]
+        readings = _readings_of(self)
+        if readings is None:
             raise ValueError("this Book came without its readings: minutebook.tables(readings) takes them")
         return Tables(readings)
 

@@ -138,7 +138,9 @@ class Readings(list["Reading"]):
 
     def book(self, profile: Profile | dict[str, Any] | None = None) -> Book:
         """The readings linked: see `Book.of`."""
-        return _native.book(self, profile)
+        from minutebook._tables import _with_readings
+
+        return _with_readings(_native.book(self, profile), list(self))
 
     @property
     def tables(self) -> Tables:

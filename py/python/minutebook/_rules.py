@@ -71,7 +71,10 @@ def book(readings: Iterable[Reading], /, profile: Profile | dict[str, Any] | Non
     >>> minutebook.book([]).pages
     []
     """
-    return _native.book(list(readings), profile)
+    from minutebook._tables import _with_readings
+
+    readings = list(readings)
+    return _with_readings(_native.book(readings, profile), readings)
 
 
 def rules(*, language: str = "en") -> list[Rule]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import polars as _polars  # type: ignore[import-not-found, import-untyped, unused-ignore]
     import pyarrow as _pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-    from minutebook._records import Meeting, Reading
+    from minutebook._records import Book, Meeting, Reading
 
     _Path = Union[str, "os.PathLike[str]"]
 
@@ -111,7 +111,7 @@ class Table:
 
     def to_polars(self) -> _polars.DataFrame:
         """A Polars DataFrame. Needs polars."""
-        return _needs("polars", "to_polars").DataFrame(self)
+        return _needs("polars", "to_polars").DataFrame(self)  # type: ignore[no-any-return, unused-ignore]
 
     def to_pandas(self) -> _pandas.DataFrame:
         """A pandas DataFrame: codes and names as categories, dates as dates. Needs pandas and pyarrow."""
@@ -121,7 +121,7 @@ class Table:
 
     def to_arrow(self, _for: str = "to_arrow") -> _pyarrow.Table:
         """A pyarrow Table. Needs pyarrow."""
-        return _needs("pyarrow", _for).table(self)
+        return _needs("pyarrow", _for).table(self)  # type: ignore[no-any-return, unused-ignore]
 
     def to_csv(self, path: _Path | None = None, *, guard: bool = True) -> str | None:
         """Writes CSV into a file, or gives it as text. ``guard`` puts an apostrophe before text that a spreadsheet
@@ -243,6 +243,22 @@ class Tables:
         os.makedirs(folder, exist_ok=True)
         for name in self:
             self[name].to_csv(os.path.join(folder, f"{name}.csv"), guard=guard)
+
+
+_READINGS: dict[int, list[Reading]] = {}
+
+
+def _with_readings(book: Book, readings: list[Reading]) -> Book:
+    """The book, with the readings that it was made of, which are kept for as long as the book is there."""
+    import weakref
+
+    _READINGS[id(book)] = readings
+    weakref.finalize(book, _READINGS.pop, id(book), None).atexit = False
+    return book
+
+
+def _readings_of(book: object) -> list[Reading] | None:
+    return _READINGS.get(id(book))
 
 
 def tables(records: Reading | Meeting | Iterable[Reading | Meeting]) -> Tables:
