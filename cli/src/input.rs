@@ -142,6 +142,7 @@ pub fn refused(shown: &str, bytes: &[u8]) -> Option<Problem> {
     Some(Problem::new(format!("`{shown}` is no page but {kind}"), format!("{EXPECTED}; {help}")))
 }
 
+/// What to say of a file without anything in it.
 pub(crate) fn empty(shown: &str) -> Problem {
     Problem::new(format!("`{shown}` is empty"), "there is nothing in it to read")
 }

@@ -8,8 +8,8 @@ use crate::organization::Organization;
 use crate::person::PersonRef;
 use crate::resolution::Resolution;
 use crate::shape::{
-    AnyRecord, FieldShape, RecordShape, RecordType, Shape, Shaped, View, Viewed, any_record, code_list,
-    decode, record,
+    AnyRecord, FieldShape, Input, Key, Output, RecordShape, RecordType, Shape, Shaped, View, Viewed, Wire,
+    any_record, code_list, decode, record,
 };
 use crate::value::{Kind, PartialDate, Period};
 use crate::vote::VoteEvent;
@@ -191,6 +191,33 @@ static PARAGRAPHS: RecordShape = RecordShape {
     together: None,
 };
 
+impl Paragraphs {
+    fn write_list(list: &[u32], out: &mut Output) {
+        out.raw("{");
+        if !list.is_empty() {
+            out.key("paragraphs\":");
+            out.list(list, u32::write);
+        }
+        out.raw("}");
+    }
+}
+
+impl Wire for Paragraphs {
+    fn blank() -> Self {
+        Self(Vec::new())
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        let mut fields = input.fields(const { &[Key::of("paragraphs")] }, 0)?;
+        while input.field(&mut fields)?.is_some() {
+            self.0.read(input)?;
+        }
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        Self::write_list(&self.0, out);
+    }
+}
+
 impl Shaped for Paragraphs {
     type Given = Self;
     fn shape() -> Shape {
@@ -244,6 +271,39 @@ impl<'de> Deserialize<'de> for Paragraphs {
             }
         }
         input.deserialize_map(OneList)
+    }
+}
+
+impl Wire for Access {
+    fn blank() -> Self {
+        Self::Public
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        if input.peek()? == b'"' {
+            *self = match input.string()?.parse().ok()? {
+                OpenOrConfidential::Public => Self::Public,
+                OpenOrConfidential::Confidential => Self::Confidential,
+            };
+            return Some(());
+        }
+        let mut paragraphs = Paragraphs::blank();
+        let mut exempt = input.fields(const { &[Key::of("exempt")] }, 1)?;
+        while input.field(&mut exempt)?.is_some() {
+            paragraphs.read(input)?;
+        }
+        *self = Self::Exempt(paragraphs.0);
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        match self {
+            Self::Public => out.plain("public"),
+            Self::Confidential => out.plain("confidential"),
+            Self::Exempt(paragraphs) => {
+                out.raw("{\"exempt\":");
+                Paragraphs::write_list(paragraphs, out);
+                out.raw("}");
+            }
+        }
     }
 }
 
@@ -464,6 +524,28 @@ impl From<&str> for Due {
 impl From<Period> for Due {
     fn from(period: Period) -> Self {
         Self::Period(period)
+    }
+}
+
+impl Wire for Due {
+    fn blank() -> Self {
+        Self::Text(String::new())
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        if input.peek()? == b'"' {
+            *self = Self::Text(input.string()?.into_owned());
+            return Some(());
+        }
+        let mut period = Period::blank();
+        period.read(input)?;
+        *self = Self::Period(period);
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        match self {
+            Self::Period(period) => period.write(out),
+            Self::Text(text) => out.string(text),
+        }
     }
 }
 

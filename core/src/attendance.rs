@@ -2,7 +2,7 @@
 
 use crate::agenda::AgendaItem;
 use crate::person::PersonRef;
-use crate::shape::{Absent, Shape, Shaped, View, Viewed, code_list, record};
+use crate::shape::{Absent, Input, Output, Shape, Shaped, View, Viewed, Wire, code_list, record};
 use crate::value::{BadValue, ClockTime, Id};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};
@@ -115,7 +115,7 @@ impl fmt::Display for Moment {
 }
 
 crate::shape::text_format!(
-    Moment,
+    Moment, blank Self::During(Id::NIL),
     "Moment",
     "A moment of the meeting: a time `HH:MM`, or the id of the agenda item during which it fell.",
     "^(([01][0-9]|2[0-3]):[0-5][0-9]|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$",
@@ -204,6 +204,32 @@ impl<const N: usize> From<[DeclarationOfInterest; N]> for Declarations {
 
 const NONE_DECLARED: &str = "none_declared";
 const NOT_STATED: &str = "not_stated";
+
+impl Wire for Declarations {
+    fn blank() -> Self {
+        Self::NotStated
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        if input.peek()? == b'[' {
+            let mut list = Vec::blank();
+            list.read(input)?;
+            *self = Self::Declared(list);
+            return Some(());
+        }
+        *self = match input.string()?.parse().ok()? {
+            NoDeclarations::NoneDeclared => Self::NoneDeclared,
+            NoDeclarations::NotStated => Self::NotStated,
+        };
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        match self {
+            Self::NotStated => out.plain(NOT_STATED),
+            Self::NoneDeclared => out.plain(NONE_DECLARED),
+            Self::Declared(list) => list.write(out),
+        }
+    }
+}
 
 impl Serialize for Declarations {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

@@ -60,7 +60,7 @@ impl fmt::Debug for Code {
     }
 }
 
-text_format!(Code, "Code", "A rule's stable code.", "^[A-Z]{3}[0-9]{3}$", "FIG001");
+text_format!(Code, blank Self::literal(""), "Code", "A rule's stable code.", "^[A-Z]{3}[0-9]{3}$", "FIG001");
 
 record! {
     /// Another place that supports or contradicts a finding.

@@ -22,12 +22,24 @@ impl Pointer {
         Self(String::new())
     }
 
+    /// The same place, with room for so many bytes more.
+    pub(crate) fn with_room(&self, more: usize) -> Self {
+        // No more room than is asked for: a reading holds many pointers.
+        let mut text = String::with_capacity(self.0.len() + more);
+        text.push_str(&self.0);
+        Self(text)
+    }
+
     /// The place of a field below this one.
     #[must_use]
     pub fn field(&self, name: &str) -> Self {
-        // Room for exactly what a name without signs to escape needs: a reading holds many pointers.
-        let mut text = String::with_capacity(self.0.len() + 1 + name.len());
-        text.push_str(&self.0);
+        self.with_room(1 + name.len()).into_field(name)
+    }
+
+    /// This place turned into that of a field below it.
+    #[must_use]
+    pub(crate) fn into_field(self, name: &str) -> Self {
+        let Self(mut text) = self;
         text.push('/');
         if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
             text.push_str(name);
@@ -46,9 +58,14 @@ impl Pointer {
     /// The place of an element of the list at this one, counted from 0.
     #[must_use]
     pub fn at(&self, index: usize) -> Self {
-        let digits = index.checked_ilog10().unwrap_or(0) as usize + 1;
-        let mut text = String::with_capacity(self.0.len() + 1 + digits);
-        text.push_str(&self.0);
+        self.with_room(1 + digits(index)).into_at(index)
+    }
+
+    /// This place turned into that of an element of the list at it.
+    #[must_use]
+    pub(crate) fn into_at(self, index: usize) -> Self {
+        let Self(mut text) = self;
+        let digits = digits(index);
         text.push('/');
         let mut power = 10usize.checked_pow(digits as u32 - 1);
         while let Some(unit) = power.filter(|unit| *unit > 0) {
@@ -93,6 +110,11 @@ impl Pointer {
     }
 }
 
+/// How many digits the number has.
+pub(crate) fn digits(number: usize) -> usize {
+    number.checked_ilog10().unwrap_or(0) as usize + 1
+}
+
 impl FromStr for Pointer {
     type Err = BadValue;
     fn from_str(text: &str) -> Result<Self, BadValue> {
@@ -112,7 +134,7 @@ impl fmt::Display for Pointer {
 }
 
 text_format!(
-    Pointer,
+    Pointer, blank Self::root(),
     "Pointer",
     "JSON pointer (RFC 6901) into the record.",
     "^(/([^~/]|~[01])*)*$",

@@ -2,7 +2,6 @@
 
 use crate::organization::Organization;
 use crate::shape::record;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 record! {
     /// A person as the page names them; at least one of name and post is known.
@@ -50,7 +49,7 @@ pub const HONORIFICS: &[&str] = &[
 
 /// Letters and words that stand after a name and are no part of it.
 pub const POST_NOMINALS: &[&str] =
-    &["obe", "mbe", "cbe", "jp", "kc", "qc", "bem", "dl", "mp", "phd", "kbe", "dbe"];
+    &["obe", "mbe", "cbe", "jp", "kc", "qc", "bem", "dl", "mp", "msp", "mep", "td", "phd", "kbe", "dbe"];
 
 impl PersonRef {
     /// A person known by name; a title in front is kept apart.
@@ -87,21 +86,20 @@ impl PersonRef {
     /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
     /// or post. Each is a hash: two of a kind can rarely be taken for each other, and `may_be` is asked next.
     pub(crate) fn traits(&self) -> Vec<u64> {
-        let hash = |kind: u8, text: &str| {
-            let mut hasher = DefaultHasher::new();
-            (kind, text).hash(&mut hasher);
-            hasher.finish()
-        };
-        let name = self.name.as_deref().unwrap_or_default();
-        let words: Vec<String> = name_words(name).collect();
         let mut traits = Vec::with_capacity(4);
-        traits.extend(self.person_id.as_deref().map(|id| hash(b'i', id)));
-        traits.extend(words.last().map(|surname| hash(b'n', surname)));
+        traits.extend(self.person_id.as_deref().map(|id| hash(b'i', id.bytes())));
         if let Some(post) = &self.post {
-            traits.push(hash(b'p', &name_words(post).collect::<Vec<_>>().join(" ")));
+            traits.push(hash(b'p', name_words(post).collect::<Vec<_>>().join(" ").bytes()));
         }
-        traits.extend(as_initials(name).map(|letters| hash(b'a', &letters.to_ascii_lowercase())));
-        traits.extend(initials_of_words(&words).map(|letters| hash(b'a', &letters)));
+        let name = self.name.as_deref().unwrap_or_default();
+        traits.extend(as_initials(name).map(|letters| hash(b'a', letters.to_ascii_lowercase().bytes())));
+        if name.is_ascii() && !name.contains('(') {
+            plain_traits(name, &mut traits);
+            return traits;
+        }
+        let words: Vec<String> = name_words(name).collect();
+        traits.extend(words.last().map(|surname| hash(b'n', surname.bytes())));
+        traits.extend(initials_of_words(&words).map(|letters| hash(b'a', letters.bytes())));
         traits
     }
 
@@ -129,6 +127,59 @@ impl PersonRef {
             },
         }
     }
+}
+
+/// FNV-1a: names are short.
+fn hash(kind: u8, text: impl Iterator<Item = u8>) -> u64 {
+    std::iter::once(kind).chain(text).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// The surname and the initials of a name in ASCII without brackets, which nearly all are: the same as of any name,
+/// without a copy of its words.
+fn plain_traits(name: &str, traits: &mut Vec<u64>) {
+    let words = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ')'))
+        .filter(|word| !word.is_empty() && !is_no_name(word));
+    let (mut surname, mut plain, mut split) = (None, Initials::default(), Initials::default());
+    for word in words {
+        surname = Some(word);
+        plain.add(word);
+        word.split('-').for_each(|part| split.add(part));
+    }
+    let surname = surname.map(|word| hash(b'n', word.bytes().map(|byte| byte.to_ascii_lowercase())));
+    let split = split.hash().filter(|_| split != plain);
+    traits.extend([surname, plain.hash(), split].into_iter().flatten());
+}
+
+/// The first letters of words, lower case; no more than matter.
+#[derive(Default, PartialEq)]
+struct Initials {
+    letters: [u8; 4],
+    count: usize,
+}
+
+impl Initials {
+    fn add(&mut self, word: &str) {
+        let Some(first) = word.bytes().next() else { return };
+        if let Some(letter) = self.letters.get_mut(self.count) {
+            *letter = first.to_ascii_lowercase();
+        }
+        self.count += 1;
+    }
+
+    /// Two to four letters can stand for a name.
+    fn hash(&self) -> Option<u64> {
+        let letters = self.letters.get(..self.count).filter(|letters| letters.len() > 1)?;
+        Some(hash(b'a', letters.iter().copied()))
+    }
+}
+
+/// True for titles and for letters after a name, in upper or lower case.
+fn is_no_name(word: &str) -> bool {
+    let is = |known: &&str| known.eq_ignore_ascii_case(word);
+    word.len() > 1 && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
 }
 
 /// Splits titles off the front of a name: `("Cty Cllr", "A. Smith")`.
@@ -191,8 +242,9 @@ fn initials_of_words(words: &[String]) -> impl Iterator<Item = String> + use<> {
         words.filter_map(|word| word.chars().next()).collect()
     };
     let plain = letters(&mut words.iter().map(String::as_str));
-    let split = letters(&mut words.iter().flat_map(|word| word.split('-')));
-    let both = (plain != split).then_some(split);
+    let has_hyphen = words.iter().any(|word| word.contains('-'));
+    let split = has_hyphen.then(|| letters(&mut words.iter().flat_map(|word| word.split('-'))));
+    let both = split.filter(|split| *split != plain);
     [Some(plain), both].into_iter().flatten().filter(|letters| (2..=4).contains(&letters.chars().count()))
 }
 
@@ -233,6 +285,38 @@ mod tests {
         assert!(shared || !a.may_be(&b), "{a:?} {b:?}");
         assert_eq!(a.may_be(&b), b.may_be(&a));
         a.may_be(&b)
+    }
+
+    #[test]
+    fn a_plain_name_has_the_traits_of_any_name() {
+        let names = [
+            "Ann Archer",
+            "cllr Bo Croft-Dale",
+            "A.B. Carrow OBE",
+            "Mrs D'Arcy",
+            "X",
+            "",
+            "AA",
+            "Ann, B. Dr",
+            "-",
+            "A-B-C-D-E",
+            "Ann Bo Cy Di Ed",
+            "Lord",
+            "J.P. Fox MBE, JP",
+            "O-",
+            "Mr. E  Fairfax",
+        ];
+        for name in names {
+            let words: Vec<String> = name_words(name).collect();
+            let initials = initials_of_words(&words).map(|letters| hash(b'a', letters.bytes()));
+            let mut expected: Vec<u64> =
+                words.last().map(|word| hash(b'n', word.bytes())).into_iter().chain(initials).collect();
+            let mut found = Vec::new();
+            plain_traits(name, &mut found);
+            expected.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, expected, "{name}");
+        }
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl fmt::Display for Sha256 {
 }
 
 text_format!(
-    Sha256,
+    Sha256, blank Self(String::new()),
     "Sha256",
     "SHA-256 in lower-case hexadecimal.",
     "^[0-9a-f]{64}$",
@@ -107,6 +107,8 @@ code_list! {
         Items = "items",
         /// Facts with their evidence.
         Facts = "facts",
+        /// Meetings: a reading is of one, the first that the page has.
+        Meetings = "meetings",
     }
 }
 

@@ -5,6 +5,8 @@
 //! of them from one declaration, so that they cannot drift apart.
 
 use crate::value::BadValue;
+pub(crate) use crate::wire::Key;
+pub use crate::wire::{Input, Output, Wire};
 
 /// The wire shape of a value.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +94,7 @@ pub struct FieldShape {
 }
 
 /// A type that knows its wire shape, and what it means for it to be absent.
-pub trait Shaped: Sized {
+pub trait Shaped: Wire {
     /// What a builder method takes for a field of this type: the inside of an `Option`, else the type itself.
     type Given;
     /// False where a record may leave the field out.
@@ -207,7 +209,19 @@ always_stated! { String => Shape::Text, u32 => Shape::Whole { max: u32::MAX as u
 
 /// Wire forms of a type that has `FromStr` and `Display`: a checked string.
 macro_rules! text_format {
-    ($type:ty, $name:literal, $doc:literal, $pattern:literal, $example:literal) => {
+    ($type:ty, blank $blank:expr, $name:literal, $doc:literal, $pattern:literal, $example:literal) => {
+        impl $crate::shape::Wire for $type {
+            fn blank() -> Self {
+                $blank
+            }
+            fn read(&mut self, input: &mut $crate::shape::Input<'_>) -> Option<()> {
+                *self = input.string()?.parse().ok()?;
+                Some(())
+            }
+            fn write(&self, out: &mut $crate::shape::Output) {
+                out.display(self);
+            }
+        }
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
                 out.collect_str(self)
@@ -238,6 +252,14 @@ macro_rules! text_format {
 }
 pub(crate) use text_format;
 
+/// A doc comment that stays in the program; without the feature `docs` it does not, and programs are smaller.
+macro_rules! documented {
+    ($doc:expr) => {
+        if cfg!(feature = "docs") { $doc } else { "" }
+    };
+}
+pub(crate) use documented;
+
 /// Declares a closed list of words: an enum whose variants carry their wire word and their meaning.
 macro_rules! code_list {
     ($(#[doc = $doc:literal])+ pub enum $name:ident { $( $(#[doc = $code_doc:literal])+ $variant:ident = $word:literal, )+ }) => {
@@ -257,8 +279,8 @@ macro_rules! code_list {
             /// The list as data.
             pub const CODES: &'static $crate::shape::Codes = &$crate::shape::Codes {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
-                codes: &[$(($word, concat!($($code_doc, "\n"),+))),+],
+                doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
+                codes: &[$(($word, $crate::shape::documented!(concat!($($code_doc, "\n"),+)))),+],
             };
         }
 
@@ -287,6 +309,20 @@ macro_rules! code_list {
         impl $crate::value::AsStr for $name {
             fn code(self) -> &'static str {
                 self.as_str()
+            }
+        }
+
+        impl $crate::shape::Wire for $name {
+            fn blank() -> Self {
+                let [first, ..] = [$(Self::$variant),+];
+                first
+            }
+            fn read(&mut self, input: &mut $crate::shape::Input<'_>) -> Option<()> {
+                *self = input.string()?.parse().ok()?;
+                Some(())
+            }
+            fn write(&self, out: &mut $crate::shape::Output) {
+                out.plain(self.as_str());
             }
         }
 
@@ -383,25 +419,25 @@ macro_rules! record {
             /// The record's wire shape.
             pub const SHAPE: &'static $crate::shape::RecordShape = &$crate::shape::RecordShape {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
+                doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
                 fields: &[
                     $( $crate::shape::FieldShape {
                         name: stringify!($id),
-                        doc: concat!($($id_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($id_doc, "\n"),+)),
                         required: true,
                         nullable: <$id_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$id_type as $crate::shape::Shaped>::shape,
                     }, )?
                     $($( $crate::shape::FieldShape {
                         name: stringify!($need),
-                        doc: concat!($($need_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($need_doc, "\n"),+)),
                         required: true,
                         nullable: <$need_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$need_type as $crate::shape::Shaped>::shape,
                     }, )*)?
                     $( $crate::shape::FieldShape {
                         name: $crate::shape::wire_name(stringify!($may)),
-                        doc: concat!($($may_doc, "\n"),+),
+                        doc: $crate::shape::documented!(concat!($($may_doc, "\n"),+)),
                         required: false,
                         nullable: <$may_type as $crate::shape::Shaped>::NULLABLE,
                         shape: <$may_type as $crate::shape::Shaped>::shape,
@@ -421,6 +457,60 @@ macro_rules! record {
 
         $crate::shape::record! { @default $name [$($($need)*)?] }
         $crate::shape::always_stated! { $name => $crate::shape::Shape::Record($name::SHAPE) }
+
+        impl $crate::shape::Wire for $name {
+            fn blank() -> Self {
+                Self {
+                    $( $id: $crate::value::Id::NIL, )?
+                    $($( $need: <$need_type as $crate::shape::Wire>::blank(), )*)?
+                    $( $may: <$may_type as $crate::shape::Absent>::nothing(), )*
+                    extensions: None,
+                }
+            }
+
+            fn read(&mut self, input: &mut $crate::shape::Input<'_>) -> Option<()> {
+                // One bit for each field tells which were read.
+                const { assert!($name::SHAPE.fields.len() <= 64) };
+                const NEEDED: &[&str] = &[$( stringify!($id), )? $($( stringify!($need), )*)?];
+                const KEYS: &[$crate::shape::Key] = &[
+                    $( $crate::shape::Key::of(stringify!($id)), )?
+                    $($( $crate::shape::Key::of(stringify!($need)), )*)?
+                    $( $crate::shape::Key::of($crate::shape::wire_name(stringify!($may))), )*
+                    $crate::shape::Key::of("extensions"),
+                ];
+                let mut fields = input.fields(KEYS, NEEDED.len() as u32)?;
+                while let Some(found) = input.field(&mut fields)? {
+                    // The comparisons below fold into a jump table: `at` counts the fields at compile time.
+                    let mut at = 0usize;
+                    $( if found == at { $crate::shape::Wire::read(&mut self.$id, input)?; continue; } at += 1; )?
+                    $($( if found == at { $crate::shape::Wire::read(&mut self.$need, input)?; continue; } at += 1; )*)?
+                    $( if found == at { $crate::shape::Wire::read(&mut self.$may, input)?; continue; } at += 1; )*
+                    if found == at { $crate::shape::Wire::read(&mut self.extensions, input)?; }
+                }
+                Some(())
+            }
+
+            fn write(&self, out: &mut $crate::shape::Output) {
+                out.raw("{");
+                $(
+                    out.key(concat!(stringify!($id), "\":"));
+                    $crate::shape::Wire::write(&self.$id, out);
+                )?
+                $($(
+                    out.key(concat!(stringify!($need), "\":"));
+                    $crate::shape::Wire::write(&self.$need, out);
+                )*)?
+                $( if !$crate::shape::Shaped::is_absent(&self.$may) {
+                    out.key(const { $crate::shape::wire_name(concat!(stringify!($may), "\":")) });
+                    $crate::shape::Wire::write(&self.$may, out);
+                } )*
+                if let Some(extensions) = &self.extensions {
+                    out.key("extensions\":");
+                    $crate::shape::Wire::write(extensions, out);
+                }
+                out.raw("}");
+            }
+        }
 
         impl $crate::shape::Viewed for $name {
             fn view(&self) -> $crate::shape::View<'_> {

@@ -1,4 +1,5 @@
-//! Any bytes: a record that survives writing and reading, or at least one finding that points into the input.
+//! Any bytes: a record that survives writing and reading, or at least one finding that points into the input; and
+//! `serde_json` takes and refuses the same bytes.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -19,8 +20,12 @@ fn round_trip<T>(bytes: &[u8])
 where
     T: Shaped + Serialize + DeserializeOwned + PartialEq + Debug,
 {
-    match from_json::<T>(bytes, Limits::default()) {
+    let read = from_json::<T>(bytes, Limits::default());
+    let text = std::str::from_utf8(bytes).ok();
+    assert_eq!(read.as_ref().ok(), text.and_then(|text| serde_json::from_str(text).ok()).as_ref());
+    match read {
         Ok(record) => {
+            assert_eq!(to_json(&record), serde_json::to_string(&record).expect("JSON"));
             for json in [to_json(&record), to_json_pretty(&record)] {
                 assert_eq!(from_json::<T>(json.as_bytes(), Limits::default()).as_ref(), Ok(&record));
             }

@@ -2,6 +2,7 @@
 
 use crate::error;
 use crate::input::{Json, bytes_of, opened, type_name};
+use crate::place::{Beside, Place};
 use minutebook::shape::{AnyRecord, Ids, RecordType};
 use minutebook::{Limits, Meeting};
 use pyo3::exceptions::PyTypeError;
@@ -9,17 +10,33 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping};
 use std::sync::Arc;
 
-pub(crate) fn from_json(kind: &RecordType, json: &Bound<'_, PyAny>) -> PyResult<Arc<dyn AnyRecord>> {
+pub(crate) fn from_json(kind: &'static RecordType, json: &Bound<'_, PyAny>) -> PyResult<Place> {
     let py = json.py();
     let bytes = bytes_of(json, "JSON")?;
-    let read = py.detach(|| kind.from_json(&bytes, Limits::default(), Ids::Given));
+    let read = py.detach(|| {
+        let record = kind.from_json(&bytes, Limits::default(), Ids::Given)?;
+        // What was read is UTF-8.
+        Ok(Place::loaded(kind, record, std::str::from_utf8(&bytes).unwrap_or_default(), Ids::Given))
+    });
     read.map_err(|invalid| error::raise(py, invalid, Some(&String::from_utf8_lossy(&bytes))))
 }
 
 /// A record from JSON that it wrote itself: its ids may be open.
-pub(crate) fn from_own_json(py: Python<'_>, kind: &RecordType, json: &str) -> PyResult<Arc<dyn AnyRecord>> {
-    kind.from_json(opened(json).as_bytes(), Limits::default(), Ids::MayBeOpen)
-        .map_err(|invalid| error::raise(py, invalid, None))
+pub(crate) fn from_own_json(
+    py: Python<'_>,
+    kind: &'static RecordType,
+    json: &str,
+    beside: Option<Beside>,
+) -> PyResult<Place> {
+    let ids = Ids::MayBeOpen;
+    let text = opened(json);
+    let record = kind
+        .from_json(text.as_bytes(), Limits::default(), ids)
+        .map_err(|invalid| error::raise(py, invalid, None))?;
+    Ok(match beside {
+        None => Place::loaded(kind, record, &text, ids),
+        beside => Place::resting(kind, text.into_owned(), ids, beside),
+    })
 }
 
 pub(crate) fn from_dict(kind: &RecordType, data: &Bound<'_, PyAny>) -> PyResult<Arc<dyn AnyRecord>> {
@@ -66,11 +83,11 @@ fn identified(record: Arc<dyn AnyRecord>) -> Arc<dyn AnyRecord> {
 pub(crate) fn replaced(
     py: Python<'_>,
     kind: &RecordType,
-    record: &dyn AnyRecord,
+    json: &str,
     changes: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Arc<dyn AnyRecord>> {
     let fields = PyDict::new(py);
-    let json = py.import("json")?.call_method1("loads", (record.json(),))?;
+    let json = py.import("json")?.call_method1("loads", (json,))?;
     fields.update(json.cast::<PyMapping>()?)?;
     for (name, value) in changes.into_iter().flatten() {
         let name: String = name.extract()?;

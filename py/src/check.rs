@@ -3,9 +3,10 @@
 use crate::build;
 use crate::error;
 use crate::input::type_name;
-use crate::record::{Place, Record};
+use crate::place::Place;
+use crate::record::Record;
 use crate::value::json;
-use minutebook::shape::RecordType;
+use minutebook::shape::{RecordType, View};
 use minutebook::{
     Book, BookInput, Language, Meeting, Profile, Reading, Report, SchemaKind, Severity, check_reading,
     check_with, find_rule,
@@ -18,8 +19,9 @@ use std::sync::Arc;
 /// A profile from what a caller gives: a Profile, a dict of its fields, or none.
 pub(crate) fn profile_of(any: Option<&Bound<'_, PyAny>>) -> PyResult<Profile> {
     let Some(any) = any else { return Ok(Profile::default()) };
-    let given = any.cast::<Record>().ok().and_then(|record| record.get().downcast::<Profile>().cloned());
-    if let Some(profile) = given {
+    if let Ok(record) = any.cast::<Record>()
+        && let Some(profile) = record.get().seen_as(Profile::clone)?
+    {
         return Ok(profile);
     }
     if any.cast::<PyDict>().is_ok() {
@@ -30,7 +32,7 @@ pub(crate) fn profile_of(any: Option<&Bound<'_, PyAny>>) -> PyResult<Profile> {
     Err(PyTypeError::new_err(format!("profile is a Profile or a dict of its fields, not {}", type_name(any))))
 }
 
-fn kind_of(name: &str) -> PyResult<&'static RecordType> {
+pub(crate) fn kind_of(name: &str) -> PyResult<&'static RecordType> {
     let found = minutebook::shape::records().iter().find(|one| one.shape.name == name);
     found.ok_or_else(|| PyValueError::new_err(format!("no record `{name}`")))
 }
@@ -51,15 +53,16 @@ fn report_of(
     profile: &Profile,
     text: Option<&str>,
 ) -> PyResult<Option<Report>> {
-    if let Some(meeting) = record.downcast::<Meeting>() {
-        return Ok(Some(py.detach(|| check_with(meeting, profile))));
-    }
-    if let Some(reading) = record.downcast::<Reading>() {
-        let kept = record.place.root.page.as_ref().filter(|_| record.place.is_root());
-        let text = text.or_else(|| kept.map(|page| &*page.text));
-        return Ok(Some(py.detach(|| check_reading(reading, text, profile))));
-    }
-    Ok(None)
+    let text = text.or_else(|| record.place.beside().map(|beside| &*beside.text));
+    py.detach(|| {
+        record.seen(|record| {
+            let any = record.as_any();
+            let meeting = any.downcast_ref::<Meeting>().map(|meeting| check_with(meeting, profile));
+            meeting.or_else(|| {
+                any.downcast_ref::<Reading>().map(|reading| check_reading(reading, text, profile))
+            })
+        })
+    })
 }
 
 /// What the rules answer about a meeting or a reading.
@@ -112,18 +115,16 @@ pub(crate) fn book(
     let places: Vec<Place> = readings.iter().map(|one| one.get().place.clone()).collect();
     let made = py.detach(|| {
         let inputs = places.iter().map(|place| match place.view() {
-            minutebook::shape::View::Record(record) => {
-                record.as_any().downcast_ref::<Reading>().map(|reading| {
-                    let page = place.root.page.as_ref().filter(|_| place.is_root());
-                    BookInput { reading, text: page.map(|page| &*page.text) }
-                })
-            }
+            View::Record(record) => record
+                .as_any()
+                .downcast_ref::<Reading>()
+                .map(|reading| BookInput { reading, text: place.beside().map(|beside| &*beside.text) }),
             _ => None,
         });
         inputs.collect::<Option<Vec<_>>>().map(|inputs| Book::with(inputs, &profile))
     });
     let made = made.ok_or_else(|| PyTypeError::new_err("a Book is made of Readings"))?;
-    Record::object(py, Place::root(Arc::new(made), None))
+    Record::object(py, Place::book(Arc::new(made), places))
 }
 
 type RuleRow = (

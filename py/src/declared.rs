@@ -82,9 +82,12 @@ fn takes(shape: &Shape) -> String {
     }
 }
 
-/// Every closed list of words: its name, what it says, and its words with theirs.
+/// One list: its name, what it says, and its words with theirs.
+type DeclaredList = (&'static str, String, Vec<(&'static str, String)>);
+
+/// Every closed list of words.
 #[pyfunction]
-pub(crate) fn code_lists() -> Vec<(&'static str, String, Vec<(&'static str, String)>)> {
+pub(crate) fn code_lists() -> Vec<DeclaredList> {
     let words = |codes: &shape::Codes| codes.codes.iter().map(|(word, doc)| (*word, folded(doc))).collect();
     shape::code_lists().iter().map(|list| (list.name, folded(list.doc), words(list))).collect()
 }

@@ -126,7 +126,7 @@ impl Json {
             let digits = self.whole(any)?;
             if number { self.string(&digits) } else { self.text.push_str(&digits) }
         } else if let Ok(record) = any.cast::<Record>() {
-            self.text.push_str(&opened(&record.get().seen()?.json()));
+            self.text.push_str(&opened(&record.get().place.json()?));
         } else if let Ok(date) = any.cast::<PartialDate>() {
             self.text.push_str(&minutebook::to_json(&date.get().0));
         } else if any.cast::<PyDict>().is_ok() || any.cast::<PyMapping>().is_ok() {

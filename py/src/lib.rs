@@ -13,6 +13,7 @@ mod error;
 mod input;
 mod list;
 mod partial;
+mod place;
 mod read;
 mod record;
 mod register;

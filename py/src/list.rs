@@ -1,6 +1,6 @@
 //! Lists of records, words and text that stay in Rust.
 
-use crate::record::Place;
+use crate::place::Place;
 use crate::repr;
 use crate::value::python;
 use minutebook::shape::View;
@@ -21,10 +21,10 @@ impl FrozenList {
     }
 
     fn at(&self, py: Python<'_>, n: usize) -> PyResult<Py<PyAny>> {
-        match self.place.view() {
-            View::List(list) => python(py, list.at(n), &self.place, n),
+        self.place.opened(|opened| match opened.view() {
+            View::List(list) => python(py, list.at(n), opened, n),
             _ => Ok(py.None()),
-        }
+        })?
     }
 
     fn tuple<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDateTime, PyString, PyTuple};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+/// A date that is not known to the day: a month, a year, or bounds.
 #[pyclass(frozen, module = "minutebook")]
 pub(crate) struct PartialDate(pub(crate) core::PartialDate);
 
@@ -40,20 +41,24 @@ impl PartialDate {
         date_of(date).map(Self)
     }
 
+    /// First day that it can be; None where that is open.
     #[getter]
     fn earliest(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         self.0.earliest().map(|day| value::day(py, day)).transpose()
     }
 
+    /// Last day that it can be; None where that is open.
     #[getter]
     fn latest(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         self.0.latest().map(|day| value::day(py, day)).transpose()
     }
 
+    /// True when every day that this can be lies before every day that the other can be.
     fn surely_before(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
         Ok(self.0.surely_before(date_of(other)?))
     }
 
+    /// True when both can be the same day.
     fn may_be(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
         Ok(self.0.may_be(date_of(other)?))
     }

@@ -3,7 +3,10 @@
 use crate::check::profile_of;
 use crate::input::bytes_of;
 use crate::partial::date_of;
-use crate::record::{Beside, Place, Record};
+use crate::place::{Beside, Place};
+use crate::record::Record;
+use minutebook::shape::{Ids, RecordType};
+use minutebook::{Reading, Report};
 use minutebook_cli::input::{self, Problem, Source};
 use minutebook_reader::{Given, Limits, Options, Page, read_page};
 use pyo3::prelude::*;
@@ -14,12 +17,21 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+static READING: RecordType = RecordType::of::<Reading>(Reading::SHAPE);
+
 /// How often a long run looks whether somebody wants it to stop.
 const LOOK: Duration = Duration::from_millis(40);
 
+/// A page that was read rests as its JSON.
 fn place(page: Page) -> Place {
     let Page { reading, held, unknown, text } = page;
-    Place::root(Arc::new(reading), Some(Beside { text: text.into(), held, unknown }))
+    let report = minutebook::to_json(&Report::new().held(held).unknown(unknown)).into();
+    Place::resting(
+        &READING,
+        minutebook::to_json(&reading),
+        Ids::Given,
+        Some(Beside { text: text.into(), report }),
+    )
 }
 
 fn options(
@@ -52,7 +64,7 @@ pub(crate) fn read(
     let options = options(council, body, date, url, title, profile)?;
     let bytes = bytes_of(page, "a page")?;
     let place = py.detach(|| place(read_page(&bytes, &options)));
-    Record::object(py, place)
+    Record::named(py, READING.shape.name, place)
 }
 
 /// Why these bytes of a file are no page, and what to do about it.
@@ -92,7 +104,7 @@ pub(crate) fn read_all(
     let mut readings = Vec::with_capacity(done.len());
     for (source, one) in sources.iter().zip(done) {
         match one {
-            Some(Ok(place)) => readings.push(Record::object(py, place)?),
+            Some(Ok(place)) => readings.push(Record::named(py, READING.shape.name, place)?),
             Some(Err(problem)) => problems.push(unread(&source.shown, problem)),
             None => {}
         }

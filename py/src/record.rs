@@ -1,66 +1,18 @@
 //! A record in Python: a place in a record that stays in Rust.
 
 use crate::classes::Classes;
+use crate::place::{Beside, Place};
 use crate::value::{hash_of, python};
-use crate::{build, declared, error, repr};
+use crate::{build, declared, repr};
 use minutebook::shape::{AnyRecord, RecordType, View};
-use minutebook::{Held, Unknown};
-use pyo3::exceptions::{PyAttributeError, PyRuntimeError, PyTypeError};
+use minutebook::value::BadValue;
+use minutebook::{EvidenceIndex, Reading};
+use pyo3::exceptions::{PyAttributeError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyType};
 use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-
-/// A whole record, with what belongs to it beside; shared by everything that is taken out of it.
-pub(crate) struct Root {
-    pub(crate) record: Arc<dyn AnyRecord>,
-    pub(crate) page: Option<Beside>,
-}
-
-/// What reading a page gives beside the reading.
-pub(crate) struct Beside {
-    pub(crate) text: Box<str>,
-    pub(crate) held: Vec<Held>,
-    pub(crate) unknown: Vec<Unknown>,
-}
-
-/// A place in a record: the root and the steps down to it, each the number of a field or of a list's element.
-#[derive(Clone)]
-pub(crate) struct Place {
-    pub(crate) root: Arc<Root>,
-    pub(crate) steps: Box<[u32]>,
-}
-
-impl Place {
-    pub(crate) fn root(record: Arc<dyn AnyRecord>, page: Option<Beside>) -> Self {
-        Self { root: Arc::new(Root { record, page }), steps: Box::default() }
-    }
-
-    pub(crate) fn step(&self, step: usize) -> Self {
-        let mut steps = Vec::with_capacity(self.steps.len() + 1);
-        steps.extend_from_slice(&self.steps);
-        steps.push(u32::try_from(step).unwrap_or(u32::MAX));
-        Self { root: Arc::clone(&self.root), steps: steps.into() }
-    }
-
-    pub(crate) fn view(&self) -> View<'_> {
-        let mut view = View::Record(&*self.root.record);
-        for step in &self.steps {
-            let step = *step as usize;
-            view = match view {
-                View::Record(record) => record.field(step),
-                View::List(list) => list.at(step),
-                _ => View::Absent,
-            };
-        }
-        view
-    }
-
-    pub(crate) fn is_root(&self) -> bool {
-        self.steps.is_empty()
-    }
-}
 
 thread_local! {
     /// The place of the object that is being made from Rust; anything else is made from keywords.
@@ -76,10 +28,15 @@ pub(crate) struct Record {
 impl Record {
     /// The Python object for a place.
     pub(crate) fn object(py: Python<'_>, place: Place) -> PyResult<Py<PyAny>> {
-        let name = match place.view() {
-            View::Record(record) => record.record_shape().name,
-            _ => return Err(PyRuntimeError::new_err("no record at this place")),
-        };
+        let name = place.opened(|opened| match opened.view() {
+            View::Record(record) => Some(record.record_shape().name),
+            _ => None,
+        })?;
+        Self::named(py, name.ok_or_else(no_record)?, place)
+    }
+
+    /// The same, of a record whose name is known.
+    pub(crate) fn named(py: Python<'_>, name: &str, place: Place) -> PyResult<Py<PyAny>> {
         let class = Classes::get(py)?.record(py, name)?;
         MADE.with(|made| made.replace(Some(place)));
         let object = class.call0();
@@ -89,23 +46,38 @@ impl Record {
 
     /// The Python object for a whole record.
     pub(crate) fn whole(py: Python<'_>, record: impl AnyRecord) -> PyResult<Py<PyAny>> {
-        Self::object(py, Place::root(Arc::new(record), None))
+        Self::object(py, Place::open(Arc::new(record)))
     }
 
-    pub(crate) fn seen(&self) -> PyResult<&dyn AnyRecord> {
-        match self.place.view() {
-            View::Record(record) => Ok(record),
-            _ => Err(PyRuntimeError::new_err("no record at this place")),
-        }
+    /// Looks at the record.
+    pub(crate) fn seen<R>(&self, look: impl FnOnce(&dyn AnyRecord) -> R) -> PyResult<R> {
+        self.place
+            .opened(|opened| match opened.view() {
+                View::Record(record) => Some(look(record)),
+                _ => None,
+            })?
+            .ok_or_else(no_record)
     }
 
-    /// The record as one of core's types, where it is one.
-    pub(crate) fn downcast<T: AnyRecord>(&self) -> Option<&T> {
-        match self.place.view() {
-            View::Record(record) => record.as_any().downcast_ref(),
-            _ => None,
-        }
+    /// Looks at the record as one of core's types, where it is one.
+    pub(crate) fn seen_as<T: AnyRecord, R>(&self, look: impl FnOnce(&T) -> R) -> PyResult<Option<R>> {
+        self.seen(|record| record.as_any().downcast_ref().map(look))
     }
+
+    /// The record's place, kept open, where it is one of core's types.
+    #[allow(dead_code, reason = "asked by the tables, which join this package on their own")]
+    pub(crate) fn downcast<T: AnyRecord>(&self) -> Option<Place> {
+        let place = self.place.clone();
+        match place.view() {
+            View::Record(record) if record.as_any().is::<T>() => {}
+            _ => return None,
+        }
+        Some(place)
+    }
+}
+
+fn no_record() -> PyErr {
+    PyRuntimeError::new_err("no record at this place")
 }
 
 /// The type of record that a Python class stands for.
@@ -129,20 +101,26 @@ impl Record {
         if let Some(place) = MADE.with(RefCell::take) {
             return Ok(Self { place });
         }
-        let record = build::from_fields(cls.py(), type_of(cls)?, fields)?;
-        Ok(Self { place: Place::root(record, None) })
+        let kind = type_of(cls)?;
+        let record = build::from_fields(cls.py(), kind, fields)?;
+        Ok(Self { place: Place::made(kind, record) })
     }
 
+    /// Reads a record from JSON. Raises InvalidRecord with everything that is wrong with it.
     #[classmethod]
     #[pyo3(signature = (json, /))]
     fn from_json(cls: &Bound<'_, PyType>, json: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        Self::object(cls.py(), Place::root(build::from_json(type_of(cls)?, json)?, None))
+        let kind = type_of(cls)?;
+        Self::named(cls.py(), kind.shape.name, build::from_json(kind, json)?)
     }
 
+    /// Reads a record from plain data, or from a dict of Python values. Raises InvalidRecord.
     #[classmethod]
     #[pyo3(signature = (data, /))]
     fn from_dict(cls: &Bound<'_, PyType>, data: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        Self::object(cls.py(), Place::root(build::from_dict(type_of(cls)?, data)?, None))
+        let kind = type_of(cls)?;
+        let place = Place::made(kind, build::from_dict(kind, data)?);
+        Self::named(cls.py(), kind.shape.name, place)
     }
 
     /// What pickle calls: a record as it was, with what belongs to it beside.
@@ -151,48 +129,40 @@ impl Record {
         cls: &Bound<'_, PyType>,
         json: &str,
         text: Option<String>,
-        report: Option<&str>,
+        report: Option<String>,
     ) -> PyResult<Py<PyAny>> {
-        let record = build::from_own_json(cls.py(), type_of(cls)?, json)?;
-        let page = match (text, report) {
-            (Some(text), Some(report)) => {
-                let report: minutebook::Report =
-                    minutebook::from_json(report.as_bytes(), minutebook::Limits::default())
-                        .map_err(|invalid| error::raise(cls.py(), invalid, None))?;
-                Some(Beside { text: text.into(), held: report.held, unknown: report.unknown })
-            }
-            _ => None,
-        };
-        Self::object(cls.py(), Place::root(record, page))
+        let kind = type_of(cls)?;
+        let beside =
+            text.zip(report).map(|(text, report)| Beside { text: text.into(), report: report.into() });
+        Self::named(cls.py(), kind.shape.name, build::from_own_json(cls.py(), kind, json, beside)?)
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let (py, this) = (slf.py(), slf.get());
-        let page = this.place.root.page.as_ref().filter(|_| this.place.is_root());
-        let report = page.map(|page| {
-            minutebook::to_json(
-                &minutebook::Report::new().held(page.held.clone()).unknown(page.unknown.clone()),
-            )
-        });
-        let state = (this.seen()?.json(), page.map(|page| &*page.text), report).into_pyobject(py)?;
+        let beside = this.place.beside();
+        let (text, report) = (beside.map(|one| &*one.text), beside.map(|one| &*one.report));
+        let state = (this.place.json()?, text, report).into_pyobject(py)?;
         Ok((slf.get_type().getattr("_restore")?, state))
     }
 
+    /// The record as JSON, on one line or indented; what is not stated is left out.
     #[pyo3(signature = (*, indent = false))]
     fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
-        let seen = self.seen()?;
-        Ok(py.detach(|| if indent { seen.json_pretty() } else { seen.json() }))
+        py.detach(|| if indent { self.seen(|record| record.json_pretty()) } else { self.place.json() })
     }
 
-    fn to_json_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, pyo3::types::PyBytes>> {
-        Ok(pyo3::types::PyBytes::new(py, self.seen()?.json().as_bytes()))
+    /// The record as one line of JSON in UTF-8.
+    fn to_json_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        Ok(PyBytes::new(py, self.place.json()?.as_bytes()))
     }
 
+    /// The same record with other values in some fields; None takes one out.
     #[pyo3(signature = (**changes))]
     fn replace(slf: &Bound<'_, Self>, changes: Option<&Bound<'_, PyDict>>) -> PyResult<Py<PyAny>> {
         let class = slf.get_type();
-        let record = build::replaced(slf.py(), type_of(&class)?, slf.get().seen()?, changes)?;
-        Self::object(slf.py(), Place::root(record, None))
+        let kind = type_of(&class)?;
+        let record = build::replaced(slf.py(), kind, &slf.get().place.json()?, changes)?;
+        Self::named(slf.py(), kind.shape.name, Place::made(kind, record))
     }
 
     /// `copy.replace` of Python 3.13.
@@ -210,61 +180,68 @@ impl Record {
     }
 
     fn __repr__(&self) -> PyResult<String> {
-        Ok(repr::record(self.seen()?))
+        self.seen(repr::record)
     }
 
     fn __eq__(slf: &Bound<'_, Self>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         let py = slf.py();
         let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented()) };
-        let same = slf.get().seen()?.same(other.get().seen()?);
+        let (this, other) = (slf.get(), other.get());
+        let same =
+            this.place.rests_alike(&other.place) || this.seen(|one| other.seen(|two| one.same(two)))??;
         Ok(same.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
     fn __hash__(&self) -> PyResult<u64> {
         let mut hasher = DefaultHasher::new();
-        let seen = self.seen()?;
-        seen.record_shape().name.hash(&mut hasher);
-        hash_of(View::Record(seen), &mut hasher);
+        self.seen(|record| {
+            record.record_shape().name.hash(&mut hasher);
+            hash_of(View::Record(record), &mut hasher);
+        })?;
         Ok(hasher.finish())
     }
 
     /// Names of the fields that are stated, in order.
     #[getter]
     fn _stated(&self) -> PyResult<Vec<String>> {
-        let seen = self.seen()?;
-        let fields = seen.record_shape().fields.iter().enumerate();
-        Ok(fields
-            .filter(|(at, _)| !seen.is_silent(*at))
-            .map(|(_, field)| declared::attribute(field.name))
-            .collect())
+        self.seen(|record| {
+            let fields = record.record_shape().fields.iter().enumerate();
+            let stated = fields.filter(|(at, _)| !record.is_silent(*at));
+            stated.map(|(_, field)| declared::attribute(field.name)).collect()
+        })
     }
 
     /// The source text of a reading that was just read.
     #[getter]
     fn _text<'py>(&self, py: Python<'py>) -> Option<Bound<'py, PyString>> {
-        let page = self.place.root.page.as_ref().filter(|_| self.place.is_root())?;
-        Some(PyString::new(py, &page.text))
+        self.place.beside().map(|beside| PyString::new(py, &beside.text))
     }
 
     /// What the rules answered when the page was read.
     #[getter]
     fn _report(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
-        let Some(page) = self.place.root.page.as_ref().filter(|_| self.place.is_root()) else {
-            return Ok(None);
-        };
-        let findings =
-            self.downcast::<minutebook::Reading>().map(|one| one.findings.clone()).unwrap_or_default();
-        let report = minutebook::Report::new()
-            .findings(findings)
-            .held(page.held.clone())
-            .unknown(page.unknown.clone());
-        Self::whole(py, report).map(Some)
+        let Some(beside) = self.place.beside() else { return Ok(None) };
+        let findings = self.seen_as(|reading: &Reading| reading.findings.clone())?;
+        Self::whole(py, beside.report().findings(findings.unwrap_or_default())).map(Some)
+    }
+
+    /// The evidence of a place in a reading, else that of the nearest place around it.
+    fn _nearest(&self, py: Python<'_>, path: &str) -> PyResult<Option<Py<PyAny>>> {
+        let path = path.parse().map_err(|bad: BadValue| PyValueError::new_err(bad.to_string()))?;
+        let found =
+            self.seen_as(|reading: &Reading| EvidenceIndex::new(&reading.evidence).nearest(&path).cloned())?;
+        found.flatten().map(|found| Self::whole(py, found)).transpose()
+    }
+
+    /// The readings that a book was just made of.
+    #[getter]
+    fn _readings(&self, py: Python<'_>) -> PyResult<Vec<Py<PyAny>>> {
+        self.place.readings().iter().map(|place| Self::object(py, place.clone())).collect()
     }
 
     /// A stretch of the reading's text, given in bytes, in Python's code points.
     fn _code_points(&self, start: u32, end: u32) -> Option<(u32, u32)> {
-        let page = self.place.root.page.as_ref().filter(|_| self.place.is_root())?;
-        let offsets = minutebook::Offsets::new(&page.text);
+        let offsets = minutebook::Offsets::new(&self.place.beside()?.text);
         Some((offsets.code_points(start), offsets.code_points(end)))
     }
 }
@@ -298,8 +275,11 @@ impl Field {
             return Ok(slf.clone().into_any().unbind());
         }
         let record = record.cast::<Record>()?.get();
-        let at = slf.get().at;
-        python(slf.py(), record.seen()?.field(at), &record.place, at)
+        let (py, at) = (slf.py(), slf.get().at);
+        record.place.opened(|opened| match opened.view() {
+            View::Record(record) => python(py, record.field(at), opened, at),
+            _ => Err(no_record()),
+        })?
     }
 
     fn __set__(&self, record: &Bound<'_, PyAny>, _value: &Bound<'_, PyAny>) -> PyResult<()> {

@@ -2,7 +2,8 @@
 
 use crate::error;
 use crate::input::{bytes_of, type_name};
-use crate::record::{Place, Record};
+use crate::place::Place;
+use crate::record::Record;
 use arrow_array::builder::StringBuilder;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{ArrayRef, RecordBatchIterator};

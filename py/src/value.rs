@@ -3,7 +3,8 @@
 use crate::classes::Classes;
 use crate::list::FrozenList;
 use crate::partial::PartialDate;
-use crate::record::{Place, Record};
+use crate::place::Opened;
+use crate::record::Record;
 use chrono::{Datelike, Offset, Timelike};
 use minutebook::shape::View;
 use minutebook::value::{self, Extensions};
@@ -14,7 +15,7 @@ use serde_json::Value;
 use std::hash::{Hash, Hasher};
 
 /// A view as a Python object; `place` and `step` say where it stands.
-pub(crate) fn python(py: Python<'_>, view: View<'_>, place: &Place, step: usize) -> PyResult<Py<PyAny>> {
+pub(crate) fn python(py: Python<'_>, view: View<'_>, place: Opened<'_>, step: usize) -> PyResult<Py<PyAny>> {
     match view {
         View::Absent => Ok(py.None()),
         View::Text(text) => PyString::new(py, text).into_py_any(py),
@@ -33,7 +34,7 @@ pub(crate) fn python(py: Python<'_>, view: View<'_>, place: &Place, step: usize)
         }
         View::Moment(moment) => moment_of(py, moment),
         View::Number(number) => Ok(Classes::get(py)?.decimal.bind(py).call1((number.to_string(),))?.unbind()),
-        View::Record(_) => Record::object(py, place.step(step)),
+        View::Record(record) => Record::named(py, record.record_shape().name, place.step(step)),
         View::List(list) => FrozenList::new(place.step(step), list.count()).into_py_any(py),
         View::Open(open) => object(py, open),
     }

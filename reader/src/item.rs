@@ -69,7 +69,7 @@ pub(crate) fn read<'t>(
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
     parts::priorities::read(rec, item, at, &debate);
-    parts::actions::read(rec, item, at, &debate);
+    parts::actions::read(rec, item, at, &debate, &shared.attendance);
     parts::trends::read(rec, item, at, &debate);
     parts::figures::read(rec, item, at, &raw.minutes, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);

@@ -13,6 +13,7 @@
 mod blocks;
 mod columns;
 mod door;
+mod gates;
 mod ids;
 mod item;
 mod lines;
@@ -69,20 +70,25 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let hash = door::decode::sha256(bytes);
     let read = bytes.get(..options.limits.bytes).unwrap_or(bytes);
     let opened = door::open(read, &options.limits);
-    let lines = lines::lines(&opened.text);
+    let watch = (gates::watch(&opened.text), tokens::keep(&opened.text));
+    let mut lines = lines::lines(&opened.text);
+    lines::embolden(&opened.text, &mut lines, &opened.strong);
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
     let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
     let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));
     let mut parsed = page::read(&mut rec, body, options.limits.items);
     parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
+    let more = parsed.more;
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
+    drop(watch);
     let meeting = ids::settle(parsed.meeting);
     let mut coverage = coverage(&rec, &lines);
     let met = [
         (read.len() < bytes.len() || !opened.whole, ReadingLimit::Bytes),
         (meeting.agenda.len() >= options.limits.items, ReadingLimit::Items),
         (rec.is_full(), ReadingLimit::Facts),
+        (more, ReadingLimit::Meetings),
     ];
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 

@@ -13,12 +13,20 @@ pub(crate) struct Line<'t> {
     pub(crate) after_gap: bool,
     /// What the line begins with, where it is an element of a list.
     pub(crate) marker: Option<Marker<'t>>,
+    /// Bytes at the start of the text that the page shows in bold or as a heading.
+    pub(crate) strong: usize,
 }
 
 impl<'t> Line<'t> {
     /// The text behind the marker.
     pub(crate) fn body(&self) -> &'t str {
         self.marker.map_or(self.text, |marker| marker.body)
+    }
+
+    /// True where the page shows all of it in bold or as a heading.
+    pub(crate) fn is_strong(&self) -> bool {
+        self.strong > 0
+            && self.text.get(self.strong..).is_none_or(|rest| !rest.contains(char::is_alphanumeric))
     }
 }
 
@@ -52,10 +60,46 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         let indent = raw.len() - raw.trim_start_matches(crate::recorder::is_space).len();
-        lines.push(Line { text: line, indent, after_gap, marker: marker(line) });
+        lines.push(Line { text: line, indent, after_gap, marker: marker(line), strong: 0 });
         after_gap = false;
     }
+    drop_initials(&mut lines);
     lines
+}
+
+/// `V. Tranter declared` begins with an initial and `A. the north side` with a label: labels come one after the other.
+fn drop_initials(lines: &mut [Line<'_>]) {
+    let letter = |line: &Line<'_>| {
+        let label =
+            line.marker.filter(|mark| mark.kind == MarkerKind::Letter && mark.label.len() == 1)?.label;
+        label.bytes().next().filter(|b| b.is_ascii_uppercase() && line.text.get(1..2) == Some("."))
+    };
+    let found: Vec<(usize, u8)> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, letter(line)?))).collect();
+    for (n, (at, own)) in found.iter().enumerate() {
+        let before = n.checked_sub(1).and_then(|n| found.get(n)).is_some_and(|(_, other)| other + 1 == *own);
+        let after = found.get(n + 1).is_some_and(|(_, other)| *other == own + 1);
+        if let Some(line) = lines.get_mut(*at).filter(|_| !before && !after) {
+            line.marker = None;
+        }
+    }
+}
+
+/// Notes in the lines of a text which of them begin in bold; `strong` are places in the text, in order.
+pub(crate) fn embolden(text: &str, lines: &mut [Line<'_>], strong: &[(usize, usize)]) {
+    let mut strong = strong.iter().peekable();
+    for line in lines {
+        let start = (line.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        while strong.peek().is_some_and(|(_, end)| *end <= start) {
+            strong.next();
+        }
+        if let Some((from, end)) = strong.peek()
+            && *from <= start
+        {
+            let length = (end - start).min(line.text.len());
+            line.strong = if line.text.is_char_boundary(length) { length } else { 0 };
+        }
+    }
 }
 
 /// The marker that a line begins with.

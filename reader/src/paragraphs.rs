@@ -5,14 +5,18 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 use crate::lines::{Line, MarkerKind, marker};
-use crate::recorder::{Recorder, is_space, trim};
+use crate::parts::{margin, motion};
+use crate::phrase::hints;
+use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
 use std::collections::HashMap;
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
     let heads = running_heads(lines);
-    let width = width(lines);
+    // Where every line is set apart from the next, a gap ends no paragraph.
+    let parted = !is_spaced(lines);
+    let width = width(lines, parted);
     let mut found: Vec<Line<'t>> = Vec::with_capacity(lines.len());
     // The last line as it stood alone; none where the next line cannot go on with it.
     let mut open: Option<Line<'t>> = None;
@@ -20,13 +24,15 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     for line in lines {
         if is_furniture(line, &heads) {
             open = None;
-            gap |= line.after_gap;
+            gap |= line.after_gap && parted;
             continue;
         }
         match (&open, found.last_mut()) {
-            (Some(before), Some(last)) if !gap && goes_on(before, line, width) => {
+            (Some(before), Some(last)) if !gap && goes_on(before, line, width, parted) => {
+                let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
-                last.marker = marker(last.text);
+                last.strong = if whole { last.text.len() } else { last.strong };
+                last.marker = last.marker.and_then(|_| marker(last.text));
             }
             _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
         }
@@ -47,6 +53,11 @@ fn flow(text: &str) -> &str {
     cut.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
+/// True where all that stands apart at the right of a line is who is to act.
+fn has_margin(text: &str) -> bool {
+    text.get(flow(text).len()..).is_some_and(margin::is_owners)
+}
+
 fn is_tabular(line: &Line<'_>) -> bool {
     is_tabular_text(line.text)
 }
@@ -60,7 +71,8 @@ fn starts_lower(text: &str) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', ')', ']']).ends_with(['.', ':', ';', '!', '?'])
+    let text = text.trim_end_matches(['”', '"', '’', ')', ']']);
+    text.ends_with(['.', ':', ';', '!', '?']) || text.ends_with(":-") || text.ends_with(":–")
 }
 
 /// True for words in capitals only.
@@ -68,18 +80,26 @@ pub(crate) fn is_capitals(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() >= 3 && !text.chars().any(char::is_lowercase)
 }
 
+/// True for a line that surely goes on in the next one, but for a gap between them.
+fn surely_goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
+    next.marker.is_none() && starts_lower(next.text) && !ends_sentence(line.text) && !is_tabular(line)
+}
+
+/// True for text whose lines all stand as paragraphs of their own, though sentences run on through them: what is left of
+/// a PDF that was turned into text line by line.
+fn is_spaced(lines: &[Line<'_>]) -> bool {
+    let pairs = || lines.iter().zip(lines.iter().skip(1));
+    let gaps = pairs().filter(|(_, next)| next.after_gap).count();
+    let broken = pairs().filter(|(line, next)| next.after_gap && surely_goes_on(line, next)).count();
+    gaps * 10 >= lines.len() * 8 && broken >= 2 && broken * 30 >= lines.len()
+}
+
 /// Columns of the text, where it is wrapped: as wide as nearly all lines that surely go on.
-fn width(lines: &[Line<'_>]) -> Option<usize> {
+fn width(lines: &[Line<'_>], parted: bool) -> Option<usize> {
     let mut wide: Vec<usize> = lines
         .iter()
         .zip(lines.iter().skip(1))
-        .filter(|(line, next)| {
-            !next.after_gap
-                && next.marker.is_none()
-                && starts_lower(next.text)
-                && !ends_sentence(line.text)
-                && !is_tabular(line)
-        })
+        .filter(|(line, next)| !(next.after_gap && parted) && surely_goes_on(line, next))
         .map(|(line, _)| columns(line))
         .filter(|columns| (30..=200).contains(columns))
         .collect();
@@ -90,11 +110,22 @@ fn width(lines: &[Line<'_>]) -> Option<usize> {
     wide.get(wide.len() * 9 / 10).copied()
 }
 
-fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
-    if next.after_gap || is_tabular(line) {
+fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool) -> bool {
+    if next.text.starts_with("That ") && motion::announces(line.text) {
+        return true;
+    }
+    if (next.after_gap && parted) || is_tabular(line) && !has_margin(line.text) {
         return false;
     }
-    let ended = ends_sentence(line.text);
+    // A heading in bold and the text below it.
+    if line.is_strong() != next.is_strong() && !starts_lower(next.text) && !open_ended(line.text) {
+        return false;
+    }
+    let ended = ends_sentence(flow(line.text));
+    if ended && !parted {
+        // Nothing tells a paragraph's end from a sentence's: the shorter reading is the safer one.
+        return false;
+    }
     let columns = columns(line);
     let word = next.text.split(is_space).next().unwrap_or_default();
     let full = width.is_some_and(|width| columns + 1 + word.chars().count() > width);
@@ -111,8 +142,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
         return false;
     }
     // A comma or a joint at the end leaves the sentence open, however short the line.
-    if [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|end| line.text.ends_with(end)) {
-        return !opens_block(next.text);
+    if open_ended(line.text) {
+        // In a title in capitals every line begins like a block.
+        return is_capitals(line.text) && !next.text.contains(':') || !opens_block(next.text);
     }
     let lower = starts_lower(next.text);
     let Some(width) = width else { return lower && !ended && columns >= 40 };
@@ -121,6 +153,12 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     }
     let nearly = columns * 100 >= width * 85;
     !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
+}
+
+/// True where a comma or a joint ends the line.
+fn open_ended(text: &str) -> bool {
+    let end = recorder::tail(text, 5).to_ascii_lowercase();
+    [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|joint| end.ends_with(joint))
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
@@ -146,7 +184,10 @@ fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
         }
     }
     seen.retain(|text, times| {
-        *times >= 3 && !text.ends_with(['.', ';']) && text.split(is_space).count() >= 3
+        *times >= 3
+            && !text.ends_with(['.', ';', ':', '-', '–', ','])
+            && text.split(is_space).count() >= 3
+            && !hints(text, &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"])
     });
     seen
 }
@@ -161,7 +202,12 @@ fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
             || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
             || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
     }
-    is_page_number(text) || is_signature(text) || is_column_heads(text) || heads.contains_key(text)
+    let over_margin = line.indent > 40 && COLUMN_HEADS.iter().any(|head| text.eq_ignore_ascii_case(head));
+    is_page_number(text)
+        || is_signature(text)
+        || over_margin
+        || is_column_heads(text)
+        || heads.contains_key(text)
 }
 
 /// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.
@@ -240,6 +286,31 @@ mod tests {
                 "Present were Councillors A Archer, B Brook, C Croft, D Dale and also, E. Elm, who came late.",
                 "(a) the first part of the decision, which is long enough to be broken over two lines; and",
                 "(b) the second.",
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_that_all_stand_apart_are_put_together() {
+        let text = "MINUTES OF THE MEETING OF BALLYQUIN CITY AND\n\n\
+            COUNTY COUNCIL HELD AT MARKET QUAY,\n\n\
+            BALLYQUIN, ON FRIDAY, 6TH JUNE, 2014\n\n\
+            Present:\n\n\
+            Councillors Ahern, Breen (J), Breen (S), Coady, Deegan, Fogarty, Gleeson, Hartnett, Keogh,\n\n\
+            Moroney and Nagle.\n\n\
+            The Manager welcomed the Members who had been elected to the Council for the first\n\n\
+            time and asked them to sign the roll.\n\n\
+            The grant for the quay wall had come from the Department, and work on it was to be\n\n\
+            begun before the winter. The road would be closed for a week in the first half of the\n\n\
+            month.\n\n";
+        assert_eq!(
+            folded(text),
+            [
+                "MINUTES OF THE MEETING OF BALLYQUIN CITY AND COUNTY COUNCIL HELD AT MARKET QUAY, BALLYQUIN, ON FRIDAY, 6TH JUNE, 2014",
+                "Present:",
+                "Councillors Ahern, Breen (J), Breen (S), Coady, Deegan, Fogarty, Gleeson, Hartnett, Keogh, Moroney and Nagle.",
+                "The Manager welcomed the Members who had been elected to the Council for the first time and asked them to sign the roll.",
+                "The grant for the quay wall had come from the Department, and work on it was to be begun before the winter. The road would be closed for a week in the first half of the month.",
             ]
         );
     }

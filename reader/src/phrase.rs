@@ -83,9 +83,24 @@ pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a T
 /// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
 /// are made.
 pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        stems.iter().any(|stem| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
-    })
+    let firsts = stems.iter().filter_map(|stem| stem.as_bytes().first());
+    let firsts = firsts.fold(0u32, |letters, first| letters | 1 << (first & 31));
+    let mut inside = false;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let begins = !inside;
+        inside = byte.is_ascii_alphanumeric();
+        if !begins || !inside || firsts >> (byte & 31) & 1 == 0 {
+            continue;
+        }
+        let Some((before, rest)) = text.split_at_checked(at) else { continue };
+        let stands = stems.iter().any(|stem| {
+            rest.as_bytes().get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+        });
+        if stands && !before.ends_with(char::is_alphanumeric) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The phrase without the signs and the `and` that a list leaves at its end.

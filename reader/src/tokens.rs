@@ -2,6 +2,7 @@
 
 use crate::recorder::is_space;
 use crate::wordlist::{Filter, WordList, mark};
+use std::cell::RefCell;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -70,8 +71,15 @@ impl Token<'_> {
     }
 }
 
-/// Splits a text.
+/// Splits a text. A piece of the page that is read was split with it, once.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let known = SPLIT.with_borrow(|split| split.piece(text));
+    debug_assert!(known.as_ref().is_none_or(|known| *known == split(text)), "{text:?}");
+    known.unwrap_or_else(|| split(text))
+}
+
+/// Splits a text anew.
+fn split(text: &str) -> Vec<Token<'_>> {
     let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(text.len() / 5 + 4);
     let mut start = 0;
@@ -102,6 +110,120 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         start = end;
     }
     found
+}
+
+thread_local! {
+    /// The page that this thread reads, split. Only addresses are kept; the guard forgets them before the page goes.
+    static SPLIT: RefCell<Split> = const { RefCell::new(Split::NONE) };
+}
+
+/// Where the tokens of a page stand.
+struct Split {
+    base: usize,
+    len: usize,
+    tokens: Vec<Place>,
+    /// For every [`STEP`] bytes, the first token that ends behind the first of them.
+    near: Vec<u32>,
+}
+
+/// A token's place on the page.
+#[derive(Clone, Copy)]
+struct Place {
+    start: u32,
+    len: u16,
+    mark: u8,
+    kind: u8,
+}
+
+const WORD: u8 = 0;
+const NUMBER: u8 = 1;
+const SIGN: u8 = 2;
+
+/// Bytes between two entries of the index of tokens.
+const STEP: usize = 64;
+
+impl Place {
+    fn end(self) -> usize {
+        self.start as usize + usize::from(self.len)
+    }
+}
+
+impl Split {
+    const NONE: Self = Self { base: 0, len: 0, tokens: Vec::new(), near: Vec::new() };
+
+    /// The tokens of a page; none for one with a word too long to note.
+    fn of(text: &str) -> Option<Self> {
+        let mut tokens = Vec::new();
+        let mut near = Vec::with_capacity(text.len() / STEP + 1);
+        for line in text.split_inclusive('\n') {
+            let begins = (line.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+            for token in split(line) {
+                let kind = match token.kind {
+                    Kind::Word => WORD,
+                    Kind::Number => NUMBER,
+                    Kind::Sign(_) => SIGN,
+                };
+                let place = Place {
+                    start: u32::try_from(begins + token.start).ok()?,
+                    len: u16::try_from(token.text.len()).ok()?,
+                    mark: token.mark,
+                    kind,
+                };
+                while near.len() * STEP < place.end() {
+                    near.push(u32::try_from(tokens.len()).ok()?);
+                }
+                tokens.push(place);
+            }
+        }
+        tokens.shrink_to_fit();
+        Some(Self { base: text.as_ptr() as usize, len: text.len(), tokens, near })
+    }
+
+    /// The tokens of a piece of the page; `None` where it is from elsewhere, or cuts a token.
+    fn piece<'t>(&self, text: &'t str) -> Option<Vec<Token<'t>>> {
+        let from = (text.as_ptr() as usize).wrapping_sub(self.base);
+        let to = from.checked_add(text.len())?;
+        if from >= self.len || to > self.len {
+            return None;
+        }
+        let near = self.near.get(from / STEP).map_or(self.tokens.len(), |near| *near as usize);
+        let mut places = self.tokens.get(near..)?.iter().skip_while(|place| place.end() <= from).peekable();
+        if places.peek().is_some_and(|place| (place.start as usize) < from) {
+            return None;
+        }
+        let mut found = Vec::with_capacity(text.len() / 5 + 4);
+        for place in places {
+            let start = place.start as usize;
+            if start >= to {
+                break;
+            }
+            // A token that goes on behind the piece is not in its range.
+            let start = start - from;
+            let word = text.get(start..start + usize::from(place.len))?;
+            let kind = match place.kind {
+                WORD => Kind::Word,
+                NUMBER => Kind::Number,
+                _ => Kind::Sign(word.chars().next()?),
+            };
+            found.push(Token { text: word, kind, start, mark: place.mark });
+        }
+        Some(found)
+    }
+}
+
+/// Keeps the tokens of a page while it is read.
+pub(crate) struct Kept(());
+
+/// Splits a page once. Its pieces are not split again until what is given back is dropped.
+pub(crate) fn keep(text: &str) -> Kept {
+    SPLIT.set(Split::of(text).unwrap_or(Split::NONE));
+    Kept(())
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        SPLIT.set(Split::NONE);
+    }
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {
@@ -136,6 +258,20 @@ fn word_end(text: &str, mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_of_a_page_are_split_as_texts_are() {
+        let page = "The council’s £11,000\n grew by 59.8%, at\u{a0}7.30pm, pre-birth é.";
+        let kept = keep(page);
+        for from in (0..page.len()).filter(|at| page.is_char_boundary(*at)) {
+            for to in (from..=page.len()).filter(|at| page.is_char_boundary(*at)) {
+                let piece = page.get(from..to).unwrap();
+                assert_eq!(tokens(piece), split(piece));
+            }
+        }
+        drop(kept);
+        assert_eq!(tokens(page).len(), 16);
+    }
 
     #[test]
     fn numbers_words_and_signs() {

@@ -1,7 +1,8 @@
 //! Dates, periods and clock times as minutes print them.
 
+use crate::gates::Gate;
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::Stems;
+use crate::wordlist::{Stems, Words};
 use crate::words;
 use chrono::NaiveDate;
 use minutebook::value::{ClockTime, FinancialYear, PartialDate, Period};
@@ -38,6 +39,9 @@ pub(crate) fn find_day(text: &str) -> Option<Found<'_>> {
 
 /// Every date and period, in order, without overlap.
 pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
+    if Gate::Dates.shut(text) {
+        return Vec::new();
+    }
     // A date has a digit or the name of a month or "last"/"past"; most sentences have none.
     let bytes = text.as_bytes();
     if !bytes.iter().any(u8::is_ascii_digit) && !RELATIVES.are_words_of(text) {
@@ -46,7 +50,14 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     let tokens = tokens(text);
     let mut found: Vec<Found<'_>> = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(token) = tokens.get(at) {
+        // A date begins at a number, or at one of few words.
+        let opens =
+            token.is_number() || token.is_word() && (token.is_any(OPENERS) || month_number(token).is_some());
+        if !opens {
+            at += 1;
+            continue;
+        }
         match range(&tokens, at).or_else(|| single(&tokens, at)).or_else(|| relative(&tokens, at)) {
             Some((period, next)) => {
                 if let (Some(first), Some(last)) =
@@ -67,7 +78,31 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     found
 }
 
-static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["last", "past", "previous"]));
+static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(RELATIVE_WORDS));
+
+/// Words that open a relative period.
+pub(crate) const RELATIVE_WORDS: &[&str] = &["last", "past", "previous"];
+
+/// Words other than a month's name that can open a date or a period.
+const OPENERS: &Words = &Words::new(&[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "the",
+    "end",
+    "over",
+    "in",
+    "during",
+    "for",
+    "within",
+    "last",
+    "past",
+    "previous",
+]);
 
 /// Relative periods: how they begin, and which words may end them.
 const RELATIVE: &[(&str, &[&str])] = &[
@@ -231,8 +266,22 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
 }
 
 fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])))
+    let misread = || {
+        // `8 fed May`: letters that no word has between a day and its month are an ordinal that was misread.
+        tokens.get(at).is_some_and(|word| {
+            (2..=3).contains(&word.text.len())
+                && word.text.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !word.is_any(SMALL_WORDS)
+        }) && tokens.get(at + 1).is_some_and(|word| month_number(word).is_some())
+    };
+    at + usize::from(tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])) || misread())
 }
+
+/// Words of two or three letters that may stand between a number and a month.
+const SMALL_WORDS: &[&str] = &[
+    "of", "to", "in", "by", "on", "at", "or", "and", "for", "the", "per", "was", "are", "had", "has", "due",
+    "its", "his", "her", "as", "is", "if", "we", "be", "it", "all", "may",
+];
 
 fn skip_signs(tokens: &[Token<'_>], at: usize) -> usize {
     at + usize::from(tokens.get(at).is_some_and(|sign| matches!(sign.kind, Kind::Sign(',' | '.'))))
@@ -265,9 +314,18 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(PartialDate, usize)> {
     Some((PartialDate::month(year, month).ok()?, next + 1))
 }
 
+/// The first three letters of every month.
+const MONTH_STARTS: [[u8; 3]; 12] = [
+    *b"jan", *b"feb", *b"mar", *b"apr", *b"may", *b"jun", *b"jul", *b"aug", *b"sep", *b"oct", *b"nov",
+    *b"dec",
+];
+
 /// A month by its name, or its first three letters.
 pub(crate) fn month_number(token: &Token<'_>) -> Option<u32> {
-    if !token.is_word() || token.text.len() < 3 {
+    // Most words begin as no month does.
+    let [first, second, third, ..] = *token.text.as_bytes() else { return None };
+    let start = [first | 0x20, second | 0x20, third | 0x20];
+    if !token.is_word() || !MONTH_STARTS.contains(&start) {
         return None;
     }
     let at = words::MONTHS.iter().position(|month| {
@@ -294,6 +352,9 @@ fn short_year(token: &Token<'_>) -> Option<i32> {
 
 /// A clock time with its words: `15:34`, `7.30pm`, `7 p.m.`, `19:00`, `noon`.
 pub(crate) fn clock(text: &str) -> Option<(ClockTime, &str)> {
+    if Gate::Clock.shut(text) {
+        return None;
+    }
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| clock_at(text, &tokens, at))
 }

@@ -57,6 +57,11 @@ impl Words {
         }
         Self { list, filter }
     }
+
+    /// The words.
+    pub(crate) const fn all(&self) -> &'static [&'static str] {
+        self.list
+    }
 }
 
 impl Deref for Words {

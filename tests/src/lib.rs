@@ -5,6 +5,7 @@ pub mod arbitrary;
 pub mod sample;
 mod vectors;
 pub mod wants;
+pub mod web_page;
 
 use std::path::{Path, PathBuf};
 

@@ -5,12 +5,12 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use jsonschema::Validator;
+use minutebook::shape::Wire;
 use minutebook::{InvalidRecord, Limits, Meeting, Reading, SchemaKind, from_json, schema, to_json};
 use minutebook_conformance::arbitrary;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use serde::Serialize;
 use serde_json::Value;
 use std::path::Path;
 
@@ -53,7 +53,7 @@ fn schemas_are_valid_and_refer_to_nothing_outside() {
 }
 
 /// Records of one strategy, written, fit their schema.
-fn all_fit<T: Serialize + std::fmt::Debug>(kind: SchemaKind, strategy: impl Strategy<Value = T>) {
+fn all_fit<T: Wire + std::fmt::Debug>(kind: SchemaKind, strategy: impl Strategy<Value = T>) {
     let validator = validator(kind);
     let mut runner = TestRunner::default();
     for _ in 0..64 {

@@ -97,7 +97,9 @@ fn is_stream(source: &Source) -> bool {
 }
 
 fn page(source: &Source, bytes: &[u8], options: &Options) -> Came {
-    input::refused(&source.shown, bytes).map_or(Ok(()), Err)?;
+    if let Some(problem) = input::refused(&source.shown, bytes) {
+        return Err(problem);
+    }
     let mut options = options.clone();
     options.given.title.clone_from(&source.title);
     Ok(Ready::Reading(Box::new(read_page(bytes, &options).reading)))

@@ -1,5 +1,6 @@
 //! Running the built command.
 
+#![allow(dead_code, reason = "each test uses a part of what they share")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
 use std::io::Write;

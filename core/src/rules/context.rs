@@ -66,7 +66,7 @@ pub(crate) struct Context<'m> {
 
 impl<'m> Context<'m> {
     pub(crate) fn of_meeting(meeting: &'m Meeting, profile: &'m Profile) -> Self {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(meeting.agenda.len());
         let agenda = Place::root().field("agenda");
         for (n, item) in meeting.agenda.iter().enumerate() {
             collect(item, agenda.at(n), &mut items);

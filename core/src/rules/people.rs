@@ -6,7 +6,7 @@ use crate::person::PersonRef;
 use crate::reading::PageKind;
 use crate::rules::Place;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// Whether two mentions denote one person.
@@ -26,9 +26,12 @@ pub(crate) struct People<'m> {
     known: RefCell<HashMap<String, Rc<Who<'m>>>>,
     /// Room for the key of the mention that is looked up.
     key: RefCell<String>,
-    traits: RefCell<HashMap<u64, u32>>,
+    /// Numbers of the traits met so far.
+    traits: RefCell<BTreeMap<u64, u32>>,
     /// The attendance list, by trait.
     list: PersonIndex,
+    /// The traits of everybody on it, by the key of the mention: voters mostly are printed as they are listed.
+    listed: HashMap<String, Vec<u32>>,
 }
 
 /// A mention as prepared.
@@ -48,6 +51,11 @@ impl<'m> Who<'m> {
         if self.is_ambiguous { Err("which of two people of that name it was") } else { Ok(&self.listed) }
     }
 
+    /// The entries of the attendance list that can denote the person, with their places, in order.
+    pub(crate) fn listed(&self) -> &[(Place, &'m Attendance)] {
+        &self.listed
+    }
+
     /// True where the attendance list has an entry that can denote the person.
     pub(crate) fn is_listed(&self) -> bool {
         !self.listed.is_empty()
@@ -58,10 +66,16 @@ impl People<'_> {
     pub(crate) fn of(attendance: &[Attendance]) -> Self {
         let mut people = Self::default();
         let mut list = PersonIndex::default();
+        let mut listed = HashMap::with_capacity(attendance.len());
         for (n, entry) in attendance.iter().enumerate() {
-            list.add_traits(n, &people.traits(&entry.person));
+            let traits = people.traits(&entry.person);
+            list.add_traits(n, &traits);
+            let mut key = String::with_capacity(40);
+            write_key(&entry.person, &mut key);
+            listed.insert(key, traits);
         }
-        people.list = list;
+        (people.list, people.listed) = (list, listed);
+        people.known.borrow_mut().reserve(attendance.len());
         people
     }
 
@@ -136,20 +150,21 @@ impl<'m> Context<'m> {
     pub(crate) fn who(&self, person: &PersonRef) -> Rc<Who<'m>> {
         let mut key = self.people.key.borrow_mut();
         key.clear();
-        for part in [&person.name, &person.post, &person.person_id, &person.honorific] {
-            key.push_str(part.as_deref().unwrap_or_default());
-            key.push('\0');
-        }
+        write_key(person, &mut key);
         if let Some(who) = self.people.known.borrow().get(key.as_str()) {
             return Rc::clone(who);
         }
-        let traits = self.people.traits(person);
+        let traits = match self.people.listed.get(key.as_str()) {
+            Some(traits) => traits.clone(),
+            None => self.people.traits(person),
+        };
         let (near, list) = (self.people.list.near_traits(&traits).into_iter(), &self.meeting.attendance);
         let at = Place::root().field("attendance");
         let entry = |n| Some((at.at(n), list.get(n).filter(|one| one.person.may_be(person))?));
         let listed: Vec<_> = near.filter_map(entry).collect();
-        let people: Vec<_> = listed.iter().map(|(_, entry)| &entry.person).collect();
-        let is_ambiguous = !all_one(&people) || people.iter().any(|listed| titles_contradict(listed, person));
+        let people = || listed.iter().map(|(_, entry)| &entry.person);
+        let is_ambiguous = (listed.len() > 1 && !all_one(&people().collect::<Vec<_>>()))
+            || people().any(|listed| titles_contradict(listed, person));
         let who = Rc::new(Who { traits, listed, is_ambiguous });
         self.people.known.borrow_mut().insert(key.clone(), Rc::clone(&who));
         who
@@ -162,6 +177,12 @@ impl<'m> Context<'m> {
     ) -> impl Iterator<Item = (Place, &'m Attendance)> + use<'m> {
         let who = self.who(person);
         (0..).map_while(move |n| who.listed.get(n).cloned())
+    }
+
+    /// The same as [`PersonRef::may_be`], quickly answered where the two share nothing.
+    pub(crate) fn may_be(&self, a: &PersonRef, b: &PersonRef) -> bool {
+        let (known_a, known_b) = (self.who(a), self.who(b));
+        known_a.traits.iter().any(|one| known_b.traits.contains(one)) && a.may_be(b)
     }
 
     /// Whether two mentions denote one person, as far as names and the attendance list tell.
@@ -214,6 +235,14 @@ impl<'m> Context<'m> {
     }
 }
 
+/// What tells mentions apart, as one text.
+fn write_key(person: &PersonRef, key: &mut String) {
+    for part in [&person.name, &person.post, &person.person_id, &person.honorific] {
+        key.push_str(part.as_deref().unwrap_or_default());
+        key.push('\0');
+    }
+}
+
 /// True where no two of them are surely different people.
 fn all_one(people: &[&PersonRef]) -> bool {
     people.iter().enumerate().all(|(n, a)| people.iter().skip(n + 1).all(|b| a.may_be(b)))
@@ -262,6 +291,9 @@ pub(crate) fn surely_other(a: &PersonRef, b: &PersonRef) -> bool {
 
 /// `Mr Archer` and `Mrs Archer` are two people, though each may be `A. Archer`.
 fn titles_contradict(a: &PersonRef, b: &PersonRef) -> bool {
+    if a.honorific == b.honorific {
+        return false;
+    }
     const MEN: [&str; 3] = ["mr", "sir", "lord"];
     const WOMEN: [&str; 6] = ["mrs", "ms", "miss", "dame", "lady", "baroness"];
     let man = |person: &PersonRef| {

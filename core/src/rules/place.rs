@@ -1,4 +1,4 @@
-use crate::path::Pointer;
+use crate::path::{Pointer, digits};
 
 /// A place in the record while rules look at it: a pointer that costs no allocation until somebody asks for it.
 ///
@@ -86,10 +86,19 @@ impl Place {
 
     /// The place written out, where its root stands at `base`.
     pub(crate) fn pointer_below(&self, base: &Pointer) -> Pointer {
-        let start = self.above.as_ref().map_or_else(|| base.clone(), |above| above.pointer_below(base));
-        self.steps.iter().take(usize::from(self.len)).fold(start, |pointer, step| match step {
-            Step::Field(name) => pointer.field(name),
-            Step::At(index) => pointer.at(*index),
+        let steps = || self.steps.iter().take(usize::from(self.len));
+        let room = steps().map(|step| match step {
+            Step::Field(name) => 1 + name.len(),
+            Step::At(index) => 1 + digits(*index),
+        });
+        let room = room.sum();
+        let start = match &self.above {
+            Some(above) => above.pointer_below(base).with_room(room),
+            None => base.with_room(room),
+        };
+        steps().fold(start, |pointer, step| match step {
+            Step::Field(name) => pointer.into_field(name),
+            Step::At(index) => pointer.into_at(*index),
         })
     }
 }

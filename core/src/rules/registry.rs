@@ -124,7 +124,7 @@ macro_rules! rule {
             source: $source,
             message: $message,
             help: $help,
-            doc: concat!($($doc, "\n"),+),
+            doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
             $($when: Some($run),)+
             ..$crate::rules::Rule::ASKING_NOTHING
         };

@@ -219,12 +219,15 @@ macro_rules! any_record {
 }
 pub(crate) use any_record;
 
+/// A record of any type that was read, or what is wrong with the input.
+pub(crate) type ReadRecord = Result<Arc<dyn AnyRecord>, InvalidRecord>;
+
 /// A type of record, for somebody who does not know it.
 #[derive(Clone, Copy)]
 pub struct RecordType {
     /// What its records look like.
     pub shape: &'static RecordShape,
-    pub(crate) read: fn(&[u8], Limits, Ids) -> Result<Arc<dyn AnyRecord>, InvalidRecord>,
+    pub(crate) read: fn(&[u8], Limits, Ids) -> ReadRecord,
 }
 
 impl std::fmt::Debug for RecordType {
@@ -247,9 +250,8 @@ pub enum Ids {
 pub const PLACEHOLDER: Uuid = Uuid::from_u128(0x6f70_656e_2069_8420_8074_6f20_6265_2069);
 
 impl RecordType {
-    pub(crate) const fn of<T: AnyRecord + Viewed + Shaped + DeserializeOwned>(
-        shape: &'static RecordShape,
-    ) -> Self {
+    /// The type of these records.
+    pub const fn of<T: AnyRecord + Viewed + Shaped + DeserializeOwned>(shape: &'static RecordShape) -> Self {
         Self { shape, read: read::<T> }
     }
 

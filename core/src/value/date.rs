@@ -1,5 +1,5 @@
 use super::BadValue;
-use crate::shape::{FieldShape, Format, RecordShape, Shape, Shaped};
+use crate::shape::{FieldShape, Format, Input, Key, Output, RecordShape, Shape, Shaped, Wire};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::{fmt, str::FromStr};
@@ -234,6 +234,41 @@ impl fmt::Display for PartialDate {
 impl fmt::Debug for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PartialDate({self})")
+    }
+}
+
+impl Wire for PartialDate {
+    fn blank() -> Self {
+        Self::day(NaiveDate::MIN)
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        if input.peek()? == b'"' {
+            self.0 = Inner::Point(input.string()?.parse().ok()?);
+            return Some(());
+        }
+        let (mut earliest, mut latest) = (None, None);
+        let mut fields = input.fields(const { &[Key::of("earliest"), Key::of("latest")] }, 0)?;
+        while let Some(found) = input.field(&mut fields)? {
+            let bound = if found == 0 { &mut earliest } else { &mut latest };
+            *bound = Some(input.string()?.parse().ok()?);
+        }
+        *self = Self::bounds(earliest, latest).ok()?;
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        match self.0 {
+            Inner::Point(point) => out.display(&point),
+            Inner::Bounds(earliest, latest) => {
+                out.raw("{");
+                for (key, bound) in [("earliest\":", earliest), ("latest\":", latest)] {
+                    if let Some(point) = bound {
+                        out.key(key);
+                        out.display(&point);
+                    }
+                }
+                out.raw("}");
+            }
+        }
     }
 }
 

@@ -256,7 +256,7 @@ impl From<i64> for Decimal {
 }
 
 crate::shape::text_format!(
-    Decimal,
+    Decimal, blank Self::ZERO,
     "Decimal",
     "An exact decimal number as printed; its digits are kept, so it is text and not a JSON number.",
     "^-?(0|[1-9][0-9]*)([.][0-9]+)?$",

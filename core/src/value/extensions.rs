@@ -1,4 +1,4 @@
-use crate::shape::{Shape, Shaped};
+use crate::shape::{Input, Output, Shape, Shaped, Wire};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -48,6 +48,19 @@ impl Serialize for Extensions {
 impl<'de> Deserialize<'de> for Extensions {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         Map::deserialize(input).map(Self::from)
+    }
+}
+
+impl Wire for Extensions {
+    fn blank() -> Self {
+        Self::default()
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        *self.0 = serde_json::from_str(input.object()?).ok()?;
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        out.entries(&self.0);
     }
 }
 

@@ -55,7 +55,7 @@ impl fmt::Debug for GssCode {
 }
 
 text_format!(
-    GssCode,
+    GssCode, blank Self(*b"E00000000"),
     "GssCode",
     "Area code of the Government Statistical Service.",
     "^[ENSW][0-9]{8}$",

@@ -1,5 +1,5 @@
 use super::BadValue;
-use crate::shape::{Format, Shape, Shaped, decode};
+use crate::shape::{Format, Input, Output, Shape, Shaped, Wire, decode};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{cmp, fmt, hash, marker::PhantomData, str::FromStr};
 use uuid::Uuid;
@@ -142,6 +142,19 @@ impl<T> FromStr for Id<T> {
     type Err = BadValue;
     fn from_str(text: &str) -> Result<Self, BadValue> {
         parse(text).map(Self::from_uuid)
+    }
+}
+
+impl<T> Wire for Id<T> {
+    fn blank() -> Self {
+        Self::NIL
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        self.uuid = parse(&input.string()?).ok()?;
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        out.plain(self.uuid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
     }
 }
 

@@ -1,5 +1,7 @@
 use super::{BadValue, PartialDate};
-use crate::shape::{FieldShape, RecordShape, Shape, Shaped, View, Viewed, any_record, text_format};
+use crate::shape::{
+    FieldShape, Input, Output, RecordShape, Shape, Shaped, View, Viewed, Wire, any_record, text_format,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeMap};
 use std::{fmt, str::FromStr};
@@ -74,7 +76,7 @@ impl fmt::Display for FinancialYear {
 }
 
 text_format!(
-    FinancialYear,
+    FinancialYear, blank Self { start: 1000 },
     "FinancialYear",
     "Financial year, 1 April to 31 March.",
     "^[1-9][0-9]{3}/[0-9]{2}$",
@@ -155,6 +157,60 @@ impl fmt::Display for Period {
             Self::Year(year) => write!(f, "{year}"),
             Self::Text(text) => f.write_str(text),
         }
+    }
+}
+
+impl Wire for Period {
+    fn blank() -> Self {
+        Self::Span { from: None, to: None }
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        fn value<T: Wire>(input: &mut Input<'_>) -> Option<T> {
+            let mut value = T::blank();
+            value.read(input).map(|()| value)
+        }
+        input.open(b'{')?;
+        let mut period = None;
+        while let Some(key) = input.key(period.is_none())? {
+            period = Some(match (&*key, period) {
+                ("as_at", None) => Self::AsAt(value(input)?),
+                ("year", None) => Self::Year(value(input)?),
+                ("text", None) => Self::Text(value(input)?),
+                ("from", None) => Self::Span { from: Some(value(input)?), to: None },
+                ("to", None) => Self::Span { from: None, to: Some(value(input)?) },
+                ("to", Some(Self::Span { from, to: None })) => Self::Span { from, to: Some(value(input)?) },
+                ("from", Some(Self::Span { from: None, to })) => Self::Span { from: Some(value(input)?), to },
+                _ => return None,
+            });
+        }
+        *self = period?;
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        out.raw("{");
+        match self {
+            Self::AsAt(date) => {
+                out.key("as_at\":");
+                date.write(out);
+            }
+            Self::Span { from, to } => {
+                for (key, date) in [("from\":", from), ("to\":", to)] {
+                    if let Some(date) = date {
+                        out.key(key);
+                        date.write(out);
+                    }
+                }
+            }
+            Self::Year(year) => {
+                out.key("year\":");
+                year.write(out);
+            }
+            Self::Text(text) => {
+                out.key("text\":");
+                text.write(out);
+            }
+        }
+        out.raw("}");
     }
 }
 

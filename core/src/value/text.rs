@@ -1,4 +1,4 @@
-use crate::shape::{Shape, Shaped};
+use crate::shape::{Input, Output, Shape, Shaped, Wire};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr};
 
@@ -71,7 +71,21 @@ impl<'de, T: FromStr> Deserialize<'de> for Coded<T> {
     }
 }
 
-impl<T: Shaped> Shaped for Coded<T> {
+impl<T: FromStr + Copy + AsStr> Wire for Coded<T> {
+    fn blank() -> Self {
+        Self::Other(String::new())
+    }
+    fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        let text = input.string()?;
+        *self = text.parse().map_or_else(|_| Self::Other(text.into_owned()), Self::Known);
+        Some(())
+    }
+    fn write(&self, out: &mut Output) {
+        out.string(self.as_str());
+    }
+}
+
+impl<T: FromStr + Copy + AsStr> Shaped for Coded<T> {
     type Given = Self;
     fn shape() -> Shape {
         Shape::Text

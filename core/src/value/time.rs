@@ -66,7 +66,7 @@ impl fmt::Display for ClockTime {
 }
 
 text_format!(
-    ClockTime,
+    ClockTime, blank Self(NaiveTime::MIN),
     "ClockTime",
     "Local time of day to the minute.",
     "^([01][0-9]|2[0-3]):[0-5][0-9]$",
@@ -100,7 +100,7 @@ impl fmt::Display for Timestamp {
 }
 
 text_format!(
-    Timestamp,
+    Timestamp, blank Self(DateTime::default()),
     "Timestamp",
     "A moment with its offset from UTC (RFC 3339).",
     "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]+([Zz]|[+-][0-9]{2}:[0-9]{2})$",

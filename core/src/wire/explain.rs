@@ -61,14 +61,10 @@ pub(super) fn not_utf8(input: &[u8]) -> Finding {
     finding(&REC005, Pointer::root(), at..at + 1, args)
 }
 
-/// The finding for what the reader refused although this walk saw nothing wrong.
-pub(super) fn unexplained(text: &str, problem: Option<serde_json::Error>) -> Finding {
-    let line = problem.as_ref().map_or(1, serde_json::Error::line);
-    let column = problem.as_ref().map_or(1, serde_json::Error::column);
-    let before = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let at = text.floor_char_boundary(before + column.saturating_sub(1));
-    let found = problem.map_or_else(|| "something else".to_owned(), |problem| problem.to_string());
-    let args = args! { expected: "a record", found: short(&found) };
+/// The finding for what the reader refused at this byte although this walk saw nothing wrong.
+pub(super) fn unexplained(text: &str, at: usize) -> Finding {
+    let at = text.floor_char_boundary(at);
+    let args = args! { expected: "a record", found: "something else" };
     finding(&REC002, Pointer::root(), at..at, args)
 }
 

@@ -10,8 +10,8 @@
 pub struct Limits {
     /// Bytes of input; 256 MiB by default.
     pub bytes: usize,
-    /// Levels of nested objects and lists; 127 by default, which is also the most that is ever read: the JSON
-    /// parser guards the stack there at no cost. A lower limit costs one more pass over the input.
+    /// Levels of nested objects and lists; 127 by default, which is also the most that is ever read: the
+    /// stack is guarded there.
     pub depth: usize,
     /// Errors that are listed; 1,000 by default. One more finding says when there are others.
     pub errors: usize,
@@ -23,25 +23,5 @@ impl Default for Limits {
     }
 }
 
-/// Levels at which `serde_json` still reads.
+/// Levels that are ever read: what `serde_json` and most parsers read, too, and few enough for any stack.
 pub(super) const DEEPEST: usize = 127;
-
-/// True when the text, taken for JSON, nests deeper than `limit` and the parser itself would not say so.
-pub(super) fn too_deep(text: &str, limit: usize) -> bool {
-    if limit >= DEEPEST {
-        return false;
-    }
-    let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
-    text.bytes().any(|byte| {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > limit
-    })
-}

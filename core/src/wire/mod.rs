@@ -1,21 +1,27 @@
 //! JSON in and out.
 //!
-//! Reading takes one fast pass. Only when that fails is the input walked a second time, against the shape of the
-//! record, to say everything that is wrong with it.
+//! Reading takes one fast pass straight into the record. Only when that fails is the input walked a second time,
+//! against the shape of the record, to say everything that is wrong with it.
 
 mod cursor;
+mod direct;
 mod explain;
+mod input;
 mod limits;
+mod output;
 mod peek;
 mod problem;
 mod suggest;
 
+pub use direct::Wire;
+pub use input::Input;
+pub(crate) use input::Key;
 pub use limits::Limits;
+pub use output::Output;
 pub use peek::Record;
 
 use crate::finding::Finding;
 use crate::shape::{Shape, Shaped};
-use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
 
 /// Input that is not the record it should be, with everything that is wrong with it.
@@ -52,17 +58,17 @@ impl std::error::Error for InvalidRecord {}
 /// # Errors
 /// When the input passes a limit, is not JSON, or is not the record: with every structural error at once, as far
 /// as the input is JSON and up to [`Limits::errors`].
-pub fn from_json<T: DeserializeOwned + Shaped>(input: &[u8], limits: Limits) -> Result<T, InvalidRecord> {
-    let text = admit(input, limits)?;
-    let problem = if limits::too_deep(text, limits.depth) {
-        None
-    } else {
-        match decode(text) {
-            Ok(record) => return Ok(record),
-            Err(problem) => Some(problem),
-        }
-    };
-    Err(refuse(text, T::shape(), limits, problem))
+pub fn from_json<T: Shaped>(input: &[u8], limits: Limits) -> Result<T, InvalidRecord> {
+    from_text(admit(input, limits)?, limits)
+}
+
+fn from_text<T: Shaped>(text: &str, limits: Limits) -> Result<T, InvalidRecord> {
+    let mut input = Input::new(text, limits.depth.min(limits::DEEPEST));
+    let mut record = T::blank();
+    match record.read(&mut input).and_then(|()| input.end()) {
+        Some(()) => Ok(record),
+        None => Err(refuse(text, T::shape(), limits, input.at())),
+    }
 }
 
 /// The input as text, if it keeps within the limit and is UTF-8.
@@ -73,28 +79,23 @@ fn admit(input: &[u8], limits: Limits) -> Result<&str, InvalidRecord> {
     simdutf8::basic::from_utf8(input).map_err(|_| InvalidRecord { findings: vec![explain::not_utf8(input)] })
 }
 
-fn decode<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let record = T::deserialize(&mut json)?;
-    json.end().map(|()| record)
-}
-
 #[cold]
-fn refuse(text: &str, shape: Shape, limits: Limits, problem: Option<serde_json::Error>) -> InvalidRecord {
+fn refuse(text: &str, shape: Shape, limits: Limits, at: usize) -> InvalidRecord {
     let mut findings = explain::explain(text, shape, limits);
     if findings.is_empty() {
-        findings.push(explain::unexplained(text, problem));
+        findings.push(explain::unexplained(text, at));
     }
     InvalidRecord { findings }
 }
 
 /// Writes a record as one line of JSON.
-pub fn to_json<T: Serialize>(record: &T) -> String {
-    // Text, whole numbers and objects with text keys: nothing that JSON cannot hold.
-    serde_json::to_string(record).unwrap_or_default()
+pub fn to_json<T: Wire>(record: &T) -> String {
+    let mut out = Output::new();
+    record.write(&mut out);
+    out.into_text()
 }
 
 /// Writes a record as indented JSON.
-pub fn to_json_pretty<T: Serialize>(record: &T) -> String {
-    serde_json::to_string_pretty(record).unwrap_or_default()
+pub fn to_json_pretty<T: Wire>(record: &T) -> String {
+    output::indented(&to_json(record))
 }

@@ -1,8 +1,8 @@
-use super::{InvalidRecord, Limits, admit, from_json};
+use super::cursor::{Broken, Cursor};
+use super::{InvalidRecord, Limits, admit, from_text, limits::DEEPEST};
 use crate::meeting::Meeting;
 use crate::reading::Reading;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-use std::{borrow::Cow, fmt};
+use crate::shape::FieldShape;
 
 /// A meeting or a whole reading, whichever the JSON holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,10 +19,11 @@ impl Record {
     /// # Errors
     /// As [`from_json`].
     pub fn from_json(input: &[u8], limits: Limits) -> Result<Self, InvalidRecord> {
-        if is_reading(admit(input, limits)?) {
-            from_json(input, limits).map(Box::new).map(Self::Reading)
+        let text = admit(input, limits)?;
+        if is_reading(text) {
+            from_text(text, limits).map(Box::new).map(Self::Reading)
         } else {
-            from_json(input, limits).map(Box::new).map(Self::Meeting)
+            from_text(text, limits).map(Box::new).map(Self::Meeting)
         }
     }
 
@@ -37,33 +38,27 @@ impl Record {
 
 /// True when the object's first telling field belongs to readings. Stops there: mostly at the first field of all.
 fn is_reading(text: &str) -> bool {
-    let mut answer = false;
-    // The visitor leaves the object half read, which the parser calls an error; the answer stands all the same.
-    let _ = serde_json::Deserializer::from_str(text).deserialize_map(FirstTelling(&mut answer));
-    answer
+    let is_in = |fields: &[FieldShape], key: &str| fields.iter().any(|field| field.name == key);
+    let walked = Cursor::new(text, DEEPEST).object(|cursor, key, _| {
+        match (is_in(Meeting::SHAPE.fields, &key), is_in(Reading::SHAPE.fields, &key)) {
+            (false, true) => Err(Told::Reading),
+            (true, false) => Err(Told::Meeting),
+            _ => Ok(cursor.skip()?),
+        }
+    });
+    matches!(walked, Err(Told::Reading))
 }
 
-struct FirstTelling<'a>(&'a mut bool);
+/// Why the walk over the fields ends.
+enum Told {
+    Meeting,
+    Reading,
+    /// Not JSON: as good as a meeting, since neither can be read.
+    Nothing,
+}
 
-impl<'de> Visitor<'de> for FirstTelling<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
-            let is_in = |fields: &[crate::shape::FieldShape]| fields.iter().any(|field| field.name == key);
-            match (is_in(Meeting::SHAPE.fields), is_in(Reading::SHAPE.fields)) {
-                (false, true) => {
-                    *self.0 = true;
-                    return Ok(());
-                }
-                (true, false) => return Ok(()),
-                _ => map.next_value::<IgnoredAny>()?,
-            };
-        }
-        Ok(())
+impl From<Broken> for Told {
+    fn from(_: Broken) -> Self {
+        Self::Nothing
     }
 }

@@ -9,6 +9,7 @@ from minutebook import _native
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from minutebook.plot import Plot
     from minutebook._records import Evidence, Finding, Profile, Report, Severity, Span
     from minutebook._tables import Tables
 
@@ -70,6 +71,11 @@ class _Meeting(_Tabled):
         _native.validate(self, profile)
         return self
 
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.meeting(self)  # type: ignore[arg-type]
+
 
 class _Reading(_Tabled):
     __slots__: tuple[str, ...] = ()
@@ -87,7 +93,14 @@ class _Reading(_Tabled):
         """
         return self._report  # type: ignore[attr-defined, no-any-return]
 
-    def place(self, span: Span | Evidence | Finding) -> slice | None:
+    def evidence_of(self, path: str) -> Evidence | None:
+        """Where a place of the reading stands and on what ground: its own evidence, else the nearest around it.
+
+        ``path`` is a JSON pointer such as ``/meeting/agenda/0/title``, as findings and evidence have them.
+        """
+        return self._nearest(path)  # type: ignore[attr-defined, no-any-return]
+
+    def place(self, span: Span | Evidence | Finding | None) -> slice | None:
         """Where a span stands in ``text``, in Python's code points: ``reading.text[reading.place(span)]``.
 
         Spans count bytes of UTF-8, alike in all languages. None where there is no span or no text.
@@ -96,14 +109,13 @@ class _Reading(_Tabled):
         at = span and self._code_points(span.start, span.end)  # type: ignore[attr-defined, union-attr]
         return slice(*at) if at else None
 
-    def words(self, span: Span | Evidence | Finding) -> str | None:
+    def words(self, span: Span | Evidence | Finding | None) -> str | None:
         """The words of the page that a span, a piece of evidence or a finding points at.
 
         >>> import minutebook
         >>> page = b"Agenda item\\n\\nLibrary hours\\n\\nMinutes:\\n\\nRESOLVED that the new hours be approved.\\n"
         >>> reading = minutebook.read(page)
-        >>> title = next(e for e in reading.evidence if e.path == "/meeting/agenda/0/title")
-        >>> reading.words(title)
+        >>> reading.words(reading.evidence_of("/meeting/agenda/0/title"))
         'Library hours'
         """
         at, text = self.place(span), self.text
@@ -114,21 +126,10 @@ class _Reading(_Tabled):
         return _native.check(self, profile, None, language)
 
 
-class _Book:
-    __slots__: tuple[str, ...] = ()
+    def _repr_html_(self) -> str:
+        from minutebook import _html
 
-    @property
-    def tables(self) -> Tables:
-        """The tables of the readings that it was made of: see `minutebook.tables`.
-
-        Raises ValueError for a book that was stored without them.
-        """
-        from minutebook._tables import Tables, _readings_of
-
-        readings = _readings_of(self)
-        if readings is None:
-            raise ValueError("this Book came without its readings: minutebook.tables(readings) takes them")
-        return Tables(readings)
+        return _html.reading(self)  # type: ignore[arg-type]
 
 
 class _Report:
@@ -143,10 +144,44 @@ class _Report:
         """How many findings are of that severity."""
         return sum(finding.severity == severity for finding in self.findings)  # type: ignore[attr-defined]
 
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.report(self)  # type: ignore[arg-type]
+
+
+class _Book:
+    __slots__: tuple[str, ...] = ()
+
+    @property
+    def plot(self) -> Plot:
+        """Pictures of this book: see `minutebook.plot`."""
+        from minutebook.plot import Plot
+
+        return Plot(self)  # type: ignore[arg-type]
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the readings that it was made of: see `minutebook.tables`.
+
+        Raises ValueError for a book that was stored without them.
+        """
+        from minutebook._tables import Tables
+
+        readings = self._readings  # type: ignore[attr-defined]
+        if not readings and self.pages:  # type: ignore[attr-defined]
+            raise ValueError("this Book came without its readings: minutebook.tables(readings) takes them")
+        return Tables(readings)
+
+    def _repr_html_(self) -> str:
+        from minutebook import _html
+
+        return _html.book(self)  # type: ignore[arg-type]
+
 
 EXTRAS: dict[str, tuple[type, ...]] = {
-    "Book": (_Book,),
     "Meeting": (_Meeting,),
     "Reading": (_Reading,),
     "Report": (_Report,),
+    "Book": (_Book,),
 }

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, final, overload
 
 from typing_extensions import Self, disjoint_base
 
-from minutebook._records import Book, Meeting, Profile, Reading, Report
+from minutebook._records import Book, Evidence, Profile, Reading, Report
 
 _T = TypeVar("_T", covariant=True)
 
@@ -42,6 +42,9 @@ class Record:
     def _text(self) -> str | None: ...
     @property
     def _report(self) -> Report | None: ...
+    def _nearest(self, path: str) -> Evidence | None: ...
+    @property
+    def _readings(self) -> list[Reading]: ...
     def _code_points(self, start: int, end: int) -> tuple[int, int] | None: ...
 
 @disjoint_base

@@ -96,13 +96,12 @@ def _file(path: Any, title: str | None) -> tuple[bytes, str | None]:
     else:
         with open(name, "rb") as file:
             data = file.read()
+    # As text that can be stored: bytes of a name that are no UTF-8 stand as U+FFFD.
+    shown = os.fsencode(name).decode("utf-8", "replace")
     refused = _native.not_a_page(shown, data)
     if refused is not None:
         raise ValueError(": ".join(refused))
-    if title is None:
-        # As text that can be stored: bytes of a name that are no UTF-8 stand as U+FFFD.
-        title = os.path.basename(os.fsencode(name)).decode("utf-8", "replace")
-    return data, title
+    return data, os.path.basename(shown) if title is None else title
 
 
 def _opened_by_fsspec(url: str) -> Any:
@@ -138,9 +137,7 @@ class Readings(list["Reading"]):
 
     def book(self, profile: Profile | dict[str, Any] | None = None) -> Book:
         """The readings linked: see `Book.of`."""
-        from minutebook._tables import _with_readings
-
-        return _with_readings(_native.book(self, profile), list(self))
+        return _native.book(self, profile)
 
     @property
     def tables(self) -> Tables:

@@ -195,8 +195,10 @@ class ReadingLimit(Word):
     """Agenda items."""
     FACTS = "facts"
     """Facts with their evidence."""
+    MEETINGS = "meetings"
+    """Meetings: a reading is of one, the first that the page has."""
 
-_ReadingLimit: TypeAlias = Literal["bytes", "items", "facts"]
+_ReadingLimit: TypeAlias = Literal["bytes", "items", "facts", "meetings"]
 
 @final
 class Unreadable(Word):

@@ -39,7 +39,7 @@ class Rule(NamedTuple):
     """What it checks, why, a bad and a good example, in Markdown (English)."""
 
     def _repr_markdown_(self) -> str:
-        return f"# {self.code} {self.slug}\n\n{self.page}"
+        return f"### {self.code} {self.slug}\n\n" + f"\n{self.page}".replace("\n# ", "\n#### ").lstrip()
 
 
 def check(
@@ -71,10 +71,7 @@ def book(readings: Iterable[Reading], /, profile: Profile | dict[str, Any] | Non
     >>> minutebook.book([]).pages
     []
     """
-    from minutebook._tables import _with_readings
-
-    readings = list(readings)
-    return _with_readings(_native.book(readings, profile), readings)
+    return _native.book(list(readings), profile)
 
 
 def rules(*, language: str = "en") -> list[Rule]:

@@ -3,72 +3,93 @@
 //! Blocks become lines, list elements get their marker, a table row whose first cell is a number becomes a row of the
 //! flattened meeting page (`54. | Title ... |`), so that saved pages and copied ones are read by the same code.
 
+mod tags;
+
+use super::strong::Strong;
 use crate::recorder::is_space;
-use html5gum::{Token, Tokenizer};
+use tags::{Piece, pieces};
 
-/// Elements whose content nobody reads as the page's text.
-const HIDDEN: &[&str] = &[
-    "script", "style", "head", "noscript", "template", "svg", "select", "button", "nav", "form", "footer",
-    "iframe", "title", "option", "caption",
-];
-
-/// Elements that begin and end a line.
-const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ul",
-    "ol",
-    "table",
-    "tr",
-    "section",
-    "article",
-    "main",
-    "header",
-    "aside",
-    "blockquote",
-    "dl",
-    "dt",
-    "dd",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "figure",
-    "figcaption",
-    "pre",
-    "address",
-    "hr",
-    "td",
-    "th",
-];
-
-/// The text of a page.
-pub(crate) fn render(html: &str) -> String {
-    let mut writer = Writer::default();
-    for Ok(token) in Tokenizer::new(html) {
-        match token {
-            Token::StartTag(tag) => {
-                let class =
-                    tag.attributes.get(b"class".as_slice()).map(|value| text_of(value)).unwrap_or_default();
-                writer.open(&text_of(&tag.name), &class, tag.self_closing);
-            }
-            Token::EndTag(tag) => writer.close(&text_of(&tag.name)),
-            Token::String(text) => writer.text(&text_of(&text)),
-            _ => {}
-        }
-    }
-    writer.finish()
+/// True for elements whose content nobody reads as the page's text.
+fn is_hidden(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "head"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "select"
+            | "button"
+            | "nav"
+            | "form"
+            | "footer"
+            | "iframe"
+            | "title"
+            | "option"
+            | "caption"
+            | "aside"
+    )
 }
 
-fn text_of(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
+/// Elements whose text is bold.
+const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
+
+/// True for elements that begin and end a line.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "li"
+            | "ul"
+            | "ol"
+            | "table"
+            | "tr"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "aside"
+            | "blockquote"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "caption"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "figure"
+            | "figcaption"
+            | "pre"
+            | "address"
+            | "hr"
+            | "td"
+            | "th"
+    )
+}
+
+/// The text of a page, and what of its lines begins in bold.
+pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
+    let mut writer = Writer::default();
+    pieces(html, |piece| match piece {
+        Piece::Open { name, attributes, self_closing } => {
+            writer.number = attributes.get("value").and_then(|value| value.trim().parse().ok());
+            if name == "ol" {
+                writer.numbered =
+                    Numbered::of(attributes.get("type"), attributes.get("style"), attributes.get("start"));
+            }
+            writer.open(&name, attributes.get("class").unwrap_or_default(), self_closing);
+        }
+        Piece::Close(name) => writer.close(&name),
+        Piece::Text(text) => writer.text(&text),
+    });
+    writer.finish()
 }
 
 /// Writes lines, white space folded as a browser does.
@@ -77,14 +98,98 @@ struct Writer {
     out: String,
     /// The hidden elements that are open.
     hidden: Vec<String>,
-    /// Open lists: the next number of an ordered one.
-    lists: Vec<Option<u32>>,
+    /// Open lists: how an ordered one goes on.
+    lists: Vec<Option<Numbered>>,
+    /// How the list that opens is numbered.
+    numbered: Numbered,
     /// Open table rows.
     rows: Vec<Row>,
     /// True when the next text begins after white space.
     gap: bool,
     /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
     begun: usize,
+    strong: Strong,
+    /// The number that the open element of a list states for itself.
+    number: Option<u32>,
+    /// Where the line began.
+    line: usize,
+}
+
+/// How an ordered list counts.
+#[derive(Clone, Copy, Debug)]
+struct Numbered {
+    next: u32,
+    style: Counting,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Counting {
+    #[default]
+    Decimal,
+    Letters {
+        upper: bool,
+    },
+    Roman {
+        upper: bool,
+    },
+}
+
+impl Default for Numbered {
+    fn default() -> Self {
+        Self { next: 1, style: Counting::Decimal }
+    }
+}
+
+impl Numbered {
+    /// From the attributes `type`, `style` and `start`, as browsers take them.
+    fn of(kind: Option<&str>, style: Option<&str>, start: Option<&str>) -> Self {
+        let told = style.unwrap_or_default();
+        let counting = match kind.unwrap_or_default() {
+            "a" => Counting::Letters { upper: false },
+            "A" => Counting::Letters { upper: true },
+            "i" => Counting::Roman { upper: false },
+            "I" => Counting::Roman { upper: true },
+            _ if told.contains("lower-alpha") || told.contains("lower-latin") => {
+                Counting::Letters { upper: false }
+            }
+            _ if told.contains("upper-alpha") => Counting::Letters { upper: true },
+            _ if told.contains("lower-roman") => Counting::Roman { upper: false },
+            _ if told.contains("upper-roman") => Counting::Roman { upper: true },
+            _ => Counting::Decimal,
+        };
+        let next = start.and_then(|start| start.trim().parse().ok()).filter(|n| (1..=10_000).contains(n));
+        Self { next: next.unwrap_or(1), style: counting }
+    }
+
+    fn label(self, number: u32) -> String {
+        let (label, upper) = match self.style {
+            Counting::Decimal => (number.to_string(), false),
+            Counting::Letters { upper } => {
+                let letter = u8::try_from(number.saturating_sub(1)).ok().filter(|n| *n < 26);
+                (letter.map_or(number.to_string(), |n| char::from(b'a' + n).to_string()), upper)
+            }
+            Counting::Roman { upper } => (roman(number), upper),
+        };
+        if upper { label.to_uppercase() } else { label }
+    }
+}
+
+/// A number below 100 in Roman letters; others stay as they are.
+fn roman(number: u32) -> String {
+    const SIGNS: &[(u32, &str)] =
+        &[(90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    if number == 0 || number >= 100 {
+        return number.to_string();
+    }
+    let mut rest = number;
+    let mut label = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= *value {
+            label.push_str(sign);
+            rest -= value;
+        }
+    }
+    label
 }
 
 /// A table row while it is written.
@@ -98,7 +203,7 @@ struct Row {
 
 impl Writer {
     fn open(&mut self, name: &str, class: &str, self_closing: bool) {
-        if HIDDEN.contains(&name) || class.split_whitespace().any(|one| one == "mgHide") {
+        if is_hidden(name) || class.split_whitespace().any(|one| one == "mgHide") {
             if !self_closing {
                 self.hidden.push(name.to_owned());
             }
@@ -107,10 +212,13 @@ impl Writer {
         if !self.hidden.is_empty() {
             return;
         }
+        if BOLD.contains(&name) && !self_closing {
+            self.strong.opens();
+        }
         match name {
             "br" => self.line(),
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(1)),
+            "ol" => self.lists.push(Some(self.numbered)),
             "tr" => {
                 self.line();
                 self.rows.push(Row { start: self.out.len(), cells: 0, item: false });
@@ -124,14 +232,18 @@ impl Writer {
             }
             _ => {}
         }
-        if BLOCKS.contains(&name) && !matches!(name, "td" | "th" | "tr") && !self.in_number_cell() {
+        if is_block(name) && !matches!(name, "td" | "th" | "tr") && !self.in_number_cell() {
             self.line();
         }
         if name == "li" {
+            // An element may say its own number.
+            if let (Some(Some(list)), Some(number)) = (self.lists.last_mut(), self.number) {
+                list.next = number;
+            }
             let marker = match self.lists.last_mut() {
-                Some(Some(number)) => {
-                    *number += 1;
-                    format!("{}. ", *number - 1)
+                Some(Some(list)) => {
+                    list.next = list.next.saturating_add(1);
+                    format!("{}. ", list.label(list.next - 1))
                 }
                 _ => "· ".to_owned(),
             };
@@ -148,12 +260,15 @@ impl Writer {
         if !self.hidden.is_empty() {
             return;
         }
+        if BOLD.contains(&name) {
+            self.strong.closes();
+        }
         match name {
             "ul" | "ol" => drop(self.lists.pop()),
             "tr" => self.row_ends(),
             _ => {}
         }
-        if BLOCKS.contains(&name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
+        if is_block(name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
             self.line();
         }
     }
@@ -203,8 +318,14 @@ impl Writer {
             }
             self.line();
         }
-        for c in text.chars() {
-            if is_space(c) {
+        let begun = self.out.len();
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            // A word of plain letters goes over whole.
+            let plain = rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count();
+            let Some((word, behind)) = rest.split_at_checked(plain.max(c.len_utf8())) else { break };
+            rest = behind;
+            if plain == 0 && is_space(c) {
                 self.gap = true;
                 continue;
             }
@@ -212,8 +333,9 @@ impl Writer {
                 self.out.push(' ');
             }
             self.gap = false;
-            self.out.push(c);
+            self.out.push_str(word);
         }
+        self.strong.wrote(self.out.get(begun..).unwrap_or_default().trim(), self.out.len());
     }
 
     fn begins(&mut self) {
@@ -229,13 +351,15 @@ impl Writer {
         self.out.truncate(kept);
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
+            self.strong.line_ends(self.line);
+            self.line = self.out.len();
         }
         self.gap = false;
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> (String, Vec<(usize, usize)>) {
         self.line();
-        self.out
+        (self.out, self.strong.into_places())
     }
 }
 
@@ -257,15 +381,23 @@ mod tests {
         let html = "<html><head><title>x</title></head><body><nav>menu</nav><h1>Minutes of\n the Council</h1><p>First&nbsp;<b>bold</b> &amp; last<br>next</p>\
                     <ul><li>one</li><li><p>two</p></li></ul><ol><li>a</li><li>b</li></ol><script>let x = '<p>no</p>';</script></body></html>";
         assert_eq!(
-            render(html),
+            render(html).0,
             "Minutes of the Council\nFirst bold & last\nnext\n· one\n· two\n1. a\n2. b\n"
         );
+    }
+
+    #[test]
+    fn lists_count_as_browsers_do() {
+        let html = "<ol type=\"a\"><li>one</li><li>two</li></ol><ol style=\"list-style-type:lower-roman\" start=\"4\"><li>x</li></ol>";
+        assert_eq!(render(html).0, "a. one\nb. two\niv. x\n");
+        let html = "<ol start='4'><li>four</li><li>five</li></ol><ol><li value='9'>nine</li></ol>";
+        assert_eq!(render(html).0, "4. four\n5. five\n9. nine\n");
     }
 
     #[test]
     fn rows_of_a_meeting_page() {
         let html = "<table class=\"mgItemTable\"><tr><th class=\"mgHide\">No.</th><th class=\"mgHide\">Item</th></tr>\
                     <tr><td><p>54.</p></td><td><p>Library hours</p><p>Minutes:</p><p>Agreed.</p></td></tr></table>";
-        assert_eq!(render(html), "No. | Item |\n54. | Library hours\nMinutes:\nAgreed. |\n");
+        assert_eq!(render(html).0, "No. | Item |\n54. | Library hours\nMinutes:\nAgreed. |\n");
     }
 }

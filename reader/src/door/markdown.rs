@@ -1,6 +1,7 @@
 //! Markdown to the lines that a person reads: marks of emphasis, headings and escapes dropped. Of the front matter only
 //! what tells of the meeting is kept.
 
+use super::strong::Strong;
 use crate::parts::front;
 
 /// True for text that begins with front matter or is full of marks.
@@ -27,8 +28,9 @@ fn front_matter(text: &str) -> Option<usize> {
     keyed.then(|| text.len() - after.len() + line_end)
 }
 
-/// The text of a page, and how much of it is front matter: of that, the lines with facts of the meeting.
-pub(crate) fn render(text: &str) -> (String, usize) {
+/// The text of a page, and how much of it is front matter: of that, the lines with facts of the meeting; and
+/// what of its lines begins in bold.
+pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
     let begin = front_matter(text).unwrap_or(0);
     let mut out = String::with_capacity(text.len());
     for line in text.get(..begin).unwrap_or_default().lines() {
@@ -42,17 +44,36 @@ pub(crate) fn render(text: &str) -> (String, usize) {
     }
     let front = out.len();
     let body = text.get(begin..).unwrap_or(text);
-    for line in body.lines().flat_map(items) {
-        let line = if is_heading(line) { line.trim_start_matches('#').trim_start() } else { line };
+    let mut strong = Strong::default();
+    for line in body.lines().filter(|line| !is_break(line)).flat_map(items) {
+        let start = out.len();
+        let heading = is_heading(line);
+        let line = if heading { line.trim_start_matches('#').trim_start() } else { line };
         let line = line.strip_prefix("> ").unwrap_or(line);
-        push_plain(line, &mut out);
+        let mut bold = heading;
+        if heading {
+            strong.opens();
+        }
+        push_plain(line, &mut out, &mut strong, &mut bold, heading);
+        if bold {
+            strong.closes();
+        }
+        strong.line_ends(start);
         out.push('\n');
     }
-    (out, front)
+    (out, front, strong.into_places())
+}
+
+/// True for a line of nothing but dashes or stars: a thematic break, where a page was turned.
+fn is_break(line: &str) -> bool {
+    let marks: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    marks.len() >= 3
+        && matches!(marks.first(), Some('-' | '*'))
+        && marks.iter().all(|c| Some(c) == marks.first())
 }
 
 /// Longer than any paragraph: minutes that were put on one line.
-const ONE_LINE: usize = 1500;
+const ONE_LINE: usize = 900;
 
 /// The pieces of a line that holds whole minutes, cut before `1.`, `2.`, `3.`, where they count up, and behind the bold
 /// words of their headings.
@@ -62,6 +83,18 @@ fn items(line: &str) -> Vec<&str> {
     }
     let mut cuts = vec![0];
     let mut next: Option<u32> = None;
+    // Above the first item, words in bold are labels: `**Present**: ...`.
+    let first = line.find("**1\\.").or_else(|| line.find("1\\.")).unwrap_or(0);
+    let mut bold = 0;
+    while let Some(open) = line.get(bold..first).and_then(|rest| rest.find("**")).map(|at| bold + at) {
+        let Some(length) = line.get(open + 2..first).and_then(|inside| inside.find("**")) else { break };
+        let ended = line.get(..open).is_some_and(|before| before.trim_end().ends_with(['.', ':', ';', '*']));
+        if open > 0 && length < 60 && ended {
+            cuts.push(open);
+        }
+        bold = open + length + 4;
+    }
+    let labels = cuts.len() - 1;
     let mut from = 0;
     while let Some(at) = line.get(from..).and_then(|rest| rest.find(' ')).map(|at| from + at + 1) {
         from = at;
@@ -85,7 +118,7 @@ fn items(line: &str) -> Vec<&str> {
             }
         }
     }
-    if cuts.len() < 4 {
+    if cuts.len() - labels < 4 {
         return vec![line];
     }
     cuts.push(line.len());
@@ -94,12 +127,19 @@ fn items(line: &str) -> Vec<&str> {
 }
 
 /// Drops `**`, `__`, and the backslash of `1\.`; keeps a lone star, which may mean something.
-fn push_plain(line: &str, out: &mut String) {
+fn push_plain(line: &str, out: &mut String, strong: &mut Strong, bold: &mut bool, heading: bool) {
     let mut rest = line;
+    let mut piece = out.len();
     while let Some(at) = rest.find(['*', '_', '\\']) {
         out.push_str(rest.get(..at).unwrap_or_default());
         let tail = rest.get(at..).unwrap_or_default();
         let skipped = if let Some(after) = tail.strip_prefix("**").or_else(|| tail.strip_prefix("__")) {
+            strong.wrote(out.get(piece..).unwrap_or_default().trim(), out.len());
+            piece = out.len();
+            if !heading {
+                *bold = !*bold;
+                if *bold { strong.opens() } else { strong.closes() }
+            }
             after
         } else if let Some(after) = tail.strip_prefix('\\') {
             // A backslash before a sign escapes it; at the end of a line it is a line break.
@@ -118,6 +158,7 @@ fn push_plain(line: &str, out: &mut String) {
         rest = skipped;
     }
     out.push_str(rest);
+    strong.wrote(out.get(piece..).unwrap_or_default().trim(), out.len());
 }
 
 #[cfg(test)]
@@ -128,12 +169,14 @@ mod tests {
     fn marks_are_dropped() {
         let page = "---\ntitle: Minutes\ndated: 2025-01-07\n---\n\n# Nether Vale Parish Council\n\n**1\\. Apologies**\n\nThere were none.\n\n- first\n";
         assert!(is_form(page));
-        let (text, front) = render(page);
+        let (text, front, strong) = render(page);
         assert_eq!(text.get(..front), Some("dated: 2025-01-07\n"));
         assert_eq!(
             text.get(front..),
             Some("\nNether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n- first\n")
         );
+        let bold: Vec<_> = strong.iter().filter_map(|(from, to)| text.get(*from..*to)).collect();
+        assert_eq!(bold, ["Nether Vale Parish Council", "1. Apologies"]);
         assert!(!is_form("Agenda item\n\nLibrary hours\n"));
         assert_eq!(render("a_b * c \\ d").0, "a_b * c \\ d\n");
     }
@@ -144,7 +187,7 @@ mod tests {
         let line = format!(
             "Present: A. **1\\. Apologies** None. {filler} **2\\. Roads** In 2024. A hole. {filler} **3\\. End** Closed."
         );
-        let (text, _) = render(&format!("{line}\n"));
+        let (text, _, _) = render(&format!("{line}\n"));
         let starts: Vec<&str> =
             text.lines().map(|line| line.get(..line.len().min(12)).unwrap_or_default()).collect();
         assert_eq!(

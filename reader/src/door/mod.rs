@@ -14,6 +14,7 @@ mod numbering;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod sniff;
+mod strong;
 mod xml;
 #[cfg(feature = "docx")]
 mod zip;
@@ -27,6 +28,8 @@ pub(crate) struct Opened {
     pub(crate) text: String,
     /// Bytes of the text that stand above the page, a fact on each line.
     pub(crate) front: usize,
+    /// Places in the text, in order, where lines begin in bold or as headings.
+    pub(crate) strong: Vec<(usize, usize)>,
     pub(crate) media_type: &'static str,
     /// Encoding of the bytes, where they are text.
     pub(crate) encoding: Option<&'static str>,
@@ -38,7 +41,15 @@ pub(crate) struct Opened {
 
 impl Opened {
     fn text(text: String, media_type: &'static str, encoding: &'static str) -> Self {
-        Self { text, front: 0, media_type, encoding: Some(encoding), whole: true, unreadable: None }
+        Self {
+            text,
+            front: 0,
+            strong: Vec::new(),
+            media_type,
+            encoding: Some(encoding),
+            whole: true,
+            unreadable: None,
+        }
     }
 
     /// What a door for packed files gave.
@@ -47,7 +58,7 @@ impl Opened {
             Ok((text, whole)) => (text, whole, None),
             Err(why) => (String::new(), true, Some(why)),
         };
-        Self { text, front: 0, media_type, encoding: None, whole, unreadable }
+        Self { text, front: 0, strong: Vec::new(), media_type, encoding: None, whole, unreadable }
     }
 }
 
@@ -62,21 +73,30 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
     match media_type {
         sniff::TEXT | sniff::HTML | sniff::XML => {}
         #[cfg(feature = "pdf")]
-        sniff::PDF => return Opened::unpacked(pdf::render(bytes, limits.unpacked), media_type),
+        sniff::PDF => {
+            let (rendered, strong) = match pdf::render(bytes, limits.unpacked) {
+                Ok((text, strong, whole)) => (Ok((text, whole)), strong),
+                Err(why) => (Err(why), Vec::new()),
+            };
+            return Opened { strong, ..Opened::unpacked(rendered, media_type) };
+        }
         #[cfg(feature = "docx")]
         sniff::DOCX => return Opened::unpacked(docx::render(bytes, limits.unpacked), media_type),
         _ => return Opened::unpacked(Err(Unreadable::NoDoor), media_type),
     }
     let Decoded { text, encoding, .. } = decode::decode(bytes);
     match media_type {
-        sniff::HTML => Opened::text(html::render(&text), media_type, encoding),
+        sniff::HTML => {
+            let (text, strong) = html::render(&text);
+            Opened { strong, ..Opened::text(text, media_type, encoding) }
+        }
         sniff::XML => match modgov::render(&text) {
             Some((text, front)) => Opened { front, ..Opened::text(text, media_type, encoding) },
             None => Opened::unpacked(Err(Unreadable::NoDoor), media_type),
         },
         _ if markdown::is_form(&text) => {
-            let (text, front) = markdown::render(&text);
-            Opened { front, ..Opened::text(text, sniff::MARKDOWN, encoding) }
+            let (text, front, strong) = markdown::render(&text);
+            Opened { front, strong, ..Opened::text(text, sniff::MARKDOWN, encoding) }
         }
         _ => Opened::text(text, media_type, encoding),
     }

@@ -194,7 +194,7 @@ fn write_item(item: &Item, out: &mut String) {
 fn paragraphs(field: &str) -> Vec<String> {
     let mut text = field.to_owned();
     for _ in 0..3 {
-        text = html::render(&text);
+        text = html::render(&text).0;
         let marked = ["</", "<p", "<br", "<div", "<span"].iter().any(|mark| text.contains(mark));
         if !marked {
             break;

@@ -67,7 +67,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         meeting.agenda.push(item);
     }
     meeting.attendance = shared.attendance;
-    Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships, more: false }
 }
 
 /// The period that the agenda's text names: "... for the period November 2020 – October 2021".

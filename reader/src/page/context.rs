@@ -138,6 +138,30 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
             .any(|pair| matches!(pair, [kind, of] if kind.is_any(COUNCIL_KINDS) && of.is("of")));
         let kind = borough || name_words.last()?.is_any(COUNCIL_KINDS);
         let place = name_words.iter().any(|token| !token.is_any(COUNCIL_KINDS));
+        // "Minutes of the Parish Council", "Chairman of the Parish Council" name something else.
+        let other = name_words.iter().any(|token| {
+            token.is_any(&[
+                "minutes",
+                "meeting",
+                "meetings",
+                "chairman",
+                "chair",
+                "clerk",
+                "leader",
+                "member",
+                "members",
+                "councillor",
+                "agenda",
+                "draft",
+                "mayor",
+                "annual",
+                "ordinary",
+                "notice",
+            ])
+        });
+        if other {
+            return None;
+        }
         let lead = before.get(..start)?.trim_end().to_ascii_lowercase();
         let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
         (kind && place && !other).then(|| text.get(line_start + start..at + word.len())).flatten()

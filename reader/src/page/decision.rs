@@ -126,7 +126,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     resolution.store(rec, &mut item, &at, meeting.date);
     meeting.agenda.push(item);
     meeting.attendance = shared.attendance;
-    Parsed { page: PageKind::Decision, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Decision, meeting, partnerships: shared.partnerships, more: false }
 }
 
 /// The lines above the first label, and the labels with what belongs to them.

@@ -40,7 +40,11 @@ struct Candidate<'t> {
 
 /// The headings of a page's items, in order.
 pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
-    let numbered = numbered(lines);
+    let above = above_paragraphs(lines);
+    if known(&above) >= 1 && above.len() >= 3 {
+        return above;
+    }
+    let numbered = with_unnumbered(lines, numbered(lines));
     if known(&numbered) >= 3 {
         return numbered;
     }
@@ -48,6 +52,17 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let capitals = numbered.iter().filter(|heading| is_capitals(heading.title)).count();
     if numbered.len() >= 4 && capitals * 4 >= numbered.len() * 3 && known(&numbered) >= 1 {
         return numbered;
+    }
+    // Lists of one element each, which all begin anew: `1.` before every title.
+    let ones = ones(lines);
+    if known(&ones) >= 3 && known(&ones) > known(&numbered) {
+        return ones;
+    }
+    let strong = strong(lines);
+    // Where numbers lead as well, the labels above them may only look like headings.
+    let least = if numbered.len() < 3 { 2 } else { known(&numbered) + 2 };
+    if known(&strong) >= least && known(&strong) > known(&numbered) {
+        return strong;
     }
     let unnumbered = unnumbered(lines);
     if numbered.len() >= 2 && (known(&unnumbered) < 2 || known(&numbered) >= 1) {
@@ -104,9 +119,17 @@ fn number(line: &str) -> Option<Number<'_>> {
     }
     let rest = trim(rest);
     let rest = rest.strip_prefix(['–', '-']).map_or(rest, trim);
+    // In a table the title has a cell of its own.
+    let rest = rest.trim_matches(|c: char| c == '|' || is_space(c));
     let sample = values.len() == 1 && prefix.is_empty();
     // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
-    if (signs.contains('.') && prefix.is_empty())
+    // But `1.0`, `2.0` number items themselves.
+    let tens = signs == "." && values.get(1) == Some(&0) && text.ends_with(".0");
+    // `06.05.01` counts in its last part; whether it does the others tell.
+    let threes = signs == ".." && text.len() >= 7;
+    // `2307.01`: the month of the meeting, and what counts.
+    let months = signs == "." && values.first().is_some_and(|first| *first >= 100);
+    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months)
         || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
     {
         return None;
@@ -114,9 +137,9 @@ fn number(line: &str) -> Option<Number<'_>> {
     // A postcode or a road in capitals is no prefix: one letter group needs a slash or a dot, or three letters.
     if !prefix.is_empty()
         && signs.is_empty()
-        && letters < 3
+        && (letters < 2 || letters == 2 && end - at > 3)
         && closer.is_none()
-        && !head.get(letters..)?.starts_with(['.', '/'])
+        && !head.get(letters..)?.starts_with(['.', '/', '-'])
     {
         return None;
     }
@@ -136,6 +159,16 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     }
     classes
         .into_values()
+        // Dates count in no order: of `06.05.01` the first two parts stay.
+        .filter(|found| {
+            let dotted = found.first().is_some_and(|(_, number)| number.class.starts_with(".."));
+            let head =
+                |number: &Number<'_>| number.values.first().copied().zip(number.values.get(1).copied());
+            !dotted
+                || found
+                    .iter()
+                    .all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
+        })
         .map(|found| chain(&candidates(lines, found)))
         .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
         .map(|(_, headings)| headings)
@@ -164,7 +197,11 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             } else {
                 number.rest
             };
-            let (title, rest) = split_title(whole);
+            let whole = past_second(whole);
+            let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            // A numbered sentence is the item's title and its text.
+            let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
+            let rest = if told { Some(whole) } else { rest };
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -173,6 +210,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 + if capitals { 6 } else { 0 }
                 + if is_standing(title) { 6 } else { 0 }
                 + if line.after_gap { 2 } else { 0 }
+                + if line.strong > 0 { 3 } else { 0 }
                 + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) {
                     2
                 } else {
@@ -245,12 +283,185 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
     (score, run(&taken).into_iter().map(|one| one.heading).collect())
 }
 
+/// The text behind a second number, where the agenda's stands beside the minute's: `C048/23   1.   Apologies`.
+fn past_second(whole: &str) -> &str {
+    let digits = whole.len() - whole.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let behind = whole.get(digits..).and_then(|rest| rest.strip_prefix(['.', ')'])).unwrap_or(whole);
+    let spaced = behind.len() < whole.len() && behind.starts_with(is_space) && (1..=2).contains(&digits);
+    if spaced { behind.trim_start_matches(is_space) } else { whole }
+}
+
+/// The title that a line shows in bold before text that is not: `**5. Finance** The balance was ...`.
+fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'t str>)> {
+    let before = line.text.len().checked_sub(whole.len()).filter(|_| line.text.ends_with(whole))?;
+    let end = line.strong.checked_sub(before).filter(|end| *end < whole.len())?;
+    let title = trim(whole.get(..end)?).trim_end_matches([':', '.', '-', '–']);
+    let rest = trim(whole.get(end..)?.trim_start_matches([':', '.', '-', '–']));
+    let fits = !title.is_empty() && title.split(is_space).count() <= 16 && !is_formula(title);
+    (fits && rest.contains(char::is_alphanumeric)).then_some((trim(title), Some(rest)))
+}
+
+/// Titles that all bear the number 1, as pages have them whose lists were broken up.
+fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let all: Vec<Heading<'t>> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            let number = number(line.text).filter(|number| number.text == "1" && !number.rest.is_empty())?;
+            let (title, rest) = emphasized(line, number.rest).unwrap_or_else(|| split_title(number.rest));
+            let fits = title.split(is_space).count() <= if is_standing(title) { 40 } else { 16 }
+                && !title.starts_with(char::is_lowercase);
+            fits.then_some(Heading { line: at, takes: 1, number: Some(number.text), title, rest })
+        })
+        .collect();
+    if all.len() >= 4 { all } else { Vec::new() }
+}
+
+/// Adds headings that most minutes have and that bear no number here, where they look like those that do.
+fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
+    let shown = |heading: &&Heading<'t>| lines.get(heading.line).is_some_and(|line| line.strong > 0);
+    let strong = numbered.iter().filter(shown).count() * 4 > numbered.len() * 3;
+    let capital =
+        numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
+    if numbered.len() < 4 || known(&numbered) < 2 || !(strong || capital) {
+        return numbered;
+    }
+    let taken: std::collections::BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
+    let mut all = numbered;
+    for (at, line) in lines.iter().enumerate() {
+        let title = trim(line.text).trim_end_matches(':');
+        let alike = (!strong || line.is_strong()) && (!capital || is_capitals(title));
+        let fits = line.marker.is_none()
+            && !taken.contains(&at)
+            && title.split(is_space).count() <= 6
+            && STANDING_ALONE.iter().any(|start| title.to_lowercase().starts_with(start))
+            && when::find_day(title).is_none();
+        if alike && fits {
+            all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
+        }
+    }
+    all.sort_by_key(|heading| heading.line);
+    all
+}
+
+/// Headings that stand without a number beside numbered ones.
+const STANDING_ALONE: &[&str] = &[
+    "declaration",
+    "disclosure",
+    "date of next",
+    "date of the next",
+    "next meeting",
+    "public",
+    "open forum",
+    "any other",
+    "matters arising",
+    "parishioners",
+    "correspondence",
+    "planning",
+    "finance",
+];
+
+/// Lines that the page shows in bold, or bold words before the text of their line.
+fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let whole = line.is_strong();
+        let (title, rest) = match emphasized(line, line.text) {
+            _ if line.strong == 0 => continue,
+            _ if whole => (trim(line.text).trim_end_matches(':'), None),
+            // Words in bold inside a sentence begin no item.
+            Some((title, rest)) if rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_lowercase())) => {
+                (title, rest)
+            }
+            _ => continue,
+        };
+        let words = title.split(is_space).count();
+        let fits = line.marker.is_none()
+            && words <= 12
+            && !title.ends_with(['.', ';', ',', '?', '!'])
+            && title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && !title.contains("   ")
+            && !title.contains(['|', '£', '@'])
+            && !(title.ends_with(')') && rest.is_none() && names(title))
+            && when::find_day(title).is_none()
+            && (is_standing(title) || crate::parts::sections::label(title).is_none())
+            && (is_standing(title) || crate::parts::people::person(title).is_none())
+            && !is_formula(title);
+        // The heads of columns, and what nothing stands below.
+        let below = whole && lines.get(at + 1).is_none();
+        if fits
+            && !below
+            && !(rest.is_some() && crate::parts::sections::label(line.text).is_some() && !is_standing(title))
+        {
+            found.push(Heading { line: at, takes: 1, number: None, title, rest });
+        }
+    }
+    found
+}
+
+/// Headings that stand above numbered paragraphs: `LAND AT QUAYSIDE`, and below it `6. The Council resolved ...`. The
+/// number is the item's where its heading stands above one paragraph only.
+fn above_paragraphs<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
+    let mut found: Vec<(Heading<'t>, u32)> = Vec::new();
+    let mut more = vec![false];
+    for (at, line) in lines.iter().enumerate() {
+        let Some(number) = number(line.text).filter(|number| number.values.len() == 1) else { continue };
+        let (Some(&value), false) = (number.values.first(), number.rest.is_empty()) else { continue };
+        if !number.rest.starts_with(char::is_uppercase) || number.rest.split(is_space).count() < 3 {
+            continue;
+        }
+        if !number.rest.ends_with(['.', ':', '-', '–', ';']) {
+            continue;
+        }
+        let last = found.last().map_or(0, |(_, last)| *last);
+        let rises = found.is_empty() || (value > last && value - last <= 3);
+        let title = at.checked_sub(1).and_then(|n| lines.get(n)).filter(|above| {
+            let title = trim(above.text).trim_end_matches(':');
+            above.marker.is_none()
+                && self::number(above.text).is_none()
+                && above.text.split(is_space).count() <= 14
+                && !title.ends_with(['.', ';', ',', '?', '!'])
+                && (is_capitals(title) || (above.after_gap && line.after_gap && titled(title)))
+                && !is_formula(title)
+        });
+        match title.filter(|_| rises) {
+            Some(above) => {
+                let title = trim(above.text).trim_end_matches(':');
+                let heading = Heading {
+                    line: at - 1,
+                    takes: 2,
+                    number: Some(number.text),
+                    title,
+                    rest: Some(number.rest),
+                };
+                found.push((heading, value));
+                more.push(false);
+            }
+            None if rises && !found.is_empty() && value == last + 1 => {
+                if let (Some(slot), Some((_, last))) = (more.last_mut(), found.last_mut()) {
+                    (*slot, *last) = (true, value);
+                }
+            }
+            None => {}
+        }
+    }
+    found
+        .into_iter()
+        .zip(more.into_iter().skip(1))
+        .map(|((heading, _), more)| Heading { number: heading.number.filter(|_| !more), ..heading })
+        .collect()
+}
+
 /// Lines in capitals, or short lines with a gap before them and text behind them.
 fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let all: Vec<(Heading<'t>, bool)> = lines
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
+            if let Some((label, rest)) = labelled(line.text) {
+                let heading = Heading { line: at, takes: 1, number: None, title: label, rest: Some(rest) };
+                return Some((heading, true));
+            }
             let title = trim(line.text).trim_end_matches(':');
             let words = title.split(is_space).count();
             let fits = line.marker.is_none()
@@ -277,6 +488,13 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .map(|(heading, _)| heading)
         .filter(|heading| is_standing(heading.title) || !names(heading.title))
         .collect()
+}
+
+/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.split_once(':')?;
+    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.

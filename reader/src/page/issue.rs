@@ -109,7 +109,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         }
     }
     meeting.attendance = shared.attendance;
-    Parsed { page: PageKind::Issue, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Issue, meeting, partnerships: shared.partnerships, more: false }
 }
 
 /// Reads one meeting's block; true where it has minutes or a decision.

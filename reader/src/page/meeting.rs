@@ -25,13 +25,61 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 }
 
 fn head(lines: &[Line<'_>]) -> Option<usize> {
-    lines.iter().take(80).position(|line| {
-        let mut cells = line.text.split('|').map(trim);
-        matches!(
-            (cells.next(), cells.next()),
-            (Some("No." | "No" | "Item No." | "Number"), Some("Item" | "Agenda Item" | "Title"))
-        )
-    })
+    lines.iter().take(80).position(|line| is_head(line.text))
+}
+
+/// `No. | Item |`, and `No. Item` where a copy has lost the bars.
+fn is_head(text: &str) -> bool {
+    let mut cells = text.split('|').map(trim).filter(|cell| !cell.is_empty());
+    matches!(
+        (cells.next(), cells.next()),
+        (Some("No." | "No" | "Item No." | "Number"), Some("Item" | "Agenda Item" | "Title"))
+            | (Some("No. Item" | "Note No. Item" | "No. Title"), None)
+    )
+}
+
+/// The number that is all of a line: `70.`, `77/21`, `CAB.41`.
+fn number_line(text: &str) -> Option<(&str, u32)> {
+    let bare = text.trim_end_matches(['.', ')']);
+    let start = bare.find(|c: char| c.is_ascii_digit())?;
+    let digits = bare.get(start..)?;
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let value = digits.get(..end).filter(|digits| digits.len() <= 4)?.parse().ok()?;
+    let front = bare.get(..start)?;
+    let fits = front.len() <= 5
+        && front.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '/' | '-' | ' '));
+    let tail = digits.get(end..)?;
+    let year = tail
+        .strip_prefix(['/', '-'])
+        .is_some_and(|year| (2..=4).contains(&year.len()) && year.bytes().all(|b| b.is_ascii_digit()));
+    let letter = tail.len() == 1 && tail.bytes().all(|b| b.is_ascii_lowercase());
+    (fits && (tail.is_empty() || year || letter)).then_some((bare, value))
+}
+
+/// The rows of a copy that has lost its bars: a number on a line of its own, the title on the next one.
+fn dumped<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<(&'t str, &'t str)> {
+    let mut starts: Vec<(usize, &'t str, u32)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some((number, value)) = number_line(line.text) else { continue };
+        let follows = starts.last().is_none_or(|(_, _, last)| (*last..=last + 3).contains(&value));
+        let titled = lines.get(at + 1).is_some_and(|next| {
+            number_line(next.text).is_none()
+                && next.text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '"' | '“'))
+                && !MINUTES_LABELS.contains(&next.text)
+        });
+        if follows && titled {
+            starts.push((at, number, value));
+        }
+    }
+    let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([lines.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|((at, number, _), end)| {
+            let (first, last) = (lines.get(at + 1)?, lines.get(..end)?.last()?);
+            Some((*number, rec.joined(first.text, last.text)))
+        })
+        .collect()
 }
 
 /// Reads the page.
@@ -49,13 +97,23 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let mut register = Register::of(lines);
     let mut texts = Vec::new();
-    for row in cells(rec, rows.get(1..).unwrap_or_default()) {
+    let barred = rows.first().is_some_and(|line| line.text.contains('|'));
+    let rows: Vec<(Option<&'t str>, &'t str)> = if barred {
+        cells(rec, rows.get(1..).unwrap_or_default()).into_iter().map(number_cell).collect()
+    } else {
+        let below = if rows.is_empty() { lines } else { rows.get(1..).unwrap_or_default() };
+        let found = dumped(rec, below);
+        // One number alone is no list of items.
+        let enough = found.len() >= if rows.is_empty() { 2 } else { 1 };
+        found.into_iter().filter(|_| enough).map(|(number, row)| (Some(number), row)).collect()
+    };
+    for (number, row) in rows {
         if meeting.agenda.len() >= limit {
             break;
         }
         let at = Pointer::root().field("meeting").field("agenda").at(meeting.agenda.len());
         let order = u32::try_from(meeting.agenda.len() + 1).unwrap_or(u32::MAX);
-        let (mut item, mut raw, body) = read_row(rec, row, order, &at);
+        let (mut item, mut raw, body) = read_row(rec, number, row, order, &at);
         truncation(rec, &mut raw, &mut item, &at);
         title_facts(rec, raw.title, &mut item, &at);
         minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
@@ -63,8 +121,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         texts.push(body.iter().map(|line| line.text).collect());
     }
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
-    Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships }
+    if meeting.end_time.is_none()
+        && let Some((time, words)) = texts
+            .last()
+            .and_then(|last: &Vec<&str>| last.iter().rev().take(6).find_map(|text| minutes::close(text)))
+    {
+        rec.stated(&Pointer::root().field("meeting").field("end_time"), words);
+        meeting.end_time = Some(time);
+    }
+    Parsed { page: PageKind::Meeting, meeting, partnerships: shared.partnerships, more: false }
 }
 
 /// A paper of the meeting as a whole, listed above the items: `Agenda frontsheet PDF 198 KB`.
@@ -82,7 +149,7 @@ fn cells<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<&'t str> {
     for line in lines {
         let text = line.text;
         let rule = text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-        if rule && open.is_none() {
+        if (rule || is_head(text)) && open.is_none() {
             continue;
         }
         let first = open.map_or(text, |(first, _)| first);
@@ -103,11 +170,11 @@ fn cells<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<&'t str> {
 /// One row: number cell, title, size of the report, whose report, the agenda's text, `Minutes:`.
 fn read_row<'t>(
     rec: &mut Recorder<'t>,
+    number: Option<&'t str>,
     row: &'t str,
     order: u32,
     at: &Pointer,
 ) -> (AgendaItem, RawItem<'t>, Vec<Line<'t>>) {
-    let (number, row) = number_cell(row);
     let (label_at, label) = MINUTES_LABELS
         .iter()
         .filter_map(|label| row.find(label).map(|at| (at, *label)))

@@ -1,6 +1,7 @@
 //! Minutes as a running text: header, attendance, items under their headings, close.
 
 use crate::blocks::blocks;
+use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
@@ -36,7 +37,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let titled = top.iter().any(|line| {
         let lower = line.text.to_lowercase();
         let word = |known: &str| lower.split(|c: char| !c.is_alphabetic()).any(|word| word == known);
-        word("minutes")
+        (word("minutes") || lower.contains("minute of"))
             && (word("meeting") || word("held") || word("of") || lower.split(is_space).count() <= 6)
     });
     let attended = top
@@ -51,7 +52,8 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
     let mut lines = paragraphs(rec, lines);
     // One reading is of one meeting: what stands behind its close belongs to another.
-    lines.truncate(second::begins(&lines).unwrap_or(lines.len()));
+    let more = second::begins(&lines);
+    lines.truncate(more.unwrap_or(lines.len()));
     // Below the minutes stands who signs them.
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
@@ -61,12 +63,15 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
 
-    let above = lines.get(..first).unwrap_or_default();
+    // `... held in the Parish Room. Present: A, B`: a label inside a line begins one.
+    let above: Vec<Line<'t>> = lines.get(..first).unwrap_or_default().iter().flat_map(at_labels).collect();
+    let above = above.as_slice();
     let roll_at = above
         .iter()
         .position(|line| {
-            sections::label(line.text).is_some_and(|(section, _, list)| {
-                section != Section::Public && (section != Section::Chair || !list.is_empty())
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                section != Section::Public && (section != Section::Chair || chair)
             })
         })
         .unwrap_or(above.len());
@@ -77,11 +82,46 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
-    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships }
+    Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// The line, cut before the labels of attendance that stand inside it.
+fn at_labels<'t>(line: &Line<'t>) -> Vec<Line<'t>> {
+    let mut pieces = sections::cuts(line.text);
+    // `Date: Monday 3 March   Time: 14:00   Venue: Room 2`.
+    pieces = pieces.into_iter().flat_map(at_particulars).collect();
+    let inside = pieces.len() > 1 && sections::label(line.text).is_none();
+    if !inside {
+        return vec![*line];
+    }
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(n, text)| Line {
+            text,
+            marker: marker(text),
+            after_gap: n == 0 && line.after_gap,
+            strong: 0,
+            ..*line
+        })
+        .collect()
+}
+
+/// The text, cut before labels of the header that stand inside it.
+fn at_particulars(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = [" Time:", " Venue:", " Location:", " Place:"]
+        .iter()
+        .filter_map(|label| text.find(label).map(|at| at + 1))
+        .collect();
+    starts.push(0);
+    starts.push(text.len());
+    starts.sort_unstable();
+    starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 
 /// The headings of items, and the line that the first of them stands in.
@@ -102,11 +142,34 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
                     == 0
             })
             .unwrap_or(0);
+        // `Minute of Ordinary Meeting` above those present is the page's title.
+        let present = lines.iter().take(25).position(|line| {
+            sections::label(line.text)
+                .is_some_and(|(section, _, list)| section == Section::Present && !list.is_empty())
+        });
+        let title = |head: &Heading<'_>| {
+            let lower = head.title.to_lowercase();
+            lower.contains("meeting") && !["last", "previous", "next"].iter().any(|word| lower.contains(word))
+        };
+        heads.retain(|head| head.number.is_some() || present.is_none_or(|at| head.line > at) || !title(head));
         heads.retain(|head| {
             let roll = sections::label(head.title)
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
         });
+        // What stands above the list of those present is the title of the page, and no item.
+        let roll = lines.iter().take(40).position(|line| {
+            sections::label(line.text).is_some_and(|(section, words, list)| {
+                section == Section::Present
+                    && !list.is_empty()
+                    && words.to_ascii_lowercase().contains("present")
+            })
+        });
+        if let Some(roll) = roll
+            && !lines.iter().take(roll).any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        {
+            heads.retain(|head| head.line > roll);
+        }
     }
     if let Some(first) = heads.first() {
         let line = first.line;
@@ -142,7 +205,8 @@ fn items<'t>(
     let mut texts = Vec::with_capacity(whole.len());
     for (n, head) in whole.iter().enumerate() {
         let next = whole.get(n + 1).map_or(lines.len(), |next| next.line);
-        let rest = head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text) });
+        let rest =
+            head.rest.map(|text| Line { text, indent: 0, after_gap: false, marker: marker(text), strong: 0 });
         let behind = lines.get(head.line + head.takes..next).unwrap_or_default();
         let body: Vec<Line<'t>> =
             rest.into_iter().chain(behind.iter().copied()).filter(|line| !is_closing(line.text)).collect();
@@ -228,6 +292,10 @@ fn standing<'t>(
     if declarations {
         meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
     } else if texts.iter().any(|text| text.contains("interest")) {
+        // What was declared before is told again where somebody leaves for it.
+        let told = matches!(meeting.interests, Declarations::Declared(_));
+        let texts: Vec<&'t str> =
+            texts.iter().copied().filter(|text| !(told && interests::is_told_again(text))).collect();
         let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
         if matches!(found, Declarations::Declared(_)) {
             item.interests = found;
@@ -270,6 +338,13 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             break;
         }
     }
+    // `Duration of meeting: 2.00 pm - 3.40 pm`.
+    if meeting.end_time.is_none()
+        && let Some((time, words)) = lines.iter().rev().take(12).find_map(|line| duration(line.text))
+    {
+        rec.stated(&at.field("end_time"), words);
+        meeting.end_time = Some(time);
+    }
     if meeting.start_time.is_none()
         && let Some((time, words)) = lines.iter().find_map(|line| opens(line.text))
     {
@@ -281,6 +356,12 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             lines.iter().enumerate().rev().find(|(_, line)| {
                 next_meeting::is_line(line.body()) && line.text.split(is_space).count() <= 60
             });
+        let last = || {
+            let lines = lines.iter().rev().take(15);
+            lines
+                .flat_map(|line| sentences(line.text))
+                .find(|text| next_meeting::is_line(text) && when::find_day(text).is_some())
+        };
         if let Some((n, line)) = told {
             next_meeting::read(rec, line.body(), meeting);
             if meeting.next_meeting.is_none()
@@ -289,14 +370,30 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
             {
                 next_meeting::read(rec, next.text, meeting);
             }
+        } else if let Some(text) = last() {
+            next_meeting::read(rec, text, meeting);
         }
     }
 }
 
+/// Words that say that the meeting began.
+pub(crate) const OPENS: &[&str] = &[
+    "meeting opened",
+    "meeting commenced",
+    "meeting started",
+    "meeting began",
+    "opened the meeting",
+    "started at",
+    "meeting start",
+    "start time",
+    "time commenced",
+    "commenced at",
+    "opened at",
+];
+
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
 pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
-    let lower = text.to_ascii_lowercase();
-    if !CLOSES.iter().any(|word| lower.contains(word)) {
+    if Gate::Closes.shut(text) {
         return None;
     }
     sentences(text).into_iter().find_map(|sentence| {
@@ -320,6 +417,14 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     })
 }
 
+/// The second time of a line that begins with `Duration`.
+fn duration(text: &str) -> Option<(ClockTime, &str)> {
+    let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
+    let (_, first) = venue::clock(text).filter(|_| starts)?;
+    let behind = text.get(text.find(first)? + first.len()..)?;
+    venue::clock(behind)
+}
+
 /// Where a word begins in a text, as a whole word.
 fn word_at(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|&at| {
@@ -340,23 +445,12 @@ fn late_clock(text: &str) -> Option<(ClockTime, &str)> {
 
 /// `The meeting opened at 7.30 pm`.
 fn opens(text: &str) -> Option<(ClockTime, &str)> {
+    if Gate::Opens.shut(text) {
+        return None;
+    }
     sentences(text).into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
-        let verb = [
-            "meeting opened",
-            "meeting commenced",
-            "meeting started",
-            "meeting began",
-            "opened the meeting",
-            "started at",
-            "meeting start",
-            "start time",
-            "time commenced",
-            "commenced at",
-            "opened at",
-        ]
-        .iter()
-        .find_map(|words| lower.find(words))?;
+        let verb = OPENS.iter().find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
         venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })
@@ -385,8 +479,12 @@ fn is_role(text: &str) -> bool {
 /// True for a line that closes the meeting or the page and is no item's text.
 fn is_closing(text: &str) -> bool {
     let text = trim(text);
+    let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
-        || (close(text).is_some() && sentences(text).len() == 1 && text.split(is_space).count() <= 30)
+        || (!next
+            && close(text).is_some()
+            && sentences(text).len() == 1
+            && text.split(is_space).count() <= 30)
 }
 
 #[cfg(test)]

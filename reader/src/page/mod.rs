@@ -23,6 +23,8 @@ pub(crate) struct Parsed {
     pub(crate) page: PageKind,
     pub(crate) meeting: Meeting,
     pub(crate) partnerships: Vec<Partnership>,
+    /// True where the page has minutes of another meeting behind these.
+    pub(crate) more: bool,
 }
 
 /// Reads the page in the form that it has.
@@ -38,7 +40,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
     } else if minutes::is_form(lines) {
         minutes::read(rec, lines, items)
     } else {
-        Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new() }
+        Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new(), more: false }
     };
     context::read(rec, &mut parsed);
     parsed

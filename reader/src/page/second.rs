@@ -8,31 +8,38 @@ use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::Section;
 
-/// Where the minutes of another meeting begin behind those that closed: a title with its day, and who was present.
+/// Where the minutes of another meeting begin: behind the close of the first, or behind who was present at it, a title
+/// with its day, and who was present.
 pub(super) fn begins(lines: &[Line<'_>]) -> Option<usize> {
-    let closed = lines.iter().position(|line| close(line.text).is_some())?;
-    let title = (closed + 1..lines.len()).find(|&n| {
+    let present = |line: &Line<'_>| {
+        sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+    };
+    let closed = lines.iter().position(|line| close(line.text).is_some());
+    let first = closed.or_else(|| lines.iter().position(present).map(|at| at + 3))?;
+    let title = (first + 1..lines.len()).find(|&n| {
+        let dated = |at: usize| {
+            lines.get(at).is_some_and(|line| line.text.len() < 200 && when::find_day(line.text).is_some())
+        };
         let titled = lines.get(n).is_some_and(|line| {
             let lower = line.text.to_lowercase();
-            lower.contains("minutes of ")
+            let words = lower.find("minutes of ").is_some_and(|at| at < 60) && lower.contains("meeting");
+            // Without the word, a line of its own in capitals or in bold.
+            let shown = closed.is_some()
+                && (is_capitals(line.text) || line.is_strong())
                 && lower.contains("meeting")
-                && lower.find("minutes of ").is_some_and(|at| at < 60)
+                && !lower.contains("next meeting");
+            (words || shown)
                 && line.text.len() < 300
-                && when::find_day(line.text).is_some()
+                && (dated(n) || dated(n + 1) || dated(n + 2))
                 && !sentences(line.text)
                     .iter()
                     .any(|text| text.contains(" agreed") || text.contains(" approved"))
         });
-        let attended = || {
-            lines.iter().skip(n + 1).take(6).any(|line| {
-                sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
-            })
-        };
-        titled && attended()
+        titled && lines.iter().skip(n + 1).take(7).any(present)
     })?;
     // The names of council and body stand above the title.
     let names =
-        lines.get(closed + 1..title)?.iter().rev().take(3).take_while(|line| is_capitals(line.text)).count();
+        lines.get(first + 1..title)?.iter().rev().take(3).take_while(|line| is_capitals(line.text)).count();
     Some(title - names)
 }
 

@@ -4,6 +4,7 @@ use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::{self, is_standing};
 use crate::recorder::{is_space, trim};
 use crate::sentences::sentences;
+use minutebook::ItemKind;
 
 /// Cuts a heading from the text that follows it on its line.
 pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
@@ -17,9 +18,18 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             [": ", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
                 let at = whole.find(sign)?;
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
-                let short = title.split(is_space).count() <= 8;
+                let long = title.split(is_space).count();
+                let none = ["none", "nil", "n/a", "none received", "none declared"]
+                    .contains(&rest.trim_end_matches('.').to_lowercase().as_str());
+                if none && long <= 12 {
+                    return done(title, rest);
+                }
+                let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
-                let standing = item_kind::of(title).is_some() && !is_capitals(rest);
+                // `Motion: Parking charges` is one title; `Apologies: Cllr Archer` is a title and its answer.
+                let named = [ItemKind::Motion, ItemKind::Report, ItemKind::Petitions, ItemKind::Appointment];
+                let told = item_kind::of(title).is_some_and(|kind| !named.contains(&kind));
+                let standing = (told || is_labelled(title)) && !is_capitals(rest);
                 (short && (speaks || standing)).then(|| done(title, rest))?
             })
         })
@@ -29,6 +39,25 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
+    // `Apologies for absence were received from A`: the words that name the item begin its sentence.
+    let named = || {
+        let lower = whole.to_ascii_lowercase();
+        let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
+            let rest = lower.strip_prefix(start)?;
+            [" were ", " was ", " had ", " have "]
+                .iter()
+                .any(|verb| rest.starts_with(verb))
+                .then_some(start.len())
+        })?;
+        is_sentence(whole).then_some((end, 0))
+    };
+    // `Disclosure of interests None.`
+    let none = || {
+        let bare = whole.trim_end_matches('.');
+        let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
+        is_standing(title).then_some((title.len(), title.len() + 1))
+    };
+    let cut = cut.or_else(named).or_else(none);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -41,6 +70,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         }
         None => (whole.get(..title(whole)).unwrap_or(whole), None),
     }
+}
+
+/// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
+fn is_labelled(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["next meeting", "minutes of ", "minutes from ", "interests", "present"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.

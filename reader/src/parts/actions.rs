@@ -2,27 +2,36 @@
 
 use crate::blocks::Block;
 use crate::parts::action_table::{self, Columns, Row};
+use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::people;
-use crate::parts::promise::tasks;
+use crate::parts::promise::{commits, tasks};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
 use crate::words::actions::{NOUNS, ORDER, ORDERED};
-use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use std::collections::BTreeSet;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    debate: &[Block<'t>],
+    attendance: &[Attendance],
+) {
     if item.kind == Some(ItemKind::DateOfNextMeeting) {
         return;
     }
     let mut found = Vec::new();
+    let known = surnames(attendance);
     let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
     let mut listing = false;
     let (whole, debate) = whole_blocks(rec, item, at, debate);
     for text in whole {
-        read_block(text, false, column, None, &mut found);
+        read_block(text, false, column, None, &known, &mut found);
     }
     let mut table: Option<Columns> = None;
     for (n, block) in debate.iter().enumerate() {
@@ -47,7 +56,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         if margin::is_owners(block.text) {
             continue;
         }
-        read_block(block.text, own, column, next, &mut found);
+        // `Action: Clerk` below what was decided.
+        let labelled = label(block.text).filter(|owner| margin::is_owners(owner) || known.contains(*owner));
+        if let Some(owner) = labelled
+            && let Some(text) = decided_above(rec, item, at, block.text)
+        {
+            let mut follow = FollowUp::plain(Weight::Sure);
+            follow.owner = Some((named(owner), owner));
+            found.push(Task { text, margin: None, follow, ordered: true });
+            continue;
+        }
+        read_block(block.text, own, column, next, &known, &mut found);
     }
     found.sort_by_key(|task| task.text.as_ptr());
     for task in found {
@@ -116,6 +135,23 @@ struct Task<'t> {
     ordered: bool,
 }
 
+/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
+fn deputed(text: &str) -> (&str, Option<&str>) {
+    let bare = trim(text).trim_end_matches('.');
+    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
+        let head = trim(bare.strip_suffix(words)?);
+        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        let owner = trim(head.get(start..)?);
+        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
+        let known = margin::is_owners(owner)
+            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
+        (known && before.len() > 8).then_some((before, Some(owner)))
+    });
+    found.unwrap_or((text, None))
+}
+
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 fn has_column(text: &str) -> bool {
     text.lines().take(120).map(trim).any(|line| {
@@ -136,6 +172,10 @@ fn label(text: &str) -> Option<&str> {
         .find_map(|word| text.strip_prefix(word))?;
     // `Action 2.01: CP`.
     let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    // `Action SH` alone.
+    if margin::is_owners(rest) && rest.len() < text.len() {
+        return Some(rest);
+    }
     let body = rest.strip_prefix([':', '–', '-'])?;
     Some(trim(body.trim_start_matches(['-', '–'])))
 }
@@ -156,7 +196,16 @@ fn inline_label(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
-fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>, found: &mut Vec<Task<'t>>) {
+fn read_block<'t>(
+    text: &'t str,
+    own: bool,
+    column: bool,
+    below: Option<&'t str>,
+    known: &Surnames,
+    found: &mut Vec<Task<'t>>,
+) {
+    let (text, deputed) = deputed(text);
+    let below = deputed.or(below);
     let mut tails = Vec::new();
     let mut body = text;
     while let Some((before, tail)) = inline_label(body).filter(|_| tails.len() < 50) {
@@ -165,13 +214,13 @@ fn read_block<'t>(text: &'t str, own: bool, column: bool, below: Option<&'t str>
     }
     let names = |tail: &str| {
         let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        margin::is_owners(tail) || person()
+        margin::is_owners(tail) || known.contains(tail) || person()
     };
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
     }
-    read_sentences(body, own, column, below, found);
+    read_sentences(body, own, column, below, known, found);
     for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
         found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
     }
@@ -182,10 +231,11 @@ fn read_sentences<'t>(
     own: bool,
     column: bool,
     below: Option<&'t str>,
+    known: &Surnames,
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if margin::is_owners(body) {
+        if margin::is_owners(body) || known.contains(body) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -218,7 +268,8 @@ fn read_sentences<'t>(
         }
         return;
     }
-    let mut told: Vec<Option<FollowUp<'t>>> = all.iter().map(|sentence| followup(sentence)).collect();
+    let mut told: Vec<Option<FollowUp<'t>>> =
+        all.iter().map(|sentence| followup(sentence).or_else(|| by_surname(sentence, known))).collect();
     let mut kept: Vec<Task<'t>> = Vec::new();
     let mut next = 0;
     for (n, owner) in owners.iter().enumerate() {
@@ -247,6 +298,55 @@ fn read_sentences<'t>(
     }
     kept.sort_by_key(|task| task.text.as_ptr());
     found.append(&mut kept);
+}
+
+/// Names of those attending, as a task may name them by one word.
+type Surnames = BTreeSet<String>;
+
+fn surnames(attendance: &[Attendance]) -> Surnames {
+    let mut known = Surnames::new();
+    let mut first: Vec<&str> = Vec::new();
+    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
+        if let Some((given, _)) = name.split_once(' ') {
+            first.push(given);
+        }
+        known.extend(name.rsplit(' ').next().map(str::to_owned));
+    }
+    // A first name that only one of them has.
+    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
+    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
+    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
+    known
+}
+
+/// `Baker to speak to the farmer.`
+fn by_surname<'t>(sentence: &'t str, known: &Surnames) -> Option<FollowUp<'t>> {
+    // `Beach wheelchairs - Agnes to meet the supplier`: behind a sign as well.
+    let cut =
+        [" - ", " – ", ": "].iter().filter_map(|sign| sentence.find(sign).map(|at| at + sign.len())).min();
+    let behind =
+        cut.and_then(|at| sentence.get(at..)).filter(|rest| !rest.is_empty() && rest.len() < sentence.len());
+    if let Some(found) = behind.and_then(|rest| by_surname(rest, known)) {
+        return Some(found);
+    }
+    let first = sentence.split(is_space).next()?;
+    let name = first.trim_end_matches([',', ':']);
+    if !known.contains(name) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let task = commits(&all, 1, true, false)?;
+    let mut follow = FollowUp::plain(Weight::Sure);
+    follow.owner = Some((PersonRef::named(name), sentence.get(..name.len())?));
+    follow.due = crate::parts::due::due(sentence, all.get(task)?.start);
+    Some(follow)
+}
+
+/// What the item decided right above a text, where it did.
+fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: &'t str) -> Option<&'t str> {
+    let start = rec.span(text).start;
+    let decided = decided(rec, item, at).into_iter().rfind(|decided| rec.span(decided).end <= start)?;
+    (start - rec.span(decided).end < 220).then_some(decided)
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -341,6 +441,15 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
         follow.owner = Some((task.owner.clone(), task.words));
         found.push(Task { text, margin: None, follow, ordered: true });
     }
+    if found.is_empty()
+        && let Some((owner, words)) = done_by(decided)
+    {
+        let text = trim_joint(decided);
+        let mut follow = FollowUp::plain(Weight::Sure);
+        follow.due = crate::parts::due::due(text, 0);
+        follow.owner = Some((owner, words));
+        found.push(Task { text, margin: None, follow, ordered: true });
+    }
     if found.is_empty() && is_order(&tokens(decided)) {
         let text = trim_joint(decided);
         let from = decided.find(" be ").unwrap_or_default();
@@ -349,6 +458,19 @@ fn orders(decided: &str) -> Vec<Task<'_>> {
         found.push(Task { text, margin: None, follow, ordered: true });
     }
     found
+}
+
+/// `the closure be applied for by the Deputy Clerk`: whoever is to do what the resolution says in the passive.
+fn done_by(decided: &str) -> Option<(PersonRef, &str)> {
+    let all = tokens(decided);
+    let be = all.iter().position(|word| word.is("be"))?;
+    let part = all
+        .get(be + 1)
+        .filter(|word| word.text.ends_with("ed") && !word.is_any(&["noted", "approved", "received"]))?;
+    let by = (be + 2..(be + 8).min(all.len())).find(|n| all.get(*n).is_some_and(|word| word.is("by")))?;
+    let found = people::read(decided.get(all.get(by)?.end()..)?)?;
+    let single = !found.plural && !part.text.is_empty();
+    (single && found.person.name.is_none()).then_some((found.person, found.text))
 }
 
 fn trim_joint(text: &str) -> &str {
@@ -366,6 +488,14 @@ fn trim_joint(text: &str) -> &str {
 /// `be forwarded to`, `be brought back`, `to publish`: a deed that nobody named is to do.
 fn is_order(all: &[Token<'_>]) -> bool {
     let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
+    // Lists of bills are passed for payment at every meeting.
+    let bills = all.iter().take(30).any(|word| {
+        word.is_any(&["accounts", "invoices", "cheques", "payments", "bills", "following", "schedule"])
+    });
+    let pays = all.iter().any(|word| word.is_any(&["pay", "paid"]));
+    if bills && pays {
+        return false;
+    }
     let opens = (is(0, &["to"]) && is(1, ORDER)) || (is(0, ORDER) && !is(0, NOUNS));
     // "to bring to the next meeting a proposal"; "to bring this back" puts the matter off.
     let brings = is(0, &["to"]) && is(1, &["bring"]) && !is(2, &["this", "the", "back", "it"]);
@@ -375,7 +505,9 @@ fn is_order(all: &[Token<'_>]) -> bool {
             let duly = usize::from(is(at + 1, &["duly", "also", "now", "then"]));
             let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
                 && (is(at + 2 + duly, &["back"])
-                    || (is(at + 2 + duly, &["to"]) && is(at + 4 + duly, &["next"])));
+                    || (is(at + 2 + duly, &["to"])
+                        && (at + 3 + duly..at + 8 + duly)
+                            .any(|n| is(n, &["meeting", "meetings", "committee", "panel", "board"]))));
             let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
                 words.iter().any(|word| {
                     word.is_any(&[
@@ -399,7 +531,7 @@ fn is_order(all: &[Token<'_>]) -> bool {
 
 fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {
     let text = trim(task.text.trim_end_matches(';'));
-    let mut words = fold(text);
+    let mut words = if task.ordered { without_margin(text) } else { fold(text) };
     if let Some(margin) = task.margin {
         // The margin stands behind a wide gap; folded, its words are single.
         let gap =

@@ -40,8 +40,10 @@ pub(crate) fn sentence<'t>(
                 );
                 any = true;
             }
-        } else if lower.contains("substitut") {
-            let roll = roll::read(one, false);
+        } else if lower.contains("substitut") || lower.contains("on behalf of") {
+            // "It was noted that A attended on behalf of B."
+            let told = lower.find("noted that ").and_then(|at| one.get(at + "noted that ".len()..));
+            let roll = roll::read(told.unwrap_or(one), told.is_some());
             if roll.people.iter().any(|person| person.stands_for.is_some()) {
                 add(rec, &roll, Section::Substitutes, one, meeting, register);
                 any = true;

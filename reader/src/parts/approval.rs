@@ -1,10 +1,12 @@
 //! Approval of the minutes of an earlier meeting.
 
+use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold};
 use crate::when;
 use crate::words::decisions::{TRUE_RECORD, VERBS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, MinutesApproval, Pointer, Verb};
+use minutebook::{AgendaItem, ItemKind, MinutesApproval, Pointer, Verb};
 
 /// A sentence that approves minutes.
 pub(crate) struct Approval<'t> {
@@ -15,6 +17,22 @@ pub(crate) struct Approval<'t> {
     signed: Option<&'t str>,
     corrections: Option<&'t str>,
     result: &'t str,
+}
+
+impl<'t> Approval<'t> {
+    /// The date that the paragraph before has: "Circulated, draft minutes of the meeting held on 3 May".
+    pub(crate) fn of_date_in(mut self, before: Option<&'t str>) -> Self {
+        self.date = self.date.or_else(|| when::find_day(before?));
+        self
+    }
+}
+
+/// True for a paragraph that lays minutes before the meeting, with their date.
+pub(crate) fn lays(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    (lower.contains("minutes of") || lower.contains("minutes from"))
+        && text.len() < 600
+        && when::find_day(text).is_some()
 }
 
 /// "It was resolved to approve the minutes of 3 May": the verb stands in front.
@@ -62,15 +80,55 @@ fn corrections<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
     .and_then(|at| sentence.get(at..))
 }
 
+impl<'t> Approval<'t> {
+    /// True where the sentence says which meeting's minutes it approves.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.date.is_some()
+    }
+
+    /// With the day that the item's title has, where the sentence names none.
+    pub(crate) fn or_day(self, title: &'t str) -> Self {
+        let mut days = when::all(title).into_iter().filter(|found| found.date.is_some());
+        match (&self.date, days.next(), days.next()) {
+            (None, Some(day), None) => Self { date: Some(day), ..self },
+            _ => self,
+        }
+    }
+}
+
+/// `Approved and signed.` below the title `Minutes of 4 November`.
+pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
+    let first = sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?.to_lowercase();
+    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
+        .contains(&first.as_str());
+    let lower = title.to_lowercase();
+    let about = lower.contains("minutes") && sentence.split_whitespace().count() <= 30;
+    if !(verb && about) {
+        return None;
+    }
+    let found = rec.joined(title, sentence);
+    let near = found.len() < title.len() + sentence.len() + 12;
+    let signed = sentence.to_ascii_lowercase().find("signed").and_then(|at| sentence.get(at..at + 6));
+    near.then(|| Approval {
+        sentence: found,
+        verb: sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default(),
+        date: when::find_day(sentence),
+        signed,
+        corrections: corrections(sentence, &sentence.to_ascii_lowercase()),
+        result: sentence,
+    })
+}
+
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
-    behind(sentence).or_else(|| in_front(sentence))
+    Gate::Approval.look(sentence, || behind(sentence).or_else(|| in_front(sentence)))
 }
 
 fn behind(sentence: &str) -> Option<Approval<'_>> {
     let lower = sentence.to_ascii_lowercase();
     let minutes = lower
         .find("minutes")
+        .or_else(|| lower.find("minute of "))
         .filter(|at| !lower.get(..*at).is_some_and(|before| before.ends_with("view the full ")))?;
     let rest = lower.get(minutes..)?;
     if !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word)) {
@@ -89,19 +147,42 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
             "proposed as",
             "passed as",
             "verified as",
+            "an accurate",
+            "a true",
+            "a correct",
+            "accurate record",
+            "represented a",
+            "represented an",
+            "to be a",
+            "to be an",
         ])
         .filter_map(|word| rest.find(word).map(|at| (minutes + at, word)))
         .filter(|(at, word)| is_word(&lower, *at, word.len()))
-        .min()?;
+        .min()
+        .or_else(|| {
+            // "The minute of 16 January was proposed by A and seconded by B."
+            let moved = rest.contains("seconded") && !rest.contains(" that ");
+            rest.find("proposed by").filter(|_| moved).map(|at| (minutes + at, "proposed by"))
+        })?;
     // "The minutes record that it was agreed to ..." decides something else.
     let between = lower.get(minutes..at)?;
     let governs = ["were", "was", "be", "been", "are", "is", "being", "having", "duly", ":", "-"]
         .iter()
         .any(|word| between.split(|c: char| c.is_whitespace() || c == ',').any(|part| part == *word));
-    let record =
-        ["record", "copy", "signed", "accurate", "correct", "minutes of", "previous minutes", "last meeting"]
-            .iter()
-            .any(|word| lower.contains(word));
+    let record = [
+        "record",
+        "copy",
+        "signed",
+        "accurate",
+        "correct",
+        "minutes of",
+        "minute of",
+        "previous minutes",
+        "last meeting",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
+    let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;
     }
@@ -112,10 +193,52 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
     Some(Approval { sentence, verb: verb_words, date: when::find_day(sentence), signed, corrections, result })
 }
 
+/// The decision of an item on minutes that does not say again of which day: `RESOLVED: That the minutes, as circulated,
+/// be adopted.` The day stands in the title or in the paragraph that brings the minutes in.
+pub(crate) fn implied<'t>(title: &'t str, blocks: &[Block<'t>], item: &AgendaItem) -> Option<Approval<'t>> {
+    let dated = item.minutes_approved.iter().any(|one| one.meeting_date.is_some());
+    if item.kind != Some(ItemKind::Minutes) || dated || item.minutes_approved.len() > 1 {
+        return None;
+    }
+    const VERBS: &[&str] = &["approve", "adopt", "confirm", "agree", "accept"];
+    let decided = |text: &str| {
+        let lower = text.to_lowercase();
+        let minutes = ["minute", "correct record", "true record", "accurate record"];
+        minutes.iter().any(|word| lower.contains(word)) && VERBS.iter().any(|verb| lower.contains(verb))
+    };
+    let told = item.resolutions.iter().flat_map(|one| &one.parts).find(|part| decided(&part.text))?;
+    let sentence = blocks
+        .iter()
+        .map(|block| block.text)
+        .find(|text| fold(text).contains(told.text.get(..told.text.len().min(40)).unwrap_or(&told.text)))?;
+    let whole = |text: &&'t str| {
+        text.to_lowercase().contains("minute") && when::all(text).len() == 1 && when::find_day(text).is_some()
+    };
+    let date = std::iter::once(title)
+        .filter(|title| when::find_day(title).is_some())
+        .chain(blocks.iter().map(|block| block.text).filter(whole))
+        .find_map(when::find_day);
+    let lower = sentence.to_ascii_lowercase();
+    let verb =
+        VERBS.iter().find_map(|verb| lower.find(verb).and_then(|at| sentence.get(at..at + verb.len())))?;
+    let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    Some(Approval { sentence, verb, date, signed, corrections: None, result: sentence })
+}
+
 fn is_word(text: &str, at: usize, len: usize) -> bool {
     let before = text.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric()));
     let after = text.get(at + len..).is_some_and(|tail| tail.starts_with(|c: char| c.is_alphanumeric()));
     !before && !after
+}
+
+/// Adds the day to an approval that does not say of which day the minutes are.
+pub(crate) fn date(rec: &mut Recorder<'_>, approval: &Approval<'_>, item: &mut AgendaItem, at: &Pointer) {
+    if let Some((found, date)) = approval.date.as_ref().and_then(|found| Some((found, found.date?)))
+        && let Some(open) = item.minutes_approved.first_mut()
+    {
+        rec.stated(&at.field("minutes_approved").at(0).field("meeting_date"), found.text);
+        open.meeting_date = Some(PartialDate::day(date));
+    }
 }
 
 /// Adds the approval to its item.

@@ -4,12 +4,18 @@ use crate::columns::{Cell, cells};
 use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
-use crate::parts::roles;
 use crate::parts::roll::{self, Roll};
+use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
-use crate::recorder::{Recorder, fold};
-use crate::words::minutes::Section;
-use minutebook::{Attendance, AttendanceStatus, Capacity, Meeting, PersonRef, Pointer, Presence};
+use crate::parts::{entry, roles};
+use crate::recorder::{Recorder, fold, trim};
+use crate::sentences::sentences;
+use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
+use crate::words::people::ORGANISATION_WORDS;
+use minutebook::{
+    AgendaItem, Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, Moment, PersonRef, Pointer,
+    Presence,
+};
 
 /// The attendance of one page while it is read.
 #[derive(Default)]
@@ -18,6 +24,10 @@ pub(crate) struct Register<'t> {
     chairs: Vec<(usize, Chair, &'t str)>,
     /// True where no label says who was present: those "in attendance" are then the members too.
     attending_is_present: bool,
+    /// True where a label says who was present.
+    presence: bool,
+    /// Who was there at some items only, with the note that says at which.
+    stays: Vec<(usize, &'t str)>,
     /// What a star behind a name stands for, where a line says so: `* absent`.
     star: Option<(AttendanceStatus, &'t str)>,
 }
@@ -30,8 +40,12 @@ pub(crate) fn zone<'t>(
     meeting: &mut Meeting,
     register: &mut Register<'t>,
 ) {
+    let apart = names_first(lines);
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
+    let mut table: Option<roll_table::Columns> = None;
+    // `In the chair:` alone on a line: whoever the next line names.
+    let mut chair: Option<&'t str> = None;
     for line in lines {
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
@@ -52,9 +66,29 @@ pub(crate) fn zone<'t>(
             continue;
         }
         heads.clear();
+        // `Name | Role | Attendance`, and a row for each.
+        if let Some((entry, section, words)) = table.and_then(|columns| columns.row(line.text)) {
+            let roll = Roll { people: vec![entry], ..Roll::default() };
+            add(rec, &roll, section, words, meeting, register);
+            continue;
+        }
+        table = roll_table::Columns::of(line.text);
+        if table.is_some() || (row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text))) {
+            continue;
+        }
         for text in cuts(line.text) {
             let found = label(text);
             let once = current;
+            // Whoever is in the chair sent no apologies: the list has ended.
+            let chairs = found.is_none()
+                && matches!(current, Some((Section::Apologies | Section::Absent, _)))
+                && IN_THE_CHAIR
+                    .iter()
+                    .any(|words| text.trim_end_matches('.').to_ascii_lowercase().ends_with(words));
+            if chairs {
+                sentence(rec, text, meeting, register);
+                continue;
+            }
             let (section, words, list) = match (found, current) {
                 (Some((Section::Present, head, list)), Some((inside, words)))
                     if WEAK.iter().any(|weak| head.eq_ignore_ascii_case(weak)) =>
@@ -62,18 +96,41 @@ pub(crate) fn zone<'t>(
                     (inside, words, list)
                 }
                 (Some((section, head, list)), _) => (section, head, list),
+                // `Received from A and B. It was noted that ...` is a list before it tells.
+                (None, Some((inside, _)))
+                    if narrates(text)
+                        && !(inside == Section::Apologies && received(text).len() < text.len()) =>
+                {
+                    sentence(rec, text, meeting, register);
+                    continue;
+                }
                 (None, Some((inside, words))) => (inside, words, line_body(text, line)),
                 (None, None) => {
                     sentence(rec, text, meeting, register);
                     continue;
                 }
             };
+            let (section, words) = match (found, chair.take()) {
+                (None, Some(head)) => (Section::Chair, head),
+                _ => (section, words),
+            };
             let section = match section {
                 Section::Attending if register.attending_is_present => Section::Present,
+                // `Members present`, and then `Members in attendance`: those are others.
+                Section::Present
+                    if register.presence
+                        && found.is_some_and(|(_, head, _)| {
+                            let head = head.to_ascii_lowercase();
+                            head.ends_with(" in attendance") && !head.starts_with("those")
+                        }) =>
+                {
+                    Section::Attending
+                }
                 section => section,
             };
             current = Some((section, words));
             if section == Section::Chair {
+                chair = list.is_empty().then_some(words);
                 // The chair is one person; the list that stood open goes on behind.
                 current = once.or(Some((Section::Present, words)));
             }
@@ -83,16 +140,126 @@ pub(crate) fn zone<'t>(
                 continue;
             }
             let list = if section == Section::Apologies { received(list) } else { list };
+            // `A and B. It was noted that C attended for A.`: the list ends with its sentence.
+            let said = sentences(list);
+            let list = match said.as_slice() {
+                [first, rest @ ..] if section == Section::Apologies && !rest.is_empty() => {
+                    for one in rest {
+                        sentence(rec, one, meeting, register);
+                    }
+                    first
+                }
+                _ => list,
+            };
             if section == Section::Public {
                 public(rec, list, true, meeting);
                 continue;
             }
-            let roll = roll::read(list, true);
+            // `Ann Archer, Healthwatch Fernshire` on every line: what stands behind the comma is no other person.
+            let alone = found.is_none()
+                && apart
+                && is_alone(list)
+                && matches!(section, Section::Present | Section::Attending);
+            let mut roll = match list.split_once(',').filter(|_| alone) {
+                Some((name, _)) => roll::read(name, true),
+                None => roll::read(list, true),
+            };
+            if let ([one], Some((_, behind))) =
+                (roll.people.as_mut_slice(), list.split_once(',').filter(|_| alone))
+            {
+                let stay = behind.rfind('(').and_then(|at| behind.get(at + 1..)?.split(')').next());
+                one.items = one.items.or(stay.filter(|note| entry::stay(note).is_some()));
+                let post = behind.split(['(', ',']).next().map(trim).filter(|post| roles::is_post(post));
+                if let Some(post) = post.filter(|_| one.person.post.is_none()) {
+                    one.person.post = Some(fold(post));
+                }
+            }
             if roll.unread <= roll.people.len() {
                 add(rec, &roll, section, words, meeting, register);
             }
         }
     }
+}
+
+/// True for a sentence that tells something, under a list of names.
+fn narrates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let verbs = [
+        " noted ",
+        " reported ",
+        " informed ",
+        " stated ",
+        " advised ",
+        " was noted",
+        " was held ",
+        " welcomed ",
+    ];
+    text.split_whitespace().count() >= 8
+        && text.trim_end().ends_with('.')
+        && verbs.iter().any(|verb| lower.contains(verb))
+        && !lower.contains("apolog")
+}
+
+/// True for a line that may be one person: no title of several, and no initial or title behind its comma.
+fn is_alone(list: &str) -> bool {
+    let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
+    let first = roles::bare_words(list).next().unwrap_or_default().to_lowercase();
+    let several = ["councillors", "cllrs", "messrs", "members", "officers"].contains(&first.as_str());
+    let behind = list.split_once(',').map_or("", |(_, behind)| behind);
+    let next = roles::bare_words(behind).next().unwrap_or_default();
+    !several && next.chars().count() > 1 && !title(next)
+}
+
+/// True where every line of a list is one person with post and organisation behind a comma.
+fn names_first(lines: &[Line<'_>]) -> bool {
+    let rows: Vec<(&str, &str)> = lines
+        .iter()
+        .filter(|line| label(line.text).is_none())
+        .filter_map(|line| line.text.split_once(','))
+        .filter(|(name, _)| name.len() < 80)
+        .collect();
+    let told = |behind: &str| {
+        let first = behind.split(',').next().unwrap_or_default();
+        let words = || roles::bare_words(first);
+        let titled = words()
+            .next()
+            .is_some_and(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
+        !titled
+            && !behind.contains(" and ")
+            && (roles::is_post(first)
+                || words().any(|word| ORGANISATION_WORDS.contains(&word.to_lowercase().as_str()))
+                || words().next().is_some_and(|word| word == "NHS"))
+    };
+    let fits = rows.iter().filter(|(_, behind)| told(behind)).count();
+    fits >= 3 && fits * 3 >= rows.len() * 2
+}
+
+/// `Member`, `Authority`: a head over a column of the attendance.
+fn is_table_head(text: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "member",
+        "members",
+        "name",
+        "authority",
+        "organisation",
+        "representing",
+        "post",
+        "position",
+        "role",
+        "title",
+        "council",
+        "ward",
+        "division",
+        "district",
+        "party",
+        "group",
+        "attendance",
+        "present",
+        "councillor",
+        "constituent authority",
+        "job title",
+    ];
+    HEADS.iter().any(|head| text.trim_matches(['*', ':', ' ']).eq_ignore_ascii_case(head))
 }
 
 /// The section that a head of a column names, with nothing behind it.
@@ -160,6 +327,18 @@ fn one<'t>(
     };
     let starred = register.star.filter(|_| status == AttendanceStatus::Present && entry.text.ends_with('*'));
     let (status, words) = starred.unwrap_or((status, words));
+    // Listed as not present, and told to have sent apologies.
+    if status == AttendanceStatus::Apologies
+        && let Some(at) = meeting
+            .attendance
+            .iter()
+            .position(|known| known.status == AttendanceStatus::Absent && same(&known.person, &entry.person))
+        && let Some(one) = meeting.attendance.get_mut(at)
+    {
+        rec.stated(&place(at).field("status"), words);
+        one.status = status;
+        return;
+    }
     let known = meeting
         .attendance
         .iter()
@@ -181,8 +360,9 @@ fn one<'t>(
                 }
                 attendance.capacity = Some(capacity);
             }
-            if entry.remote {
-                rec.stated(&place.field("remote"), entry.text);
+            let remote = if is_remote(words) { Some(words) } else { entry.remote.then_some(entry.text) };
+            if let Some(words) = remote.filter(|_| status == AttendanceStatus::Present) {
+                rec.stated(&place.field("remote"), words);
                 attendance.remote = true;
             }
             if let Some(group) = entry.group {
@@ -207,6 +387,9 @@ fn one<'t>(
             at
         }
     };
+    if let Some(note) = entry.items.filter(|_| status == AttendanceStatus::Present) {
+        register.stays.push((at, note));
+    }
     if status == AttendanceStatus::Present
         && matches!(section, Section::Present | Section::Chair | Section::Substitutes)
     {
@@ -219,6 +402,13 @@ fn one<'t>(
     if let Some(other) = entry.stands_for {
         substitute(rec, at, entry, other, section, meeting);
     }
+}
+
+/// True for a label of those who were not in the room: `Present online`, `In attendance virtually`.
+fn is_remote(label: &str) -> bool {
+    label
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| REMOTE.iter().any(|remote| word.eq_ignore_ascii_case(remote)))
 }
 
 /// The same person listed twice: the same name, or one more fully.
@@ -329,7 +519,40 @@ impl<'t> Register<'t> {
             .filter_map(|line| label(line.text))
             .any(|(section, _, _)| section == Section::Present);
         let star = lines.iter().find_map(star);
-        Self { chairs: Vec::new(), attending_is_present: !present && !attending, star }
+        Self { attending_is_present: !present && !attending, presence: present, star, ..Self::default() }
+    }
+
+    /// The items between which somebody was there, once the items are known.
+    pub(crate) fn settle(&self, rec: &mut Recorder<'_>, meeting: &mut Meeting) {
+        let item = |number: &str| {
+            let fits = |known: &str| known == number || known.rsplit(['/', '.', ' ']).next() == Some(number);
+            let own = |item: &&AgendaItem| item.number.as_deref().is_some_and(fits);
+            meeting.agenda.iter().find(own).map(|item| item.id)
+        };
+        let mut known = Vec::new();
+        for (at, note) in &self.stays {
+            let Some((from, to)) = entry::stay(note) else { continue };
+            known.push((*at, *note, from.and_then(item), to.and_then(item)));
+        }
+        for (at, note, from, to) in known {
+            let Some(one) = meeting.attendance.get_mut(at).filter(|one| one.presence.is_empty()) else {
+                continue;
+            };
+            let mut spell = Presence::new();
+            let spot = place(at).field("presence").at(0);
+            if let Some(id) = from {
+                rec.stated(&spot.field("joined"), note);
+                spell.joined = Some(Moment::During(id));
+            }
+            if let Some(id) = to {
+                rec.stated(&spot.field("left"), note);
+                spell.left = Some(Moment::During(id));
+            }
+            if spell != Presence::new() {
+                rec.stated(&spot, note);
+                one.presence.push(spell);
+            }
+        }
     }
 
     /// Marks who presided: those said to be in the chair, else the one chair among those present, else the mayor.

@@ -1,5 +1,6 @@
 //! One vote while it is read: what the sentences and lists around it say, until it is known what was voted on.
 
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::motion::{flat, note_person};
 use crate::parts::named_votes::Lists;
@@ -8,10 +9,36 @@ use crate::parts::votes::{Tally, tally};
 use crate::phrase::{self, hints};
 use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
-use crate::words::decisions::{EQUAL, METHODS, PUT};
+use crate::words::decisions::{ALL_AGREED, EQUAL, METHODS, PUT};
 use minutebook::{
     AgendaItem, CastingVote, Counts, Outcome, PersonRef, Pointer, Vote, VoteEvent, VoteMethod, VoteOption,
 };
+
+/// Beginnings of words without one of which no sentence tells of a vote.
+pub(crate) const STEMS: &[&str] = &[
+    "vot",
+    "carr",
+    "los",
+    "defeat",
+    "fell",
+    "fall",
+    "abst",
+    "favour",
+    "against",
+    "negativ",
+    "reject",
+    "pass",
+    "withdr",
+    "adopt",
+    "approv",
+    "agree",
+    "fail",
+    "unsuccess",
+    "won",
+    "ballot",
+    "tied",
+    "equal",
+];
 
 /// What is known of one vote so far.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +59,8 @@ pub(crate) struct Ballot<'t> {
     pub(crate) amendment: bool,
     /// True where the vote was on the motion as it stood after its amendments.
     substantive: bool,
+    /// Whether the names listed first are for an amendment, where their label says what for.
+    asked: Option<bool>,
 }
 
 impl<'t> Ballot<'t> {
@@ -66,9 +95,27 @@ impl<'t> Ballot<'t> {
             })
     }
 
+    /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
+    pub(crate) fn unopposed(&self) -> Option<bool> {
+        let against = self.names.iter().any(|(option, ..)| *option == VoteOption::Against);
+        self.asked.filter(|_| self.listed && !against && self.tally.against.is_none())
+    }
+
+    /// True where more are listed or counted for the amendment that stood against the motion than for the motion.
+    pub(crate) fn is_outvoted(&self) -> bool {
+        let names = |side| self.names.iter().filter(|(option, ..)| *option == side).count();
+        match (self.tally.votes_for, self.tally.against) {
+            (Some((one, _)), Some((other, _))) => one < other,
+            _ => names(VoteOption::For) < names(VoteOption::Against),
+        }
+    }
+
     /// Takes over the sides of a list.
     pub(crate) fn add_lists(&mut self, lists: Lists<'t>) {
         for side in lists.sides {
+            if side.option == VoteOption::For && !self.listed {
+                self.asked = self.asked.or(side.amendment);
+            }
             self.words = self.words.or(Some(side.words));
             self.count(side.option, side.count);
             self.listed |= !side.names.is_empty();
@@ -127,31 +174,7 @@ impl<'t> Ballot<'t> {
     /// Adds what a sentence tells of the vote; false where it tells nothing. `open` says that something is being
     /// voted on: without it, words that other matters have too are left alone.
     pub(crate) fn add_sentence(&mut self, text: &'t str, open: bool) -> bool {
-        const STEMS: &[&str] = &[
-            "vot",
-            "carr",
-            "los",
-            "defeat",
-            "fell",
-            "fall",
-            "abst",
-            "favour",
-            "against",
-            "negativ",
-            "reject",
-            "pass",
-            "withdr",
-            "adopt",
-            "approv",
-            "agree",
-            "fail",
-            "unsuccess",
-            "won",
-            "ballot",
-            "tied",
-            "equal",
-        ];
-        if text.len() > 4000 || !hints(text, STEMS) {
+        if text.len() > 4000 || Gate::Ballot.shut(text) || !hints(text, STEMS) {
             return false;
         }
         let lower = flat(text);
@@ -187,9 +210,13 @@ impl<'t> Ballot<'t> {
             if (open || lower.contains("vote")) && !unreal { tally(text) } else { Tally::default() };
         let voters = if unreal { Vec::new() } else { voters(text, &lower, open) };
         // `Voting: unanimous`.
-        let together = (open && text.len() < 60 && lower.starts_with("voting"))
-            .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
-            .flatten();
+        let together =
+            (open && text.len() < 60 && (lower.starts_with("voting") || lower.starts_with("vote")))
+                .then(|| lower.find("unanimous").and_then(|at| text.get(at..at + 9)))
+                .flatten();
+        let all_agreed =
+            ALL_AGREED.iter().find(|words| open && text.len() < 80 && lower.starts_with(**words));
+        let together = together.or_else(|| all_agreed.and_then(|words| text.get(..words.len())));
         told |= together.is_some();
         told |= casting.is_some()
             || outcome.is_some()
@@ -232,8 +259,14 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence begins another vote than this one.
     pub(crate) fn is_over(&self, text: &str) -> bool {
-        if self.result.is_none() {
-            return false;
+        let Some((result, _)) = self.result else { return false };
+        // What was lost by these votes was not carried by them.
+        if self.counts_or_names()
+            && text.len() < 400
+            && hints(text, &["carried", "lost", "defeat", "fell", "falls"])
+            && self::outcome(text, &tokens(text), true).is_some_and(|(other, ..)| other != result)
+        {
+            return true;
         }
         // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
         if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {

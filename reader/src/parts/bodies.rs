@@ -21,7 +21,7 @@ pub(crate) fn strip(text: &str) -> &str {
     loop {
         let before = text;
         text = text.trim_matches(|c: char| {
-            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')')
+            is_space(c) || matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '*' | '(' | ')' | '|')
         });
         let first = text.split(is_space).next().unwrap_or_default();
         if HEADER_FILLERS.iter().any(|word| first.trim_matches([':', ',']).eq_ignore_ascii_case(word)) {
@@ -70,12 +70,25 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     }
     let name = strip(text);
     let lower = name.to_lowercase();
-    let ends =
-        lower.ends_with("council") || lower.ends_with("combined authority") || lower.ends_with("corporation");
+    let ends = [
+        "council",
+        "combined authority",
+        "corporation",
+        "rescue authority",
+        "fire authority",
+        "park authority",
+        "waste authority",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end));
     let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
         .iter()
         .any(|head| lower.starts_with(head));
-    let verb = ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
+    // `Chairman of the Parish Council` is a person.
+    let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"]
+        .iter()
+        .any(|word| has(name, word));
+    let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
     ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then_some(name)
 }
 
@@ -196,11 +209,20 @@ pub(crate) fn names<'t>(
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
                 let lower = title.to_ascii_lowercase();
-                let at = lower.find("parish meeting").or_else(|| lower.find("parish\nmeeting"))?;
-                title.get(at..at + "parish meeting".len())
+                let end = lower.find("parish meeting").or_else(|| lower.find("parish\nmeeting"))?
+                    + "parish meeting".len();
+                let at = lower.get(..end)?.rfind("annual parish").unwrap_or(end - "parish meeting".len());
+                title.get(at..end)
             });
-        } else if !lower.contains("meeting") || cut.is_some() {
-            body = Some(phrase);
+        } else if !(phrase.eq_ignore_ascii_case("council")
+            && council.is_some_and(|name| classification(name) == Classification::ParishCouncil))
+            && (!lower.contains("meeting") || cut.is_some())
+        {
+            // A month or a number is nobody who met.
+            let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
+                && phrase.starts_with(char::is_uppercase)
+                && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+            body = Some(phrase).filter(|_| sane);
         }
     }
     if body.is_none() {

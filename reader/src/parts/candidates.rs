@@ -51,6 +51,59 @@ pub(crate) fn read(text: &str) -> Option<Candidate<'_>> {
     Some(one)
 }
 
+/// `The Clerk declared Councillor Archer elected`: the one who won.
+pub(crate) fn declared(sentence: &str) -> Option<(PersonRef, &str)> {
+    let behind = sentence.get(sentence.find("declared ")? + "declared ".len()..)?;
+    let found = people::read(behind.strip_prefix("that ").unwrap_or(behind));
+    let found = found.filter(|found| !found.plural && found.person.name.is_some())?;
+    let at = behind.find(found.text)? + found.text.len();
+    let elected = behind.get(at..)?.find("elected")?;
+    (elected <= 40).then_some((found.person, sentence))
+}
+
+/// `There voted for Councillor Archer 8, for Councillor Brook 5`: the candidates of one sentence with their numbers.
+pub(crate) fn inline(text: &str) -> Vec<Candidate<'_>> {
+    if text.len() > 2000 || !crate::phrase::hints(text, &["vot", "poll", "ballot"]) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (at, lead) in text.match_indices("for ").chain(text.match_indices("For ")) {
+        let starts = text.get(..at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        let Some(rest) = text.get(at + lead.len()..).filter(|_| starts) else { continue };
+        let Some(one) = people::read(rest).filter(|one| !one.plural && one.person.honorific.is_some()) else {
+            continue;
+        };
+        let end = (one.text.as_ptr() as usize).wrapping_sub(rest.as_ptr() as usize) + one.text.len();
+        let behind = rest.get(end..).unwrap_or_default();
+        let number =
+            behind.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–' | '(' | ','));
+        let length = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let digits = number.get(..length).unwrap_or_default();
+        if let Some(count) = digits.parse().ok().filter(|_| length <= 3) {
+            found.push(Candidate {
+                person: one.person,
+                words: one.text,
+                voters: Vec::new(),
+                count: Some((count, digits)),
+            });
+        }
+    }
+    if found.len() < 2 {
+        found.clear();
+    }
+    found
+}
+
+/// The surname of the one person whom a motion puts up: `Councillor Ann Archer`, `Councillor Archer be elected Chair`.
+pub(crate) fn nominee(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(['"', '“', ' ']);
+    let text = text.strip_prefix("That ").or_else(|| text.strip_prefix("that ")).unwrap_or(text);
+    let found = people::read(text).filter(|found| !found.plural && found.person.honorific.is_some())?;
+    let starts = std::ptr::eq(found.text.as_ptr(), text.as_ptr());
+    let name = found.name?;
+    starts.then(|| name.rsplit(is_space).next()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +111,17 @@ mod tests {
     fn told(text: &str) -> Option<(String, usize, Option<u32>)> {
         let one = read(text)?;
         Some((one.person.name.unwrap_or_default(), one.voters.len(), one.count.map(|(n, _)| n)))
+    }
+
+    #[test]
+    fn winners() {
+        let name = |text| declared(text).and_then(|(person, _)| person.name);
+        assert_eq!(
+            name("The Clerk declared Councillor Archer duly elected Mayor.").as_deref(),
+            Some("Archer")
+        );
+        assert_eq!(name("The Clerk declared the motion carried."), None);
+        assert_eq!(name("Councillor Archer declared an interest."), None);
     }
 
     #[test]
@@ -74,5 +138,22 @@ mod tests {
         assert_eq!(told("For Councillors Archer and Brook"), None);
         assert_eq!(told("For Councillor Archer it was a sad day."), None);
         assert_eq!(told("For the motion: Councillor Archer"), None);
+    }
+
+    #[test]
+    fn polls_in_one_sentence() {
+        let told = |text| -> Vec<(String, u32)> {
+            inline(text)
+                .into_iter()
+                .map(|one| (one.person.name.unwrap_or_default(), one.count.unwrap_or_default().0))
+                .collect()
+        };
+        assert_eq!(
+            told("There voted for Councillor Archer 8, for Councillor Brook 5, with 1 abstention."),
+            [("Archer".to_owned(), 8), ("Brook".to_owned(), 5)]
+        );
+        assert!(told("Votes for Councillor Archer came from all sides.").is_empty());
+        assert_eq!(nominee("Councillor Ann Archer be elected Chair"), Some("Archer"));
+        assert_eq!(nominee("the fees be adopted"), None);
     }
 }

@@ -2,8 +2,14 @@
 
 use crate::blocks::Block;
 use crate::parts::{effects, margin};
+use crate::phrase::hints;
 use crate::recorder::{Recorder, fold, trim};
+use crate::words::decisions::DECIDERS;
 use minutebook::{AgendaItem, Pointer, ResolutionKind, ResolutionPart, Verb};
+
+/// Words of a paragraph that tells of something else than the part above it.
+const OTHER: &[&str] =
+    &["resolved", "agreed", "moved", "proposed", "seconded", "vot", "carried", "lost", "recommended"];
 
 /// One part of a decision before it becomes a record.
 pub(crate) struct Part<'t> {
@@ -27,6 +33,12 @@ pub(crate) fn parts_of<'t>(
     let opens_list =
         decided.is_empty() || that || runs_on || decided.ends_with(':') || decided.ends_with(":-");
     let mut used = 0;
+    if let Some(last) = quoted(decided, followers) {
+        parts = inline(decided);
+        let more = followers.iter().take(last + 1);
+        parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        return (last + 1, parts);
+    }
     if !decided.is_empty() && !that {
         parts = inline(decided);
     }
@@ -35,10 +47,25 @@ pub(crate) fn parts_of<'t>(
     let own_list = followers.first().is_some_and(|next| next.label.is_some() && next.level > block.level);
     if opens_list && lists > 0 {
         let level = followers.first().map_or(1, |first| first.level);
-        for next in followers.iter().take(lists) {
+        let mut count = 0;
+        for (n, next) in followers.iter().enumerate() {
+            let Some(label) = next.label else {
+                // Lines without a label belong to the part above where the next label goes on.
+                let goes_on = followers.iter().skip(n + 1).take(12).find_map(|later| later.label);
+                let other = next.text.len() > 200 || hints(next.text, OTHER);
+                if other || count < 2 || !goes_on.is_some_and(|label| label != "-" && is_next(label, count)) {
+                    break;
+                }
+                used += 1;
+                if let Some(last) = parts.last_mut() {
+                    last.children.push(Part { label: None, text: next.text, children: Vec::new() });
+                }
+                continue;
+            };
             if next.level < level {
                 break;
             }
+            count += usize::from(next.level == level || is_next(label, count));
             used += 1;
             let part = Part { label: next.label, text: next.text, children: Vec::new() };
             match parts.last_mut() {
@@ -53,9 +80,41 @@ pub(crate) fn parts_of<'t>(
         && let Some(next) = followers.first()
     {
         used = 1;
+        // `RESOLVED:`, `That the Board:` and then the list.
+        let list = followers.get(1..).unwrap_or_default();
+        let leads = next.text.ends_with([':', '-']) && next.text.split_whitespace().count() <= 12;
+        if leads && list.first().is_some_and(|first| first.label.is_some()) {
+            let (more, list) = parts_of("", next, list);
+            // "That the Board:" decides nothing by itself, "be refused for these reasons:" does.
+            let last = next.text.trim_end_matches([':', '-', ' ']).rsplit(' ').next().unwrap_or_default();
+            let bare = DECIDERS.contains(&last.to_lowercase().as_str());
+            if !list.is_empty() {
+                let lead = (!bare).then_some(Part { label: None, text: next.text, children: Vec::new() });
+                return (used + more, lead.into_iter().chain(list).collect());
+            }
+        }
         parts = inline(next.text);
+        let behind = followers.get(1..).unwrap_or_default();
+        if let Some(last) = quoted(next.text, behind) {
+            used += last + 1;
+            let more = behind.iter().take(last + 1);
+            parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        }
     }
     (used, parts)
+}
+
+/// Paragraphs of a motion in quotation marks: the follower in which the quotation ends that the decision opens.
+fn quoted(decided: &str, followers: &[Block<'_>]) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inside = decided.strip_prefix(['"', '“'])?;
+    if inside.contains(['"', '”']) {
+        return None;
+    }
+    let last = followers.iter().take(LONGEST).position(|next| next.text.contains(['"', '”']))?;
+    let whole = followers.get(..=last)?;
+    let plain = whole.iter().all(|next| next.label.is_none() && !next.text.contains(['“']));
+    (plain && followers.get(last)?.text.trim_end_matches('.').ends_with(['"', '”'])).then_some(last)
 }
 
 /// `(1) that ...; (2) that ...` inside one paragraph.
@@ -115,8 +174,14 @@ pub(crate) fn store_part<'t>(
     let gap = whole.rfind("   ").filter(|&gap| whole.get(gap..).is_some_and(margin::is_owners));
     let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
     rec.stated(at, text);
-    rec.stated(&at.field("text"), text);
-    let mut stored = ResolutionPart::new(fold(text));
+    let words = without_margin(text);
+    // Words out of the margin stand between those of the text: it is put together from what is there.
+    if words == fold(text) {
+        rec.stated(&at.field("text"), text);
+    } else {
+        rec.inferred(&at.field("text"), text);
+    }
+    let mut stored = ResolutionPart::new(words);
     stored.label = part.label.map(str::to_owned);
     effects::read(rec, text, at, item, in_meeting, &mut stored);
     stored.parts = part
@@ -126,6 +191,23 @@ pub(crate) fn store_part<'t>(
         .map(|(n, child)| store_part(rec, child, &at.field("parts").at(n), item, in_meeting))
         .collect();
     stored
+}
+
+/// The text as it reads without the owners that stand at the right of its lines.
+pub(crate) fn without_margin(text: &str) -> String {
+    let owners = margin::owners(text);
+    let mut words = String::with_capacity(text.len());
+    let mut from = 0;
+    for owner in owners {
+        let start = (owner.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        let apart = text.get(..start).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        if let Some(before) = text.get(from..start).filter(|_| apart && start >= from) {
+            words.push_str(before);
+            from = start + owner.text.len();
+        }
+    }
+    words.push_str(text.get(from..).unwrap_or_default());
+    fold(&words)
 }
 
 pub(crate) fn all_verbs(part: &ResolutionPart) -> Vec<Verb> {

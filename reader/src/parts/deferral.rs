@@ -1,9 +1,10 @@
 //! Items put off from one meeting to another.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
-use crate::tokens::tokens;
+use crate::tokens::{Kind, Token, tokens};
 use crate::when;
 use crate::words::decisions::{DEFERRING, LATER, MATTERS};
 use minutebook::value::PartialDate;
@@ -22,7 +23,8 @@ pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaIte
 
 /// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
-    for sentence in blocks.iter().flat_map(|block| sentences(block.text)) {
+    let told = blocks.iter().filter(|block| !Gate::Deferral.shut(block.text));
+    for sentence in told.flat_map(|block| sentences(block.text)) {
         let lower = sentence.to_ascii_lowercase();
         let Some((from, marker)) =
             DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))
@@ -37,7 +39,13 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         // The other meeting stands at the end of the marker or behind it.
         let words = sentence.get(from..).unwrap_or_default();
         let target = target(words, marker.len());
-        if !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
+        // What somebody moves is not put off before it is decided.
+        let moved = crate::phrase::hints(sentence, &["moved", "propos", "second", "amendment"]);
+        let purpose = !moved
+            && put_off(sentence.get(that(&lower)..).unwrap_or(sentence))
+                .is_some_and(|(outcome, _)| outcome == Outcome::Deferred);
+        if !purpose
+            && !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
             && when::find(target).is_none()
         {
             continue;
@@ -49,9 +57,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     }
 }
 
+/// Where what was decided begins: behind the word `that`.
+fn that(lower: &str) -> usize {
+    lower.find("that ").map_or(0, |at| at + "that ".len())
+}
+
 /// "the item be deferred": what became of the matter, where the decision is of the matter as a whole.
 pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let all = tokens(decided);
+    if let Some(found) = puts_off(decided, &all) {
+        return Some(found);
+    }
     let (at, outcome) = all.iter().take(40).enumerate().find_map(|(at, token)| {
         let outcome = if token.is_any(&["deferred", "postponed", "adjourned"]) {
             Outcome::Deferred
@@ -69,9 +85,32 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let whole = subject.iter().take(3).any(|word| word.is_any(MATTERS));
     // "the item be deferred and the Clerk be asked": more than one thing was decided.
     let verb = all.get(at)?;
-    let more =
-        all.get(at + 1..)?.iter().any(|word| word.is("be")) || subject.iter().any(|word| word.is("be"));
+    let rest = all.get(at + 1..)?;
+    let joined = rest.iter().enumerate().any(|(n, word)| {
+        (word.is("and") || word.kind == Kind::Sign(';'))
+            && rest.iter().skip(n + 1).take(12).any(|word| word.is("be"))
+    });
+    let more = joined || subject.iter().any(|word| word.is("be"));
     (whole && !more).then(|| decided.get(be.start..verb.end())).flatten().map(|words| (outcome, words))
+}
+
+/// "to defer consideration of the report": the same, where the decision is told in the infinitive.
+fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
+    let at = usize::from(all.first().is_some_and(|word| word.is("to")));
+    let verb = all.get(at)?;
+    let outcome = if verb.is_any(&["defer", "postpone", "adjourn"]) {
+        Outcome::Deferred
+    } else if verb.is("refer") {
+        Outcome::Referred
+    } else if verb.is("withdraw") {
+        Outcome::Withdrawn
+    } else {
+        return None;
+    };
+    let matter = all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
+    let more = all.windows(2).any(|pair| matches!(pair, [one, two] if one.is("and") && two.is("to")))
+        || all.iter().any(|sign| sign.kind == Kind::Sign(';'));
+    (matter && !more).then_some((outcome, verb.text)).filter(|_| decided.len() < 2000)
 }
 
 /// The words that name the other meeting: behind "to" or "until", up to the end of the clause.

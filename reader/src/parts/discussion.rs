@@ -1,6 +1,7 @@
 //! Discussion: who said, asked, answered, felt or feared what.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::parts::people::{self, Person};
 use crate::parts::short::ShortForms;
 use crate::parts::speech::{Speech, Voice, speech};
@@ -285,6 +286,10 @@ impl<'t> Run<'t> {
 
 /// `Councillor Archer: what is the cost?`: a person before a colon or a dash speaks what follows.
 fn speaker_label(text: &str) -> Option<(Person<'_>, &str)> {
+    // Without such a sign nobody is before one.
+    if !text.bytes().any(|byte| matches!(byte, b':' | b'-' | 0xe2)) {
+        return None;
+    }
     let person = people::read(text)?;
     let end = (person.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize) + person.text.len();
     let rest = trim(text.get(end..)?);
@@ -310,6 +315,9 @@ fn same(a: Option<&Speaker<'_>>, b: Option<&Speaker<'_>>) -> bool {
 
 /// True for a sentence about the meeting itself, or one that says that there was nothing.
 fn is_idle(sentence: &str) -> bool {
+    if Gate::Idle.shut(sentence) {
+        return !sentence.contains(char::is_alphabetic);
+    }
     let lower = fold(sentence).to_lowercase();
     let nothing = NOTHING.iter().any(|words| lower.starts_with(words)) && lower.len() < 90;
     nothing || PROCEDURES.holds(&lower) || !lower.contains(char::is_alphabetic)
@@ -317,6 +325,9 @@ fn is_idle(sentence: &str) -> bool {
 
 /// The block without what a page prints where it cut the minutes: `... view the full minutes text for item 8.`
 fn uncut(text: &str) -> &str {
+    if Gate::Cut.shut(text) {
+        return text;
+    }
     let cut = CUT.iter().find_map(|words| text.find(words));
     let kept = cut.and_then(|at| text.get(..at)).unwrap_or(text);
     if cut.is_some() {

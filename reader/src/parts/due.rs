@@ -1,5 +1,6 @@
 //! By when something is to be done: a date, or the page's words.
 
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 use crate::tokens::{Token, tokens};
 use crate::when;
@@ -20,6 +21,9 @@ pub(crate) fn due(sentence: &str, from: usize) -> Option<(Due, &str)> {
 
 /// A phrase for a time to come: `shortly`, `over the summer`, `in the next couple of months`.
 pub(crate) fn soon<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
+    if Gate::Soon.shut(sentence) {
+        return None;
+    }
     (0..all.len()).find_map(|at| {
         all.get(at).filter(|token| token.may_begin(SOON))?;
         let run = SOON.iter().filter_map(|phrase| phrase_at(all, at, phrase)).max()?;

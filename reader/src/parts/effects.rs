@@ -90,15 +90,18 @@ fn body_name(text: &str) -> Option<&str> {
 pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
     let all = tokens(text);
     let mut found = Vec::new();
-    let mut governed = false;
+    let (mut governed, mut opened) = (false, false);
     for (at, token) in all.iter().enumerate() {
         if !token.is_word() {
             continue;
         }
         let before = at.checked_sub(1).and_then(|n| all.get(n));
+        // "be taken as read and adopted": whatever `be` governs governs what is joined to it.
+        governed |= token.is_any(&["taken", "confirmed", "signed", "implemented", "extended", "made", "set"])
+            && before.is_some_and(|word| word.is("be"));
         for forms in VERBS {
-            let infinitive = token.is(forms.infinitive) && is_open(&all, at);
-            let be = before.is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are"]))
+            let be = before
+                .is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are", "declared"]))
                 || at >= 2
                     && before
                         .is_some_and(|word| word.text.ends_with("ly") || word.is_any(&["also", "hereby"]))
@@ -109,13 +112,52 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                 && at > 2
                 && token.text.starts_with(char::is_uppercase)
                 && before.is_some_and(|sign| !sign.is_word());
+            let answer_cell = at + 2 >= all.len()
+                && at > 2
+                && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('|' | ':')));
+            let infinitive = token.is(forms.infinitive) && (is_open(&all, at) || answers || answer_cell);
+            // "was proposed by A, seconded by B and elected"
+            let chosen = matches!(forms.verb, Verb::Elect | Verb::Appoint)
+                && before.is_some_and(|word| word.is_any(&["and", "duly", "unanimously"]))
+                && all.iter().take(at).any(|word| word.is_any(&["proposed", "nominated"]));
             // "Noted the report": the participle opens what was decided.
-            let opens = at == 0 && token.text.starts_with(char::is_uppercase);
+            let opens = at == 0
+                && (token.text.starts_with(char::is_uppercase)
+                    || all
+                        .get(1)
+                        .is_some_and(|next| next.is_any(&["the", "a", "an", "that", "and", "this"])));
+            // "Noted the update and agreed to receive another": joined to the one that opens.
+            let joined = before.is_some_and(|word| word.is("and"))
+                && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that", "the", "a"]));
+            // "be given delegated authority to".
+            let given = token.is("delegated")
+                && all
+                    .get(at + 1)
+                    .is_some_and(|next| next.is_any(&["authority", "powers", "power", "responsibility"]))
+                && before.is_some_and(|word| {
+                    word.is_any(&[
+                        "given", "granted", "give", "grant", "grants", "gives", "with", "has", "have",
+                    ])
+                });
             let participle = token.is(forms.participle)
-                && (be || body || opens || answers || (governed && closes(&all, at)));
-            let present = token.is(forms.present) && at >= 2 && !is_noun(&all, at);
+                && (given
+                    || be
+                    || body
+                    || opens
+                    || answers
+                    || chosen
+                    || answer_cell
+                    || (governed && closes(&all, at))
+                    || (opened && joined));
+            // "notes the outcome", "APPROVES the plan": the body stands above the list.
+            let first = at == 0
+                && all
+                    .get(1)
+                    .is_some_and(|next| next.is_word() && !next.is_any(&["of", "for", "and", "from", "in"]));
+            let present = token.is(forms.present) && (first || (at >= 2 && !is_noun(&all, at)));
             if infinitive || participle || present {
-                governed |= participle;
+                governed |= participle && !opens;
+                opened |= participle && opens;
                 found.push((forms.verb, token.text));
                 break;
             }

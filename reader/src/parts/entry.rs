@@ -5,7 +5,7 @@ use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::{IN_THE_CHAIR, NOBODY, REMOTE};
-use crate::words::people::{GROUPS, NAME_PARTICLES, RANKS};
+use crate::words::people::{CIVIC, GROUPS, NAME_PARTICLES, RANKS};
 use minutebook::value::ClockTime;
 use minutebook::{HONORIFICS, Organization, PersonRef};
 
@@ -36,6 +36,8 @@ pub(crate) struct Entry<'t> {
     pub(crate) group: Option<&'t str>,
     pub(crate) joined: Option<(ClockTime, &'t str)>,
     pub(crate) left: Option<(ClockTime, &'t str)>,
+    /// The note that says at which items they were there: `items 4 to 7`, `from minute 12`.
+    pub(crate) items: Option<&'t str>,
     /// A councillor by title, without a rank that makes them one of another council.
     pub(crate) councillor: bool,
 }
@@ -52,6 +54,7 @@ impl<'t> Entry<'t> {
             group: None,
             joined: None,
             left: None,
+            items: None,
             councillor: false,
         }
     }
@@ -60,6 +63,9 @@ impl<'t> Entry<'t> {
 /// True for a piece of a list that is a post and nobody's name: it belongs to whoever stands before it.
 pub(crate) fn names_post(piece: &str) -> bool {
     let base = brackets(piece).0;
+    if civic(base).is_some_and(|(_, name)| name.is_empty()) && !piece.starts_with("The ") {
+        return true;
+    }
     let titled = bare_words(base).any(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
     // `PCSO Reed`: a rank and a name.
     let mut words = bare_words(base);
@@ -152,6 +158,8 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
         ("substitute for ", false),
         ("deputising for ", false),
         ("in place of ", false),
+        ("attended on behalf of ", false),
+        ("attending on behalf of ", false),
         ("who was substituted by ", true),
         ("substituted by ", true),
         ("replaced by ", true),
@@ -220,6 +228,17 @@ pub(crate) fn name_and_post<'t>(
     found: &mut Entry<'t>,
 ) -> Option<()> {
     let base = base.trim_end_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '*') || is_space(c));
+    // `Lord Provost Ann Archer`, `The Worshipful the Mayor`: a civic post, and the name behind it.
+    if let Some((post, name)) = civic(base) {
+        found.person.post = Some(fold(post));
+        found.chair = found.chair.or(chair_role(post).map(|chair| (chair, base)));
+        let name: Vec<&str> = name.split(is_space).filter(|word| !word.is_empty()).collect();
+        return if name.is_empty() {
+            Some(())
+        } else {
+            name_and_post(name_of(base, &name), group, true, found)
+        };
+    }
     // `Clerk: Jane Doe`, `Jane Doe - Clerk`.
     for sign in [" - ", " – ", " — ", ": "] {
         if let Some((left, right)) = base.split_once(sign) {
@@ -241,7 +260,9 @@ pub(crate) fn name_and_post<'t>(
     }
     let is_title = |word: &str| {
         let bare = word.trim_end_matches(['.', ':']);
-        HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known))
+        let rank =
+            || ["Supt", "Insp", "Superintendent", "Inspector", "Canon", "Bailie", "Sgt"].contains(&bare);
+        (HONORIFICS.iter().any(|known| bare.eq_ignore_ascii_case(known)) || rank())
             && word.starts_with(char::is_uppercase)
     };
     let is_rank = |word: &str| {
@@ -319,6 +340,31 @@ pub(crate) fn name_and_post<'t>(
     set_name(&words, bare || group.is_some(), found)
 }
 
+/// What a base ends with from the first of these words on.
+fn name_of<'t>(base: &'t str, words: &[&'t str]) -> &'t str {
+    let from = words
+        .first()
+        .map_or(base.len(), |word| (word.as_ptr() as usize).wrapping_sub(base.as_ptr() as usize));
+    base.get(from..).unwrap_or(base)
+}
+
+/// A civic post that a text begins with, without the style before it, and what stands behind it.
+fn civic(base: &str) -> Option<(&str, &str)> {
+    let mut rest = base;
+    for style in ["The ", "the ", "Right ", "Worshipful ", "the ", "The ", "outgoing ", "incoming "] {
+        rest = rest.strip_prefix(style).unwrap_or(rest);
+    }
+    let post = CIVIC.iter().find(|post| {
+        rest.get(..post.len()).is_some_and(|head| head.eq_ignore_ascii_case(post))
+            && !rest
+                .get(post.len()..)
+                .is_some_and(|tail| tail.starts_with(|c: char| c.is_alphanumeric() || c == '\''))
+    })?;
+    let name = trim(rest.get(post.len()..)?).trim_start_matches(['-', '–', ' ']);
+    let of = ["of", "and", "for", "to"].iter().any(|word| name.split(is_space).next() == Some(*word));
+    (!of).then(|| Some((rest.get(..post.len())?, name))).flatten()
+}
+
 pub(crate) fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Option<()> {
     let mut words = words;
     while let Some((last, rest)) = words.split_last()
@@ -388,6 +434,18 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
             return;
         }
     }
+    // `Councillor A (substituted by Councillor B)`.
+    if let Some(by) = ["substituted by ", "replaced by ", "substitute: ", "substitute - "]
+        .iter()
+        .find_map(|words| lower.starts_with(words).then_some(words.len()))
+    {
+        let name = note.get(by..).map(trim).unwrap_or_default();
+        if read(name, true).people.iter().any(|one| one.person.name.is_some()) {
+            found.stands_for = Some(name);
+            found.was_replaced = true;
+        }
+        return;
+    }
     if REMOTE.iter().any(|word| lower.split(|c: char| !c.is_alphanumeric()).any(|known| known == *word)) {
         found.remote = true;
         return;
@@ -410,6 +468,10 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
         return;
     }
     let clock = when::clock(note);
+    if clock.is_none() && stay(note).is_some() {
+        found.items = Some(note);
+        return;
+    }
     let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     if begins(&["arrived", "from", "joined", "entered", "arriving"]) {
         found.joined = clock;
@@ -429,6 +491,38 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
         && !is_post_nominal(note)
     {
         found.person.organization = Some(Organization::named(note));
+    }
+}
+
+/// The items between which somebody was there: `items 4 to 7`, `minutes 34 - 38 only`, `from item 5`, `until item 6`.
+pub(crate) fn stay(note: &str) -> Option<(Option<&str>, Option<&str>)> {
+    let lower = note.to_ascii_lowercase();
+    let word = ["items", "item", "minutes", "minute", "nos", "no"].iter().find_map(|word| {
+        let at = lower.find(word)?;
+        let edge = lower.get(..at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
+        edge.then_some(at + word.len())
+    })?;
+    let (before, behind) = note.split_at_checked(word)?;
+    let mut numbers = behind
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '.')))
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| word.len() <= 10 && word.bytes().any(|b| b.is_ascii_digit()));
+    let first = numbers.next()?;
+    let second = numbers.next();
+    let has = |words: &[&str]| {
+        words.iter().any(|word| lower.split(|c: char| !c.is_alphabetic()).any(|w| w == *word))
+    };
+    let lead = before.to_ascii_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|word| lead.trim_start().starts_with(word));
+    match second {
+        Some(last) if numbers.next().is_none() => Some((Some(first), Some(last))),
+        Some(_) => None,
+        None if begins(&["from", "arrived", "joined", "entered"]) || has(&["onwards", "onward"]) => {
+            Some((Some(first), None))
+        }
+        None if begins(&["until", "till", "to ", "up to", "left", "departed"]) => Some((None, Some(first))),
+        None if has(&["only"]) || begins(&["for", "item", "minute"]) => Some((Some(first), Some(first))),
+        None => None,
     }
 }
 

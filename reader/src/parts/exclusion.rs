@@ -1,9 +1,14 @@
 //! Items closed to press and public, and under which paragraphs of Schedule 12A.
 
+use crate::gates::Gate;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::tokens::{Kind, tokens};
 use minutebook::{Access, AgendaItem, ItemKind, Pointer};
+
+/// Words of the law that closes an item.
+pub(crate) const LAW: &[&str] =
+    &["12a", "100a", "exempt information", "admission to meetings", "confidential"];
 
 /// Which items a resolution closes.
 enum Reach {
@@ -20,7 +25,7 @@ enum Reach {
 /// Reads what the texts of all items say of exclusion; `texts` holds the paragraphs of each item.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, texts: &[Vec<&'t str>], agenda: &mut [AgendaItem]) {
     for (here, paragraphs) in texts.iter().enumerate() {
-        for text in paragraphs {
+        for text in paragraphs.iter().filter(|text| !Gate::Exclusion.shut(text)) {
             for sentence in sentences(text) {
                 if is_exclusion(sentence) {
                     close(rec, sentence, here, agenda);
@@ -32,14 +37,15 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, texts: &[Vec<&'t str>], agenda: &
 
 /// Notes that a text itself is exempt: `Not for publication by virtue of paragraph 3 ...`.
 pub(crate) fn is_exclusion(sentence: &str) -> bool {
+    if Gate::Exclusion.shut(sentence) {
+        return false;
+    }
     let lower = sentence.to_lowercase();
     let public = lower.contains("public") || lower.contains("press");
     let closes = ["exclude", "excluded", "exclusion", "withdraw", "not for publication"]
         .iter()
         .any(|word| lower.contains(word));
-    let law = ["12a", "100a", "exempt information", "admission to meetings", "confidential"]
-        .iter()
-        .any(|word| lower.contains(word));
+    let law = LAW.iter().any(|word| lower.contains(word));
     let resolved = [
         "resolved",
         "agreed",

@@ -3,12 +3,15 @@
 //! Two steps. [`candidates`] finds the numbers of a sentence that are quantities (no dates, references, times). Then
 //! [`links`](super::links) says which is a part of which, and which is compared with which.
 
+use super::amounts::Amounts;
 use super::bases;
 use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
+use super::shares;
 use super::spelt;
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::phrase::is_sign;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
@@ -91,14 +94,24 @@ pub(crate) fn read<'t>(
 ) {
     let mut story = Story::new(at);
     let mut rows = Rows::default();
+    let mut amounts = Amounts::of(&item.title);
     for (text, decided) in in_order(rec, minutes, debate) {
         let first = item.figures.len();
-        if !may_hold_number(text) || decided && !text.contains(['£', '€']) {
+        if let Some(numbers) = amounts.row(text) {
+            let sentence = Sentence { text, numbers, dates: when::all(text) };
+            links::tell(&mut story, rec, item, &sentence);
+            story.paragraph_ends();
+            continue;
+        }
+        if !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
         }
         for text in sentences(text) {
+            if Gate::Numbers.shut(text) && Gate::Dates.shut(text) {
+                continue;
+            }
             let dates = when::all(text);
             let mut numbers = candidates(text, &dates);
             if decided {
@@ -148,10 +161,14 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
 
 /// A block without digits and number words needs no second look.
 fn may_hold_number(text: &str) -> bool {
+    Gate::Numbers.look(text, || holds_number(text))
+}
+
+fn holds_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        || text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| words::number(word).is_some() || word.eq_ignore_ascii_case("half"))
+        || text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            words::number(word).is_some_and(|value| value > 0) || word.eq_ignore_ascii_case("half")
+        })
 }
 
 /// The quantities of a sentence, in order.
@@ -177,7 +194,13 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 2;
             continue;
         }
-        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0)) {
+        if let Some((share, next)) = shares::read(sentence, &tokens, at) {
+            found.extend(share);
+            at = next.max(at + 1);
+            continue;
+        }
+        let share = tokens.get(at + 1).is_some_and(|sign| sign.kind == Kind::Sign('%'));
+        if token.is_number() && (is_reference(&tokens, at) || (reference_reaches == at && at > 0 && !share)) {
             let joined = joins(tokens.get(at + 1));
             reference_reaches = if joined { at + 2 } else { at + 1 };
             at += 1;
@@ -187,7 +210,6 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             .or_else(|| money(sentence, &tokens, at))
             .or_else(|| digits(sentence, &tokens, at))
             .or_else(|| in_words(sentence, &tokens, at))
-            .or_else(|| half(sentence, &tokens, at))
         {
             Some((mut candidate, next)) => {
                 hedge(sentence, &tokens, at, &mut candidate);
@@ -312,13 +334,20 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
     }
+    // `74 per 10,000`: a rate.
+    if next.is_some_and(|word| word.is("per")) && after.is_some_and(Token::is_number) {
+        return made(Unit::Ratio, after?.end(), at + 3);
+    }
+    // `10-15%`: both ends are shares.
+    if next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+        && tokens.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('%'))
+    {
+        return made(Unit::Percent, number.end(), at + 2);
+    }
     let average = preceding(tokens, at, &["average", "of"]) || preceding(tokens, at, &["ratio", "of"]);
     let per = (at + 2..at + 4).any(|n| tokens.get(n).is_some_and(|word| word.is("per")));
     if (average || number.text.contains('.')) && per {
         return made(Unit::Ratio, number.end(), at + 1);
-    }
-    if number.text.contains('.') && !average {
-        return None;
     }
     if next.is_some_and(|word| word.is_any(&["million", "billion"])) {
         let places = if next?.is("million") { 6 } else { 9 };
@@ -326,6 +355,16 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
         let value = times_ten(value, places)?;
         let found = Candidate::new(sentence, value, Unit::Count, number.start, next?.end())?;
         return Some((found.rounded(step), at + 2));
+    }
+    // `3.5 full-time posts`: a count with a fraction.
+    let posts = (at + 1..at + 5).any(|n| {
+        tokens.get(n).is_some_and(|word| word.is_any(&["fte", "wte", "full-time", "posts", "post", "staff"]))
+    });
+    if number.text.contains('.') && posts && !average {
+        return made(Unit::Count, number.end(), at + 1);
+    }
+    if number.text.contains('.') && !average {
+        return None;
     }
     // An average with a fraction is no count.
     let unit = if number.text.contains('.') { Unit::Ratio } else { Unit::Count };
@@ -385,6 +424,11 @@ fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> 
             goes_on || !word.is_any(ENDS_COUNTED)
         })
         .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
+    // "eleven of these"; "the two of them" counts nothing.
+    let of_these = before.is_none_or(|word| !word.is("the"))
+        && tokens.get(at + 1).is_some_and(|word| word.is("of"))
+        && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
+    let counted = counted || of_these;
     let existential = (preceding(tokens, at, &["been"])
         || preceding(tokens, at, &["were"])
         || preceding(tokens, at, &["are"]))
@@ -405,23 +449,13 @@ fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
     is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
 }
 
-/// `around half of all children`: a fraction that a decimal can hold.
-fn half<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
-    let word = tokens.get(at)?;
-    let of = tokens.get(at + 1).is_some_and(|next| next.is("of"));
-    let definite = at
-        .checked_sub(1)
-        .and_then(|n| tokens.get(n))
-        .is_some_and(|word| word.is_any(&["first", "second", "latter", "other", "last", "the"]));
-    if !word.is("half") || !of || definite {
-        return None;
-    }
-    Some((Candidate::new(sentence, "0.5".parse().ok()?, Unit::Ratio, word.start, word.end())?, at + 1))
-}
-
 /// The hedge right before the number becomes part of its words.
 fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut Candidate<'t>) {
     for (phrase, hedge) in HEDGES {
+        let last = phrase.rsplit(' ').next().unwrap_or_default();
+        if !preceding(tokens, at, &[last]) {
+            continue;
+        }
         let words: Vec<&str> = phrase.split(' ').collect();
         if preceding(tokens, at, &words) {
             let start = at

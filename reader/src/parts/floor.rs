@@ -8,11 +8,14 @@ use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
-use minutebook::{AgendaItem, Motion, Outcome, Pointer, VoteOption};
+use crate::words::decisions::{ACCEPTED, UNSECONDED};
+use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer, VoteOption};
 
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
 pub(crate) struct Pending<'t> {
+    /// The paragraph that laid minutes of an earlier meeting on the table.
+    pub(crate) laid: Option<&'t str>,
     /// Who moved what is being debated.
     pub(crate) moved: Option<Moved<'t>>,
     /// The vote that is being read.
@@ -30,6 +33,14 @@ pub(crate) struct Pending<'t> {
     pub(crate) labels: bool,
     /// True while the paragraph behind holds what is being moved.
     leads: bool,
+    /// The item's title.
+    pub(crate) title: &'t str,
+    /// Position of the amendment that a vote puts against the motion, and the words of that vote.
+    pub(crate) rival: Option<(usize, &'t str)>,
+    /// The last decision that put somebody into an office.
+    pub(crate) elected: Option<&'t str>,
+    /// Decisions that put the matter off, with their words: position, sentence, outcome.
+    pub(crate) put_off: Vec<(usize, &'t str, (Outcome, &'t str))>,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
 }
@@ -62,10 +73,8 @@ pub(crate) fn read<'t>(
             close(rec, pending, item, at, shared);
         }
         // Motion against amendment: the vote is on the motion.
-        if table.contest
-            && let Some(moved) = pending.moved.take_if(|moved| moved.amends)
-        {
-            left(rec, &moved, item, at, shared);
+        if table.contest {
+            stands_against(rec, block.text, pending, item, at, shared);
         }
         let ballot = pending.ballot.get_or_insert_default();
         for (option, person, words) in table.voters {
@@ -83,8 +92,18 @@ pub(crate) fn read<'t>(
     if let Some(used) = poll(rec, block, followers, pending, item, at, shared) {
         return (used, Vec::new());
     }
+    let polled = candidates::inline(block.text);
+    if !polled.is_empty() {
+        for one in polled {
+            let mut ballot = Ballot::default();
+            ballot.begin(one.words);
+            ballot.count(VoteOption::For, one.count);
+            votes_for(rec, ballot, &one.person, one.words, pending, item, at, shared);
+        }
+        return (0, Vec::new());
+    }
     let voting = pending.ballot.is_some() || pending.moved.as_ref().is_some_and(Moved::is_complete);
-    if let Some(lists) = named_votes::lists(block.text, voting) {
+    if let Some(mut lists) = named_votes::lists(block.text, voting) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);
         let named = next.is_some_and(|next| named_votes::more(next.text).is_some());
@@ -94,7 +113,13 @@ pub(crate) fn read<'t>(
                 true => Vec::new(),
                 false => sentences(rec, &sentences::sentences(before), block, pending, item, at, shared),
             };
-            if pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists)) {
+            let before = pending.ballot.as_ref().and_then(Ballot::unopposed);
+            if lists.oppose(before) {
+                let amends = before.or_else(|| lists.sides.first().and_then(|side| side.amendment));
+                if amends == Some(false) {
+                    stands_against(rec, block.text, pending, item, at, shared);
+                }
+            } else if pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists)) {
                 close(rec, pending, item, at, shared);
             }
             let ballot = pending.ballot.get_or_insert_default();
@@ -142,6 +167,21 @@ pub(crate) fn read<'t>(
     (0, rest)
 }
 
+/// Motion against amendment: the vote is on the motion, and decides on the amendment too.
+fn stands_against<'t>(
+    rec: &mut Recorder<'t>,
+    words: &'t str,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    if let Some(moved) = pending.moved.take_if(|moved| moved.amends) {
+        pending.rival = Some((item.motions.len(), words));
+        left(rec, &moved, item, at, shared);
+    }
+}
+
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
 fn poll<'t>(
     rec: &mut Recorder<'t>,
@@ -174,22 +214,36 @@ fn poll<'t>(
     if !ballot.counts_or_names() {
         return None;
     }
+    votes_for(rec, ballot, &candidate.person, candidate.words, pending, item, at, shared);
+    Some(used)
+}
+
+/// The vote for one candidate, tied to the motion that put them up.
+#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
+fn votes_for<'t>(
+    rec: &mut Recorder<'t>,
+    ballot: Ballot<'t>,
+    person: &PersonRef,
+    words: &'t str,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
     // What was said of the poll as a whole is no vote on one of them.
     if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
         pending.ballot = None;
     }
     finish(rec, pending, item, at, shared);
     let vote = ballot.write(rec, None, None, item, at, shared);
-    let surname =
-        candidate.person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let surname = person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
     let motion = item.motions.iter().position(|motion| {
         let text = motion.text.as_deref().unwrap_or_default();
         motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)
     });
     if let Some(motion) = motion {
-        tie(rec, motion, Some(vote), (Outcome::Unknown, candidate.words), item, at);
+        tie(rec, motion, Some(vote), (Outcome::Unknown, words), item, at);
     }
-    Some(used)
 }
 
 /// Reads sentences in their order, and gives back the runs that are debate.
@@ -211,10 +265,26 @@ pub(crate) fn sentences<'t>(
         let start = rec.span(words).start;
         all.iter().position(|sentence| rec.span(sentence).end >= start).unwrap_or(0)
     });
+    let named = mover.is_some();
     let mut moved = Some(moved);
     let mut runs: Vec<&'t str> = Vec::new();
     let mut broken = true;
     for (n, sentence) in all.iter().enumerate() {
+        // "The mover accepted the amendment": it is carried, and what was moved first is on the floor again.
+        if pending.moved.as_ref().is_some_and(|moved| moved.amends)
+            && begins != Some(n)
+            && let Some(words) = accepts(sentence)
+            && let Some(moved) = pending.moved.take()
+        {
+            close(rec, pending, item, at, shared);
+            let index = motion_of(rec, &moved, item, at, shared);
+            tie(rec, index, None, (Outcome::Carried, words), item, at);
+            broken = true;
+            continue;
+        }
+        if !named && let Some(text) = motion_text::nameless(sentence) {
+            pending.said = Some(text);
+        }
         let moves = begins == Some(n);
         if moves && let Some(moved) = moved.take() {
             floor_taken(rec, moved, sentence, pending, item, at, shared);
@@ -242,6 +312,18 @@ pub(crate) fn sentences<'t>(
     runs.into_iter().map(|text| Block { text, ..*block }).collect()
 }
 
+/// The words that say that an amendment became part of the motion without a vote.
+fn accepts<'t>(sentence: &'t str) -> Option<&'t str> {
+    if !crate::phrase::hints(sentence, &["accept", "incorporat"]) {
+        return None;
+    }
+    let lower = motion::flat(sentence);
+    ACCEPTED.iter().find_map(|words| {
+        let at = lower.find(words)?;
+        sentence.get(at..at + words.len())
+    })
+}
+
 /// Somebody moves something: what was voted on before is over, and a motion that is amended stands under debate.
 fn floor_taken<'t>(
     rec: &mut Recorder<'t>,
@@ -259,16 +341,22 @@ fn floor_taken<'t>(
     }
     pending.resolved = None;
     let before = pending.moved.take();
-    let amends = crate::phrase::hints(sentence, &["amendment"]);
+    let amends =
+        crate::phrase::hints(sentence, &["amendment"]) || motion::flat(sentence).contains("reference back");
     let said = pending.said.take();
     let text = moved.text.or(said);
     let moved = Moved { text, ..moved };
+    let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {
         Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
             pending.main = Some((motion_of(rec, &main, item, at, shared), main.words));
             Some(Moved { amends: pending.main.is_some(), ..moved })
         }
-        Some(first) if first.is_complete() && moved.proposer.is_some() => {
+        Some(first)
+            if moved.proposer.is_some()
+                && (first.is_complete()
+                    || (first.text.is_some() && first.is_titled() && !first.is_by(&moved))) =>
+        {
             left(rec, &first, item, at, shared);
             Some(Moved { amends: amends && pending.main.is_some(), ..moved })
         }
@@ -277,6 +365,10 @@ fn floor_taken<'t>(
         }
         None => Some(Moved { amends: amends && pending.main.is_some(), ..moved }),
     };
+    // What was withdrawn in the same breath is no longer on the floor.
+    if withdrawn && let Some(gone) = pending.moved.take() {
+        left(rec, &gone, item, at, shared);
+    }
 }
 
 /// The decision right before a line that does no more than name its mover: `Prop. A, 2nd B, all in favour`.
@@ -317,6 +409,13 @@ pub(crate) fn end<'t>(
     shared: &mut Shared,
 ) {
     finish(rec, pending, item, at, shared);
+    ties::restated(item);
+    if let Some(words) = pending.elected.take() {
+        ties::elected(rec, words, item, at);
+    }
+    for (resolution, sentence, outcome) in std::mem::take(&mut pending.put_off) {
+        ties::unmoved(rec, sentence, outcome, resolution, item, at, shared);
+    }
     // A motion whose amendment was all that was voted on.
     if let Some((main, words)) = pending.main.take() {
         tie(rec, main, None, (Outcome::Unknown, words), item, at);
@@ -347,8 +446,21 @@ pub(crate) fn left<'t>(
 ) {
     let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
     let index = motion_of(rec, moved, item, at, shared);
-    let result = if moved.lost.is_some() { Outcome::Lost } else { Outcome::Unknown };
+    let result = match (moved.withdrawn, moved.lost) {
+        (Some(_), _) => Outcome::Withdrawn,
+        (None, Some(_)) => Outcome::Lost,
+        (None, None) => Outcome::Unknown,
+    };
     tie(rec, index, vote, (result, moved.words), item, at);
+}
+
+/// The one motion of the item of which nothing is known but what was moved.
+fn open_motion(item: &AgendaItem) -> Option<usize> {
+    let mut open = item.motions.iter().enumerate().filter(|(_, motion)| {
+        motion.result == Outcome::Unknown && motion.vote.is_none() && motion.amends.is_none()
+    });
+    let first = open.next().map(|(n, _)| n);
+    first.filter(|_| open.next().is_none())
 }
 
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
@@ -375,7 +487,8 @@ fn close<'t>(
         return;
     }
     let unanimous = moved.and_then(|moved| moved.unanimous);
-    let vote = tells.then(|| ballot.write(rec, None, None, item, at, shared));
+    let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(item).is_some() && !amendment;
+    let vote = (tells && !bare).then(|| ballot.write(rec, None, None, item, at, shared));
     if let (Some(words), Some(index)) = (unanimous, vote)
         && let Some(vote) = item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
     {
@@ -395,6 +508,10 @@ fn close<'t>(
             }
             // A vote of which the page tells neither mover nor outcome stands alone.
             None if result.is_none() => return,
+            // "The motion accordingly fell": what was moved before, and nothing has been said of since.
+            None if !amendment && vote.is_none() && open_motion(item).is_some() => {
+                open_motion(item).unwrap_or_default()
+            }
             // Nobody is named who moved it: it was put to the vote all the same.
             None => {
                 let index = item.motions.len();
@@ -411,6 +528,9 @@ fn close<'t>(
         },
     };
     tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
+    if let Some((rival, words)) = pending.rival.take() {
+        ties::beaten(rec, index, rival, words, item, at);
+    }
     if let Some((main, _)) = amends
         && main != index
         && let Some(id) = item.motions.get(main).map(|motion| motion.id)

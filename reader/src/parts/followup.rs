@@ -180,22 +180,43 @@ fn slipped(all: &[Token<'_>]) -> Option<usize> {
 /// `would be ...` with words for a time soon to come.
 fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
     let at = (0..all.len()).find(|&at| {
-        let modal = is(all, at, &["would", "will"]) && is(all, at + 1, &["be"]);
+        if !(is(all, at, &["would", "will"]) && is(all, at + 1, &["be"])) {
+            return false;
+        }
         let there = at.checked_sub(1).is_some_and(|n| is(all, n, &["there"]));
         let part = skip_adverbs(all, at + 2);
         let done = all.get(part).is_some_and(|word| {
             word.text.ends_with("ed")
                 || is(all, part, &["made", "brought", "held", "sent", "taken", "given", "begun", "built"])
         });
-        modal
-            && (there || done)
-            && !is(all, part, &["limited", "affected", "able", "delighted", "pleased", "needed", "required"])
+        (there || done)
+            && !is(
+                all,
+                part,
+                &[
+                    "limited",
+                    "affected",
+                    "able",
+                    "delighted",
+                    "pleased",
+                    "needed",
+                    "required",
+                    "closed",
+                    "reopened",
+                    "diverted",
+                    "suspended",
+                    "opened",
+                    "delayed",
+                ],
+            )
     })?;
     let meeting =
         all.get(..at)?.iter().any(|word| word.is_any(&["meeting", "meetings"])) && is(all, at + 2, &["held"]);
     let starts = all.get(at)?.start;
     let (_, words) = due(sentence, starts)?;
-    let vague = soon(sentence, all) == Some(words) || words.starts_with("from ");
+    // "from September" tells when somebody begins; "from 14 April" announces what happens on a day.
+    let day = words.bytes().any(|b| b.is_ascii_digit());
+    let vague = soon(sentence, all) == Some(words) || words.starts_with("from ") && !day;
     (vague && !meeting).then_some(starts)
 }
 

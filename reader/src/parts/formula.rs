@@ -1,5 +1,6 @@
 //! The words that mark a decision: `RESOLVED - That:`, `It was agreed that`, `The Committee agreed to`.
 
+use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
@@ -21,6 +22,10 @@ pub(crate) struct Formula<'t> {
 
 /// The formula of a sentence, if it has one.
 pub(crate) fn find(sentence: &str) -> Option<Formula<'_>> {
+    Gate::Formula.look(sentence, || in_sentence(sentence))
+}
+
+fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
         return Some(found);
     }
@@ -222,7 +227,16 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             .is_some_and(|head| head.iter().any(|word| word.is_any(&["seconded", "2nd", "seconder"])))
     };
     let casting = || all.get(..at).is_some_and(|head| head.iter().any(|word| word.is("casting")));
-    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting()));
+    // "Members considered the requests and resolved to award".
+    let body = || {
+        at <= 40
+            && all.iter().take(3).any(|word| {
+                word.is_any(DECIDERS)
+                    && (word.text.starts_with(char::is_uppercase)
+                        || all.first().is_some_and(|first| first.text == "The"))
+            })
+    };
+    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));
     let impersonal =
         auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());

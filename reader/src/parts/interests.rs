@@ -20,7 +20,17 @@ pub(crate) fn read<'t>(
     let mut listing = false;
     for text in paragraphs {
         let lower = text.to_lowercase();
-        if standing && lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':')
+        let heads = (text.contains('|') || text.contains("   "))
+            && ["nature", "interest", "minute", "item", "reason"]
+                .iter()
+                .filter(|word| lower.contains(**word))
+                .count()
+                >= 2
+            && ["councillor", "member", "name"].iter().any(|word| lower.starts_with(word))
+            && !lower.contains("declared");
+        if standing
+            && (heads
+                || lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':'))
         {
             listing = true;
             continue;
@@ -48,6 +58,20 @@ pub(crate) fn read<'t>(
         }
         None => Declarations::NotStated,
     }
+}
+
+/// `Having earlier declared an interest, Councillor A left the room`: no declaration of its own.
+pub(crate) fn is_told_again(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    [
+        "having earlier declared",
+        "having previously declared",
+        "having declared",
+        "earlier declared an",
+        "previously declared an",
+    ]
+    .iter()
+    .any(|words| lower.contains(words))
 }
 
 /// The words that say that nothing was declared.
@@ -79,7 +103,9 @@ impl<'t> Found<'_, 't, '_> {
             .min()
             .filter(|(_, end)| {
                 lower.get(*end..).is_some_and(|rest| {
-                    rest.contains("interest") || rest.contains("dpi") || rest.starts_with("by")
+                    rest.contains("interest")
+                        || ["dpi", "an ori", "an nri", "a nri"].iter().any(|short| rest.contains(short))
+                        || rest.starts_with("by")
                 })
             });
         let Some((start, end)) = verb else {
@@ -174,8 +200,10 @@ impl<'t> Found<'_, 't, '_> {
         if !(listing || told) || trim(text).ends_with(':') {
             return;
         }
-        let name_end =
-            [" - ", " – ", " — ", ": ", ", ", " ("].iter().filter_map(|sign| text.find(sign)).min();
+        let name_end = [" | ", "   ", "\t", " - ", " – ", " — ", ": ", ", ", " ("]
+            .iter()
+            .filter_map(|sign| text.find(sign))
+            .min();
         let Some(end) = name_end else { return };
         let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let subjects = subjects::before(head, self.known);
@@ -187,6 +215,12 @@ impl<'t> Found<'_, 't, '_> {
         self.rec.stated(&place, text);
         self.rec.stated(&place.field("person"), subject.text);
         let mut one = DeclarationOfInterest::new(subject.person.clone(), InterestKind::Unspecified);
+        let cells: Vec<&'t str> = rest.split('|').map(trim).filter(|cell| !cell.is_empty()).collect();
+        let about = cells.iter().find(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+        if let Some(item) = about.filter(|_| rest.contains('|') && items(rest).is_empty()) {
+            self.rec.stated(&place.field("item"), item);
+            one.item = Some(fold(item));
+        }
         if let Some((found, words)) = kind(rest) {
             self.rec.stated(&place.field("kind"), words);
             one.kind = found;
@@ -197,7 +231,9 @@ impl<'t> Found<'_, 't, '_> {
             self.rec.stated(&place.field("item"), item);
             one.item = Some((*item).to_owned());
         }
-        let words = trim(rest).trim_start_matches(['-', '–', '—', ':', ',']);
+        // The last cell of a row says why.
+        let reason = cells.last().copied().filter(|_| rest.contains('|')).unwrap_or(rest);
+        let words = trim(reason).trim_start_matches(['-', '–', '—', ':', ',']);
         let words = trim(words).trim_end_matches(['.', ';']);
         if !words.is_empty() {
             self.rec.stated(&place.field("text"), words);

@@ -4,6 +4,7 @@ use super::changes::{from_to, moved};
 use super::figures::Sentence;
 use crate::recorder::{is_space, trim};
 use crate::words::figures::{AUXILIARIES, BEHIND, EQUATES, LEADS, TAILS, VERBS};
+use memchr::memchr_iter;
 use minutebook::Unit;
 
 /// Words of what a number counts: those behind it, else those before its verb.
@@ -81,39 +82,41 @@ pub(super) fn what_moved<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t st
     clause.filter(|words| words.len() > 2)
 }
 
+/// Words with which a clause turns to something else.
+const TURNS: &[&str] = &[
+    " which ",
+    " compared ",
+    " at the end of ",
+    " with ",
+    " and all ",
+    " despite ",
+    " due to ",
+    " over the ",
+    " in the last ",
+    " during ",
+    " an increase ",
+    " a decrease ",
+    " from ",
+    " as at ",
+    " who ",
+    " that ",
+    " on 1",
+    " on 2",
+    " on 3",
+    " currently ",
+    " and ",
+];
+
 /// The words up to where the clause turns to something else.
 pub(super) fn clause_head(words: &str) -> &str {
     let mut end = words.find([';', '.', ',', '(', ')']).unwrap_or(words.len());
-    for turn in [
-        " which ",
-        " compared ",
-        " at the end of ",
-        " with ",
-        " and all ",
-        " despite ",
-        " due to ",
-        " over the ",
-        " in the last ",
-        " during ",
-        " an increase ",
-        " a decrease ",
-        " from ",
-        " as at ",
-        " who ",
-        " that ",
-        " on 1",
-        " on 2",
-        " on 3",
-        " currently ",
-        " and ",
-    ] {
+    let turn = memchr_iter(b' ', words.get(..end).unwrap_or_default().as_bytes()).find(|&at| {
+        let (head, rest) = words.split_at_checked(at).unwrap_or_default();
+        let turn = TURNS.iter().find(|turn| rest.starts_with(*turn));
         // "placed with X", "identified with": `with` belongs to the verb before it.
-        let at = words.match_indices(turn).map(|(at, _)| at).find(|at| {
-            turn != " with "
-                || !words.get(..*at).is_some_and(|head| head.ends_with("ed") || head.ends_with("ing"))
-        });
-        end = at.map_or(end, |at| end.min(at));
-    }
+        turn.is_some_and(|turn| *turn != " with " || !(head.ends_with("ed") || head.ends_with("ing")))
+    });
+    end = turn.unwrap_or(end);
     // "children and young people" are one thing; a longer run before "and" is a clause of its own.
     let joint = words
         .match_indices(" and ")

@@ -24,6 +24,12 @@ const SUBJECT_OF: &[&str] = &[
     "-",
 ];
 
+/// Letters in the last column of a table that stand for nobody.
+const NOT_OWNERS: &[&str] = &[
+    "VAT", "NET", "DD", "SO", "TBC", "TBA", "NIL", "CHQ", "INV", "FUL", "HSE", "HOU", "TPO", "AM", "PM",
+    "NO", "YES", "REF", "BP", "OBC", "LBC", "TCA", "OUT", "UK", "PDF", "GBP",
+];
+
 /// An owner and where the margin's words stand in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Owner<'t> {
@@ -45,7 +51,7 @@ fn is_owner(word: &str) -> bool {
     let mixed = word.len() == 3
         && word.bytes().take(2).all(|b| b.is_ascii_uppercase())
         && word.ends_with(|c: char| c.is_ascii_lowercase());
-    letters
+    (letters && !NOT_OWNERS.contains(&word))
         || mixed
         || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
 }
@@ -54,7 +60,8 @@ fn is_owner(word: &str) -> bool {
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for line in text.split('\n') {
+    let wide = memmem::find(text.as_bytes(), b"   ").is_some() || text.contains(['\t', '\u{a0}']);
+    for line in text.split('\n').take_while(|_| wide) {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
         for at in memmem::find_iter(bare.as_bytes(), "     ") {

@@ -2,6 +2,7 @@
 
 pub(crate) mod action_table;
 pub(crate) mod actions;
+pub(crate) mod amounts;
 pub(crate) mod announced;
 pub(crate) mod apologies;
 pub(crate) mod approval;
@@ -54,8 +55,10 @@ pub(crate) mod relations;
 pub(crate) mod resolution;
 pub(crate) mod roles;
 pub(crate) mod roll;
+pub(crate) mod roll_table;
 pub(crate) mod rows;
 pub(crate) mod sections;
+pub(crate) mod shares;
 pub(crate) mod short;
 pub(crate) mod speech;
 pub(crate) mod spelt;

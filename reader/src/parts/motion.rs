@@ -1,10 +1,11 @@
 //! Movers and seconders, in all wordings and orders.
 
-use crate::parts::{motion_text, people};
+use crate::gates::Gate;
+use crate::parts::{motion_text, people, roles};
 use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
-use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS};
+use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
 use minutebook::{Attendance, PersonRef, Pointer};
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
@@ -16,6 +17,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) unanimous: Option<&'t str>,
     /// The words that say that it was lost.
     pub(crate) lost: Option<&'t str>,
+    /// The words that say that it was withdrawn.
+    pub(crate) withdrawn: Option<&'t str>,
     /// All the words.
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
@@ -34,6 +37,19 @@ impl Moved<'_> {
     pub(crate) fn is_same(&self, other: &Option<Moved<'_>>) -> bool {
         let place = |moved: &Moved<'_>| moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
         other.as_ref().is_some_and(|other| place(other) == place(self))
+    }
+
+    /// True when a title stands before the mover's name: residents and officers propose things too.
+    pub(crate) fn is_titled(&self) -> bool {
+        self.proposer.as_ref().is_some_and(|(person, _)| person.honorific.is_some())
+    }
+
+    /// True when the same one moved both.
+    pub(crate) fn is_by(&self, other: &Moved<'_>) -> bool {
+        match (&self.proposer, &other.proposer) {
+            (Some((one, _)), Some((two, _))) => one.may_be(two) || two.may_be(one),
+            _ => true,
+        }
     }
 
     /// True when both are named: whoever moves next moves something else.
@@ -56,20 +72,20 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
     Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
 }
 
+/// Words without one of which nobody moves anything.
+pub(crate) const MOVING_WORDS: &[&str] = &["propos", ": that ", "mov", "second", "2nd", "prop", "nominat"];
+
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
 pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
+    if Gate::Moved.shut(text) {
+        return Moved { words: text, ..Moved::default() };
+    }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
     moved.unanimous = first_of(text, &lower, UNANIMOUS);
     moved.lost = first_of(text, &lower, LOST);
-    if !(lower.contains("propos")
-        || lower.contains(": that ")
-        || lower.contains("mov")
-        || lower.contains("second")
-        || lower.contains("2nd")
-        || lower.contains("prop")
-        || lower.contains("nominat"))
-    {
+    moved.withdrawn = first_of(text, &lower, WITHDRAWN);
+    if !MOVING_WORDS.iter().any(|word| lower.contains(word)) {
         return moved;
     }
     moved.proposer = behind(text, &lower, MOVED_BY, known);
@@ -80,16 +96,20 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         .find_map(|word| {
             let starts = |at: usize| {
                 let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"'])
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '('])
             };
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
         });
     if let (None, Some(label)) = (&moved.proposer, label) {
-        moved.proposer = text.get(label..).and_then(short);
+        // A name without title counts where the attendance has it.
+        let label_name = |rest: &'t str| {
+            short(rest).or_else(|| named(rest, known).filter(|(person, _)| listed(person, known)))
+        };
+        moved.proposer = text.get(label..).map(trim).and_then(label_name);
         if moved.proposer.is_some() && moved.seconder.is_none() {
             let at = lower.find("seconded ").map(|at| at + "seconded ".len());
             let rest = at.and_then(|at| text.get(at..)).unwrap_or_default();
-            moved.seconder = short(rest.trim_start_matches(['-', '–', ' ', ':']));
+            moved.seconder = label_name(rest.trim_start_matches(['-', '–', ' ', ':']));
         }
     }
     if moved.proposer.is_none() {
@@ -98,8 +118,11 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
+        moved.proposer = moved_as(text, &lower, known);
+    }
     if !moved.names_somebody()
-        && let Some((first, second)) = two_names(text)
+        && let Some((first, second)) = two_names(text, &lower)
     {
         (moved.proposer, moved.seconder) = (Some(first), Some(second));
     }
@@ -113,8 +136,8 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
 type Named<'t> = (PersonRef, &'t str);
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
-fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
-    let head = text.find(": That ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
+    let head = lower.find(": that ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(' ')?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
     let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
@@ -124,6 +147,24 @@ fn two_names(text: &str) -> Option<(Named<'_>, Named<'_>)> {
     };
     let (first, second) = (trim(first), trim(second));
     numbered.then_some(((name(first)?, first), (name(second)?, second)))
+}
+
+/// `proposed as a correct record by A`, `proposed for adoption by A`: the mover behind what was moved.
+fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Named<'t>> {
+    ["proposed as ", "proposed for ", "moved as ", "moved for "].iter().find_map(|words| {
+        let at = lower.find(words)? + words.len();
+        let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
+        named(trim(text.get(at + by + 4..)?), known)
+    })
+}
+
+/// True for a line that announces a motion: a number, the names of its movers, and a colon at the end.
+pub(crate) fn announces(line: &str) -> bool {
+    let whole = line.len() < 90 && line.ends_with(':');
+    whole && {
+        let text = format!("{line} That ");
+        two_names(&text, &flat(&text)).is_some()
+    }
 }
 
 /// A titled name or initials, as they stand behind a label.
@@ -182,8 +223,12 @@ fn is_name(person: &PersonRef, words: &str, known: &[Attendance]) -> bool {
         return true;
     }
     let dated = tokens(words).first().is_some_and(|first| when::month_number(first).is_some());
-    let listed = || known.iter().any(|entry| entry.person.may_be(person));
-    listed() || (!dated && words.split_whitespace().count() >= 2)
+    listed(person, known) || (!dated && words.split_whitespace().count() >= 2)
+}
+
+/// True where the attendance names somebody so.
+fn listed(person: &PersonRef, known: &[Attendance]) -> bool {
+    known.iter().any(|entry| entry.person.may_be(person))
 }
 
 /// Two to four capitals that stand for a name in this meeting.
@@ -191,6 +236,15 @@ fn initials(text: &str) -> Option<(PersonRef, &str)> {
     let end = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
     let letters = text.get(..end)?;
     let ends = text.get(end..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
+    // `PWh` tells one bearer of the initials from another.
+    let mixed = text.get(..end + 1).filter(|whole| {
+        letters.len() == 2
+            && whole.ends_with(|c: char| c.is_ascii_lowercase())
+            && text.get(end + 1..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    if let Some(whole) = mixed {
+        return Some((PersonRef::named(whole), whole));
+    }
     ((2..=4).contains(&letters.len()) && ends).then(|| (PersonRef::named(letters), letters))
 }
 
@@ -217,13 +271,13 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let clause = near.get(clause..)?;
         // The name may stand behind "and" or a comma of the clause.
         let line = clause.replace(['\n', '\r', '\t'], " ");
-        let starts = [" and ", ", ", " moved ", " proposed "]
+        let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         let mut from: Vec<usize> = starts.chain([0]).collect();
         from.sort_unstable();
         from.iter().find_map(|start| {
-            let words = trim(clause.get(*start..)?);
+            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
@@ -231,10 +285,17 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
                 || reach.eq_ignore_ascii_case("then")
                 || reach.eq_ignore_ascii_case("duly")
                 || reach == ","
+                || apposition(reach)
                 || (reach.len() < 80 && recorder::head(reach, 14).eq_ignore_ascii_case(", seconded by "));
             adverb.then_some((person, name))
         })
     })
+}
+
+/// `, Cabinet Member for Finance,` between a name and its verb.
+fn apposition(reach: &str) -> bool {
+    let inner = reach.strip_prefix(',').and_then(|rest| rest.strip_suffix(',')).map(trim);
+    inner.is_some_and(|post| post.len() < 80 && !post.contains(',') && roles::is_post(post))
 }
 
 /// Notes a person and the parts that the record stores of them.

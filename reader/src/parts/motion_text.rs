@@ -98,6 +98,10 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
 fn behind(text: &str) -> Option<&str> {
     let rest =
         text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
+    // `..., to delete all words after "Council" and replace them with "believes that ..."`.
+    if rest.starts_with("to ") {
+        return proper(rest);
+    }
     if let Some(said) = that(rest) {
         return proper(said);
     }
@@ -182,10 +186,21 @@ fn without_seconder(text: &str) -> &str {
 /// `the grant be paid, and on being put to the vote it was`: how it went is no part of what was moved.
 fn before_the_vote(text: &str) -> &str {
     let lower = text.to_ascii_lowercase();
-    let at = ["on being put", "upon being put", "being put to the vote", "when put to the vote"]
-        .iter()
-        .filter_map(|words| lower.find(words))
-        .min();
+    let at = [
+        "on being put",
+        "upon being put",
+        "being put to the vote",
+        "when put to the vote",
+        "was withdrawn",
+        "were withdrawn",
+        "was then withdrawn",
+        "was subsequently withdrawn",
+        "was not seconded",
+        "fell for want of",
+    ]
+    .iter()
+    .filter_map(|words| lower.find(words))
+    .min();
     let Some(head) = at.and_then(|at| text.get(..at)) else { return text };
     let head = trim(head);
     let joined = ["and", "which", "which,", "and,"]
@@ -208,6 +223,25 @@ fn proper(text: &str) -> Option<&str> {
     (whole || (words.count() >= 2 && !empty)).then_some(text)
 }
 
+/// `It was moved and seconded that the application be approved`: a motion that nobody is named for.
+pub(crate) fn nameless(sentence: &str) -> Option<&str> {
+    const LEADS: &[&str] = &[
+        "moved and seconded that ",
+        "proposed and seconded that ",
+        "moved and duly seconded that ",
+        "proposed and duly seconded that ",
+        "moved, seconded and put that ",
+        "proposed, and seconded, that ",
+        "moved, and seconded, that ",
+    ];
+    if !crate::phrase::hints(sentence, &["seconded"]) {
+        return None;
+    }
+    let lower = crate::parts::motion::flat(sentence);
+    let from = LEADS.iter().find_map(|lead| lower.find(lead).map(|at| at + lead.len()))?;
+    proper(sentence.get(from..)?)
+}
+
 /// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
 pub(crate) fn is_quote(text: &str) -> bool {
     let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));
@@ -217,6 +251,7 @@ pub(crate) fn is_quote(text: &str) -> bool {
         return true;
     }
     text.starts_with(['"', '“', '‘'])
+        || text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(char::is_uppercase))
         || [
             "That ",
             "THAT ",
@@ -249,20 +284,27 @@ pub(crate) fn quoted<'t>(
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
     let first = followers.first()?;
+    let quote = is_quote(first.text);
+    let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
+    if !(quote || open) {
+        return None;
+    }
     // "... and on a recorded vote:" leads to the voters.
-    let voters = crate::phrase::hints(line, &["vote", "voting", "poll"])
-        || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure());
-    let leads = trim(line).ends_with([':', '-', '–']) && !voters;
+    let voters = || {
+        crate::phrase::hints(line, &["vote", "voting", "poll"])
+            || named_votes::lists(first.text, false).is_some_and(|lists| lists.is_sure())
+    };
     let decides = sentences(first.text)
         .first()
         .is_some_and(|one| approval::find(one).is_some() || formula::find(one).is_some());
-    let told = is_quote(first.text) || (leads && first.label.is_none());
+    let told = quote || (open && !voters());
     if decides || !told || first.text.len() > REACH {
         return None;
     }
-    let opens = |text: &str| text.matches(['“', '‘']).count() + usize::from(text.starts_with('"'));
+    let opens = |text: &str| text.matches(['“', '‘']).count() + usize::from(text.starts_with(['"', '\'']));
     let shuts = |text: &str| {
-        text.trim_end_matches(['.', ' ', '*', '_']).ends_with(['”', '"']) && text.chars().count() > 1
+        text.trim_end_matches(['.', ' ', '*', '_']).ends_with(['”', '"', '’', '\''])
+            && text.chars().count() > 1
     };
     // An open quotation goes on to the paragraph that closes it, a list behind a colon to its end.
     let mut used = 1;

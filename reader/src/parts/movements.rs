@@ -1,5 +1,6 @@
 //! Comings and goings: `Councillor A left the meeting at 11.40 am`, `Cllr B joined the meeting during this item`.
 
+use crate::gates::Gate;
 use crate::parts::subjects::{self, Subject};
 use crate::recorder::{Recorder, head as head_of, is_space, tail};
 use crate::sentences::sentences;
@@ -8,7 +9,7 @@ use minutebook::value::Id;
 use minutebook::{AgendaItem, Attendance, AttendanceStatus, Moment, Pointer, Presence};
 
 /// Words of leaving; those without a place need a clock time behind them.
-const LEAVES: &[&str] = &[
+pub(crate) const LEAVES: &[&str] = &[
     "left the meeting",
     "left the room",
     "left the chamber",
@@ -27,7 +28,7 @@ const LEAVES: &[&str] = &[
 ];
 
 /// Words of coming.
-const COMES: &[&str] = &[
+pub(crate) const COMES: &[&str] = &[
     "joined the meeting",
     "rejoined the meeting",
     "re-joined the meeting",
@@ -59,11 +60,7 @@ pub(crate) fn read<'t>(
     item: Option<Id<AgendaItem>>,
     attendance: &mut Vec<Attendance>,
 ) {
-    let lower = text.to_ascii_lowercase();
-    if !["left", "withdrew", "depart", "join", "enter", "return", "arriv", "retired"]
-        .iter()
-        .any(|word| lower.contains(word))
-    {
+    if Gate::Movements.shut(text) {
         return;
     }
     for one in sentences(text) {

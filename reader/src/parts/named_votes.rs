@@ -22,6 +22,8 @@ pub(crate) struct Side<'t> {
     pub(crate) count: Option<(u32, &'t str)>,
     /// All of it, label and names.
     pub(crate) words: &'t str,
+    /// What is voted on, where the label names it: an amendment, or anything else.
+    pub(crate) amendment: Option<bool>,
 }
 
 /// The sides that one text lists.
@@ -40,6 +42,7 @@ struct Label<'t> {
     option: VoteOption,
     next: usize,
     count: Option<(u32, &'t str)>,
+    amendment: Option<bool>,
 }
 
 /// Bold and italic signs of a marked text, and signs between label and names.
@@ -56,7 +59,15 @@ fn marks(all: &[Token<'_>], mut at: usize) -> usize {
 /// The label at a token. `open` says that a vote is being read already.
 fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<Label<'t>> {
     let first = marks(all, at);
-    all.get(first).filter(|token| token.is_word())?;
+    let word = all.get(first).filter(|token| token.is_word())?;
+    // In the middle of a text a label needs a capital or a sign before it.
+    let behind_sign = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
+    };
+    if !(first == 0 || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
+        return None;
+    }
     let sure = [
         (FOR_LABELS, VoteOption::For),
         (AGAINST_LABELS, VoteOption::Against),
@@ -69,13 +80,17 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
     // "For the motion as amended".
     let mut next = end;
+    let mut amendment = None;
     // "Those voting in favour of the motion were".
     if is_word(all.get(next), &["of"]) && is_word(all.get(next + 1), &["the", "this"]) {
         next += 1;
     }
     if is_word(all.get(next), &["the", "this"]) || is_word(all.get(next), QUESTIONS) {
         let question = (next..next + 4).rfind(|&n| is_word(all.get(n), QUESTIONS)).filter(|&n| n < all.len());
-        next = question? + 1;
+        let question = question?;
+        amendment =
+            Some(all.get(next..=question)?.iter().any(|word| word.is_any(&["amendment", "amendments"])));
+        next = question + 1;
         if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["amended", "moved"]) {
             next += 2;
         }
@@ -117,13 +132,7 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
             || label_words(all, next);
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
-    // In the middle of a text a label needs a capital or a sign before it.
-    let starts = first == 0
-        || at
-            .checked_sub(1)
-            .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
-        || all.get(first).is_some_and(|token| token.text.starts_with(char::is_uppercase));
-    (firm && starts).then_some(Label { option, next, count })
+    firm.then_some(Label { option, next, count, amendment })
 }
 
 /// True where one of the label words stands at a token.
@@ -196,9 +205,19 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             (at, found.sure) = (at + 1, true);
             break;
         }
-        if let Some((value, to)) = bracketed(text, all, at) {
+        // `Councillors A and B. (2)`
+        let stopped = usize::from(listed && is_sign(Some(token), &['.']));
+        if let Some((value, to)) = bracketed(text, all, at + stopped) {
             (found.count, at) = (found.count.or(Some(value)), to);
             continue;
+        }
+        // `Councillors A and B.   Total 2`.
+        if token.is("total") || (is_sign(Some(token), &['.']) && is_word(all.get(at + 1), &["total"])) {
+            let from = at + 1 + usize::from(!token.is("total"));
+            let from = from + usize::from(is_sign(all.get(from), DASHES));
+            let Some((value, to)) = bare_count(text, all, from) else { break };
+            (found.count, at) = (found.count.or(Some(value)), to);
+            break;
         }
         // `For 4 (Councillors A, B)`.
         if is_sign(Some(token), &['(', ')']) {
@@ -207,14 +226,14 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
         }
         if token.is_number() {
             let ends = |n: usize| {
-                all.get(n).is_none_or(|next| matches!(next.kind, Kind::Sign('.' | ';' | '*')))
+                all.get(n).is_none_or(|next| matches!(next.kind, Kind::Sign('.' | ';' | '*' | '|')))
                     || label(text, all, n, true).is_some()
             };
             let Some((value, to)) = bare_count(text, all, at).filter(|(_, to)| ends(*to)) else { break };
             (found.count, at) = (found.count.or(Some(value)), to);
             break;
         }
-        if is_title(all, at) {
+        if is_title(all, at) && !is_rank_alone(all, at) {
             let first = at;
             at += usize::from(is_word(all.get(at), RANKS) && !people::is_honorific(token));
             let mut last = at;
@@ -232,6 +251,13 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             let end = end_of(text, post.text);
             at = all.partition_point(|token| token.start < end);
             found.sure = true;
+            // `The Mayor, Councillor Archer`: one person, whom both tell.
+            let titled = at + usize::from(is_sign(all.get(at), &[',']));
+            let one = is_title(all, titled) && !all.get(titled).is_some_and(is_plural_title);
+            if titled > at && one && post.person.name.is_none() {
+                at = titled;
+                continue;
+            }
             found.names.push((post.person, post.text));
             continue;
         }
@@ -258,6 +284,17 @@ fn is_post(all: &[Token<'_>], at: usize) -> bool {
             && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
                 || is_word(all.get(at), ALONE))
     })
+}
+
+fn is_plural_title(token: &Token<'_>) -> bool {
+    token.is_any(&["councillors", "cllrs", "crs", "messrs", "aldermen"])
+}
+
+/// `Lord Provost;`: a title and a rank that nobody's name follows are a post.
+fn is_rank_alone(all: &[Token<'_>], at: usize) -> bool {
+    post_head(all, at).is_some_and(|head| {
+        head > at && !all.get(head + 1).is_some_and(|next| next.is_word() && !next.is("and"))
+    }) && is_post(all, at)
 }
 
 /// `Councillors` is the title of each of them.
@@ -331,7 +368,7 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
     const STEMS: &[&str] = &[
         "for", "favo", "against", "abst", "vot", "aye", "no", "nay", "yes", "oppos", "support", "absent",
-        "took",
+        "took", "yea", "content", "declin", "did",
     ];
     if !hints(text, STEMS) {
         return None;
@@ -364,6 +401,7 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
             names: read.names,
             count,
             words: text.get(begin..last.max(begin)).unwrap_or_default(),
+            amendment: next.amendment,
         });
         found.after = text.get(last.max(begin)..).unwrap_or_default();
         at = read.next;
@@ -383,6 +421,27 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
 }
 
 impl Lists<'_> {
+    /// Motion and amendment put against one another: who is for the second is against the first. `first` says whether
+    /// the side before was for an amendment.
+    pub(crate) fn oppose(&mut self, first: Option<bool>) -> bool {
+        let mut asked = first;
+        let mut opposed = false;
+        for side in &mut self.sides {
+            if side.option != VoteOption::For {
+                continue;
+            }
+            match (asked, side.amendment) {
+                (Some(one), Some(other)) if one != other => {
+                    side.option = VoteOption::Against;
+                    opposed = true;
+                }
+                (None, known) => asked = known,
+                _ => {}
+            }
+        }
+        opposed
+    }
+
     /// True where titles, initials, numbers or a vote before it make it a list of voters.
     pub(crate) fn is_sure(&self) -> bool {
         !self.weak && self.sides.iter().any(|side| !side.names.is_empty() || side.count.is_some())

@@ -1,6 +1,7 @@
 //! What the page says there was none of: "There were no matters arising."
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::wordlist::Stems;
@@ -18,7 +19,8 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     meeting: &mut Meeting,
 ) {
-    for sentence in debate.iter().flat_map(|block| sentences(block.text)) {
+    let told = debate.iter().filter(|block| !Gate::Negatives.shut(block.text));
+    for sentence in told.flat_map(|block| sentences(block.text)) {
         if !NONE.are_words_of(sentence) {
             continue;
         }

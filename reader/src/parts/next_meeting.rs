@@ -1,5 +1,6 @@
 //! The meeting after this one: date, time, place.
 
+use crate::gates::Gate;
 use crate::parts::venue::venue_of;
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
@@ -7,7 +8,7 @@ use minutebook::value::PartialDate;
 use minutebook::{Meeting, NextMeeting, Pointer, Venue};
 
 /// Words that begin a line about the next meeting.
-const LEADS: &[&str] = &[
+pub(crate) const LEADS: &[&str] = &[
     "date of next meeting",
     "date of the next meeting",
     "date and time of next meeting",
@@ -31,6 +32,9 @@ const LEADS: &[&str] = &[
 
 /// True for a line that tells of the next meeting without an item's title.
 pub(crate) fn is_line(text: &str) -> bool {
+    if Gate::NextMeeting.shut(text) {
+        return false;
+    }
     let lower = fold(&text.to_lowercase());
     LEADS.iter().any(|lead| lower.starts_with(lead))
 }

@@ -1,12 +1,11 @@
 //! Named weeks and days in which a meeting says that it falls: "it was National Adoption Week".
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
-use crate::wordlist::Stems;
 use minutebook::{AgendaItem, Pointer};
-use std::sync::LazyLock;
 
 /// Words that end the name of such a time.
 const ENDS: &[&str] = &["week", "fortnight", "day", "month"];
@@ -32,11 +31,23 @@ const LATER: &[&str] = &["in", "from", "on", "next", "last", "soon", "again", "b
 /// Longest name, in words.
 const LONGEST: usize = 7;
 
-static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(ENDS));
+/// What all of [`NOW`] begin with, or end with.
+pub(crate) const LEADS: &[&str] = &[
+    "it was",
+    "it is",
+    "this was",
+    "this is",
+    "week was",
+    "week is",
+    "currently",
+    "today",
+    "coincided",
+    "fell",
+];
 
 /// Notes the first one of an item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, debate: &[Block<'t>]) {
-    for block in debate.iter().filter(|block| STEMS.hint(block.text)) {
+    for block in debate.iter().filter(|block| !Gate::Observance.shut(block.text)) {
         if let Some(name) = sentences(block.text).into_iter().find_map(name) {
             rec.stated(&at.field("observance"), name);
             item.observance = Some(fold(name));

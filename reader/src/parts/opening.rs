@@ -74,11 +74,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut
 
 /// `MINUTES of the meeting of <body> held at <place> on <date> at <time>`, over as many lines as it takes.
 fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str> {
-    let names = |text: &str| has(text, "minutes") || has(text, "proceedings");
+    let names = |text: &str| {
+        has(text, "minutes") || has(text, "proceedings") || text.to_lowercase().contains("minute of")
+    };
     let held = |text: &str| has(text, "held") && (has(text, "meeting") || names(text));
     let start = lines
         .iter()
         .position(|line| held(line.text))
+        .or_else(|| {
+            let whole = |text: &str| names(text) && has(text, "meeting") && when::find_day(text).is_some();
+            lines.iter().position(|line| whole(line.text))
+        })
         .or_else(|| lines.iter().position(|line| names(line.text) && line.text.split(is_space).count() >= 3))
         .or_else(|| lines.iter().position(|line| names(line.text) || has(line.text, "meeting")))?;
     // The title may begin a line above the one that has `held`, and go on below it.
@@ -133,7 +139,28 @@ fn date_and_time<'t>(
     if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
+        // `2.00 pm - 4.15 pm`, `from 14:00 to 16:15`.
+        let line = texts().find(|text| holds(text, words));
+        let behind = line.and_then(|line| {
+            let end = (words.as_ptr() as usize).wrapping_sub(line.as_ptr() as usize) + words.len();
+            line.get(end..)
+        });
+        let rest = behind.map(trim).and_then(|rest| {
+            ["-", "–", "—", "to ", "until "].iter().find_map(|joint| rest.strip_prefix(joint))
+        });
+        if let Some((end, words)) = rest.and_then(|rest| {
+            let (end, words) = clock(rest)?;
+            (trim(rest).starts_with(words) && end > time).then_some((end, words))
+        }) {
+            rec.stated(&at.field("end_time"), words);
+            meeting.end_time = Some(end);
+        }
     }
+}
+
+/// True where `piece` is a slice of `text`.
+fn holds(text: &str, piece: &str) -> bool {
+    text.as_bytes().as_ptr_range().contains(&piece.as_ptr())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod names;
 mod organizations;
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::item::RawItem;
 use crate::recorder::{Recorder, fold};
 use crate::sentences::sentences;
@@ -24,8 +25,9 @@ use std::sync::LazyLock;
 const MOST: usize = 64;
 
 /// Stems without one of which no text speaks of a partnership.
-static STEMS: LazyLock<Stems> =
-    LazyLock::new(|| Stems::new(&["adopt", "raa", "partnership", "shared", "joint", "together", "coram"]));
+static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WORDS));
+/// The stems themselves.
+pub(crate) const WORDS: &[&str] = &["adopt", "raa", "partnership", "shared", "joint", "together", "coram"];
 
 /// Stems of words about adoption.
 static ADOPTION: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["adopti", "adopter"]));
@@ -44,7 +46,8 @@ pub(crate) fn read<'t>(
         .chain(raw.purpose.iter().copied())
         .chain(debate.iter().map(|block| block.text))
         .collect();
-    if partnerships.is_empty() && !blocks.iter().any(|text| STEMS.hint(text)) {
+    if partnerships.is_empty() && !blocks.iter().any(|text| !Gate::Partnership.shut(text) && STEMS.hint(text))
+    {
         return;
     }
     let mut lines: Vec<Line<'t>> = Vec::new();

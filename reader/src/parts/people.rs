@@ -112,8 +112,21 @@ pub(crate) fn is_honorific(token: &Token<'_>) -> bool {
 
 /// `Councillor Ann Archer`, `County Cllr A. Archer (Chair)`.
 fn by_honorific<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Person<'t>> {
-    let mut at = from + usize::from(all.get(from)?.is_any(RANKS));
+    // `County Cllr`, `LCC Cllr`: of which council.
+    let acronym = |token: &Token<'_>| {
+        (2..=6).contains(&token.text.len()) && token.text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let ranked = all.get(from)?.is_any(RANKS)
+        || acronym(all.get(from)?)
+            && all.get(from + 1).is_some_and(|next| next.is_any(&["cllr", "cllrs", "councillor"]));
+    let mut at = from + usize::from(ranked);
     if !is_honorific(all.get(at)?) {
+        return None;
+    }
+    // The Lord Mayor is no lord of that name.
+    let civic = all.get(at).is_some_and(|token| token.is_any(&["lord", "lady"]))
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["mayor", "provost", "mayoress", "lieutenant"]));
+    if civic {
         return None;
     }
     let plural = all.get(at).is_some_and(|token| token.is_any(&["councillors", "cllrs"]));
@@ -309,6 +322,7 @@ fn by_post<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Person<'
     if sign(all, at, ',')
         && !plural
         && let Some(named) = by_honorific(text, all, at + 1)
+        && !all.get(at + 1).is_some_and(|title| title.is_any(&["councillors", "cllrs"]))
     {
         let behind = named.text.len() + all.get(at + 1)?.start;
         let next = all.partition_point(|token| token.start < behind);

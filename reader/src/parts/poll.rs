@@ -68,9 +68,13 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
             });
             let bound = plain || verb || token.is_any(&["fell", "falls", "fails", "failed"]);
             // Another subject between the two takes the verb to itself.
+            let small = |token: &&Token<'_>| {
+                !token.is_word() || token.is_any(&["as", "amended", "altered", "so", "thus", "now"])
+            };
+            let short = gap.iter().filter(|token| !small(token)).count() <= 2 && gap.len() <= 6;
             bound
                 && !gap.iter().any(|token| token.is_any(&["which", "who", "that", "report", "minutes"]))
-                && (verb || gap.len() <= 2)
+                && (verb || short)
         });
         let bare = plain && words <= 3 && near.len() <= 2;
         let told = open
@@ -120,10 +124,17 @@ pub(crate) fn casting_vote<'t>(text: &'t str, lower: &str) -> Option<Casting<'t>
         return None;
     }
     let side = |words: &str, option: VoteOption| {
-        let from = near.find(words)?;
-        let starts = near.get(..from)?.ends_with(|c: char| !c.is_alphanumeric());
+        let (from, _) = near.match_indices(words).find(|(from, _)| {
+            let head = near.get(..*from).unwrap_or_default();
+            // "(7 for and 7 against)" counts the others.
+            let counts = head.split_whitespace().next_back().is_some_and(|word| {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                word.bytes().any(|b| b.is_ascii_digit()) || crate::words::number(word).is_some()
+            });
+            head.ends_with(|c: char| !c.is_alphanumeric()) && !counts
+        })?;
         let slice = rest.get(from..from + words.len())?;
-        (starts && from < 60).then_some((from, option, slice))
+        (from < 60).then_some((from, option, slice))
     };
     let sides = [
         side("for ", VoteOption::For),

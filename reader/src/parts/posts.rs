@@ -10,12 +10,11 @@ pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {
     if !token.is_word() {
         return None;
     }
-    let singular = token.text.strip_suffix('s').unwrap_or(token.text);
     let is = |word: &str| {
         let known = POST_HEADS.may_hold(mark(word.as_bytes()));
-        POST_HEADS.iter().find(|head| known && word.eq_ignore_ascii_case(head))
+        POST_HEADS.iter().filter(|_| known).find(|head| word.eq_ignore_ascii_case(head))
     };
-    is(token.text).or_else(|| is(singular)).copied()
+    is(token.text).or_else(|| token.text.strip_suffix('s').and_then(is)).copied()
 }
 
 pub(super) fn is_plural(token: &Token<'_>) -> bool {

@@ -1,5 +1,6 @@
 //! Comings and goings in the running text, and who was there without voting.
 
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::motion::note_person;
 use crate::parts::people;
@@ -14,40 +15,35 @@ use minutebook::{
 use std::sync::LazyLock;
 
 /// Words behind a person that say that they came.
-static JOINED: LazyLock<Search> = LazyLock::new(|| {
-    Search::new(&[
-        "joined the meeting",
-        "entered the meeting",
-        "arrived",
-        "joined the committee",
-        "re-joined the meeting",
-        "returned to the meeting",
-    ])
-});
+pub(crate) const JOINED_WORDS: &[&str] = &[
+    "joined the meeting",
+    "entered the meeting",
+    "arrived",
+    "joined the committee",
+    "re-joined the meeting",
+    "returned to the meeting",
+];
+static JOINED: LazyLock<Search> = LazyLock::new(|| Search::new(JOINED_WORDS));
 /// Words behind a person that say that they went.
-static LEFT: LazyLock<Search> = LazyLock::new(|| {
-    Search::new(&[
-        "left the meeting",
-        "left the room",
-        "withdrew from the meeting",
-        "left the chamber",
-        "vacated the",
-    ])
-});
+pub(crate) const LEFT_WORDS: &[&str] =
+    &["left the meeting", "left the room", "withdrew from the meeting", "left the chamber", "vacated the"];
+static LEFT: LazyLock<Search> = LazyLock::new(|| Search::new(LEFT_WORDS));
 /// Words that say that somebody present did not vote.
-static NO_VOTE: LazyLock<Search> = LazyLock::new(|| {
-    Search::new(&[
-        "did not vote",
-        "took no part in the vote",
-        "did not take part in the vote",
-        "took no part in the voting",
-    ])
-});
+pub(crate) const NO_VOTE_WORDS: &[&str] = &[
+    "did not vote",
+    "took no part in the vote",
+    "did not take part in the vote",
+    "took no part in the voting",
+];
+static NO_VOTE: LazyLock<Search> = LazyLock::new(|| Search::new(NO_VOTE_WORDS));
 
 /// True for a text that is nothing but a coming or a going.
 pub(crate) fn is_event(text: &str) -> bool {
+    if text.len() >= 160 || Gate::Presence.shut(text) {
+        return false;
+    }
     let lower = text.to_ascii_lowercase();
-    text.len() < 160 && (LEFT.holds(&lower) || JOINED.holds(&lower)) && people::person(text).is_some()
+    (LEFT.holds(&lower) || JOINED.holds(&lower)) && people::person(text).is_some()
 }
 
 /// Reads one sentence.
@@ -58,6 +54,9 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    if Gate::Presence.shut(sentence) {
+        return;
+    }
     let lower = sentence.to_ascii_lowercase();
     let (joined, left, no_vote) = (JOINED.find(&lower), LEFT.find(&lower), NO_VOTE.find(&lower));
     if joined.is_none() && left.is_none() && no_vote.is_none() {

@@ -4,6 +4,7 @@ mod inline;
 mod split;
 
 use crate::blocks::{Block, is_label};
+use crate::gates::Gate;
 use crate::lines::MarkerKind;
 use crate::phrase::{any_at, find, is_sign, is_word, piece, trim_end};
 use crate::recorder::{Recorder, fold};
@@ -17,9 +18,9 @@ use minutebook::{AgendaItem, BlockKind, Pointer, Priority, PriorityStatus};
 use std::sync::LazyLock;
 
 /// Stems without one of which no block names an aim.
-static STEMS: LazyLock<Stems> = LazyLock::new(|| {
-    Stems::new(&["priorit", "aim", "objective", "goal", "ambition", "focus", "intention", "key", "area"])
-});
+pub(crate) const WORDS: &[&str] =
+    &["priorit", "aim", "objective", "goal", "ambition", "focus", "intention", "key", "area"];
+static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WORDS));
 
 /// An aim as the text gives it.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +39,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     let mut next = 0;
     while let Some(block) = debate.get(next) {
         next += 1;
-        if !STEMS.hint(block.text) {
+        if Gate::Priorities.shut(block.text) || !STEMS.hint(block.text) {
             continue;
         }
         let rest = debate.get(next..).unwrap_or_default();
@@ -52,7 +53,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         let mut aims = Vec::new();
         for sentence in sentences(block.text) {
-            if STEMS.hint(sentence) {
+            if !Gate::Priorities.shut(sentence) && STEMS.hint(sentence) {
                 inline::read(sentence, &mut aims);
             }
         }

@@ -106,8 +106,24 @@ fn is_base_verb(all: &[Token<'_>], at: usize) -> bool {
         let lower = word.text.starts_with(char::is_lowercase) && word.text.len() > 1;
         let ends = ["ed", "ing", "ly"].iter().any(|end| word.text.ends_with(end));
         let small = [
-            "the", "an", "this", "that", "be", "have", "note", "consider", "all", "date", "our", "their",
+            "the",
+            "an",
+            "this",
+            "that",
+            "be",
+            "have",
+            "note",
+            "consider",
+            "all",
+            "date",
+            "our",
+            "their",
             "its",
+            "continue",
+            "remain",
+            "serve",
+            "stand",
+            "represent",
         ];
         word.is_word() && lower && !ends && !word.is_any(&small)
     })

@@ -2,7 +2,9 @@
 
 use crate::tokens::{Kind, Token};
 use crate::when;
-use crate::words::figures::{ADDRESSES, COUNTED, NOT_COUNTED, REFERENCES, VOTES};
+use crate::words::figures::{
+    ADDRESSES, COUNTED, DIALS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES,
+};
 
 /// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
 pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
@@ -15,6 +17,7 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
             && !(glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
                 && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€'))))
         || next.is_some_and(|word| word.is_any(NOT_COUNTED))
+        || is_clock(tokens, at)
     {
         return true;
     }
@@ -24,9 +27,13 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         || is_vote(tokens, at)
         || is_long_number(tokens, at)
         || is_address(tokens, at)
+        || is_named(tokens, at)
+        || is_page_number(tokens, at)
+        || is_age(tokens, at)
         // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
         || next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
             && tokens.get(at + 2).is_some_and(Token::is_number)
+            && !tokens.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('%'))
         // `the age of 25`
         || before.is_some_and(|word| word.is("of"))
             && at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["age", "ages"]))
@@ -55,7 +62,21 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
     }
     // `no` before a number is short for number; so is a capitalised name that the number continues.
     if word.is_any(REFERENCES) {
-        return true;
+        let article = earlier.is_some_and(|word| {
+            word.is_any(&[
+                "the",
+                "this",
+                "that",
+                "last",
+                "previous",
+                "each",
+                "a",
+                "per",
+                "financial",
+                "every",
+            ])
+        });
+        return !(article && word.is_any(PLAIN_NAMES));
     }
     let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
     // "the lights 8 residents": a thing counted behind the number.
@@ -63,6 +84,68 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
     name && !counted
         && word.text.len() > 1
         && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I", "With", "For"])
+}
+
+/// `7 a.m.`, `7.30 p.m.`
+fn is_clock(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|word| word.is_any(&["a", "p"]))
+        && tokens.get(at + 2).is_some_and(|sign| sign.kind == Kind::Sign('.'))
+        && tokens.get(at + 3).is_some_and(|word| word.is("m"))
+}
+
+/// `Cabinet, 10 July - 1 -`: the number of a page between two dashes that end the line.
+fn is_page_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let dash = |n: Option<usize>| {
+        n.and_then(|n| tokens.get(n)).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
+    };
+    dash(at.checked_sub(1)) && dash(Some(at + 1)) && tokens.get(at + 2).is_none()
+}
+
+/// `parishioners over 70`: an age, unless something counted follows.
+fn is_age(tokens: &[Token<'_>], at: usize) -> bool {
+    let over =
+        at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["over", "under"]));
+    let whom = at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| {
+        word.is_any(&[
+            "people",
+            "residents",
+            "parishioners",
+            "those",
+            "adults",
+            "children",
+            "pensioners",
+            "persons",
+            "patients",
+            "men",
+            "women",
+            "anyone",
+            "everyone",
+            "drivers",
+            "the",
+        ])
+    });
+    let young = tokens.get(at).is_some_and(|number| number.text.len() <= 2);
+    let unit = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.kind, Kind::Sign('%')) || next.is_any(&["percent", "per", "million"])
+    });
+    over && whom && young && !unit
+}
+
+/// `the 64 would no longer stop`, `the 316 and 64A`, `call 101`: a number that is the name of one thing.
+fn is_named(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(number) = tokens.get(at).filter(|number| number.text.len() <= 4) else { return false };
+    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let next = tokens.get(at + 1);
+    let definite = before.is_some_and(|word| word.is("the"));
+    let one = definite && next.is_some_and(|word| word.is_any(ONE_THING));
+    let glued = tokens.get(at + 2).zip(tokens.get(at + 3)).is_some_and(|(other, letter)| {
+        other.is_number() && letter.is_word() && letter.start == other.end() && letter.text.len() == 1
+    });
+    let beside = next.is_some_and(|word| word.is_any(&["and", "or"])) && glued;
+    let dialled = ["101", "111", "999", "105", "112"].contains(&number.text)
+        && before.is_some_and(|word| word.is_any(DIALS))
+        && !next.is_some_and(|word| word.is_word() && word.is_any(COUNTED));
+    one || beside || dialled
 }
 
 /// `18 November`, `November 18`, and a bare `2025`; `2018 children` are children.

@@ -3,16 +3,18 @@
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
 use crate::lines::MarkerKind;
-use crate::parts::ballot::is_vote;
+use crate::parts::ballot::{Ballot, is_vote};
 use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, deferral, named_votes, plain, presence, ties, votes};
-use crate::recorder::{Recorder, fold, trim};
+use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
+use crate::recorder::{Recorder, fold, head, trim};
 use crate::sentences::sentences;
+use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
-    AgendaItem, Attendance, BlockKind, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb,
+    AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
+    ResolutionPart, Verb,
 };
 use std::collections::VecDeque;
 
@@ -28,6 +30,7 @@ pub(crate) fn read<'t>(
     let mut pending = Pending::default();
     // Where an item says RESOLVED, what "the Council noted" beside it is debate.
     pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
+    pending.title = raw.title;
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
@@ -38,7 +41,14 @@ pub(crate) fn read<'t>(
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
+        if approval::lays(block.text) {
+            pending.laid = Some(block.text);
+        }
         let followers = raw.minutes.get(next..).unwrap_or_default();
+        if leads_deeds(block, followers) {
+            label = Some(block.text);
+            continue;
+        }
         let (used, rest) = read_block(rec, block, followers, label.take(), &mut pending, item, at, shared);
         next += used;
         // What is left of a paragraph may decide once more; it is shorter each time.
@@ -57,6 +67,17 @@ pub(crate) fn read<'t>(
         }
     }
     floor::end(rec, &mut pending, item, at, shared);
+    if item.motions.len() > 1 {
+        let all = raw.minutes.iter().flat_map(|block| sentences(block.text));
+        all.filter_map(candidates::declared).for_each(|(who, words)| ties::elect(rec, &who, words, item, at));
+    }
+    if let Some(approval) = approval::implied(raw.title, &raw.minutes, item) {
+        if item.minutes_approved.is_empty() {
+            approval::add(rec, &approval, item, at);
+        } else {
+            approval::date(rec, &approval, item, at);
+        }
+    }
     debate
 }
 
@@ -67,9 +88,16 @@ fn decides(sentence: &str) -> bool {
 
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
-    let bare = block.text.trim_end_matches([':', '.']);
+    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
     let words = [
         "Decision",
+        "Decision(s)",
+        "DECISION(S)",
+        "Decision Made",
+        "Decision made",
+        "Decision Taken",
+        "Decision taken",
+        "Decisions taken",
         "Decisions",
         "Decision agreed",
         "DECISION",
@@ -79,6 +107,32 @@ fn is_decision_label(block: &Block<'_>) -> bool {
         "Outcome",
     ];
     matches!(block.kind, BlockKind::Heading | BlockKind::Paragraph) && words.contains(&bare)
+}
+
+/// `The Cabinet:-`, and below it a list of what it did: `(a) noted the report; (b) approved the sale`.
+fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
+    let bare = block.text.trim_end_matches([':', '-', '–', '—', ' ']);
+    if block.label.is_some() || bare.len() == block.text.len() || bare.split_whitespace().count() > 6 {
+        return false;
+    }
+    let whose = bare.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let subject = bare.starts_with(char::is_uppercase) && DECIDERS.contains(&whose.as_str());
+    let first = followers.first().filter(|next| next.label.is_some());
+    let deed = first.and_then(|next| next.text.split_whitespace().next()).is_some_and(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        VERBS.iter().any(|forms| {
+            [forms.participle, forms.infinitive, forms.present]
+                .iter()
+                .any(|form| word.eq_ignore_ascii_case(form))
+        })
+    });
+    subject && deed
+}
+
+/// True for a decision on how the meeting goes on.
+fn is_procedural(decided: &str) -> bool {
+    let lower = motion::flat(head(decided, 200));
+    PROCEDURAL.iter().any(|words| lower.contains(words))
 }
 
 /// Reads one block: how many of the blocks behind it were its list, and what of it is debate.
@@ -101,7 +155,15 @@ fn read_block<'t>(
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
     }
-    if let Some(approval) = all.iter().find_map(|sentence| approval::find(sentence)) {
+    // "They were taken as read. A proposed and B seconded that they were a true record": approved once.
+    let fresh = |found: &approval::Approval<'t>| found.is_dated() || item.minutes_approved.is_empty();
+    let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
+    let titled = (item.kind == Some(ItemKind::Minutes))
+        .then(|| approval::below(rec, pending.title, all.first().copied()?))
+        .flatten();
+    if let Some(approval) = approved.or(titled) {
+        let approval = approval.or_day(pending.title);
+        floor::before_formula(rec, pending, item, at, shared);
         // The mover stands in the same sentence, or in one of its own behind.
         let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
         let own = |n: usize| {
@@ -186,6 +248,7 @@ fn read_block<'t>(
                 }
                 used = used.max(list);
             }
+            floor::before_formula(rec, pending, item, at, shared);
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (used, Vec::new());
@@ -193,8 +256,10 @@ fn read_block<'t>(
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
+        let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
+                .or_else(|| plain::elected_bare(text).filter(|_| appoints))
                 .filter(|words| !(pending.labels && plain::narrates(words)))
                 .or_else(|| plain::single(text).filter(|_| single()))
         };
@@ -207,6 +272,7 @@ fn read_block<'t>(
             let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
             let before = all.get(..n).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+            floor::before_formula(rec, pending, item, at, shared);
             // "The accounts were approved. Proposed by A, seconded by B."
             let after = all.get(n + 1..).unwrap_or_default();
             let own = after.first().map(|next| motion::find(next, &shared.attendance));
@@ -225,8 +291,12 @@ fn read_block<'t>(
             return (used, rest);
         }
         // What a parish answers on an application.
-        let planning = item.title.to_ascii_lowercase().contains("planning");
-        if let Some((words, text)) = plain::response(block.text).filter(|_| planning) {
+        let title = item.title.to_ascii_lowercase();
+        let planning =
+            ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+                || plain::is_application(block.text);
+        let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
+        if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];
@@ -256,6 +326,7 @@ fn read_block<'t>(
     let around = all.get(n).copied().unwrap_or(block.text);
     let before = all.get(..n).unwrap_or_default();
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+    floor::before_formula(rec, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
     // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
     let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
@@ -268,7 +339,9 @@ fn read_block<'t>(
     {
         floor::finish(rec, pending, item, at, shared);
     }
-    let mut moved = pending.moved.take();
+    // How the meeting goes on is decided beside the motion under debate, not with it.
+    let procedural = is_procedural(decided);
+    let mut moved = if procedural && !own.is_same(&pending.moved) { None } else { pending.moved.take() };
     let behind = own.names_somebody();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {
@@ -284,12 +357,27 @@ fn read_block<'t>(
         moved = Some(later);
         used += 1;
     }
+    // `Prop: A` and `Sec: B` on the next line.
+    if let Some(first) = moved.as_ref().filter(|moved| moved.proposer.is_some() && moved.seconder.is_none())
+        && let Some(later) = followers.get(used).and_then(|after| mover_line(after, &shared.attendance))
+        && later.proposer.is_none()
+    {
+        moved = Some(motion::merged(rec, first.clone(), later));
+        used += 1;
+    }
     parts.retain(|part| !part.text.is_empty());
     // "The Chairman used his casting vote and determined that ...".
     if formula.before.to_ascii_lowercase().contains("casting vote") {
         pending.ballot.get_or_insert_default().add_sentence(formula.before, true);
     }
-    let made = Made { formula: Some(formula), kind: None, sentence: around };
+    // `Resolved:` and below it `That the minutes of ... be confirmed`.
+    let minutes =
+        parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
+    let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
+    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+        approval::add(rec, &minutes.or_day(pending.title), item, at);
+    }
+    let made = Made { formula: Some(formula), kind, sentence: around };
     add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
     // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
@@ -376,7 +464,17 @@ fn add<'t>(
         part.verbs.push(Verb::Recommend);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
-    let kind = made.kind.unwrap_or_else(|| kind_of(&verbs));
+    // "That the draft minutes, as circulated, be adopted and signed".
+    let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
+    let approved = approved.and_then(|part| approval::find(part.text));
+    let approved = approved.map(|one| one.of_date_in(pending.laid.take()));
+    if let Some(approved) = &approved {
+        approval::add(rec, approved, item, at);
+    }
+    let kind = match (made.kind, &approved) {
+        (None, Some(_)) => ResolutionKind::MinutesApproval,
+        (kind, _) => kind.unwrap_or_else(|| kind_of(&verbs)),
+    };
     let mut resolution = Resolution::new(kind, stored);
     rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {
@@ -384,11 +482,40 @@ fn add<'t>(
         resolution.formula = Some(fold(formula.words));
     }
     resolution.id = shared.provisional();
+    // Somebody else was put up last: what is resolved is not what was moved last.
+    let elects = verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
+    if elects || made.formula.is_some_and(|formula| formula.words.contains("elected")) {
+        pending.elected = Some(made.sentence);
+    }
+    let other = moved.filter(|moved| {
+        let name = moved.text.filter(|_| elects).and_then(candidates::nominee);
+        let told = |name: &str| parts.iter().any(|part| part.text.contains(name));
+        name.is_some_and(|name| !told(name))
+    });
+    if let Some(other) = other {
+        floor::left(rec, other, item, at, shared);
+    }
+    let moved = moved.filter(|_| other.is_none());
+    // The amendment won the vote between the two: what is resolved is the amendment.
+    let own = moved.filter(|moved| moved.names_somebody());
+    if own.is_none()
+        && let (Some((rival, words)), Some((main, _))) = (pending.rival, pending.main)
+        && pending.ballot.as_ref().is_some_and(Ballot::is_outvoted)
+        && let Some(ballot) = pending.ballot.take()
+    {
+        let vote = ballot.write(rec, None, None, item, at, shared);
+        if let Some(one) = item.votes.get_mut(vote) {
+            one.result = Outcome::Lost;
+        }
+        ties::tie(rec, main, Some(vote), (Outcome::Lost, words), item, at);
+        pending.main = Some((rival, words));
+        pending.rival = None;
+    }
     let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
     // What was moved in this breath, else the motion that the item has been debating.
-    let own = moved.filter(|moved| moved.names_somebody());
     let motion = match own {
         Some(moved) => Some(ties::motion_of(rec, moved, item, at, shared)),
+        None if parts.iter().any(|part| is_procedural(part.text)) => None,
         None => pending.main.take().map(|(main, _)| main),
     };
     let lost = own.is_some_and(|moved| moved.lost.is_some());
@@ -408,6 +535,13 @@ fn add<'t>(
             None => (if lost { Outcome::Lost } else { Outcome::Carried }, words),
         };
         resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
+        if let Some((rival, words)) = pending.rival.take() {
+            ties::beaten(rec, index, rival, words, item, at);
+        }
+    }
+    // What was put off or sent on without a word on who moved it or how it was voted on, unless one comes yet.
+    if let Some(put_off) = put_off.filter(|_| motion.is_none() && vote.is_none()) {
+        pending.put_off.push((item.resolutions.len(), made.sentence, put_off));
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
     item.resolutions.push(resolution);

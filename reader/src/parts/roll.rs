@@ -6,7 +6,7 @@ use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
 use crate::words::minutes::IN_THE_CHAIR;
-use crate::words::people::RANKS;
+use crate::words::people::{GROUPS, RANKS};
 use minutebook::{HONORIFICS, PersonRef};
 
 /// What a list says.
@@ -27,8 +27,16 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut post_from: Option<usize> = None;
     for piece in pieces(text) {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
-        let piece = trim(trim(piece).trim_end_matches([':', '-', '–']));
-        if piece.is_empty() {
+        let piece = without_group(trim(trim(piece).trim_end_matches([':', '-', '–'])));
+        // `Councillors – Ann Archer`: the title of all of them, and the first.
+        let piece = match piece.split_once(['–', '-']).map(|(title, name)| (trim(title), trim(name))) {
+            Some((title, name)) if group_title(title).is_some() && title.to_lowercase().ends_with('s') => {
+                group = group_title(title);
+                name
+            }
+            _ => piece,
+        };
+        if piece.is_empty() || is_ward(piece) {
             continue;
         }
         if piece.len() > 400 {
@@ -77,6 +85,14 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             before.chair = before.chair.or(chair_role(piece).map(|chair| (chair, piece)));
             continue;
         }
+        // `Councillor A Lane (Chair), Cabinet Member for Roads`: another post of the same councillor.
+        if roll.people.last().is_some_and(|before| before.councillor && before.person.post.is_some())
+            && names_post(piece)
+            && is_councillors_post(piece)
+            && chair_role(piece).is_none()
+        {
+            continue;
+        }
         if let Some(found) = post_and_name(piece) {
             // `Director, Corporate Services (Ms C Cull)`: the post began a piece earlier.
             match roll
@@ -93,6 +109,18 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             }
             continue;
         }
+        // `Assistant Director, Finance - M Kershaw`: the post began a piece earlier.
+        if let Some((left, right)) = piece.split_once(" - ").or_else(|| piece.split_once(" – "))
+            && !is_post(left)
+            && left.split(is_space).count() <= 5
+            && let Some(before) = roll.people.last_mut()
+            && before.person.name.is_none()
+            && let Some(post) = before.person.post.clone()
+            && let Some(named) = entry(trim(right), None, true).filter(|one| one.person.name.is_some())
+        {
+            before.person = PersonRef { post: Some(format!("{post}, {}", fold(left))), ..named.person };
+            continue;
+        }
         if let Some((whom, replaced)) = dangling(piece)
             && let Some(before) = roll.people.last_mut()
         {
@@ -107,6 +135,11 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             .any(|note| is_post(note) && !is_councillors_post(note) && chair_role(note).is_none());
         if officer {
             group = None;
+        }
+        if let Some(guest) = outside(piece) {
+            group = None;
+            roll.people.push(guest);
+            continue;
         }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {
@@ -143,6 +176,22 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
         }
     }
     roll
+}
+
+/// `Labour Group: Councillors Archer`: the list of a political group.
+fn without_group(piece: &str) -> &str {
+    let Some((label, list)) = piece.split_once(':') else { return piece };
+    let lower = label.to_lowercase();
+    let lower = trim(&lower);
+    let named = ["group", "groups", "party", "ward", "division"].iter().any(|word| lower.ends_with(word));
+    if named || GROUPS.contains(&lower) { trim(list) } else { piece }
+}
+
+/// `ASHGATE WARD`: where those below were elected, or their group. In other letters it could be a surname.
+fn is_ward(piece: &str) -> bool {
+    let last = piece.split(is_space).next_back().unwrap_or_default();
+    ["WARD", "WARDS", "DIVISION", "GROUP", "PARTY"].contains(&last) && !piece.chars().any(char::is_lowercase)
+        || GROUPS.contains(&piece.to_lowercase().as_str())
 }
 
 /// `Councillors` is the title of each of them: `Councillor`.
@@ -190,10 +239,13 @@ fn pieces(text: &str) -> Vec<&str> {
         let here = text.get(start..at).unwrap_or_default();
         let width = match c {
             ',' | ';' | '\t' | '•' | '|' => c.len_utf8(),
+            '.' if ends_name(here, rest) => 1,
             c if is_space(c) => {
                 let gap = rest.len() - rest.trim_start_matches(is_space).len();
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
                 let after = rest.get(gap..).unwrap_or_default();
+                // Each on a line of their own, though no comma parts them.
+                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n')) && opens_person(after);
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
@@ -201,7 +253,15 @@ fn pieces(text: &str) -> Vec<&str> {
                     Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
                         gap + word.len()
                     }
-                    _ if wide => gap,
+                    // `Cllr A Archer (Chair) Cllrs B Brook`: a title begins the next.
+                    _ if here.ends_with(')')
+                        && ["Cllr", "Cllrs", "Councillor", "Councillors"].iter().any(|title| {
+                            after.strip_prefix(title).is_some_and(|rest| rest.starts_with([' ', '.']))
+                        }) =>
+                    {
+                        gap
+                    }
+                    _ if wide || line => gap,
                     _ => continue,
                 }
             }
@@ -216,6 +276,56 @@ fn pieces(text: &str) -> Vec<&str> {
     found
 }
 
+/// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.
+fn ends_name(before: &str, rest: &str) -> bool {
+    let last = before.split(is_space).next_back().unwrap_or_default();
+    let name = last.chars().count() >= 3 && last.ends_with(char::is_lowercase) && !is_title(last);
+    let after = rest.get(1..).unwrap_or_default();
+    let next = after.split(is_space).find(|word| !word.is_empty()).unwrap_or_default();
+    name && after.starts_with(is_space) && next.starts_with(char::is_uppercase) && is_title(next)
+}
+
+/// `Deputy T. Cowhey T.D.`, `Superintendent D. Smart`: a guest by a title that no member has.
+fn outside(piece: &str) -> Option<Entry<'_>> {
+    let (title, name) = piece.split_once(is_space)?;
+    let known = GUEST_TITLES.iter().any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known));
+    let named = name.split(is_space).next().is_some_and(|first| {
+        first.len() <= 3 && first.ends_with('.')
+            || !is_post(name.split(['(', ',']).next().unwrap_or_default())
+    });
+    let mut guest =
+        entry(trim(name), None, true).filter(|one| known && named && one.person.name.is_some())?;
+    guest.person.honorific = Some(title.trim_end_matches('.').to_owned());
+    guest.text = piece;
+    Some(guest)
+}
+
+fn is_title(word: &str) -> bool {
+    let bare = word.trim_end_matches(['.', ':', ',']);
+    HONORIFICS
+        .iter()
+        .chain(RANKS)
+        .chain(GUEST_TITLES)
+        .chain(POLICE)
+        .any(|title| bare.eq_ignore_ascii_case(title))
+}
+
+/// Titles of guests who are no members; they are part of a name.
+const GUEST_TITLES: &[&str] = &["deputy", "senator", "superintendent", "garda"];
+
+/// Ranks of the police, which stand in a record as posts.
+const POLICE: &[&str] = &["inspector", "insp", "sergeant", "sgt", "pc", "pcso"];
+
+/// True where a text begins with a title, or with `The Mayor` and its like.
+fn opens_person(text: &str) -> bool {
+    let mut words = text.split(is_space).map(|word| word.trim_end_matches(['.', ':']));
+    let first = words.next().unwrap_or_default();
+    let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
+    let civic =
+        || words.take(4).any(|word| ["mayor", "provost"].iter().any(|post| word.eq_ignore_ascii_case(post)));
+    (title(first) && first.starts_with(char::is_uppercase)) || (first == "The" && civic())
+}
+
 /// True where an "and" joins two words of a post: `Head of Planning and Housing`.
 fn in_post(before: &str, after: &str) -> bool {
     let titled = people::read(after).is_some_and(|found| found.person.honorific.is_some());
@@ -225,7 +335,24 @@ fn in_post(before: &str, after: &str) -> bool {
             after.split([',', ';']).next().unwrap_or_default().split(is_space).take(4).collect();
         words.len() >= 2 && words.first().is_some_and(|w| w.trim_end_matches('.').chars().count() == 1)
     };
+    // `Parish Clerk & RFO`, `Clerk and Responsible Financial Officer`.
+    let second = ["RFO", "Responsible Fin", "Proper Officer", "Responsible Officer"];
+    if is_post(before.rsplit([',', ';', '-', '–', '(']).next().unwrap_or(before))
+        && second.iter().any(|post| after.trim_start().starts_with(post))
+    {
+        return true;
+    }
     let post_after = is_post(after.split([',', ';', '(']).next().unwrap_or_default());
+    // `Deputy Chief Executive and Director, Housing (Mr A Archer)`: one holder of two posts.
+    let holder = || {
+        let (head, inner) = after.split_once('(')?;
+        let first = inner.split(is_space).next()?.trim_end_matches('.');
+        let titled = HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title));
+        (titled && !head.contains(';') && head.split(',').count() <= 2).then_some(())
+    };
+    if post_after && is_post(before) && !before.contains('(') && holder().is_some() {
+        return true;
+    }
     let opened = before
         .split(is_space)
         .any(|word| ["of", "for"].contains(&word) || word.eq_ignore_ascii_case("member"));

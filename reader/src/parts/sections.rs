@@ -1,9 +1,10 @@
 //! Labels of the attendance: `PRESENT (43 Members):`, `Also present`, `Apologies for absence -`.
 
+use crate::gates::Gate;
 use crate::lines::Line;
 use crate::paragraphs::is_capitals;
 use crate::recorder::{is_space, trim};
-use crate::words::minutes::{SECTIONS, Section};
+use crate::words::minutes::{REMOTE, SECTIONS, Section};
 use crate::words::people::RANKS;
 use minutebook::HONORIFICS;
 
@@ -30,10 +31,41 @@ pub(crate) const WEAK: &[&str] = &[
     "absent",
     "presiding",
     "chaired by",
+    "county councillors",
+    "county councillor",
+    "district councillors",
+    "district councillor",
+    "borough councillors",
+    "borough councillor",
+    "ward councillors",
+    "ward councillor",
+    "unitary councillors",
+    "parish councillors",
+    "town councillors",
+    "community councillors",
+    "minute secretary",
+    "minutes secretary",
+];
+
+/// What may stand behind a label to say that these people were not in the room.
+const REMOTE_TAILS: &[&str] = &[
+    "online",
+    "remotely",
+    "virtually",
+    "via zoom",
+    "via teams",
+    "by video link",
+    "via video link",
+    "by video conference",
+    "on zoom",
+    "on teams",
 ];
 
 /// The label of an attendance section that a text begins with, and what stands behind it.
 pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
+    if Gate::Sections.shut(text) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     let (word, section) =
         SECTIONS.iter().filter(|(word, _)| lower.starts_with(word)).max_by_key(|(word, _)| word.len())?;
@@ -48,6 +80,21 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     {
         rest = trim(after);
     }
+    // `MEMBERS PRESENT ONLINE:`
+    for word in REMOTE_TAILS {
+        if let Some(after) = rest.get(word.len()..).filter(|after| {
+            after.starts_with(':') && rest.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))
+        }) {
+            let end = text.len() - after.len();
+            return Some((*section, text.get(..end)?, trim(after.strip_prefix(':')?)));
+        }
+    }
+    // `Councillors (Virtually):`, `Also present [In Person]:`
+    if let Some((inner, after)) = rest.strip_prefix(['(', '[']).and_then(|inner| inner.split_once([')', ']']))
+        && is_mode(inner)
+    {
+        rest = trim(after);
+    }
     for word in ["were", "was", "at the meeting", "included"] {
         if let Some(after) = rest.strip_prefix(word).filter(|after| after.starts_with([':', ' ', '\n'])) {
             rest = trim(after);
@@ -56,8 +103,11 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     if rest.is_empty() {
         return Some((*section, head, rest));
     }
-    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';']) {
-        return Some((*section, head, trim(list)));
+    if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';', '|']) {
+        // In a table a bar stands behind the label.
+        let list = trim(list);
+        let list = trim(list.strip_prefix('|').unwrap_or(list));
+        return Some((*section, head, list));
     }
     let first = rest.split(is_space).next().unwrap_or_default().trim_end_matches('.');
     let titled = HONORIFICS.iter().chain(RANKS).any(|title| first.eq_ignore_ascii_case(title))
@@ -68,8 +118,18 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
 }
 
+/// `Virtually`, `In Person`: how somebody attends.
+pub(crate) fn is_mode(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let lower = trim(&lower);
+    ["in person", "in the chamber", "in attendance"].contains(&lower) || REMOTE.contains(&lower)
+}
+
 /// Cuts a paragraph before each label that stands inside it: `Present: A, B. In attendance: C.`
 pub(crate) fn cuts(text: &str) -> Vec<&str> {
+    if Gate::Sections.shut(text) || !text.contains(':') {
+        return Some(trim(text)).filter(|piece| !piece.is_empty()).into_iter().collect();
+    }
     let lower = text.to_ascii_lowercase();
     let mut starts = vec![0];
     for (colon, _) in lower.match_indices(':') {
@@ -105,7 +165,7 @@ pub(crate) fn received(list: &str) -> &str {
             "were", "was", "received", "had", "been", "accepted", "and", "noted", "from", "for", "absence",
             "given", "by",
         ]
-        .contains(&word.trim_end_matches(':'))
+        .contains(&word.trim_end_matches(':').to_lowercase().as_str())
     {
         list = list.get(word.len()..).unwrap_or_default().trim_start_matches(is_space);
     }

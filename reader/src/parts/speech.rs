@@ -205,17 +205,20 @@ fn person_at<'t>(
     if let Some(found) = by_letters(sentence, all, at, article, short) {
         return Some(found);
     }
+    // Inside a noun phrase only its first word can begin the person.
+    if !token.is_word() || before.is_some_and(|b| b.is_any(&["of", "for", "the", "a", "an"])) {
+        return None;
+    }
     let capital = token.text.starts_with(char::is_uppercase);
     let opens = before.is_none_or(|b| !b.is_word() || b.is_any(&["by", "and", "response"]));
     let hopeful = article
+        || (capital && opens)
         || is_honorific(token)
         || token.is_any(RANKS)
         || token.is("head")
-        || head_word(token).is_some()
         || token.is_any(POST_MODIFIERS)
-        || (capital && opens);
-    // Inside a noun phrase only its first word can begin the person.
-    if !token.is_word() || !hopeful || before.is_some_and(|b| b.is_any(&["of", "for", "the", "a", "an"])) {
+        || head_word(token).is_some();
+    if !hopeful {
         return None;
     }
     let person = people::read_at(sentence, all, at)?;

@@ -2,12 +2,13 @@
 
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
+use crate::parts::candidates;
 use crate::parts::deferral;
 use crate::parts::motion::{self, Moved};
 use crate::parts::votes;
 use crate::recorder::{Recorder, fold};
 use minutebook::value::Id;
-use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer};
 
 /// The vote stands behind the decision that it was on.
 pub(crate) fn attach<'t>(
@@ -107,6 +108,156 @@ pub(crate) fn tie<'t>(
     }
     rec.inferred(&at.field("motions").at(motion).field("result"), words);
     Some(found.id)
+}
+
+/// Marks the motion to elect somebody as carried, with its vote: the page says that they were elected.
+pub(crate) fn elect<'t>(
+    rec: &mut Recorder<'t>,
+    who: &PersonRef,
+    words: &'t str,
+    item: &mut AgendaItem,
+    at: &Pointer,
+) {
+    let surname = who.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname);
+    let Some(index) = item
+        .motions
+        .iter()
+        .position(|motion| motion.result == Outcome::Unknown && motion.text.as_deref().is_some_and(names))
+    else {
+        return;
+    };
+    rec.stated(&at.field("motions").at(index).field("result"), words);
+    let Some(motion) = item.motions.get_mut(index) else { return };
+    motion.result = Outcome::Carried;
+    let vote = motion.vote.and_then(|id| item.votes.iter().position(|vote| vote.id == id));
+    if let Some((place, vote)) = vote.and_then(|place| Some((place, item.votes.get_mut(place)?))) {
+        rec.stated(&at.field("votes").at(place).field("result"), words);
+        vote.result = Outcome::Carried;
+    }
+}
+
+/// A vote between two: where the one is carried the other is lost.
+pub(crate) fn beaten<'t>(
+    rec: &mut Recorder<'t>,
+    one: usize,
+    other: usize,
+    words: &'t str,
+    item: &mut AgendaItem,
+    at: &Pointer,
+) {
+    let result = match item.motions.get(one).map(|motion| motion.result) {
+        Some(Outcome::Carried) => Outcome::Lost,
+        Some(Outcome::Lost) => Outcome::Carried,
+        _ => return,
+    };
+    if let Some(motion) = item.motions.get_mut(other).filter(|motion| motion.result == Outcome::Unknown) {
+        rec.inferred(&at.field("motions").at(other).field("result"), words);
+        motion.result = result;
+    }
+}
+
+/// Of several put up for an office the one who was elected carried it, and the others lost.
+pub(crate) fn elected(rec: &mut Recorder<'_>, words: &str, item: &mut AgendaItem, at: &Pointer) {
+    let nominees: Vec<(usize, String)> = item
+        .motions
+        .iter()
+        .enumerate()
+        .filter_map(|(n, motion)| {
+            let open = matches!(motion.result, Outcome::Unknown | Outcome::Carried);
+            let name = candidates::nominee(motion.text.as_deref().filter(|_| open)?)?;
+            Some((n, name.to_owned()))
+        })
+        .collect();
+    if nominees.len() < 2 {
+        return;
+    }
+    for (index, resolution) in item.resolutions.iter_mut().enumerate() {
+        let text: String = resolution.parts.iter().map(|part| part.text.as_str()).collect();
+        let names =
+            |name: &str| text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == name);
+        let mut fits = nominees.iter().filter(|(_, name)| names(name));
+        let (Some((winner, _)), None) = (fits.next(), fits.next()) else { continue };
+        if !text.contains("elected") && !text.contains("appointed") {
+            continue;
+        }
+        let Some(id) = item.motions.get(*winner).map(|motion| motion.id) else { continue };
+        if resolution.motion.is_none() {
+            resolution.motion = Some(id);
+        }
+        if resolution.motion != Some(id) {
+            continue;
+        }
+        for (n, _) in &nominees {
+            let Some(motion) = item.motions.get_mut(*n) else { continue };
+            motion.result = if n == winner { Outcome::Carried } else { Outcome::Lost };
+            rec.derived(
+                &at.field("motions").at(*n).field("result"),
+                words,
+                vec![at.field("resolutions").at(index)],
+            );
+            if n == winner && motion.vote.is_some() {
+                resolution.vote = motion.vote;
+            }
+            if let Some(vote) = item.votes.iter_mut().find(|vote| Some(vote.id) == motion.vote) {
+                vote.result = motion.result;
+            }
+        }
+        return;
+    }
+}
+
+/// A decision that says again what was moved and carried before it is the decision on that motion.
+pub(crate) fn restated(item: &mut AgendaItem) {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        all.skip_while(|word| word.eq_ignore_ascii_case("that")).take(10).map(str::to_lowercase).collect()
+    };
+    let decided: Vec<_> = item.resolutions.iter().filter_map(|one| one.motion).collect();
+    let mut open: Vec<(usize, Vec<String>)> = item
+        .motions
+        .iter()
+        .enumerate()
+        .filter(|(_, motion)| motion.result == Outcome::Carried && !decided.contains(&motion.id))
+        .filter_map(|(n, motion)| Some((n, words(motion.text.as_deref()?))))
+        .filter(|(_, words)| words.len() >= 5)
+        .collect();
+    if open.is_empty() {
+        return;
+    }
+    for resolution in item.resolutions.iter_mut().filter(|one| one.motion.is_none()) {
+        let Some(told) = resolution.parts.first().map(|part| words(&part.text)) else { continue };
+        let Some(at) = open.iter().position(|(_, words)| *words == told) else { continue };
+        let (n, _) = open.swap_remove(at);
+        let Some(motion) = item.motions.get(n) else { continue };
+        resolution.motion = Some(motion.id);
+        resolution.vote = resolution.vote.or(motion.vote);
+    }
+}
+
+/// Adds the motion behind a decision that names nobody who moved it.
+pub(crate) fn unmoved<'t>(
+    rec: &mut Recorder<'t>,
+    sentence: &'t str,
+    (result, words): (Outcome, &'t str),
+    resolution: usize,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let moved = |one: &minutebook::Resolution| one.motion.is_some() || one.vote.is_some();
+    if item.resolutions.get(resolution).is_none_or(moved) {
+        return;
+    }
+    let place = at.field("motions").at(item.motions.len());
+    rec.inferred(&place, sentence);
+    rec.stated(&place.field("result"), words);
+    let mut motion = Motion::new(result);
+    motion.id = shared.provisional();
+    if let Some(one) = item.resolutions.get_mut(resolution) {
+        one.motion = Some(motion.id);
+    }
+    item.motions.push(motion);
 }
 
 /// Adds a motion with those who moved it; says at which position of the item's list.

@@ -23,6 +23,12 @@ pub(crate) fn topic(text: &str) -> Option<(&str, &str)> {
         if at > 90 {
             return None;
         }
+        let tells = gap >= 3 || matches!(c, '–' | '—' | '-' | ':' | '.' | ';' | '?' | '!');
+        if !tells {
+            space = is_space(c);
+            gap = if space { gap + 1 } else { 0 };
+            continue;
+        }
         let after = text.get(at + c.len_utf8()..).unwrap_or_default();
         let spaced = after.starts_with(is_space);
         let sign = match c {

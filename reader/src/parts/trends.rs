@@ -4,6 +4,7 @@ mod forms;
 mod measure;
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::phrase::{any_at, is_sign, is_word, piece, trim_end};
 use crate::recorder::{Recorder, fold};
 use crate::sentences::{clauses, sentences};
@@ -120,9 +121,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     for block in debate.iter().filter(|block| block.kind != BlockKind::Heading) {
         let mut measure: Option<&'t str> = None;
         let mut spoken: Option<&'t str> = None;
+        if Gate::Trends.shut(block.text) {
+            continue;
+        }
         for sentence in sentences(block.text) {
             for clause in clauses(sentence) {
-                if !STEMS.hint(clause) {
+                if Gate::Trends.shut(clause) || !STEMS.hint(clause) {
                     continue;
                 }
                 let tokens = tokens(clause);

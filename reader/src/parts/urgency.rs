@@ -1,6 +1,7 @@
 //! Items that were taken though no agenda listed them, and why the chair allowed it.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::recorder::{Recorder, fold};
 use crate::sentences::sentences;
 use minutebook::{AgendaItem, Pointer};
@@ -27,11 +28,13 @@ const CAUSES: &[&str] = &[
     " for the reason",
 ];
 
+/// Words without one of which nothing is said of it.
+pub(crate) const HINTS: &[&str] = &["urgen", "special circumstances", " agenda", "summons"];
+
 /// Reads what the minutes of an item say of its urgency, and whether an agenda listed it.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
     for block in blocks {
-        let told = block.text.to_ascii_lowercase();
-        if !["urgen", "special circumstances", " agenda", "summons"].iter().any(|word| told.contains(word)) {
+        if Gate::Urgency.shut(block.text) {
             continue;
         }
         for sentence in sentences(block.text) {

@@ -145,6 +145,9 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "beginning",
+            "hrs",
+            "hours",
+            "prompt",
         ]
         .iter()
         .chain(crate::words::WEEKDAYS)
@@ -190,11 +193,25 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         " after ",
         " which ",
         " with the ",
+        " and by ",
+        " and via ",
+        " and online",
+        " and remotely",
+        " by video",
         "\n\n",
     ] {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
     let text = trim(text).trim_end_matches([',', '.']);
+    let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+        || ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
+            .iter()
+            .any(|day| text.eq_ignore_ascii_case(day));
+    if draft {
+        return None;
+    }
     let sane = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && text.split(is_space).count() <= 20
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 3;

@@ -115,6 +115,18 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     for (at, token) in all.iter().enumerate().filter(|_| !labelled) {
         // Number first: `7 votes for`, `five were in favour`, `one abstention`.
         let Some(value) = number(token) else { continue };
+        // `5 members voted to object, 1 voted against`.
+        let counted = all.get(at + 1).is_some_and(|next| next.is_any(&["members", "member", "councillors"]));
+        if let [voted, to, verb, ..] = all.get(at + 1 + usize::from(counted)..).unwrap_or_default()
+            && voted.is("voted")
+            && to.is("to")
+            && verb.is_word()
+            && (lower.contains("against") || lower.contains("abst"))
+        {
+            let words = text.get(token.start..to.end()).unwrap_or_default();
+            found.votes_for = found.votes_for.or(Some((value, words)));
+            continue;
+        }
         let mut ahead = all.iter().skip(at + 1).take(5);
         let kind = ahead.find_map(|next| {
             if next.is_any(&[
@@ -187,7 +199,8 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     let votes_word = lower.contains("vote")
         || lower.contains("favour")
         || found.against.is_some()
-        || found.abstain.is_some();
+        || found.abstain.is_some()
+        || labelled && text.len() < 20 && all.first().is_some_and(|first| first.is("for"));
     if !votes_word {
         return Tally::default();
     }
@@ -211,6 +224,10 @@ mod tests {
         assert_eq!(read("carried by nine votes to two"), (Some(9), Some(2), None));
         assert_eq!(read("6 Votes for 1 Against - Carried"), (Some(6), Some(1), None));
         assert_eq!(read("there were 12 applications for the post"), (None, None, None));
+        assert_eq!(
+            read("5 members voted to object, 1 voted against and 1 abstained"),
+            (Some(5), Some(1), Some(1))
+        );
         assert_eq!(read("a grant of 3 for the hall"), (None, None, None));
     }
 }

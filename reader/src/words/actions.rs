@@ -65,6 +65,7 @@ pub(crate) const DO: &Words = &Words::new(&[
     "liaise",
     "look",
     "meet",
+    "model",
     "monitor",
     "notify",
     "obtain",

@@ -209,8 +209,19 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "motion by",
     "amendment by",
     "put forward by",
+    "on the proposal of",
+    "on the motion of",
+    "on the proposition of",
+    "on the nomination of",
     "motion from",
     "proposal from",
+    "motion submitted by",
+    "motion tabled by",
+    "motion in the name of",
+    "motion standing in the name of",
+    "on the proposal of",
+    "on the motion of",
+    "on a motion by",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -223,12 +234,14 @@ pub(crate) const SECONDED_BY: &[&str] = &[
     "2nd:",
     "2nd",
     "sec.",
+    "sec:",
+    "sec ",
     "seconded -",
     "seconded –",
 ];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
-pub(crate) const MOVES: &[&str] = &["proposed", "moved"];
+pub(crate) const MOVES: &[&str] = &["proposed", "moved", "nominated"];
 
 /// Verbs behind a mover's or a seconder's name, with what is moved behind them.
 pub(crate) const MOVING: &[&str] = &["proposed", "moved", "seconded", "suggested", "nominated"];
@@ -250,6 +263,7 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "amendment",
     "amended",
     "proposal",
+    "nomination",
     "resolution",
     "recommendation",
     "item",
@@ -296,6 +310,16 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "notice",
 ];
 
+/// Words that begin such a sentence alone.
+pub(crate) const ALL_AGREED: &[&str] = &[
+    "all in favour",
+    "all agreed",
+    "all were in favour",
+    "agreed by all",
+    "all councillors in favour",
+    "all present in favour",
+];
+
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
     "unanimous",
@@ -318,6 +342,62 @@ pub(crate) const LOST: &[&str] = &[
     "amendment fell",
     "amendment lost",
     "not agreed",
+    "not seconded",
+    "no seconder",
+    "want of a seconder",
+    "lack of a seconder",
+];
+
+/// Words of a decision on how the meeting goes on, which is never the motion under debate.
+pub(crate) const PROCEDURAL: &[&str] = &[
+    "guillotine",
+    "standing order",
+    "question be now put",
+    "question be put",
+    "vote be now taken",
+    "vote now be taken",
+    "procedure rule",
+    "extend the meeting",
+    "meeting be extended",
+    "meeting continue",
+    "meeting be adjourned",
+    "adjourn the meeting",
+    "recorded vote be",
+    "order of business",
+    "speaking time",
+    "time limit",
+    "to continue beyond",
+    "next business",
+];
+
+/// Words that say that nobody was found to second.
+pub(crate) const UNSECONDED: &[&str] =
+    &["not seconded", "no seconder", "want of a seconder", "lack of a seconder"];
+
+/// Words that say that an amendment was taken into the motion without a vote.
+pub(crate) const ACCEPTED: &[&str] = &[
+    "accepted the amendment",
+    "accepted this amendment",
+    "accepted the proposed amendment",
+    "amendment was accepted",
+    "accepted by the mover",
+    "accepted by the proposer",
+    "accepted as a friendly amendment",
+    "incorporated into the motion",
+    "incorporated into the original motion",
+    "incorporated into the substantive motion",
+    "incorporated in the motion",
+    "became part of the substantive motion",
+];
+
+/// Words that say that whoever moved it took it back.
+pub(crate) const WITHDRAWN: &[&str] = &[
+    "was withdrawn",
+    "were withdrawn",
+    "was then withdrawn",
+    "was subsequently withdrawn",
+    "was not pursued",
+    "be withdrawn with",
 ];
 
 /// Words that approve minutes of an earlier meeting: a verb of approval and one of these.
@@ -374,6 +454,18 @@ pub(crate) const DEFERRING: &[&str] = &[
     "considered at a later",
     "adjourned until",
     "discussed at a future",
+    "be considered at the meeting",
+    "be considered at its meeting",
+    "be considered at their meeting",
+    "be adjourned",
+    "stood adjourned",
+    "stand adjourned",
+    "stands deferred",
+    "stand deferred",
+    "stood deferred",
+    "withdrawn from the agenda",
+    "rescheduled to",
+    "rescheduled for",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
@@ -392,7 +484,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "proposal",
 ];
 /// Labels in front of the names or the number of those who voted for.
-pub(crate) const FOR_LABELS: &[&str] = &[
+pub(crate) const FOR_LABELS: &Words = &Words::new(&[
     "for",
     "in favour",
     "in favor",
@@ -422,10 +514,10 @@ pub(crate) const FOR_LABELS: &[&str] = &[
     "ayes",
     "supporting",
     "supported by",
-];
+]);
 
 /// Labels of those who voted against.
-pub(crate) const AGAINST_LABELS: &[&str] = &[
+pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
     "against",
     "those against",
     "those voting against",
@@ -443,10 +535,10 @@ pub(crate) const AGAINST_LABELS: &[&str] = &[
     "nays",
     "opposed",
     "opposing",
-];
+]);
 
 /// Labels of those who abstained.
-pub(crate) const ABSTAIN_LABELS: &[&str] = &[
+pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "abstain",
     "abstained",
     "abstaining",
@@ -459,10 +551,10 @@ pub(crate) const ABSTAIN_LABELS: &[&str] = &[
     "abstained from voting",
     "abstaining from voting",
     "there abstained",
-];
+]);
 
 /// Labels of those who were there and did not vote.
-pub(crate) const NOT_VOTING_LABELS: &[&str] = &[
+pub(crate) const NOT_VOTING_LABELS: &Words = &Words::new(&[
     "not voting",
     "non voting",
     "non-voting",
@@ -473,7 +565,7 @@ pub(crate) const NOT_VOTING_LABELS: &[&str] = &[
     "present and not voting",
     "present but not voting",
     "took no part",
-];
+]);
 
 /// Labels that are a vote only beside one of those above.
 pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
@@ -485,6 +577,15 @@ pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
     ("not present", VoteOption::Absent),
     ("not present for the vote", VoteOption::Absent),
     ("absent from the vote", VoteOption::Absent),
+    ("absent from the division", VoteOption::Absent),
+    ("absent at the time of the vote", VoteOption::Absent),
+    ("yea", VoteOption::For),
+    ("yeas", VoteOption::For),
+    ("content", VoteOption::For),
+    ("not content", VoteOption::Against),
+    ("nay", VoteOption::Against),
+    ("declined to vote", VoteOption::NotVoting),
+    ("did not participate", VoteOption::NotVoting),
 ];
 
 /// What is voted on, as it stands behind a label: `For the amendment`, and in `the amendment was lost`.
@@ -501,6 +602,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "vote",
     "proposition",
     "substantive",
+    "reference",
 ];
 
 /// Words in front of a candidate whose voters are listed.
@@ -606,6 +708,14 @@ pub(crate) const METHODS: &[(&str, VoteMethod)] = &[
     ("secret ballot", VoteMethod::Ballot),
     ("electronic vote", VoteMethod::Electronic),
     ("electronic voting", VoteMethod::Electronic),
+    ("on a division", VoteMethod::Recorded),
+    ("upon a division", VoteMethod::Recorded),
+    ("division was called", VoteMethod::Recorded),
+    ("division was taken", VoteMethod::Recorded),
+    ("voting was recorded", VoteMethod::Recorded),
+    ("votes were recorded", VoteMethod::Recorded),
+    ("vote was recorded as", VoteMethod::Recorded),
+    ("names for and against", VoteMethod::Recorded),
 ];
 
 /// Words that put a question to the vote.
@@ -616,6 +726,16 @@ pub(crate) const PUT: &[&str] = &[
     "vote was then taken",
     "voted on",
     "voting was as",
+    "voted as follows",
+    "votes were as follows",
+    "votes cast were",
+    "votes were cast as",
+    "there voted",
+    "result of the vote",
+    "result of the voting",
+    "the voting being",
+    "put to a recorded vote",
+    "the voting on",
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
@@ -631,6 +751,9 @@ pub(crate) const BARE: &[&str] = &[
     "agreed",
     "supported",
     "carried",
+    "refused",
+    "declined",
+    "rejected",
 ];
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
@@ -700,10 +823,48 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "orders",
     "register",
     "code",
+    "petition",
+    "petitions",
+];
+
+/// More of them, which count only at the start of the sentence.
+pub(crate) const BARE_HEADS: &[&str] = &[
+    "letter",
+    "letters",
+    "email",
+    "emails",
+    "circular",
+    "newsletter",
+    "information",
+    "thanks",
+    "comments",
+    "receipts",
+    "insurance",
+    "subscription",
+    "contract",
+    "lease",
+    "quotes",
+    "tender",
+    "tenders",
+    "item",
+    "items",
+    "list",
+    "findings",
+    "resignation",
+    "presentation",
+    "outturn",
+    "request",
+    "requests",
+    "salary",
+    "wages",
+    "offer",
 ];
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
+    "proposed",
+    "proposed by",
+    "moved by",
     "in respect",
     "for payment",
     "as presented",
@@ -720,6 +881,50 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "for the year",
     "and signed",
     "with the",
+    "by a",
+    "by majority",
+    "on the",
+    "at a",
+    "as a",
+    "as the",
+    "for signature",
+    "as it",
+    "as they",
+    "because",
+    "due to",
+];
+
+/// Who answers on a planning application, and in which words.
+pub(crate) const ANSWERERS: &Words =
+    &Words::new(&["council", "councillors", "cllrs", "committee", "members", "pc", "parish"]);
+pub(crate) const ANSWERS: &[&str] = &[
+    "supports",
+    "support",
+    "supported",
+    "objects",
+    "object",
+    "objected",
+    "has no objection",
+    "has no objections",
+    "had no objection",
+    "had no objections",
+    "have no objection",
+    "have no objections",
+    "raised no objection",
+    "raised no objections",
+    "has no comment",
+    "has no comments",
+    "had no comment",
+    "had no comments",
+    "have no comment",
+    "have no comments",
+    "made no comment",
+    "recommends refusal",
+    "recommended refusal",
+    "recommend refusal",
+    "recommends approval",
+    "recommended approval",
+    "recommend approval",
 ];
 
 /// What a planning consultee answers, at the end of an application's line.
@@ -744,4 +949,20 @@ pub(crate) const RESPONSES: &[&str] = &[
     "approved",
     "refused",
     "objections",
+    "recommended refusal",
+    "recommended approval",
+    "recommends refusal",
+    "recommends approval",
+    "approve",
+    "refuse",
+    "approval",
+    "refusal",
+    "recommend approve",
+    "recommend refuse",
+    "no objections to this application",
+    "no objection to this application",
+    "not objected",
+    "strongly object",
+    "strong objection",
+    "noted",
 ];

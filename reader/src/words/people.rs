@@ -49,6 +49,7 @@ pub(crate) const POST_HEADS: &Words = &Words::new(&[
     "headteacher",
     "holder",
     "inspector",
+    "interpreter",
     "leader",
     "manager",
     "mayor",
@@ -74,6 +75,7 @@ pub(crate) const POST_HEADS: &Words = &Words::new(&[
     "superintendent",
     "supervisor",
     "surveyor",
+    "translator",
     "treasurer",
     "trustee",
     "vice-chair",
@@ -109,6 +111,7 @@ pub(crate) const POST_ENDS: &Words = &Words::new(&[
     "being",
     "both",
     "briefly",
+    "bring",
     "brought",
     "but",
     "by",
@@ -221,6 +224,22 @@ pub(crate) const POST_ENDS: &Words = &Words::new(&[
     "with",
     "would",
     "wrote",
+    "write",
+    "provide",
+    "prepare",
+    "circulate",
+    "ask",
+    "submit",
+    "produce",
+    "send",
+    "arrange",
+    "investigate",
+    "contact",
+    "obtain",
+    "report",
+    "model",
+    "publish",
+    "present",
 ]);
 
 /// Words in `-ed` that posts hold: `head of looked after children`, `director of integrated care`.
@@ -320,6 +339,7 @@ pub(crate) const NOT_NAMES: &Words = &Words::new(&[
     "proposed",
     "proposer",
     "resolved",
+    "sec",
     "seconded",
     "seconder",
     "that",
@@ -329,6 +349,18 @@ pub(crate) const NOT_NAMES: &Words = &Words::new(&[
     "was",
     "were",
 ]);
+
+/// Civic posts that stand before a name as titles do; their first word may be a title by itself.
+pub(crate) const CIVIC: &[&str] = &[
+    "deputy lord mayor",
+    "depute lord provost",
+    "deputy lord provost",
+    "lord mayor",
+    "lord provost",
+    "lady mayoress",
+    "depute provost",
+    "deputy provost",
+];
 
 /// Small words inside names.
 pub(crate) const NAME_PARTICLES: &Words = &Words::new(&[

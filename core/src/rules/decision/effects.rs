@@ -1,6 +1,6 @@
 //! What a resolution does, and to whom.
 
-use super::words::{has_stem, parts, verbs, wording, words};
+use super::words::{any_verb, has_stem, parts, verbs, wording, words};
 use crate::finding::Severity;
 use crate::resolution::{Resolution, ResolutionKind, ResolutionPart, Verb};
 use crate::rules::{Answers, Context, args, rule};
@@ -115,6 +115,9 @@ rule! {
 
 fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (one, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
+        if !any_verb(resolution, |verb| matches!(verb, Verb::Recommend | Verb::Refer)) {
+            continue;
+        }
         let all = parts(resolution, &at);
         // "Recommended to Cabinet that:" addresses every part below it.
         let shared = resolution.parts.iter().find_map(|part| part.target.as_ref());
@@ -215,6 +218,9 @@ rule! {
 
 fn delegate_without_holder(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (one, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
+        if !any_verb(resolution, |verb| *verb == Verb::Delegate) {
+            continue;
+        }
         for (at, part) in parts(resolution, &at) {
             if !part.verbs.contains(&Verb::Delegate) {
                 continue;

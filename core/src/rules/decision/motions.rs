@@ -1,6 +1,6 @@
 //! Motions: who moved them, and what became of them.
 
-use super::words::words;
+use super::words::{same_words, words};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::finding::Severity;
 use crate::motion::{Motion, Outcome};
@@ -10,7 +10,7 @@ use crate::reading::PageKind;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
 use crate::vote::{VoteEvent, VoteOption};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// Proposer and seconder of a motion are two people.
@@ -57,7 +57,7 @@ fn proposer_is_seconder(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 .severity(severity)
                 .also(&at.field("proposer"), "the proposer");
         };
-        match likeness(proposer, seconder) {
+        match likeness(cx, proposer, seconder) {
             Likeness::Same => found(out, Severity::Error),
             Likeness::SameWords => found(out, Severity::Warning),
             Likeness::Perhaps => out.unknown(&at, "full names of both"),
@@ -74,23 +74,23 @@ enum Likeness {
     Different,
 }
 
-fn likeness(a: &PersonRef, b: &PersonRef) -> Likeness {
+fn likeness(cx: &Context<'_>, a: &PersonRef, b: &PersonRef) -> Likeness {
     if let (Some(a), Some(b)) = (&a.person_id, &b.person_id) {
         return if a == b { Likeness::Same } else { Likeness::Different };
     }
     let (same, full) = match (&a.name, &b.name, &a.post, &b.post) {
         (Some(a), Some(b), ..) => {
-            let (a, b) = (words(a), words(b));
-            (a == b, a.iter().filter(|word| word.chars().count() > 1).count() > 1)
+            let same = same_words(a, b);
+            (same, same && words(a).iter().filter(|word| word.chars().count() > 1).count() > 1)
         }
-        (None, None, Some(a), Some(b)) => (words(a) == words(b), false),
+        (None, None, Some(a), Some(b)) => (same_words(a, b), false),
         // A name and a post can belong to one person.
         _ => return Likeness::Perhaps,
     };
     match (same && a.honorific == b.honorific, full) {
         (true, true) => Likeness::Same,
         (true, false) => Likeness::SameWords,
-        (false, _) if a.may_be(b) => Likeness::Perhaps,
+        (false, _) if cx.may_be(a, b) => Likeness::Perhaps,
         (false, _) => Likeness::Different,
     }
 }
@@ -160,7 +160,8 @@ fn mover_ineligible(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 type Bar = Option<(&'static str, Option<Place>)>;
 
 fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
-    let listed: Vec<_> = cx.attendance_of(person).collect();
+    let who = cx.who(person);
+    let listed = who.listed();
     let Some((first, entry)) = listed.first() else {
         return if person.name.is_some() && is_whole_list(cx) {
             Ok(Some(("unlisted", None)))
@@ -229,10 +230,14 @@ rule! {
 }
 
 fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let motions: HashMap<_, _> =
+    let mut all = cx.items.iter().flat_map(|one| &one.item.motions);
+    if !all.any(|motion| motion.amends.is_some() && motion.result == Outcome::Carried) {
+        return;
+    }
+    let motions: BTreeMap<_, _> =
         cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
     let votes = votes_on(cx);
-    let resolved: HashSet<_> =
+    let resolved: BTreeSet<_> =
         cx.each("resolutions", |item| &item.resolutions).filter_map(|(_, _, one)| one.motion).collect();
     for (one, at, amendment) in cx.each("motions", |item| &item.motions) {
         let (Some(amended), Outcome::Carried) = (amendment.amends, amendment.result) else { continue };
@@ -255,12 +260,12 @@ fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// The votes that were taken on each motion, as either of the two says.
-fn votes_on<'m>(cx: &Context<'m>) -> HashMap<Id<Motion>, Vec<(Place, &'m VoteEvent)>> {
-    let of_vote: HashMap<Id<VoteEvent>, Id<Motion>> = cx
+fn votes_on<'m>(cx: &Context<'m>) -> BTreeMap<Id<Motion>, Vec<(Place, &'m VoteEvent)>> {
+    let of_vote: BTreeMap<Id<VoteEvent>, Id<Motion>> = cx
         .each("motions", |item| &item.motions)
         .filter_map(|(_, _, motion)| Some((motion.vote?, motion.id)))
         .collect();
-    let mut votes: HashMap<_, Vec<_>> = HashMap::new();
+    let mut votes: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (_, at, vote) in cx.each("votes", |item| &item.votes) {
         if let Some(motion) = vote.motion.or_else(|| of_vote.get(&vote.id).copied()) {
             votes.entry(motion).or_default().push((at, vote));

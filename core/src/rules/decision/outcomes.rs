@@ -1,14 +1,15 @@
 //! Items and the decisions that they should end in.
 
 use super::across::same_decision_on_two_pages;
-use super::words::{parts, words};
+use super::words::{each_part, words};
 use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
 use crate::meeting::MeetingStatus;
 use crate::motion::Outcome;
 use crate::resolution::Resolution;
 use crate::rules::{Answers, Context, Place, args, rule};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// An item that is up for decision ends in one.
@@ -51,8 +52,9 @@ fn decision_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     // One resolution can settle an item and everything below it.
-    let settled: HashSet<&Place> =
-        cx.items.iter().filter(|one| is_settled(one.item)).map(|one| &one.at).collect();
+    let settled = LazyCell::new(|| -> BTreeSet<&Place> {
+        cx.items.iter().filter(|one| is_settled(one.item)).map(|one| &one.at).collect()
+    });
     let above =
         |at: &Place| std::iter::successors(at.parent(), Place::parent).any(|place| settled.contains(&place));
     for one in cx.items.iter().filter(|one| is_for_decision(one.item)) {
@@ -140,9 +142,9 @@ rule! {
 }
 
 fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let motions: HashMap<_, _> =
+    let motions: BTreeMap<_, _> =
         cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
-    let amended: HashSet<_> = cx
+    let amended: BTreeSet<_> = cx
         .each("motions", |item| &item.motions)
         .filter(|(_, _, motion)| matches!(motion.result, Outcome::Carried | Outcome::Unknown))
         .filter_map(|(_, _, motion)| motion.amends)
@@ -175,8 +177,9 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 pub(super) fn text_of(resolution: &Resolution) -> String {
-    let all = parts(resolution, &Place::root());
-    all.iter().map(|(_, part)| part.text.as_str()).collect::<Vec<_>>().join(" ")
+    let mut all = Vec::new();
+    each_part(&resolution.parts, &mut |part| all.push(part.text.as_str()));
+    all.join(" ")
 }
 
 /// True for a motion that points to words printed elsewhere: "the recommendations below", "approval of the report".

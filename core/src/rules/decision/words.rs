@@ -19,39 +19,69 @@ pub(super) fn parts<'r>(resolution: &'r Resolution, at: &Place) -> Vec<(Place, &
     all
 }
 
+/// Shows every part at any depth to `visit`, in order.
+pub(super) fn each_part<'r>(list: &'r [ResolutionPart], visit: &mut dyn FnMut(&'r ResolutionPart)) {
+    for part in list {
+        visit(part);
+        each_part(&part.parts, visit);
+    }
+}
+
+/// True where a part of a resolution has such a verb, at any depth.
+pub(super) fn any_verb(resolution: &Resolution, fits: fn(&Verb) -> bool) -> bool {
+    fn any(list: &[ResolutionPart], fits: fn(&Verb) -> bool) -> bool {
+        list.iter().any(|part| part.verbs.iter().any(fits) || any(&part.parts, fits))
+    }
+    any(&resolution.parts, fits)
+}
+
 /// Every verb of a resolution, at any depth.
 pub(super) fn verbs(resolution: &Resolution) -> Vec<Verb> {
-    fn collect(list: &[ResolutionPart], all: &mut Vec<Verb>) {
-        for part in list {
-            all.extend(&part.verbs);
-            collect(&part.parts, all);
-        }
-    }
     let mut all = Vec::new();
-    collect(&resolution.parts, &mut all);
+    each_part(&resolution.parts, &mut |part| all.extend(&part.verbs));
     all
 }
 
 /// Formula and parts as one text in lower case.
 pub(super) fn wording(resolution: &Resolution) -> String {
     let mut text = resolution.formula.clone().unwrap_or_default();
-    for (_, part) in parts(resolution, &Place::root()) {
+    each_part(&resolution.parts, &mut |part| {
         text.push(' ');
         text.push_str(&part.text);
-    }
+    });
     text.to_lowercase()
+}
+
+/// Words as they stand, without punctuation; numbers keep their inner points.
+fn plain_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+}
+
+/// True where both have the same words, upper and lower case alike.
+pub(super) fn same_words(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (plain_words(a), plain_words(b));
+    loop {
+        match (a.next(), b.next()) {
+            (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() && a.eq_ignore_ascii_case(b) => {}
+            (Some(a), Some(b)) if a.to_lowercase() == b.to_lowercase() => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
 }
 
 /// Words in lower case, without punctuation; numbers keep their inner points.
 pub(super) fn words(text: &str) -> Vec<Cow<'_, str>> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .map(|word| match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
+    words.extend(plain_words(text).map(|word| {
+        match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
             true => Cow::Borrowed(word),
             false => Cow::Owned(word.to_lowercase()),
-        })
-        .collect()
+        }
+    }));
+    words
 }
 
 /// True where a word begins with one of these stems.

@@ -183,10 +183,14 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 /// Appendices and annexes that a part of a resolution cites, each once: `Appendix A`, `Appendices 1 and 2`.
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
-    let speaks = part.text.contains("ppendi")
-        || part.text.contains("nnex")
-        || part.text.contains("PPENDI")
-        || part.text.contains("NNEX");
+    // Nearly all texts hold none of the four: a pass over their doubled letters first.
+    let mut pairs = part.text.bytes().zip(part.text.bytes().skip(1));
+    let may_speak = pairs.any(|(a, b)| a == b && matches!(a, b'n' | b'N' | b'p' | b'P'));
+    let speaks = may_speak
+        && (part.text.contains("ppendi")
+            || part.text.contains("nnex")
+            || part.text.contains("PPENDI")
+            || part.text.contains("NNEX"));
     let words = part.text.split_whitespace().filter(|_| speaks);
     for word in words {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -36,7 +36,7 @@ fn declarations<'c, 'm>(cx: &'c Context<'m>) -> Vec<Declared<'c, 'm>> {
     for (n, by) in cx.meeting.interests.declared().iter().enumerate() {
         all.push(Declared { at: at.at(n), by, item: concerns(cx, by, None) });
     }
-    for one in &cx.items {
+    for one in cx.items.iter().filter(|one| !one.item.interests.declared().is_empty()) {
         let at = one.at.field("interests");
         let general = one.item.kind == Some(ItemKind::Declarations);
         for (n, by) in one.item.interests.declared().iter().enumerate() {

@@ -213,20 +213,20 @@ fn late_arrival_voted(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (one, at, vote) in cx.each("votes", |item| &item.votes) {
         let late: Vec<_> = late_at(cx, one).collect();
         for (n, cast) in vote.votes.iter().enumerate() {
-            let at = at.field("votes").at(n);
+            let at = || at.field("votes").at(n);
             let said = cast.reason == Some(Coded::Known(NotVotingReason::DidNotHearFullDebate));
             let matched = late.iter().map(|(at, entry)| (at, cx.same_person(&entry.person, &cast.voter)));
             let came = matched.clone().find(|(_, same)| *same == Same::Yes);
             if came.is_none() && !said {
                 if cast.option.is_cast() && matched.clone().any(|(_, same)| same == Same::Perhaps) {
-                    out.unknown(&at, "whether the voter and the late member are one person");
+                    out.unknown(&at(), "whether the voter and the late member are one person");
                 }
                 continue;
             }
             match severity {
                 Some(severity) if cast.option.is_cast() => {
                     let args = args! { voter: cast.voter.display(), option: cast.option.as_str() };
-                    let found = out.found(&at, args).severity(severity);
+                    let found = out.found(&at(), args).severity(severity);
                     if let Some((listed_at, _)) = came {
                         found.also(&listed_at.field("presence"), "when they came");
                     }

@@ -41,12 +41,13 @@ fn effective_before_decided(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let call_in = resolution.call_in.as_ref();
         let deadline = call_in.and_then(|call_in| call_in.deadline);
         let days = [
-            ("effective", at.field("effective"), resolution.effective),
-            ("deadline", at.field("call_in").field("deadline"), deadline),
-            ("published", at.field("published"), resolution.published),
+            ("effective", resolution.effective),
+            ("deadline", deadline),
+            ("published", resolution.published),
         ];
-        for (what, at, day) in days {
+        for (what, day) in days {
             let Some(day) = day else { continue };
+            let at = if what == "deadline" { at.field("call_in").field(what) } else { at.field(what) };
             match (cx.body_kind(), cx.meeting.date) {
                 (None, _) => out.unknown(&at, "the kind of body"),
                 (Some(kind), _) if !is_executive_body(kind) => {}

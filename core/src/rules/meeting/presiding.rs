@@ -148,8 +148,10 @@ fn no_presider(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
     let present = || cx.meeting.attendance.iter().filter(|entry| entry.status == AttendanceStatus::Present);
     let chairs = |entry: &Attendance| {
-        let post = entry.person.post.as_deref().unwrap_or_default().to_lowercase();
-        ["chair", "mayor", "provost", "presid", "convener"].iter().any(|word| post.contains(word))
+        entry.person.post.as_deref().is_some_and(|post| {
+            let post = post.to_lowercase();
+            ["chair", "mayor", "provost", "presid", "convener"].iter().any(|word| post.contains(word))
+        })
     };
     let at = Place::root().field("attendance");
     if presiding(cx).next().is_some() || present().any(chairs) {

@@ -35,8 +35,8 @@ rule! {
 
 fn year_pair_invalid(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for one in &cx.items {
-        let at = one.at.field("title");
         for pair in pairs(&one.item.title) {
+            let at = one.at.field("title");
             match pair.ahead() {
                 1 => out.held(),
                 2..=10 => out.unknown(&at, "whether a span of several years is meant"),
@@ -70,6 +70,9 @@ fn pairs(title: &str) -> Vec<Pair<'_>> {
     let references =
         ["minute", "minutes", "decision", "no", "number", "ref", "reference", "application", "si"];
     let mut found = Vec::new();
+    if !title.contains('/') {
+        return found;
+    }
     let mut before = String::new();
     for word in title.split_whitespace() {
         let text = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -117,7 +120,7 @@ rule! {
 }
 
 fn report_period_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for one in cx.items.iter().filter(|one| is_annual(one.item)) {
+    for one in cx.items.iter().filter(|one| one.item.title.contains('/') && is_annual(one.item)) {
         let years: Vec<_> = pairs(&one.item.title);
         let [pair] = years.as_slice() else {
             if !years.is_empty() {
@@ -179,9 +182,9 @@ rule! {
 
 fn report_before_period_end(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for one in &cx.items {
+        let Some(period) = &one.item.period else { continue };
         let title = one.item.title.to_lowercase();
         let partial = ["interim", "draft", "half", "mid-year", "semi", "plan", "quarter"];
-        let Some(period) = &one.item.period else { continue };
         if !title.contains("annual report") || partial.iter().any(|word| title.contains(word)) {
             continue;
         }

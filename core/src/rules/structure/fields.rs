@@ -75,10 +75,7 @@ fn empty_required_field(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 fn item(empty: &mut Empty, at: &Place, item: &AgendaItem) {
     empty.text(at, "title", &item.title);
-    let list = |field: &'static str| {
-        let at = at.field(field);
-        move |n: usize| at.at(n)
-    };
+    let list = |field: &'static str| move |n: usize| at.element(field, n);
     let at = list("report_of");
     for (n, person) in item.report_of.iter().enumerate() {
         empty.person(|| at(n), "report_of", Some(person));
@@ -150,7 +147,7 @@ impl Empty {
     }
 
     fn text_at(&mut self, record: impl FnOnce() -> Place, field: &'static str, text: &str) {
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.places.push((record().field(field), field, "words"));
         }
     }
@@ -162,7 +159,8 @@ impl Empty {
     }
 
     fn person(&mut self, at: impl FnOnce() -> Place, field: &'static str, person: Option<&PersonRef>) {
-        let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+        let blank =
+            |text: &Option<String>| text.as_deref().is_none_or(|text| text.chars().all(char::is_whitespace));
         if let Some(person) = person
             && blank(&person.name)
             && blank(&person.post)

@@ -6,7 +6,9 @@ use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -126,7 +128,7 @@ fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let items: BTreeSet<_> = cx.items.iter().map(|one| one.item.id).collect();
     let motions: BTreeSet<_> = cx.each("motions", |item| &item.motions).map(|(_, _, one)| one.id).collect();
     let votes: BTreeSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
-    let documents = documents(cx);
+    let documents = LazyCell::new(|| documents(cx));
 
     let presence = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
@@ -189,14 +191,19 @@ fn documents(cx: &Context<'_>) -> BTreeSet<Pointer> {
     all
 }
 
-fn cited(out: &mut Answers<'_, '_>, documents: &BTreeSet<Pointer>, parts: &[ResolutionPart], at: &Place) {
+fn cited(
+    out: &mut Answers<'_, '_>,
+    documents: &dyn Deref<Target = BTreeSet<Pointer>>,
+    parts: &[ResolutionPart],
+    at: &Place,
+) {
     for (n, part) in parts.iter().enumerate() {
         if part.documents.is_empty() && part.parts.is_empty() {
             continue;
         }
         let at = at.at(n);
         for (m, to) in part.documents.iter().enumerate() {
-            resolves(out, documents, to, "document", || at.field("documents").at(m));
+            resolves(out, documents.deref(), to, "document", || at.field("documents").at(m));
         }
         cited(out, documents, &part.parts, &at.field("parts"));
     }

@@ -3,6 +3,7 @@
 use super::numbering::{Number, Step};
 use crate::resolution::ResolutionPart;
 use crate::rules::{Answers, Context, Place, args, rule};
+use std::cell::LazyCell;
 
 rule! {
     /// The labels of a resolution's parts run without gap or repeat.
@@ -40,11 +41,14 @@ fn resolution_label_sequence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn labels(parts: &[ResolutionPart], at: &Place, out: &mut Answers<'_, '_>) {
     // Runs that are open, the innermost last, with the place and the label of their latest part.
     let mut runs: Vec<(Number, usize, &str)> = Vec::new();
-    let labelled = parts.iter().any(|part| part.label.as_deref().and_then(Number::parse).is_some());
+    let labelled =
+        LazyCell::new(|| parts.iter().any(|part| part.label.as_deref().and_then(Number::parse).is_some()));
     for (n, part) in parts.iter().enumerate() {
-        labels(&part.parts, &at.at(n).field("parts"), out);
+        if !part.parts.is_empty() {
+            labels(&part.parts, &at.at(n).field("parts"), out);
+        }
         let Some(text) = part.label.as_deref() else {
-            if labelled {
+            if *labelled {
                 out.unknown(&at.at(n), "label of the part");
             }
             continue;

@@ -1,7 +1,7 @@
 //! Numbers and labels as they are printed: `6`, `77/21`, `4.1`, `CAB.41`, `2a`, `(b)`, `iv`.
 
 /// A printed number, taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Number {
     /// Letters before the first digit, such as `cab`.
     prefix: String,
@@ -10,7 +10,7 @@ pub(super) struct Number {
     year: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Digits(u32),
     Letters(String),

@@ -5,7 +5,7 @@ use crate::agenda::AgendaItem;
 use crate::finding::Severity;
 use crate::reading::PageKind;
 use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Items that stand in one list, with the list's place.
 struct Siblings<'m> {
@@ -29,8 +29,9 @@ impl<'m> Siblings<'m> {
 /// The agenda and every list of sub-items that holds more than one.
 fn lists<'m>(cx: &Context<'m>) -> impl Iterator<Item = Siblings<'m>> {
     let agenda = Siblings { at: Place::root().field("agenda"), items: &cx.meeting.agenda };
-    let below = cx.items.iter().map(|one| Siblings { at: one.at.field("items"), items: &one.item.items });
-    std::iter::once(agenda).chain(below).filter(|list| list.items.len() > 1)
+    let above = cx.items.iter().filter(|one| one.item.items.len() > 1);
+    let below = above.map(|one| Siblings { at: one.at.field("items"), items: &one.item.items });
+    Some(agenda).filter(|list| list.items.len() > 1).into_iter().chain(below)
 }
 
 /// True where numbering begins again: the run began at 1, went on, and is at 1 once more.
@@ -84,7 +85,7 @@ fn once<'m>(
     out: &mut Answers<'_, '_>,
 ) {
     // Where each number stood last, and in which run of the numbering.
-    let mut seen: HashMap<Number, (usize, usize)> = HashMap::new();
+    let mut seen: BTreeMap<Number, (usize, usize)> = BTreeMap::new();
     let (mut run, mut first, mut before): (usize, Option<Number>, Option<Number>) = (0, None, None);
     for (n, item) in list.items.iter().enumerate() {
         let Some((text, number)) = number_of(item).and_then(|text| Some((text, Number::parse(text)?))) else {

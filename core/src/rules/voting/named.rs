@@ -100,8 +100,8 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         ];
         for (side, count) in sides {
             let Some(count) = count else { continue };
-            let named: Vec<_> = vote.votes.iter().enumerate().filter(|(_, v)| v.option == side).collect();
-            let names = u32::try_from(named.len()).unwrap_or(u32::MAX);
+            let named = || vote.votes.iter().enumerate().filter(|(_, one)| one.option == side);
+            let names = u32::try_from(named().count()).unwrap_or(u32::MAX);
             let with_casting = vote.casting_vote.as_ref().is_some_and(|casting| casting.option == side);
             // A casting vote may stand in the tally, which VOT004 reports, or be listed as a second name.
             if names == count || (with_casting && names.abs_diff(count) == 1) {
@@ -111,7 +111,7 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             {
                 let path = at.field("counts").field(side.as_str());
                 let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
-                for (n, vote) in named {
+                for (n, vote) in named() {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
             } else {

@@ -248,7 +248,7 @@ impl Interpreter<'_> {
             let width = shown.width / 1000.0 * size * stretch;
             let place =
                 Matrix([size * stretch, 0.0, 0.0, size, 0.0, rise]).then(&self.text).then(&self.state.matrix);
-            self.words.push(Glyph { text: &shown.text, width: shown.width / 1000.0, place });
+            self.words.push(Glyph { text: &shown.text, width: shown.width / 1000.0, place, bold: font.bold });
             let space = if length == 1 && first == b' ' { word_space } else { 0.0 };
             self.text = Matrix::shift(width + (character_space + space) * stretch, 0.0).then(&self.text);
         }

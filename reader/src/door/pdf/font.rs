@@ -14,6 +14,8 @@ pub(crate) struct Font {
     /// Characters by code, as the file itself tells them.
     unicode: Option<CMap>,
     kind: Kind,
+    /// True for the bold cut of its face.
+    pub(crate) bold: bool,
     /// What was looked up before.
     seen: HashMap<u32, Shown>,
 }
@@ -33,6 +35,16 @@ enum Order {
     Core,
     /// Bullets and pictures.
     Pictures,
+}
+
+/// A bold face says so in its name, `ABCDEF+Arial-BoldMT`, or by its weight.
+fn is_bold(dict: &Dict<'_>) -> bool {
+    let below = dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
+    let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_ascii_lowercase());
+    let described = below.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor");
+    let weight = described.and_then(|described| described.get::<f32>("FontWeight"));
+    name.is_some_and(|name| ["bold", "black", "heavy"].iter().any(|cut| name.contains(cut)))
+        || weight.is_some_and(|weight| weight >= 600.0)
 }
 
 /// What one code shows.
@@ -70,7 +82,7 @@ impl Font {
         } else {
             simple(dict)
         };
-        Self { unicode, kind, seen: HashMap::new() }
+        Self { unicode, kind, bold: is_bold(dict), seen: HashMap::new() }
     }
 
     /// The next character of a string: what it shows, and how many bytes it took.

@@ -15,10 +15,12 @@ struct Line {
     text: String,
     /// True when an empty line stands before it.
     apart: bool,
+    /// Bytes at the start of its words that are in bold.
+    bold: usize,
 }
 
-/// The text of all pages. The footers come last.
-pub(crate) fn text(pages: &[Vec<Row>], footers: &[Row]) -> String {
+/// The text of all pages, and what of its lines begins in bold. The footers come last.
+pub(crate) fn text(pages: &[Vec<Row>], footers: &[Row]) -> (String, Vec<(usize, usize)>) {
     let usual = usual_distance(pages);
     let mut lines: Vec<Line> = Vec::new();
     for rows in pages {
@@ -31,23 +33,43 @@ pub(crate) fn text(pages: &[Vec<Row>], footers: &[Row]) -> String {
                 Some(above) => (above.base - row.base) / above.size.max(row.size) > usual * APART,
                 None => !open,
             };
-            lines.push(Line { text: line(row, left, column), apart });
+            lines.push(Line { text: line(row, left, column), apart, bold: bold(row) });
             before = Some(row);
         }
     }
     for row in footers {
-        lines.push(Line { text: line(row, row.left(), column(std::slice::from_ref(row))), apart: true });
+        lines.push(Line {
+            text: line(row, row.left(), column(std::slice::from_ref(row))),
+            apart: true,
+            bold: bold(row),
+        });
     }
     mend(&mut lines);
-    let mut text = String::new();
+    let (mut text, mut strong) = (String::new(), Vec::new());
     for line in &lines {
         if line.apart && !text.is_empty() {
             text.push('\n');
         }
+        if line.bold > 0 {
+            let indent = line.text.len() - line.text.trim_start().len();
+            strong.push((text.len() + indent, text.len() + (indent + line.bold).min(line.text.len())));
+        }
         text.push_str(&line.text);
         text.push('\n');
     }
-    text
+    (text, strong)
+}
+
+/// Bold words at the start of a row, over as many cells as are wholly so.
+fn bold(row: &Row) -> usize {
+    match row.cells.as_slice() {
+        [cell] => cell.bold,
+        [cell, ..] if cell.bold < cell.text.len() => cell.bold,
+        // Where all cells are bold the whole line is.
+        cells if cells.iter().all(|cell| cell.bold >= cell.text.len()) => usize::MAX / 4,
+        [cell, ..] => cell.bold,
+        [] => 0,
+    }
 }
 
 /// Distance of the lines of a paragraph, as part of their size: what many neighbours keep and few undercut.
@@ -152,7 +174,7 @@ mod tests {
     fn row(cells: &[(&str, f32)], base: f32) -> Row {
         let cell = |(text, left): &(&str, f32)| {
             let width = 5.0 * f32::from(u16::try_from(text.len()).unwrap());
-            Cell { text: (*text).to_owned(), left: *left, right: left + width }
+            Cell { text: (*text).to_owned(), left: *left, right: left + width, bold: 0 }
         };
         Row { cells: cells.iter().map(cell).collect(), base, size: 10.0 }
     }
@@ -167,7 +189,7 @@ mod tests {
             row(&[("known member spoke about the lane and the", 50.0)], 636.0),
         ];
         let second = [row(&[("bridge.", 50.0)], 700.0), row(&[("It ended.", 50.0)], 688.0)];
-        let text = text(&[first.to_vec(), second.to_vec()], &[row(&[("Minutes, May", 50.0)], 30.0)]);
+        let (text, _) = text(&[first.to_vec(), second.to_vec()], &[row(&[("Minutes, May", 50.0)], 30.0)]);
         assert_eq!(
             text,
             "Present             A Archer                      AA\n                    B Brook                       BB\n\n\

@@ -22,14 +22,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use unpack::Unpacker;
 use word::Word;
 
-/// The text of a file, and whether that is all of it.
-pub(crate) fn render(bytes: &[u8], unpacked: usize) -> Result<(String, bool), Unreadable> {
+/// What the door gives: the text, what of its lines begins in bold, and whether that is all of it.
+type Rendered = Result<(String, Vec<(usize, usize)>, bool), Unreadable>;
+
+/// The text of a file.
+pub(crate) fn render(bytes: &[u8], unpacked: usize) -> Rendered {
     // The parser is another's: should it stop at bytes that nobody has tried yet, the page is damaged, not the program.
     // Everything that it touches is made in here and gone behind it.
     catch_unwind(AssertUnwindSafe(|| read(bytes, unpacked))).unwrap_or(Err(Unreadable::Damaged))
 }
 
-fn read(bytes: &[u8], unpacked: usize) -> Result<(String, bool), Unreadable> {
+fn read(bytes: &[u8], unpacked: usize) -> Rendered {
     if unpack::is_bomb(bytes, unpacked) {
         return Err(Unreadable::TooLarge);
     }
@@ -46,12 +49,12 @@ fn read(bytes: &[u8], unpacked: usize) -> Result<(String, bool), Unreadable> {
         }
     }
     let footers = furniture::take_out(&mut pages);
-    let text = layout::text(&pages, &footers);
+    let (text, strong) = layout::text(&pages, &footers);
     // Pictures of pages may carry a page number or a stamp as text, and fonts without a map show only what they hide.
     let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
     let hidden = text.chars().filter(|c| *c == '\u{fffd}').count();
     match letters {
-        _ if letters > hidden && letters >= 4 * pages.len() => Ok((text, !unpacker.full)),
+        _ if letters > hidden && letters >= 4 * pages.len() => Ok((text, strong, !unpacker.full)),
         _ if unpacker.full => Err(Unreadable::TooLarge),
         _ => Err(Unreadable::NoTextLayer),
     }
@@ -69,5 +72,5 @@ fn page_rows(words: Vec<Word>) -> Vec<Row> {
     }
     turns
         .sort_by_key(|(_, group)| std::cmp::Reverse(group.iter().map(|word| word.text.len()).sum::<usize>()));
-    turns.into_iter().flat_map(|(_, group)| columns::in_order(row::rows(group))).collect()
+    turns.into_iter().flat_map(|(_, group)| columns::parted(group)).collect()
 }

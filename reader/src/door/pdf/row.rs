@@ -17,6 +17,28 @@ pub(crate) struct Cell {
     pub(crate) text: String,
     pub(crate) left: f32,
     pub(crate) right: f32,
+    /// Bytes at the start of the text that are in bold.
+    pub(crate) bold: usize,
+}
+
+impl Cell {
+    fn of(word: Word) -> Self {
+        let bold = if word.bold { word.text.len() } else { 0 };
+        Self { text: word.text, left: word.left, right: word.right, bold }
+    }
+
+    /// Puts more text behind its own, of which `bold` bytes are in bold.
+    fn push(&mut self, text: &str, bold: usize, spaced: bool) {
+        // A number before words in bold is no harm.
+        let whole = self.bold == self.text.len() || self.bold == 0 && is_marker(&self.text);
+        if spaced {
+            self.text.push(' ');
+        }
+        if whole && bold > 0 {
+            self.bold = self.text.len() + bold;
+        }
+        self.text.push_str(text);
+    }
 }
 
 impl Row {
@@ -145,8 +167,7 @@ fn close_chance_gaps(rows: &mut [Row]) {
             if in_margin || neighbours.iter().any(|left| near(cell.left, left)) {
                 cells.push(cell);
             } else {
-                before.text.push(' ');
-                before.text.push_str(&cell.text);
+                before.push(&cell.text, cell.bold, true);
                 before.right = before.right.max(cell.right);
             }
         }
@@ -167,16 +188,14 @@ fn cells(mut words: Vec<Word>, size: f32) -> Vec<Cell> {
             Some(cell) => {
                 let gap = word.left - cell.right;
                 if gap > wide && !(gap < 8.0 * size && is_marker(&cell.text)) {
-                    cells.push(Cell { text: word.text, left: word.left, right: word.right });
+                    cells.push(Cell::of(word));
                     continue;
                 }
-                if word.spaced || gap > 0.1 * size {
-                    cell.text.push(' ');
-                }
-                cell.text.push_str(&word.text);
+                let bold = if word.bold { word.text.len() } else { 0 };
+                cell.push(&word.text, bold, word.spaced || gap > 0.1 * size);
                 cell.right = cell.right.max(word.right);
             }
-            None => cells.push(Cell { text: word.text, left: word.left, right: word.right }),
+            None => cells.push(Cell::of(word)),
         }
     }
     cells
@@ -207,7 +226,7 @@ mod tests {
     use super::*;
 
     fn word(text: &str, left: f32, right: f32, base: f32, size: f32) -> Word {
-        Word { text: text.to_owned(), left, right, base, size, turn: 0, spaced: false }
+        Word { text: text.to_owned(), left, right, base, size, turn: 0, spaced: false, bold: false }
     }
 
     fn texts(words: Vec<Word>) -> Vec<Vec<String>> {

@@ -10,6 +10,7 @@ pub(crate) struct Glyph<'f> {
     pub(crate) width: f32,
     /// A square of the size, from the character's left end on its baseline.
     pub(crate) place: Matrix,
+    pub(crate) bold: bool,
 }
 
 /// Characters without space between them.
@@ -26,6 +27,8 @@ pub(crate) struct Word {
     pub(crate) turn: i16,
     /// True where a space was shown before it.
     pub(crate) spaced: bool,
+    /// True where it begins in bold.
+    pub(crate) bold: bool,
 }
 
 /// Beyond this nothing is on a page.
@@ -77,7 +80,16 @@ impl Words {
         }
         self.close();
         let spaced = std::mem::take(&mut self.spaced);
-        self.open = Some(Word { text: glyph.text.to_owned(), left, right, base, size, turn, spaced });
+        self.open = Some(Word {
+            text: glyph.text.to_owned(),
+            left,
+            right,
+            base,
+            size,
+            turn,
+            spaced,
+            bold: glyph.bold,
+        });
     }
 
     fn close(&mut self) {
@@ -108,7 +120,7 @@ mod tests {
     use super::*;
 
     fn at(text: &'static str, x: f32, y: f32, size: f32) -> Glyph<'static> {
-        Glyph { text, width: 0.5, place: Matrix([size, 0.0, 0.0, size, x, y]) }
+        Glyph { text, width: 0.5, place: Matrix([size, 0.0, 0.0, size, x, y]), bold: false }
     }
 
     #[test]

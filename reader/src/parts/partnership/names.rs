@@ -1,6 +1,7 @@
 //! Names of partnerships: where a page introduces one, and where it speaks of one again.
 
 use super::organizations::{organization, spelled};
+use crate::gates::Gate;
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
 use crate::tokens::{Token, tokens};
 use crate::wordlist::Filter;
@@ -30,7 +31,7 @@ pub(crate) struct Introduced<'t> {
 /// The names that one sentence introduces.
 pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut at = if Gate::Introduced.shut(text) { tokens.len() } else { 0 };
     while at < tokens.len() {
         let agency = any_at(tokens, at, AGENCY).map(|end| (end, PartnershipKind::RegionalAdoptionAgency));
         let kind = agency.or_else(|| {

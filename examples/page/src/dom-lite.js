@@ -1,0 +1,2 @@
+/** @param {string} selector @returns {any} */
+export const find = (selector) => document.querySelector(selector);

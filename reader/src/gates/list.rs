@@ -1,0 +1,111 @@
+//! The gates, and the words that open them.
+
+use crate::page::minutes;
+use crate::parts::{
+    ballot, exclusion, motion, movements, next_meeting, observance, partnership, presence, priorities,
+    urgency,
+};
+use crate::when;
+use crate::words::NUMBERS;
+use crate::words::actions::SOON;
+use crate::words::decisions::{
+    BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS, WITHDRAWN,
+};
+use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
+use crate::words::minutes::{CLOSES, SECTIONS};
+use crate::words::page::NEGATIVES;
+use crate::words::partnership::{AGENCY, KINDS};
+use crate::words::trends::{ADJECTIVES, NOUNS, STEADY, VERBS};
+
+/// Declares the gates with the lists of words that open each.
+macro_rules! gates {
+    ($($(#[$doc:meta])* $gate:ident = [$($words:expr),* $(,)?],)*) => {
+        /// A reader that finds nothing in a text without one of its words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Gate {
+            $($(#[$doc])* $gate,)*
+        }
+
+        impl Gate {
+            /// Every gate.
+            pub(super) const ALL: &'static [Self] = &[$(Self::$gate),*];
+
+            /// The words: at least three letters each, in any case; `0` stands for any digit.
+            pub(super) fn words(self) -> Vec<&'static str> {
+                match self {
+                    $(Self::$gate => {
+                        let mut all = Vec::new();
+                        $(all.extend($words.iter().copied());)*
+                        all
+                    })*
+                }
+            }
+        }
+    };
+}
+
+gates! {
+    /// Comings, goings, and who did not vote.
+    Presence = [presence::JOINED_WORDS, presence::LEFT_WORDS, presence::NO_VOTE_WORDS],
+    /// Comings and goings in minutes.
+    Movements = [movements::LEAVES, movements::COMES],
+    /// The approval of earlier minutes.
+    Approval = [["minute"]],
+    /// The words that mark a decision.
+    Formula = [DECIDING.all(), DECISION_LABELS, CAPITAL_VERBS],
+    /// Decisions without a formula.
+    Plain = [BARE, ELECTS.all()],
+    /// What a parish answers on an application.
+    Response = [RESPONSES],
+    /// Movers and seconders, and how it went.
+    Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
+    /// What a sentence tells of a vote.
+    Ballot = [ballot::STEMS],
+    /// What is put off.
+    Deferral = [DEFERRING],
+    /// Urgent items, and those that no agenda listed.
+    Urgency = [urgency::HINTS],
+    /// Items closed to press and public.
+    Exclusion = [exclusion::LAW],
+    /// Named weeks and days.
+    Observance = [observance::LEADS],
+    /// What there was none of.
+    Negatives = [["none"], NEGATIVES.iter().filter_map(|(words, _)| words.get(1)).copied().collect::<Vec<_>>()],
+    /// What is no debate.
+    Idle = [NOTHING, PROCEDURE],
+    /// The line on the next meeting.
+    NextMeeting = [next_meeting::LEADS],
+    /// Labels of the attendance.
+    Sections = [SECTIONS.iter().map(|(word, _)| *word).collect::<Vec<_>>()],
+    /// The end of the meeting.
+    Closes = [CLOSES],
+    /// Its beginning.
+    Opens = [minutes::OPENS],
+    /// Changes without their numbers.
+    Trends = [
+        NOUNS.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        VERBS.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        ADJECTIVES.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        STEADY.all(),
+        ["change", "than"],
+    ],
+    /// Numbers in digits and in words.
+    Numbers = [
+        ["0", "half", "quarter"],
+        NUMBERS.iter().filter(|(_, value)| *value > 0).map(|(word, _)| *word).collect::<Vec<_>>(),
+    ],
+    /// Dates and periods.
+    Dates = [["0"], when::RELATIVE_WORDS],
+    /// Times of the day.
+    Clock = [["0", "noon", "midday"]],
+    /// Partnerships.
+    Partnership = [partnership::WORDS],
+    /// What partnerships are called.
+    Introduced = [AGENCY.all(), KINDS.iter().map(|(words, _)| *words).collect::<Vec<_>>()],
+    /// A time soon to come.
+    Soon = [SOON.iter().map(|words| words.trim_end_matches(" *")).collect::<Vec<_>>()],
+    /// Where a page cut its minutes.
+    Cut = [CUT],
+    /// Aims.
+    Priorities = [priorities::WORDS],
+}

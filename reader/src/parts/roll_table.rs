@@ -1,0 +1,81 @@
+//! Attendance as a table with a row for each person: `Name | Role | Attendance`.
+
+use crate::parts::entry::{Entry, entry};
+use crate::parts::roles::chair_role;
+use crate::recorder::{fold, trim};
+use crate::words::minutes::Section;
+
+const NAMES: &[&str] = &["name", "names", "councillor", "member", "attendee"];
+const STATES: &[&str] =
+    &["attendance", "status", "present", "attended", "present/apologies", "present / apologies"];
+const ROLES: &[&str] = &["role", "position", "post", "office", "capacity"];
+
+/// Which column of the table holds what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    name: usize,
+    state: usize,
+    role: Option<usize>,
+}
+
+impl Columns {
+    /// The columns that a line names, where it is the head of such a table.
+    pub(crate) fn of(line: &str) -> Option<Self> {
+        let heads: Vec<String> = cells(line).map(str::to_lowercase).collect();
+        let place = |words: &[&str]| heads.iter().position(|head| words.contains(&head.as_str()));
+        let (name, state) = (place(NAMES)?, place(STATES)?);
+        (line.contains('|') && name != state).then(|| Self { name, state, role: place(ROLES) })
+    }
+
+    /// The person of a row, whether they were there, and the words that say so.
+    pub(crate) fn row<'t>(&self, line: &'t str) -> Option<(Entry<'t>, Section, &'t str)> {
+        let cell = |at: usize| cells(line).nth(at).filter(|cell| !cell.is_empty());
+        let words = cell(self.state)?;
+        let lower = words.to_lowercase();
+        let section = match lower.as_str() {
+            _ if lower.starts_with("apolog") => Section::Apologies,
+            _ if lower.starts_with("absent") || lower.starts_with("not present") => Section::Absent,
+            _ if lower.starts_with("in attendance") => Section::Attending,
+            "present" | "yes" | "y" | "✓" | "✔" | "attended" => Section::Present,
+            _ => return None,
+        };
+        let mut found = entry(cell(self.name)?, None, true)?;
+        if let Some(role) = self.role.and_then(cell) {
+            found.chair = found.chair.or(chair_role(role).map(|chair| (chair, role)));
+            let plain = ["member", "councillor"].iter().any(|word| role.eq_ignore_ascii_case(word));
+            if found.person.post.is_none() && !plain {
+                found.person.post = Some(fold(role));
+            }
+        }
+        Some((found, section, words))
+    }
+}
+
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    let line = trim(line);
+    let inner = line.strip_prefix('|').map(|rest| rest.strip_suffix('|').unwrap_or(rest));
+    inner.unwrap_or(line).split('|').map(trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_tell_who_was_there() {
+        let columns = Columns::of("Name | Role | Attendance").unwrap();
+        let row = |line| {
+            columns.row(line).map(|(one, section, _)| (one.person.display(), one.chair.is_some(), section))
+        };
+        assert_eq!(
+            row("Cllr Ann Archer | Chair | Present"),
+            Some(("Cllr Ann Archer".into(), true, Section::Present))
+        );
+        assert_eq!(
+            row("Cllr Bo Baker | Member | Apologies"),
+            Some(("Cllr Bo Baker".into(), false, Section::Apologies))
+        );
+        assert_eq!(row("Next meeting"), None);
+        assert!(Columns::of("Payee | Amount").is_none());
+    }
+}

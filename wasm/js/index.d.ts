@@ -1,0 +1,3 @@
+export * from "./checks.js";
+export * from "./readings.js";
+export type * from "./types.js";
