@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, final, overload
 
 from typing_extensions import Self, disjoint_base
 
-from minutebook._records import Book, Evidence, Profile, Reading, Report
+from minutebook._records import Book, Evidence, Meeting, Profile, Reading, Report
 
 _T = TypeVar("_T", covariant=True)
 

@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 from minutebook import _native
 
 if TYPE_CHECKING:
-    import pandas  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    import polars  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    import pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import pandas as _pandas  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import polars as _polars  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import pyarrow as _pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     from minutebook._records import Meeting, Reading
 
-    PathLike = Union[str, "os.PathLike[str]"]
+    _Path = Union[str, "os.PathLike[str]"]
 
 __all__ = ["Column", "Table", "Tables", "read_ndjson", "table_columns", "table_names", "tables"]
 
@@ -109,21 +109,21 @@ class Table:
         """These columns alone, in this order."""
         return Table(self._table.select(list(columns)))
 
-    def to_polars(self) -> polars.DataFrame:
+    def to_polars(self) -> _polars.DataFrame:
         """A Polars DataFrame. Needs polars."""
-        return _needs("polars", "to_polars").DataFrame(self)
+        return _needs("polars", "to_polars").DataFrame(self)  # type: ignore[no-any-return, unused-ignore]
 
-    def to_pandas(self) -> pandas.DataFrame:
+    def to_pandas(self) -> _pandas.DataFrame:
         """A pandas DataFrame: codes and names as categories, dates as dates. Needs pandas and pyarrow."""
         arrow = self.to_arrow("to_pandas")
         _needs("pandas", "to_pandas")
         return arrow.to_pandas()  # type: ignore[no-any-return, unused-ignore]
 
-    def to_arrow(self, _for: str = "to_arrow") -> pyarrow.Table:
+    def to_arrow(self, _for: str = "to_arrow") -> _pyarrow.Table:
         """A pyarrow Table. Needs pyarrow."""
-        return _needs("pyarrow", _for).table(self)
+        return _needs("pyarrow", _for).table(self)  # type: ignore[no-any-return, unused-ignore]
 
-    def to_csv(self, path: PathLike | None = None, *, guard: bool = True) -> str | None:
+    def to_csv(self, path: _Path | None = None, *, guard: bool = True) -> str | None:
         """Writes CSV into a file, or gives it as text. ``guard`` puts an apostrophe before text that a spreadsheet
         would run as a formula; take it off where the file is read by programs only.
         """
@@ -238,7 +238,7 @@ class Tables:
         many = len(self._records)
         return f"<Tables of {many:,} record{'s' * (many != 1)}: {', '.join(self)}>"
 
-    def to_csv(self, folder: PathLike, *, guard: bool = True) -> None:
+    def to_csv(self, folder: _Path, *, guard: bool = True) -> None:
         """Writes every table but ``readings`` into a folder, ``votes.csv`` and so on."""
         os.makedirs(folder, exist_ok=True)
         for name in self:
@@ -257,7 +257,7 @@ def tables(records: Reading | Meeting | Iterable[Reading | Meeting]) -> Tables:
 
 
 def read_ndjson(
-    source: PathLike | bytes | bytearray | memoryview,
+    source: _Path | bytes | bytearray | memoryview,
     table: str = "votes",
     *,
     columns: Iterable[str] | None = None,

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator
 
-    import pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    from pyspark.sql import DataFrame, SparkSession  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    from pyspark.sql.types import StructType  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import pyarrow as _pyarrow  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import pyspark.sql as _sql  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    from pyspark.sql import types as _types  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 __all__ = ["read_pages", "schema", "ship"]
 
 ARCHIVE = "minutebook-shipped"
 
 
-def schema(table: str | None = None) -> StructType:
+def schema(table: str | None = None) -> _types.StructType:
     """The columns that `read_pages` gives, as Spark's types, each with its meaning as comment."""
     from pyspark.sql import types  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
@@ -50,8 +50,8 @@ def schema(table: str | None = None) -> StructType:
 
 
 def read_pages(
-    df: DataFrame, content: str = "value", path: str | None = "path", table: str | None = None
-) -> DataFrame:
+    df: _sql.DataFrame, content: str = "value", path: str | None = "path", table: str | None = None
+) -> _sql.DataFrame:
     """Reads the pages of a DataFrame on Spark's workers: one row per reading, or the rows of any table.
 
     ``content`` names the column with the pages (binary or string), ``path`` the one with their names, which come back
@@ -67,7 +67,7 @@ def read_pages(
     return wanted.mapInArrow(_work(content, path, table, ARCHIVE), schema(table))
 
 
-def ship(spark: SparkSession, wheel: str | os.PathLike[str]) -> None:
+def ship(spark: _sql.SparkSession, wheel: str | os.PathLike[str]) -> None:
     """Sends minutebook's wheel to the workers, which then need no minutebook of their own. Call it before
     `read_pages`; pyarrow they must have, as for all of PySpark's Arrow functions.
     """
@@ -88,7 +88,7 @@ def ship(spark: SparkSession, wheel: str | os.PathLike[str]) -> None:
 def _work(content: str, path: str | None, table: str | None, archive: str) -> Any:
     """What a worker does. It is sent as it stands, so it imports inside, when minutebook may just have been unpacked."""
 
-    def work(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+    def work(batches: Iterable[_pyarrow.RecordBatch]) -> Iterator[_pyarrow.RecordBatch]:
         try:
             from minutebook import read_batch
         except ImportError:
