@@ -1,4 +1,4 @@
-import { book, check, explain, MinutebookError, read, schema } from "./core.js";
+import { book, check, explain, MinutebookError, read, register, schema } from "./core.js";
 
 const kept = new Map();
 let last = 0;
@@ -29,6 +29,7 @@ const OPERATIONS = {
   check: ({ record, profile, options }) => check(record, profile, options)._told,
   explain: ({ code, language }) => explain(code, language),
   schema: ({ kind }) => schema(kind),
+  agency: ({ id }) => register.byId(id),
   release({ id }) {
     kept.get(id)?.free();
     kept.delete(id);
@@ -42,7 +43,12 @@ export async function serve(message, post) {
     const result = await OPERATIONS[op](values);
     if (call !== undefined) post({ call, result });
   } catch (error) {
-    const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
-    if (call !== undefined) post({ call, refused });
+    refuse(message, error, post);
   }
+}
+
+/** Answers one message with what stands against it. */
+export function refuse({ call }, error, post) {
+  const refused = error instanceof MinutebookError ? error._refusal : { code: "stopped", message: String(error) };
+  if (call !== undefined) post({ call, refused });
 }
