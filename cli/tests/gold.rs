@@ -1,7 +1,5 @@
 //! The fictional pages of `tests/vectors/gold` are read no worse than they were: a floor for every page.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
-
 mod common;
 
 use common::text;

@@ -1,7 +1,5 @@
 //! The column of the command line in `tests/surface.toml`: its help names every subcommand and option.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
-
 mod common;
 
 use common::{run, text};

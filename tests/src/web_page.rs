@@ -130,9 +130,9 @@ fn item(page: &mut String, number: usize, numbers: &mut Numbers) {
         let names = |from: usize, to: usize| (from..to).map(name).collect::<Vec<_>>().join(", ");
         for (label, from, last) in [("For (8)", 0, 7), ("Against (4)", 8, 11), ("Abstained (2)", 12, 13)] {
             let (listed, end) = (names(from, last), name(last));
-            let _ = write!(
+            let _ = writeln!(
                 page,
-                "<p class=\"MsoNormal\"><span>{label}: Councillors {listed} and {end}</span></p>\n"
+                "<p class=\"MsoNormal\"><span>{label}: Councillors {listed} and {end}</span></p>"
             );
         }
     }

@@ -2,7 +2,7 @@
 //! numbers. `js/*.js` turns them into the package's API; nothing here is called by users.
 //!
 //! Records that are asked more than one question stay here, under a number ([`store`]). What is refused goes out as
-//! one JSON object ([`refusal`]), which becomes the package's one error class.
+//! one JSON object (`refusal`), which becomes the package's one error class.
 
 #![allow(
     unsafe_code,

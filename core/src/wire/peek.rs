@@ -17,7 +17,7 @@ impl Record {
     /// Reads a record from JSON, seeing from its fields whether it is a reading or a meeting.
     ///
     /// # Errors
-    /// As [`from_json`].
+    /// As [`from_json`](crate::from_json).
     pub fn from_json(input: &[u8], limits: Limits) -> Result<Self, InvalidRecord> {
         let text = admit(input, limits)?;
         if is_reading(text) {

@@ -195,7 +195,10 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             continue;
         }
         if let Some((share, next)) = shares::read(sentence, &tokens, at) {
-            found.extend(share);
+            if let Some(mut share) = share {
+                hedge(sentence, &tokens, at, &mut share);
+                found.push(share);
+            }
             at = next.max(at + 1);
             continue;
         }

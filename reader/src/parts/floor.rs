@@ -313,7 +313,7 @@ pub(crate) fn sentences<'t>(
 }
 
 /// The words that say that an amendment became part of the motion without a vote.
-fn accepts<'t>(sentence: &'t str) -> Option<&'t str> {
+fn accepts(sentence: &str) -> Option<&str> {
     if !crate::phrase::hints(sentence, &["accept", "incorporat"]) {
         return None;
     }
