@@ -6,7 +6,7 @@ import minutebook
 from conftest import ROOT
 
 # What the operations give and take: values and errors, not operations.
-VALUES = {"FrozenList", "PartialDate", "Readings", "Rule", "Unread", "Interrupted", "Word", "register", "Record", "plot", "spark"}
+VALUES = {"FrozenList", "PartialDate", "Readings", "Rule", "Unread", "Interrupted", "Word", "register", "Record", "plot", "spark", "Column", "Table", "Tables"}
 
 
 def listed():

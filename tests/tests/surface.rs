@@ -54,6 +54,9 @@ fn rust_has_what_the_list_names() {
         minutebook::schema,
         minutebook::to_json,
         minutebook_reader::Page,
+        minutebook_tables::Column,
+        minutebook_tables::Table,
+        minutebook_tables::Tables,
         minutebook_reader::read,
         minutebook_reader::read_page,
     ];

@@ -1705,7 +1705,9 @@ export type ReadingLimit =
   /** Agenda items. */
   | "items"
   /** Facts with their evidence. */
-  | "facts";
+  | "facts"
+  /** Meetings: a reading is of one, the first that the page has. */
+  | "meetings";
 
 /** Another place that supports or contradicts a finding. */
 export interface Related {

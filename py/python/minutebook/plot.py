@@ -55,7 +55,8 @@ class Plot:
         a figure are dashed, and nothing is put in between. Raises LookupError where no series fits, or several do.
         """
         series = self._one(measure, unit, subject)
-        ax = _axes(ax)
+        # matplotlib's types know no dates.
+        draw: Any = _axes(ax)
         points = sorted(((_day(p.when), p) for p in series.points), key=lambda pair: pair[0])
         placed = [(day, p) for day, p in points if day is not datetime.date.min]
         gaps = [(_day_of(gap.after), _day_of(gap.before)) for gap in series.gaps]
@@ -63,33 +64,33 @@ class Plot:
         line = sorted({day: p for day, p in sorted(placed, key=lambda pair: pair[1].basis == "reported")}.items())
         for (day, one), (then, other) in zip(line, line[1:]):
             gap = any(after <= day and then <= before for after, before in gaps)
-            ax.plot([day, then], [float(one.value), float(other.value)], color=BLUE, lw=1, ls=":" if gap else "-")
+            draw.plot([day, then], [float(one.value), float(other.value)], color=BLUE, lw=1, ls=":" if gap else "-")
         for basis, fill in (("reported", BLUE), ("computed", "white")):
             chosen = [(day, float(p.value)) for day, p in placed if (p.basis == "computed") == (basis == "computed")]
             if chosen:
-                ax.plot(*zip(*chosen), "o", color=BLUE, markerfacecolor=fill, ms=7, label=basis)
+                draw.plot(*zip(*chosen), "o", color=BLUE, markerfacecolor=fill, ms=7, label=basis)
         for n, conflict in enumerate(series.conflicts):
             day = _day(conflict.when)
             values = [float(value) for value in conflict.values]
-            ax.plot([day] * len(values), values, "x", color=RED, ms=9, label=None if n else "stated twice, unlike")
+            draw.plot([day] * len(values), values, "x", color=RED, ms=9, label=None if n else "stated twice, unlike")
         for n, misfit in enumerate(series.misfits):
             day, reported, computed = _day(misfit.when), float(misfit.reported), float(misfit.computed)
-            ax.plot(day, reported, "o", ms=16, mfc="none", mec=RED, mew=2, label=None if n else "misfit")
-            ax.plot(day, computed, "o", color=RED, mfc="white", ms=7)
-            ax.annotate(
+            draw.plot(day, reported, "o", ms=16, mfc="none", mec=RED, mew=2, label=None if n else "misfit")
+            draw.plot(day, computed, "o", color=RED, mfc="white", ms=7)
+            draw.annotate(
                 f"{misfit.reported} stated, {misfit.part} of {misfit.whole} is {misfit.computed}",
                 (day, (reported + computed) / 2), xytext=(-14, 0), textcoords="offset points", color=RED,
                 ha="right", va="center",
             )
         whose = f", {series.subject.name}" if series.subject and series.subject.name else ""
         whole = f" of {series.of.label}" if series.of else ""
-        ax.set_title(f"{series.measure.label}{whole}{whose}", loc="left", wrap=True)
-        ax.set_ylabel(str(series.unit))
-        ax.margins(x=0.1, y=0.15)
-        ax.spines[["top", "right"]].set_visible(False)
-        if ax.get_legend_handles_labels()[0]:
-            ax.legend(frameon=False)
-        return ax
+        draw.set_title(f"{series.measure.label}{whole}{whose}", loc="left", wrap=True)
+        draw.set_ylabel(str(series.unit))
+        draw.margins(x=0.1, y=0.15)
+        draw.spines[["top", "right"]].set_visible(False)
+        if draw.get_legend_handles_labels()[0]:
+            draw.legend(frameon=False)
+        return draw  # type: ignore[no-any-return]
 
     def votes(self, meeting: Meeting | Reading, *, ax: Axes | None = None) -> Axes:
         """Every vote of a meeting as a bar: for, against, abstaining, named as not voting.
@@ -97,11 +98,12 @@ class Plot:
         Bars show the stated counts where the page has them, else the names that it lists. Where the rules find a
         contradiction in a vote, its line is red and ends with the codes of the findings.
         """
-        meeting = getattr(meeting, "meeting", meeting)
-        report = meeting.check()
+        given: Any = meeting
+        record: Meeting = getattr(given, "meeting", given)
+        report = record.check()
         rows = [
             (item, vote, sorted({f.code for f in report.findings if _lies_in(f.path, n, m) and f.severity != "note"}))
-            for n, item in enumerate(meeting.agenda)
+            for n, item in enumerate(record.agenda)
             for m, vote in enumerate(item.votes)
         ]
         ax = _axes(ax, 1.2 + 0.75 * max(len(rows), 1))
