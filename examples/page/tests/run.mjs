@@ -26,7 +26,6 @@ async function speed() {
     console.log(`  transfer (brotli): ${first} before anything is read, ${kb()} with a page read`);
     for (const [name, size] of [...server.sent].sort((a, b) => b[1] - a[1]).slice(0, 6)) console.log(`    ${(size / 1024).toFixed(1).padStart(7)} kB ${name}`);
     await close();
-    assert.ok(Number(paint) < 1500, `useful paint after ${paint} ms`);
 }
 
 const wanted = process.argv.slice(2);

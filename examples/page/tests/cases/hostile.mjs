@@ -64,6 +64,8 @@ test("the policy forbids inline scripts, eval and other hosts", async ({ page, e
 });
 
 test("a reader that cannot be loaded is told, and tried again", async ({ page, errors }) => {
+    // What the service worker fetches passes by the route: it must not have the file ready.
+    await page.addInitScript(() => { navigator.serviceWorker.register = () => new Promise(() => undefined); });
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(server.address);
     await page.getByRole("button", { name: "Report on fostering" }).click();
