@@ -82,7 +82,11 @@ fn number(line: &str) -> Option<Number<'_>> {
     for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
         head = head.strip_prefix(word).map_or(head, str::trim_start);
     }
-    let letters = head.find(|c: char| !c.is_ascii_uppercase()).filter(|&end| end <= 6)?;
+    let capitals = head.find(|c: char| !c.is_ascii_uppercase())?;
+    // `Cou/285/07-08`: before a slash the letters may be a word cut short.
+    let word = head.find(|c: char| !c.is_ascii_alphabetic())?;
+    let shortened = capitals == 1 && head.get(word..)?.starts_with('/');
+    let letters = Some(if shortened { word } else { capitals }).filter(|&end| end <= 6)?;
     let prefix = head.get(..letters)?;
     let mut at = letters;
     if letters > 0 {
@@ -129,7 +133,9 @@ fn number(line: &str) -> Option<Number<'_>> {
     let threes = signs == ".." && text.len() >= 7;
     // `2307.01`: the month of the meeting, and what counts.
     let months = signs == "." && values.first().is_some_and(|first| *first >= 100);
-    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months)
+    // `21.44`: the year of the meeting, and what counts.
+    let years = signs == "." && values.first().is_some_and(|first| YEARS.contains(first));
+    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months && !years)
         || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
     {
         return None;
@@ -150,6 +156,9 @@ fn number(line: &str) -> Option<Number<'_>> {
     Some(Number { text, class, values, rest })
 }
 
+/// Years as two digits, of pages that a reader meets.
+const YEARS: std::ops::RangeInclusive<u32> = 14..=39;
+
 fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
@@ -164,6 +173,17 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
             let dotted = found.first().is_some_and(|(_, number)| number.class.starts_with(".."));
             let head =
                 |number: &Number<'_>| number.values.first().copied().zip(number.values.get(1).copied());
+            // Of `14.1`, `15.2` and `15.3` the first part counts as well: paragraphs of items 14 and 15.
+            let yearly = |number: &Number<'_>| {
+                number.class == "."
+                    && number.values.first().is_some_and(|first| YEARS.contains(first))
+                    && number.values.get(1).is_some_and(|second| *second > 0)
+            };
+            let year = |number: &Number<'_>| number.values.first().copied();
+            if found.iter().any(|(_, number)| yearly(number)) {
+                let first = found.first().and_then(|(_, first)| year(first));
+                return found.len() >= 4 && found.iter().all(|(_, number)| year(number) == first);
+            }
             !dotted
                 || found
                     .iter()
@@ -559,6 +579,23 @@ mod tests {
                 (Some("89/19"), "Minutes of the last meeting", None),
                 (Some("90/19"), "Play area", None)
             ]
+        );
+        assert_eq!(
+            found("Cou/285/07-08 Present\n\nCllr Archer.\n\nCou/286/07-08 Apologies for Absence\n\nNone.\n\nCou/287/07-08 Declarations of Interest\n\nNone.\n")
+                .iter()
+                .map(|h| h.0)
+                .collect::<Vec<_>>(),
+            [Some("Cou/285/07-08"), Some("Cou/286/07-08"), Some("Cou/287/07-08")]
+        );
+        let years = "21.44 ELECTION OF CHAIR\n\nText.\n\n21.45 APOLOGIES\n\nText.\n\n21.46 MINUTES\n\nText.\n\n21.47 FINANCE\n\nText.\n";
+        assert_eq!(
+            found(years).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("21.44"), Some("21.45"), Some("21.46"), Some("21.47")]
+        );
+        let paragraphs = "13. DECLARATIONS OF INTEREST\n\n13.1 None.\n\n14. APOLOGIES\n\n14.1 None.\n\n15. MINUTES\n\n15.1 Agreed.\n\n15.2 Signed.\n\n16. FINANCE\n\n16.1 Noted.\n";
+        assert_eq!(
+            found(paragraphs).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("13"), Some("14"), Some("15"), Some("16")]
         );
         assert_eq!(
             found("CAB.41 Apologies for absence\n\nNone.\n\nCAB.42 Budget\n\nNoted.\n"),

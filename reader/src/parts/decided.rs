@@ -1,6 +1,7 @@
 //! The parts of what was decided: found in the text, in the list behind it, and as the record stores them.
 
 use crate::blocks::Block;
+use crate::parts::resolution::is_roll;
 use crate::parts::{effects, margin};
 use crate::phrase::hints;
 use crate::recorder::{Recorder, fold, trim};
@@ -62,7 +63,7 @@ pub(crate) fn parts_of<'t>(
                 }
                 continue;
             };
-            if next.level < level {
+            if next.level < level || is_roll(next) {
                 break;
             }
             count += usize::from(next.level == level || is_next(label, count));

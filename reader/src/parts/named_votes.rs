@@ -90,7 +90,7 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
         let question = question?;
         amendment =
             Some(all.get(next..=question)?.iter().any(|word| word.is_any(&["amendment", "amendments"])));
-        next = question + 1;
+        next = numbered(all, question + 1);
         if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["amended", "moved"]) {
             next += 2;
         }
@@ -133,6 +133,17 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
     firm.then_some(Label { option, next, count, amendment })
+}
+
+/// Behind the number that tells one question from another: `recommendation (4) – 38`. Without a second number it is the
+/// tally.
+fn numbered(all: &[Token<'_>], at: usize) -> usize {
+    let open = usize::from(is_sign(all.get(at), &['(']));
+    let number = all.get(at + open).filter(|token| token.is_number() || (open == 1 && token.text.len() == 1));
+    let next = at + 2 * open + 1;
+    let closed = open == 0 || is_sign(all.get(at + 2), &[')']);
+    let told = is_sign(all.get(next), DASHES) && all.get(next + 1).is_some_and(Token::is_number);
+    if number.is_some() && closed && told { next } else { at }
 }
 
 /// True where one of the label words stands at a token.
@@ -233,11 +244,11 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             (found.count, at) = (found.count.or(Some(value)), to);
             break;
         }
-        if is_title(all, at) && !is_rank_alone(all, at) {
+        if is_title(all, at) && !is_rank_alone(all, at) && !is_surname(all, at) {
             let first = at;
             at += usize::from(is_word(all.get(at), RANKS) && !people::is_honorific(token));
             let mut last = at;
-            while is_title(all, at) {
+            while is_title(all, at) && !is_surname(all, at) {
                 last = at;
                 at += 1 + usize::from(is_sign(all.get(at + 1), &['.', ':']));
             }
@@ -295,6 +306,14 @@ fn is_rank_alone(all: &[Token<'_>], at: usize) -> bool {
     post_head(all, at).is_some_and(|head| {
         head > at && !all.get(head + 1).is_some_and(|next| next.is_word() && !next.is("and"))
     }) && is_post(all, at)
+}
+
+/// `Cllr Lord, Cllr Dean`: a title behind another that no name follows is the name.
+fn is_surname(all: &[Token<'_>], at: usize) -> bool {
+    let behind = at + 1 + usize::from(is_sign(all.get(at + 1), &['.']));
+    let before = at.checked_sub(1).map(|n| n - usize::from(n > 0 && is_sign(all.get(n), &['.'])));
+    before.is_some_and(|n| all.get(n).is_some_and(people::is_honorific))
+        && !all.get(behind).is_some_and(|next| next.is_word() && !next.is("and"))
 }
 
 /// `Councillors` is the title of each of them.

@@ -129,6 +129,12 @@ fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
     subject && deed
 }
 
+/// `(a) For recommendation 4 – 38`: who voted, or how many.
+pub(crate) fn is_roll(block: &Block<'_>) -> bool {
+    named_votes::lists(block.text, false)
+        .is_some_and(|lists| lists.is_sure() && trim(lists.before).is_empty())
+}
+
 /// True for a decision on how the meeting goes on.
 fn is_procedural(decided: &str) -> bool {
     let lower = motion::flat(head(decided, 200));
@@ -235,7 +241,7 @@ fn read_block<'t>(
             let (mut used, mut parts) = parts_of(block.text, block, followers);
             if block.label.is_some() {
                 // A list right under the label: all of it.
-                let list = followers.iter().take_while(|next| next.label.is_some()).count();
+                let list = followers.iter().take_while(|next| next.label.is_some() && !is_roll(next)).count();
                 if let Some(first) = parts.first_mut() {
                     first.label = block.label;
                 }
