@@ -23,6 +23,17 @@ impl Cell<'_> {
     }
 }
 
+/// False for a text that surely is one cell: without a bar, and without room for two columns.
+pub(crate) fn is_row(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().any(|byte| {
+        let space = |byte: u8| matches!(byte, b' ' | b'\r' | b'\n' | 0x0b | 0x0c | 0x80..);
+        let wide = matches!(byte, b'|' | b'\t') || space(byte) && space(before);
+        before = byte;
+        wide
+    })
+}
+
 /// The cells of a row that hold something.
 pub(crate) fn cells<'t>(page: &'t str, text: &'t str) -> Vec<Cell<'t>> {
     let mut found = Vec::new();

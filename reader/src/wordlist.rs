@@ -14,7 +14,15 @@ impl Filter {
     const EMPTY: Self = Self { low: 0, high: 0 };
 
     const fn with(self, phrase: &str) -> Self {
-        let mark = first_mark(phrase.as_bytes());
+        self.with_mark(first_mark(phrase.as_bytes()))
+    }
+
+    /// The filter of words with these marks.
+    pub(crate) fn of_marks(marks: impl Iterator<Item = u8>) -> Self {
+        marks.fold(Self::EMPTY, Self::with_mark)
+    }
+
+    const fn with_mark(self, mark: u8) -> Self {
         if mark < 128 {
             Self { low: self.low | 1 << mark, ..self }
         } else {
@@ -108,17 +116,17 @@ pub(crate) const fn mark(word: &[u8]) -> u8 {
 }
 
 /// Beginnings of words, of two ASCII letters or more, prepared once: most words are passed over at their first two.
-pub(crate) struct Stems {
-    list: &'static [&'static str],
+pub(crate) struct Stems<L = &'static [&'static str]> {
+    list: L,
     /// For every first letter, the second letters.
     seconds: [u32; 32],
 }
 
-impl Stems {
+impl<L: AsRef<[&'static str]>> Stems<L> {
     /// Prepares the look; made in a `LazyLock`.
-    pub(crate) fn new(list: &'static [&'static str]) -> Self {
+    pub(crate) fn new(list: L) -> Self {
         let mut seconds = [0; 32];
-        for stem in list {
+        for stem in list.as_ref() {
             if let [first, second, ..] = stem.as_bytes()
                 && let Some(letters) = seconds.get_mut(usize::from(first & 31))
             {
@@ -126,6 +134,13 @@ impl Stems {
             }
         }
         Self { list, seconds }
+    }
+
+    /// False where none of the stems begins with these two letters.
+    #[inline]
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let letters = self.seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
+        letters >> (second & 31) & 1 == 1
     }
 
     /// True where a word of the text begins with one of the stems, and what stands behind the stem fits.
@@ -136,12 +151,11 @@ impl Stems {
             let &[first, second] = pair else { continue };
             let begins = !inside;
             inside = first.is_ascii_alphanumeric();
-            let letters = self.seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
-            if !begins || !inside || letters & (1 << (second & 31)) == 0 {
+            if !begins || !inside || !self.may_begin(first, second) {
                 continue;
             }
             let Some((before, rest)) = text.split_at_checked(at) else { continue };
-            let found = self.list.iter().any(|stem| {
+            let found = self.list.as_ref().iter().any(|stem| {
                 let start = rest.as_bytes().get(..stem.len());
                 start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
                     && rest.get(stem.len()..).is_some_and(&fits)
@@ -164,6 +178,57 @@ impl Stems {
     }
 }
 
+/// Phrases that count only at the beginning of a text, behind a sign or with a capital: what lists begin with.
+pub(crate) struct Labels(Stems<Vec<&'static str>>);
+
+impl Labels {
+    /// Prepares the look; made in a `LazyLock`.
+    pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
+        Self(Stems::new(phrases.collect()))
+    }
+
+    /// False where no word of the text can begin one of the phrases.
+    pub(crate) fn may_stand_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        // Behind what is neither letter, digit nor space.
+        let (mut inside, mut signed) = (false, true);
+        for (at, &byte) in bytes.iter().enumerate() {
+            let begins = !inside && byte.is_ascii_alphabetic();
+            let counts = begins && (signed || byte.is_ascii_uppercase());
+            inside = byte.is_ascii_alphabetic();
+            signed = byte >= 0x80
+                || byte.is_ascii_punctuation()
+                || signed && (byte.is_ascii_whitespace() || byte == 0x0b);
+            let second = bytes.get(at + 1).copied().unwrap_or_default();
+            if counts && self.0.may_begin(byte, second) {
+                let rest = bytes.get(at..).unwrap_or_default();
+                if self.0.list.iter().any(|phrase| begins_with(rest, phrase)) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}
+
+/// True where a text begins with a phrase, whatever its case and however wide the spaces.
+fn begins_with(text: &[u8], phrase: &str) -> bool {
+    let mut rest = text;
+    for (n, word) in phrase.split(' ').enumerate() {
+        if n > 0 {
+            let wide =
+                rest.iter().take_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0x0b | 0x80..));
+            rest = rest.split_at(wide.count()).1;
+        }
+        let Some((head, behind)) = rest.split_at_checked(word.len()) else { return false };
+        if !head.eq_ignore_ascii_case(word.as_bytes()) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
 /// Searches texts for phrases, prepared once.
 pub(crate) struct Search(Vec<Finder<'static>>);
 
@@ -176,6 +241,12 @@ impl Search {
     /// The first of the phrases, in their own order, that a text holds: where it begins, and its length.
     pub(crate) fn find(&self, text: &str) -> Option<(usize, usize)> {
         self.0.iter().find_map(|one| Some((one.find(text.as_bytes())?, one.needle().len())))
+    }
+
+    /// The one of the phrases that a text holds first: where it begins, and its length.
+    pub(crate) fn first(&self, text: &str) -> Option<(usize, usize)> {
+        let places = self.0.iter().filter_map(|one| Some((one.find(text.as_bytes())?, one.needle().len())));
+        places.min_by_key(|(at, _)| *at)
     }
 
     /// True for a text that holds one of the phrases.
@@ -233,9 +304,22 @@ mod tests {
 
     #[test]
     fn stems_begin_words() {
-        let stems = Stems::new(&["host", "past"]);
+        let stems = Stems::new(["host", "past"]);
         assert!(stems.hint("they Hosted it") && stems.are_words_of("the last – past"));
         assert!(!stems.hint("a ghost, éhost") && !stems.are_words_of("pasté pasture hosted"));
+    }
+
+    #[test]
+    fn labels_open_a_list() {
+        let labels = Labels::new(["for", "members voting for", "no"].into_iter());
+        for text in
+            ["for", "Some were. for it", "it was For all", "Members \u{a0}voting\nfor", "(no one", "é no"]
+        {
+            assert!(labels.may_stand_in(text), "{text}");
+        }
+        for text in ["it was for all", "Members of it", "F", "none ’s not 1 for", ""] {
+            assert!(!labels.may_stand_in(text) || text.contains('’'), "{text}");
+        }
     }
 
     #[test]

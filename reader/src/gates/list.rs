@@ -2,8 +2,8 @@
 
 use crate::page::minutes;
 use crate::parts::{
-    ballot, exclusion, motion, movements, next_meeting, observance, partnership, presence, priorities,
-    urgency,
+    ballot, candidates, exclusion, motion, movements, next_meeting, observance, partnership, presence,
+    priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -13,7 +13,7 @@ use crate::words::decisions::{
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::minutes::{CLOSES, SECTIONS};
-use crate::words::page::NEGATIVES;
+use crate::words::page::{NEGATIVES, TRUNCATION};
 use crate::words::partnership::{AGENCY, KINDS};
 use crate::words::trends::{ADJECTIVES, NOUNS, STEADY, VERBS};
 
@@ -61,6 +61,10 @@ gates! {
     Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
+    /// Polls between candidates.
+    Poll = [candidates::STEMS],
+    /// What was moved and seconded by somebody unnamed.
+    Seconded = [["seconded"]],
     /// What is put off.
     Deferral = [DEFERRING],
     /// Urgent items, and those that no agenda listed.
@@ -106,6 +110,8 @@ gates! {
     Soon = [SOON.iter().map(|words| words.trim_end_matches(" *")).collect::<Vec<_>>()],
     /// Where a page cut its minutes.
     Cut = [CUT],
+    /// Where a page cut the minutes of an item.
+    Truncated = [[TRUNCATION]],
     /// Aims.
     Priorities = [priorities::WORDS],
 }

@@ -1,6 +1,7 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
+use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
@@ -20,14 +21,15 @@ pub(crate) fn read<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
     debate: &[Block<'t>],
-    attendance: &[Attendance],
+    shared: &Shared,
 ) {
     if item.kind == Some(ItemKind::DateOfNextMeeting) {
         return;
     }
     let mut found = Vec::new();
-    let known = surnames(attendance);
-    let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
+    let known = surnames(&shared.attendance);
+    let column = *shared.column.get_or_init(|| has_column(rec.text()))
+        || debate.iter().any(|block| !margin::owners(block.text).is_empty());
     let mut listing = false;
     let (whole, debate) = whole_blocks(rec, item, at, debate);
     for text in whole {

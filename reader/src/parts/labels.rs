@@ -273,8 +273,7 @@ pub(super) fn said_behind<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t s
 /// What "43% of the children" measures: the words before it that name the part, else the group, with its `of`, so that
 /// it is not taken for the group's own number.
 pub(super) fn share_label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let before = sentence.before(n);
-    let lower = trim(before).to_lowercase();
+    let lower = sentence.lower_before(n);
     let equates = EQUATES.iter().any(|words| lower.ends_with(words));
     let named = if equates { None } else { subject(sentence, n).or_else(|| lead(sentence, n)) };
     named.or_else(|| {
@@ -309,7 +308,7 @@ mod tests {
 
     fn labels(text: &str) -> Vec<&str> {
         let dates = when::all(text);
-        let sentence = Sentence { text, numbers: candidates(text, &dates), dates };
+        let sentence = Sentence::new(text, candidates(text, &dates), dates);
         (0..sentence.numbers.len()).map(|n| label(&sentence, n).unwrap_or_default()).collect()
     }
 
