@@ -1,5 +1,6 @@
 //! Cells of a line that is a row: parted by bars, or by nothing but room.
 
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 
 /// One cell with its place: the column of its first and behind its last letter, or its ordinal.
@@ -25,13 +26,7 @@ impl Cell<'_> {
 
 /// False for a text that surely is one cell: without a bar, and without room for two columns.
 pub(crate) fn is_row(text: &str) -> bool {
-    let mut before = 0;
-    text.bytes().any(|byte| {
-        let space = |byte: u8| matches!(byte, b' ' | b'\r' | b'\n' | 0x0b | 0x0c | 0x80..);
-        let wide = matches!(byte, b'|' | b'\t') || space(byte) && space(before);
-        before = byte;
-        wide
-    })
+    !Gate::Room.shut(text) || text.contains('|')
 }
 
 /// The cells of a row that hold something.

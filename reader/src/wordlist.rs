@@ -3,31 +3,32 @@
 use memchr::memmem::Finder;
 use std::ops::Deref;
 
+/// Places of a filter: more than the words of any list, so that most other words find theirs empty.
+pub(crate) const PLACES: u16 = 1024;
+
 /// Which first words a list of words or phrases has: one bit tells that a list need not be looked through.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Filter {
-    low: u128,
-    high: u128,
-}
+pub(crate) struct Filter([u64; PLACES as usize / 64]);
 
 impl Filter {
-    const EMPTY: Self = Self { low: 0, high: 0 };
+    const EMPTY: Self = Self([0; PLACES as usize / 64]);
 
     const fn with(self, phrase: &str) -> Self {
         self.with_mark(first_mark(phrase.as_bytes()))
     }
 
     /// The filter of words with these marks.
-    pub(crate) fn of_marks(marks: impl Iterator<Item = u8>) -> Self {
+    pub(crate) fn of_marks(marks: impl Iterator<Item = u16>) -> Self {
         marks.fold(Self::EMPTY, Self::with_mark)
     }
 
-    const fn with_mark(self, mark: u8) -> Self {
-        if mark < 128 {
-            Self { low: self.low | 1 << mark, ..self }
-        } else {
-            Self { high: self.high | 1 << (mark - 128), ..self }
+    const fn with_mark(self, mark: u16) -> Self {
+        let mut bits = self.0;
+        let (_, rest) = bits.split_at_mut((mark / 64) as usize);
+        if let [word, ..] = rest {
+            *word |= 1 << (mark % 64);
         }
+        Self(bits)
     }
 
     /// The filter of a list whose words have something beside them.
@@ -42,9 +43,13 @@ impl Filter {
 
     /// False where no word or phrase begins with a word of this mark.
     #[inline]
-    pub(crate) fn passes(&self, mark: u8) -> bool {
-        let bits = if mark < 128 { self.low } else { self.high };
-        (bits >> (mark & 127)) & 1 == 1
+    pub(crate) fn passes(&self, mark: u16) -> bool {
+        self.0.get(usize::from(mark / 64)).is_some_and(|word| word >> (mark % 64) & 1 == 1)
+    }
+
+    /// False where none of the words that the filter was made of begins this phrase.
+    pub(crate) fn may_begin(&self, phrase: &str) -> bool {
+        self.passes(first_mark(phrase.as_bytes()))
     }
 }
 
@@ -88,7 +93,7 @@ impl IntoIterator for &Words {
 }
 
 /// The filter's place for the first word of a phrase.
-const fn first_mark(phrase: &[u8]) -> u8 {
+const fn first_mark(phrase: &[u8]) -> u16 {
     let (mut len, mut rest) = (0, phrase);
     while let [byte, others @ ..] = rest {
         if *byte == b' ' {
@@ -102,31 +107,35 @@ const fn first_mark(phrase: &[u8]) -> u8 {
 
 /// The filter's place for a word: the same whatever its case.
 #[inline]
-pub(crate) const fn mark(word: &[u8]) -> u8 {
+pub(crate) const fn mark(word: &[u8]) -> u16 {
     let (first, second, last) = match word {
         [first, second, .., last] => (*first, *second, *last),
         [first, last] => (*first, *last, *last),
         [first] => (*first, 0, *first),
         [] => (0, 0, 0),
     };
-    first.to_ascii_lowercase().wrapping_mul(29)
-        ^ second.to_ascii_lowercase().wrapping_mul(11)
-        ^ last.to_ascii_lowercase().wrapping_mul(67)
-        ^ (word.len() as u8).wrapping_mul(5)
+    let (first, second, last) = (letter(first), letter(second), letter(last));
+    let length = (word.len() as u16).wrapping_mul(0x15b);
+    (first.wrapping_mul(0x9d) ^ second.wrapping_mul(0x4b3) ^ last.wrapping_mul(0x227) ^ length) % PLACES
+}
+
+/// A byte whatever its case.
+const fn letter(byte: u8) -> u16 {
+    byte.to_ascii_lowercase() as u16
 }
 
 /// Beginnings of words, of two ASCII letters or more, prepared once: most words are passed over at their first two.
-pub(crate) struct Stems<L = &'static [&'static str]> {
-    list: L,
+pub(crate) struct Stems {
+    list: &'static [&'static str],
     /// For every first letter, the second letters.
     seconds: [u32; 32],
 }
 
-impl<L: AsRef<[&'static str]>> Stems<L> {
+impl Stems {
     /// Prepares the look; made in a `LazyLock`.
-    pub(crate) fn new(list: L) -> Self {
+    pub(crate) fn new(list: &'static [&'static str]) -> Self {
         let mut seconds = [0; 32];
-        for stem in list.as_ref() {
+        for stem in list {
             if let [first, second, ..] = stem.as_bytes()
                 && let Some(letters) = seconds.get_mut(usize::from(first & 31))
             {
@@ -155,7 +164,7 @@ impl<L: AsRef<[&'static str]>> Stems<L> {
                 continue;
             }
             let Some((before, rest)) = text.split_at_checked(at) else { continue };
-            let found = self.list.as_ref().iter().any(|stem| {
+            let found = self.list.iter().any(|stem| {
                 let start = rest.as_bytes().get(..stem.len());
                 start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
                     && rest.get(stem.len()..).is_some_and(&fits)
@@ -179,12 +188,27 @@ impl<L: AsRef<[&'static str]>> Stems<L> {
 }
 
 /// Phrases that count only at the beginning of a text, behind a sign or with a capital: what lists begin with.
-pub(crate) struct Labels(Stems<Vec<&'static str>>);
+pub(crate) struct Labels {
+    /// The phrases by their first letter.
+    by_letter: [Vec<&'static str>; 32],
+    /// For every first letter, the second letters.
+    seconds: [u32; 32],
+}
 
 impl Labels {
     /// Prepares the look; made in a `LazyLock`.
     pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        Self(Stems::new(phrases.collect()))
+        let mut made = Self { by_letter: Default::default(), seconds: [0; 32] };
+        for phrase in phrases {
+            if let [first, second, ..] = phrase.as_bytes()
+                && let Some(list) = made.by_letter.get_mut(usize::from(first & 31))
+                && let Some(letters) = made.seconds.get_mut(usize::from(first & 31))
+            {
+                list.push(phrase);
+                *letters |= 1u32 << (second & 31);
+            }
+        }
+        made
     }
 
     /// False where no word of the text can begin one of the phrases.
@@ -193,21 +217,31 @@ impl Labels {
         // Behind what is neither letter, digit nor space.
         let (mut inside, mut signed) = (false, true);
         for (at, &byte) in bytes.iter().enumerate() {
-            let begins = !inside && byte.is_ascii_alphabetic();
-            let counts = begins && (signed || byte.is_ascii_uppercase());
-            inside = byte.is_ascii_alphabetic();
-            signed = byte >= 0x80
-                || byte.is_ascii_punctuation()
-                || signed && (byte.is_ascii_whitespace() || byte == 0x0b);
-            let second = bytes.get(at + 1).copied().unwrap_or_default();
-            if counts && self.0.may_begin(byte, second) {
-                let rest = bytes.get(at..).unwrap_or_default();
-                if self.0.list.iter().any(|phrase| begins_with(rest, phrase)) {
+            if byte.is_ascii_alphabetic() {
+                let counts = !inside && (signed || byte.is_ascii_uppercase());
+                (inside, signed) = (true, false);
+                if counts && self.begin(bytes.get(at..).unwrap_or_default()) {
                     return true;
                 }
+                continue;
             }
+            inside = false;
+            signed = match byte {
+                b' ' | b'\t'..=b'\r' => signed,
+                _ => !byte.is_ascii_digit(),
+            };
         }
         false
+    }
+
+    fn begin(&self, rest: &[u8]) -> bool {
+        let [first, second, ..] = rest else { return false };
+        let letter = usize::from(first & 31);
+        self.seconds.get(letter).is_some_and(|letters| letters >> (second & 31) & 1 == 1)
+            && self
+                .by_letter
+                .get(letter)
+                .is_some_and(|list| list.iter().any(|phrase| begins_with(rest, phrase)))
     }
 }
 
@@ -260,7 +294,7 @@ pub(crate) trait WordList {
     /// The words or phrases.
     fn list(&self) -> &[&str];
     /// False where no word or phrase begins with a word of this mark.
-    fn may_hold(&self, _mark: u8) -> bool {
+    fn may_hold(&self, _mark: u16) -> bool {
         true
     }
 }
@@ -271,7 +305,7 @@ impl WordList for Words {
     }
 
     #[inline]
-    fn may_hold(&self, mark: u8) -> bool {
+    fn may_hold(&self, mark: u16) -> bool {
         self.filter.passes(mark)
     }
 }
@@ -293,7 +327,7 @@ impl<W: WordList + ?Sized> WordList for &W {
         (**self).list()
     }
 
-    fn may_hold(&self, mark: u8) -> bool {
+    fn may_hold(&self, mark: u16) -> bool {
         (**self).may_hold(mark)
     }
 }
@@ -304,7 +338,7 @@ mod tests {
 
     #[test]
     fn stems_begin_words() {
-        let stems = Stems::new(["host", "past"]);
+        let stems = Stems::new(&["host", "past"]);
         assert!(stems.hint("they Hosted it") && stems.are_words_of("the last – past"));
         assert!(!stems.hint("a ghost, éhost") && !stems.are_words_of("pasté pasture hosted"));
     }

@@ -12,6 +12,7 @@ use crate::words::decisions::{
     BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
+use crate::words::figures::MONEY_HEADS;
 use crate::words::minutes::{CLOSES, SECTIONS};
 use crate::words::page::{NEGATIVES, TRUNCATION};
 use crate::words::partnership::{AGENCY, KINDS};
@@ -30,7 +31,7 @@ macro_rules! gates {
             /// Every gate.
             pub(super) const ALL: &'static [Self] = &[$(Self::$gate),*];
 
-            /// The words: at least three letters each, in any case; `0` stands for any digit.
+            /// The words: at least three letters each, in any case; `0` stands for any digit, two spaces for room.
             pub(super) fn words(self) -> Vec<&'static str> {
                 match self {
                     $(Self::$gate => {
@@ -61,6 +62,12 @@ gates! {
     Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
+    /// Heads of columns of money, but for the sign.
+    MoneyHead = [MONEY_HEADS.iter().filter(|word| word.is_ascii()).copied().collect::<Vec<_>>()],
+    /// Room between columns.
+    Room = [["  "]],
+    /// Labels of what is to be done.
+    Action = [["action"]],
     /// Polls between candidates.
     Poll = [candidates::STEMS],
     /// What was moved and seconded by somebody unnamed.

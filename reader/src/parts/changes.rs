@@ -2,6 +2,7 @@
 
 use super::figures::Sentence;
 use crate::recorder::{self, trim};
+use crate::wordlist::{Filter, mark};
 use crate::words::figures::MOVES;
 use minutebook::Direction;
 
@@ -53,13 +54,12 @@ pub(super) fn comparison(before: &str) -> Option<Option<(Direction, &str)>> {
 
 /// The last word of a text that says which way something moved.
 pub(super) fn moved(words: &str) -> Option<(Direction, &str)> {
-    let mut found = None;
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if let Some((_, direction)) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)) {
-            found = Some((*direction, word));
-        }
-    }
-    found
+    const FILTER: Filter = Filter::of_pairs(MOVES);
+    let all = words.rsplit(|c: char| !c.is_alphanumeric());
+    all.filter(|word| FILTER.passes(mark(word.as_bytes()))).find_map(|word| {
+        let (_, direction) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known))?;
+        Some((*direction, word))
+    })
 }
 
 /// "from 149 to 266": true for the first of the two.

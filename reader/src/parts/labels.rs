@@ -3,9 +3,11 @@
 use super::changes::{from_to, moved};
 use super::figures::Sentence;
 use crate::recorder::{is_space, trim};
+use crate::wordlist::Search;
 use crate::words::figures::{AUXILIARIES, BEHIND, EQUATES, LEADS, TAILS, VERBS};
 use memchr::memchr_iter;
 use minutebook::Unit;
+use std::sync::LazyLock;
 
 /// Words of what a number counts: those behind it, else those before its verb.
 pub(super) fn label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
@@ -220,9 +222,11 @@ fn last_piece(words: &str, several: bool) -> &str {
     words.get(start..).unwrap_or_default()
 }
 
+static SAYING: LazyLock<Search> = LazyLock::new(|| Search::new(VERBS));
+
 /// The words up to the verb, without articles, dates and what leads to the number.
 fn subject_of<'t>(sentence: &Sentence<'t>, words: &'t str) -> &'t str {
-    let verb = VERBS.iter().filter_map(|verb| words.find(verb)).min();
+    let verb = SAYING.first(words).map(|(at, _)| at);
     let named = |head: &&str| says(without_lead(head, LEADS));
     let head = verb.and_then(|at| words.get(..at)).filter(named).unwrap_or(words);
     let mut head = trim_tail(head, TAILS);

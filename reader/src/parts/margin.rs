@@ -1,5 +1,6 @@
 //! Owners in the margin of minutes: `GD`, `KC/JS`, `Clerk`, `ALL`, behind the text that they are to act on.
 
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 use crate::words::actions::MARGIN;
 use memchr::memmem;
@@ -56,21 +57,11 @@ fn is_owner(word: &str) -> bool {
         || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
 }
 
-/// False for a text that surely has no gap of three columns or a tab.
-fn is_wide(text: &str) -> bool {
-    let mut spaces = 0;
-    text.bytes().any(|byte| {
-        spaces = if byte == b' ' { spaces + 1 } else { 0 };
-        // A no-break space begins with 0xc2.
-        spaces == 3 || matches!(byte, b'\t' | 0xc2)
-    })
-}
-
 /// The owners in the margin of a text: at the end of a line behind a wide gap, or alone behind the last full stop.
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let wide = is_wide(text);
+    let wide = !Gate::Room.shut(text);
     for line in text.split('\n').take_while(|_| wide) {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.

@@ -346,6 +346,16 @@ pub(crate) fn agree_values(a: Decimal, b: Decimal) -> bool {
 
 /// Lower-case words, one blank between them.
 fn words(text: &str) -> String {
-    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let mut words = String::with_capacity(text.len());
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        if word.is_ascii() {
+            words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            words.push_str(&word.to_lowercase());
+        }
+    }
+    words
 }

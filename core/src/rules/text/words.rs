@@ -103,29 +103,26 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown_in_reading(Place::root(), "source text");
         return;
     };
-    let mut start = 0;
     let mut words = Vec::new();
-    for sentence in text.split_inclusive(['\n', ';']).flat_map(sentences) {
-        if sentence.bytes().any(|byte| byte.is_ascii_digit()) {
+    let (mut start, mut digits) = (0, false);
+    let bytes = text.as_bytes();
+    // Sentences end at a semicolon, at the end of a line, or at a full stop with a space behind it.
+    for (at, byte) in bytes.iter().enumerate() {
+        let last = match byte {
+            b'\n' | b';' => true,
+            b' ' => at > start && bytes.get(at - 1) == Some(&b'.'),
+            b'0'..=b'9' => {
+                digits = true;
+                false
+            }
+            _ => false,
+        };
+        if last || at + 1 == bytes.len() {
+            let sentence = text.get(start..=at).filter(|_| digits).unwrap_or_default();
             terms(cx, out, sentence, start, &mut words);
+            (start, digits) = (at + 1, false);
         }
-        start += sentence.len();
     }
-}
-
-/// Sentences of a line: they end in a full stop with a space behind it.
-fn sentences(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = line;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let ends = |at: &usize| rest.as_bytes().get(at + 1) == Some(&b' ');
-        let end = rest.match_indices('.').map(|(at, _)| at).find(ends).map_or(rest.len(), |at| at + 2);
-        let (sentence, after) = rest.split_at_checked(end)?;
-        rest = after;
-        Some(sentence)
-    })
 }
 
 /// Looks for terms in a sentence; `words` is room for its words.
