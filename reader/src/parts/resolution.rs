@@ -265,9 +265,9 @@ fn read_block<'t>(
         let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
-                .or_else(|| plain::elected_bare(text).filter(|_| appoints))
+                .or_else(|| if appoints { plain::elected_bare(text) } else { None })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| plain::single(text).filter(|_| single()))
+                .or_else(|| if single() { plain::single(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
@@ -297,10 +297,11 @@ fn read_block<'t>(
             return (used, rest);
         }
         // What a parish answers on an application.
-        let title = item.title.to_ascii_lowercase();
-        let planning =
+        let planning = || {
+            let title = item.title.to_ascii_lowercase();
             ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-                || plain::is_application(block.text);
+        };
+        let planning = plain::is_application(block.text) || planning();
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
