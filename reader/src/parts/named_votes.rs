@@ -487,6 +487,12 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     (ends && told).then_some((read.names, read.count))
 }
 
+/// The names that a text begins with, whatever comes behind them.
+pub(crate) fn begins_with(text: &str) -> Vec<(PersonRef, &str)> {
+    let near = crate::recorder::head(text, 400);
+    names(near, &tokens(near), 0).names
+}
+
 /// One line of a roll call: `Councillor Archer - For`. `open` says that a vote is being read.
 pub(crate) fn roll_call(text: &str, open: bool) -> Option<(VoteOption, PersonRef, &str)> {
     const ANSWERS: &[(&[&str], VoteOption)] = &[
