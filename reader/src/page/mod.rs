@@ -1,12 +1,14 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 mod second;
+mod subheads;
 pub(crate) mod title;
 
 mod context;

@@ -80,6 +80,9 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let later = LATER_LABELS.iter().filter(|_| open);
     let later = later.filter_map(|(words, option)| Some((any_at(all, first, &[*words])?, *option)));
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
+    if counted_before(all, first) {
+        return None;
+    }
     // "For the motion as amended".
     let mut next = end;
     let mut amendment = None;
@@ -146,6 +149,15 @@ fn numbered(all: &[Token<'_>], at: usize) -> usize {
     let closed = open == 0 || is_sign(all.get(at + 2), &[')']);
     let told = is_sign(all.get(next), DASHES) && all.get(next + 1).is_some_and(Token::is_number);
     if number.is_some() && closed && told { next } else { at }
+}
+
+/// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
+fn counted_before(all: &[Token<'_>], at: usize) -> bool {
+    let number = |n: usize| all.get(n).is_some_and(Token::is_number);
+    at.checked_sub(1).is_some_and(number)
+        && (0..=at)
+            .find(|&n| label_words(all, n))
+            .is_some_and(|first| first.checked_sub(1).is_some_and(number))
 }
 
 /// True where one of the label words stands at a token.
