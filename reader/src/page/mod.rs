@@ -6,6 +6,7 @@ pub(crate) mod headings;
 pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
+pub(crate) mod narrative;
 mod second;
 pub(crate) mod title;
 
