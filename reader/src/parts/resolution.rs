@@ -286,7 +286,10 @@ fn read_block<'t>(
     let Some((n, formula)) =
         all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
     else {
-        if let Some(words) = label {
+        // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
+        let within = block.label.is_some()
+            && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision);
+        if let Some(words) = label.filter(|_| !within) {
             // Under a decision label every sentence is decided, formula or not.
             let formula = Formula { words, before: "", decided: block.text, opens: true };
             let made = Made { formula: Some(formula), kind: None, sentence: block.text };
