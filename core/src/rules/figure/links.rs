@@ -78,7 +78,7 @@ impl<'m> Figures<'m> {
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
                 Stated {
-                    at,
+                    at: at.place(),
                     position,
                     item: one.position,
                     figure,
