@@ -1,5 +1,6 @@
 //! Where in the text a fact stands, and on what ground it was read.
 
+use crate::lean::Ordered;
 use crate::path::Pointer;
 use crate::shape::{code_list, record};
 
@@ -73,7 +74,7 @@ impl<'e> EvidenceIndex<'e> {
     /// Indexes evidence by path; the first of several for one path counts.
     pub fn new(evidence: &'e [Evidence]) -> Self {
         let mut by_path: Vec<&Evidence> = evidence.iter().collect();
-        by_path.sort_by(|a, b| a.path.cmp(&b.path));
+        by_path.order_by(|a, b| a.path.cmp(&b.path));
         Self { by_path }
     }
 
@@ -103,7 +104,7 @@ impl<'e> SpanIndex<'e> {
     pub(crate) fn new(evidence: &'e [Evidence]) -> Self {
         let mut by_start: Vec<_> =
             evidence.iter().filter_map(|one| one.span.as_ref().map(|span| (span, one))).collect();
-        by_start.sort_by_key(|(span, _)| (span.start, span.end));
+        by_start.order_by_key(|(span, _)| (span.start, span.end));
         let mut end = 0;
         let furthest = by_start
             .iter()

@@ -2,11 +2,11 @@
 
 use super::Context;
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
+use crate::lean::{BTreeMap, HashMap, Ordered};
 use crate::person::PersonRef;
 use crate::reading::PageKind;
 use crate::rules::Place;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// Whether two mentions denote one person.
@@ -139,7 +139,7 @@ impl PersonIndex {
                 entry = *before;
             }
         }
-        found.sort_unstable();
+        found.order();
         found.dedup();
         found
     }

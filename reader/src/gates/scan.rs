@@ -2,6 +2,7 @@
 //! them is it compared whole.
 
 use super::{Mask, fold};
+use minutebook::lean::Ordered;
 
 /// Bits of the table that says whether any word has four bytes.
 const TABLE: usize = 1 << 15;
@@ -43,7 +44,7 @@ impl Scanner {
                 all.push((folded, bit));
             }
         }
-        all.sort_unstable();
+        all.order();
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {

@@ -6,6 +6,7 @@ use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
+use minutebook::lean::Ordered;
 use minutebook::{Attendance, PersonRef, Pointer};
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
@@ -275,7 +276,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         let mut from: Vec<usize> = starts.chain([0]).collect();
-        from.sort_unstable();
+        from.order();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;

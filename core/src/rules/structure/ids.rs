@@ -2,12 +2,12 @@
 
 use crate::agenda::AgendaItem;
 use crate::attendance::Moment;
+use crate::lean::{BTreeSet, Ordered};
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
 use std::ops::Deref;
 
 rule! {
@@ -74,7 +74,7 @@ where
     P: Fn() -> Place,
 {
     let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
-    first.sort_unstable();
+    first.order();
     let apart = first.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
     if apart && first.first().is_none_or(|(id, _)| !id.is_nil()) {
         first.iter().for_each(|_| out.held());
