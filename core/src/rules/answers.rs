@@ -1,6 +1,7 @@
 use super::{Placed, Rule};
 use crate::evidence::Span;
 use crate::finding::{Code, Finding, Related, Severity};
+use crate::lean::Ordered;
 use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
@@ -71,7 +72,7 @@ impl Tally {
     /// Findings in the order of the record: by path with list positions as numbers, then by code.
     pub(crate) fn into_report(mut self) -> Report {
         let mut report = std::mem::take(self.report());
-        report.findings.sort_by_cached_key(|finding| (place(&finding.path), finding.code));
+        report.findings.order_by_cached_key(|finding| (place(&finding.path), finding.code));
         report
     }
 }

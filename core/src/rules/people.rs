@@ -3,6 +3,7 @@
 use super::seeded::{ByHash, Seed};
 use super::{Context, Element, ROOT};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
+use crate::lean::Ordered;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
 use std::borrow::Cow;
@@ -181,7 +182,7 @@ impl PersonIndex {
                 entry = *before;
             }
         }
-        found.sort_unstable();
+        found.order();
         found.dedup();
         found
     }

@@ -148,9 +148,13 @@ macro_rules! rule {
             message: $message,
             help: $help,
             doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
-            $($when: Some($run),)+
+            $($when: $crate::rules::registry::rule!(@asked $when $run),)+
             ..$crate::rules::Rule::ASKING_NOTHING
         };
+    };
+    (@asked run $run:ident) => { Some($run) };
+    (@asked across $run:ident) => {
+        if cfg!(feature = "book") { Some($run) } else { None }
     };
     (@status) => { $crate::rules::Status::Stable };
     (@status $status:ident) => { $crate::rules::Status::$status };

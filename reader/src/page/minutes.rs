@@ -15,6 +15,7 @@ use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
+use minutebook::lean::Ordered;
 use minutebook::value::ClockTime;
 use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
@@ -121,7 +122,7 @@ fn at_particulars(text: &str) -> Vec<&str> {
         .collect();
     starts.push(0);
     starts.push(text.len());
-    starts.sort_unstable();
+    starts.order();
     starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 

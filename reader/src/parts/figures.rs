@@ -21,6 +21,7 @@ use crate::words;
 use crate::words::figures::{
     COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, NOT_COUNTED, REFERENCES, SIZES, TERMS,
 };
+use minutebook::lean::Ordered;
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 use std::ops::Range;
@@ -165,7 +166,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
     let mut found: Vec<(usize, &'t str, bool)> =
         debate.iter().map(|block| (place(block.text).0, block.text, false)).collect();
     let mut read: Vec<(usize, usize)> = debate.iter().map(|block| place(block.text)).collect();
-    read.sort_unstable();
+    read.order();
     for block in minutes {
         let (mut from, end) = place(block.text);
         let first = read.partition_point(|(_, end)| *end <= from);
@@ -182,7 +183,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
             found.push((from, rec.text().get(from..end).unwrap_or_default(), true));
         }
     }
-    found.sort_by_key(|(start, _, _)| *start);
+    found.order_by_key(|(start, _, _)| *start);
     found.into_iter().map(|(_, text, decided)| (text, decided)).collect()
 }
 

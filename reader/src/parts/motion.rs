@@ -6,6 +6,7 @@ use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
+use minutebook::lean::Ordered;
 use minutebook::{Attendance, PersonRef, Pointer};
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
@@ -144,7 +145,8 @@ type Named<'t> = (PersonRef, &'t str);
 
 /// The second of two whom a plural title names.
 fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
-    let plural = ["Councillors ", "Cllrs ", "Cllrs. ", "Councillors:"].iter().any(|title| first.starts_with(title));
+    let plural =
+        ["Councillors ", "Cllrs ", "Cllrs. ", "Councillors:"].iter().any(|title| first.starts_with(title));
     let from = (first.as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|_| plural)?;
     let list = named_votes::begins_with(text.get(from..)?);
     let [_, second] = <[Named<'t>; 2]>::try_from(list).ok()?;
@@ -291,7 +293,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         let mut from: Vec<usize> = starts.chain([0]).collect();
-        from.sort_unstable();
+        from.order();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;

@@ -5,6 +5,7 @@ use crate::phrase::is_word;
 use crate::recorder::{tail, trim};
 use crate::tokens::{Token, tokens};
 use crate::words::decisions::{CARRIES, LOSES, QUESTIONS, UNREAL};
+use minutebook::lean::Ordered;
 use minutebook::{Outcome, PersonRef, VoteOption};
 
 /// A casting vote with its words; the side is inferred from the outcome where the page does not name it.
@@ -197,7 +198,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     for (words, option) in VERBS {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
-    events.sort_unstable_by_key(|(at, ..)| *at);
+    events.order_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
     let option = if lower.contains("against") {

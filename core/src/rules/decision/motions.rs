@@ -3,6 +3,7 @@
 use super::words::{same_words, words};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::finding::Severity;
+use crate::lean::{BTreeMap, BTreeSet};
 use crate::motion::{Motion, Outcome};
 use crate::organization::Classification;
 use crate::person::PersonRef;
@@ -10,7 +11,6 @@ use crate::reading::PageKind;
 use crate::rules::{Answers, Context, Element, args, rule};
 use crate::value::Id;
 use crate::vote::{VoteEvent, VoteOption};
-use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// Proposer and seconder of a motion are two people.

@@ -3,13 +3,13 @@
 use super::across::same_decision_on_two_pages;
 use super::words::{begins_with, each_part, plain_words, words};
 use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
+use crate::lean::{BTreeSet, Ordered};
 use crate::meeting::MeetingStatus;
 use crate::motion::Outcome;
 use crate::resolution::Resolution;
 use crate::rules::{Answers, Context, Place, args, rule};
 use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
 
 rule! {
     /// An item that is up for decision ends in one.
@@ -197,7 +197,7 @@ fn is_same_matter(moved: &str, resolved: &str) -> bool {
     let (a, b) = (words(moved), words(resolved));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let mut sorted: Vec<&str> = long.iter().map(AsRef::as_ref).collect();
-    sorted.sort_unstable();
+    sorted.order();
     let in_long = |word: &Cow<'_, str>| sorted.binary_search(&word.as_ref()).is_ok();
     let has_digit = |word: &Cow<'_, str>| word.contains(|c: char| c.is_ascii_digit());
     let numbers_fit = short.iter().filter(|word| has_digit(word)).all(in_long);

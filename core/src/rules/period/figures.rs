@@ -2,11 +2,11 @@
 
 use super::rule;
 use crate::figure::Figure;
+use crate::lean::{HashMap, HashSet};
 use crate::path::Pointer;
 use crate::rules::{Answers, Context, Element, args};
 use crate::value::Period;
 use chrono::{Datelike, Days};
-use std::collections::{HashMap, HashSet};
 
 rule! {
     /// A figure as at a date belongs to the period of the report.

@@ -1,9 +1,9 @@
 //! Chains of references that must come to an end.
 
 use crate::figure::Figure;
+use crate::lean::HashMap;
 use crate::path::Pointer;
 use crate::rules::{Answers, Context, Element, args, rule};
-use std::collections::HashMap;
 use std::hash::Hash;
 
 rule! {

@@ -2,11 +2,11 @@
 
 use crate::agenda::AgendaItem;
 use crate::attendance::Moment;
+use crate::lean::{BTreeSet, Ordered};
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
-use std::collections::BTreeSet;
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -72,7 +72,7 @@ where
     P: Fn() -> Place,
 {
     let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
-    first.sort_unstable();
+    first.order();
     let apart = first.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
     if apart && first.first().is_none_or(|(id, _)| !id.is_nil()) {
         first.iter().for_each(|_| out.held());

@@ -3,9 +3,9 @@
 use super::numbering::{Number, Step};
 use crate::agenda::AgendaItem;
 use crate::finding::Severity;
+use crate::lean::BTreeMap;
 use crate::reading::PageKind;
 use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::BTreeMap;
 
 /// Items that stand in one list, with the list's place.
 pub(in crate::rules) struct Siblings<'m> {

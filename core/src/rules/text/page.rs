@@ -1,8 +1,8 @@
 //! What the page lacks, cuts off or glues together.
 
 use crate::evidence::Span;
+use crate::lean::{HashMap, Ordered};
 use crate::rules::{Answers, Context, Place, Placed, args, rule};
-use std::collections::HashMap;
 
 /// What a page says where it cuts the minutes of an item short.
 const CUT: &str = "view the full minutes text";
@@ -222,7 +222,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .collect();
     // A title's line is looked through up to the next title only: a page can stand on one line.
     let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();
-    starts.sort_unstable();
+    starts.order();
     let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
