@@ -352,7 +352,11 @@ fn words(text: &str) -> String {
             words.push(' ');
         }
         if word.is_ascii() {
-            words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            let from = words.len();
+            words.push_str(word);
+            if let Some(word) = words.get_mut(from..) {
+                word.make_ascii_lowercase();
+            }
         } else {
             words.push_str(&word.to_lowercase());
         }
