@@ -76,7 +76,15 @@ fn is_block(name: &str) -> bool {
 
 /// The text of a page, and what of its lines begins in bold.
 pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
-    let mut writer = Writer::default();
+    write(html, Writer::default())
+}
+
+/// The same, with an empty line behind every paragraph, heading, list and table.
+pub(crate) fn render_apart(html: &str) -> (String, Vec<(usize, usize)>) {
+    write(html, Writer { apart: true, ..Writer::default() })
+}
+
+fn write(html: &str, mut writer: Writer) -> (String, Vec<(usize, usize)>) {
     pieces(html, |piece| match piece {
         Piece::Open { name, attributes, self_closing } => {
             writer.number = attributes.get("value").and_then(|value| value.trim().parse().ok());
@@ -113,6 +121,8 @@ struct Writer {
     number: Option<u32>,
     /// Where the line began.
     line: usize,
+    /// True where empty lines part the paragraphs.
+    apart: bool,
 }
 
 /// How an ordered list counts.
@@ -270,6 +280,17 @@ impl Writer {
         }
         if is_block(name) && !matches!(name, "td" | "th") && !self.in_number_cell() {
             self.line();
+            let parts =
+                matches!(name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "table" | "pre");
+            if self.apart
+                && parts
+                && self.rows.is_empty()
+                && self.out.ends_with('\n')
+                && !self.out.ends_with("\n\n")
+            {
+                self.out.push('\n');
+                self.line = self.out.len();
+            }
         }
     }
 
@@ -294,9 +315,12 @@ impl Writer {
     /// An item's row ends with a bar, as the flattened page has it.
     fn row_ends(&mut self) {
         let Some(row) = self.rows.pop() else { return };
-        if row.item {
-            let kept = self.out.trim_end_matches(is_space).len();
+        let written = self.out.get(row.start..).unwrap_or_default();
+        let kept = row.start + written.trim_end_matches(|c| is_space(c) || c == '|').len();
+        if kept > row.start {
             self.out.truncate(kept);
+        }
+        if row.item {
             self.out.push_str(" |");
         }
         // Empty cells at the end of a row are no start of a line.

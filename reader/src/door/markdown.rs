@@ -1,8 +1,10 @@
-//! Markdown to the lines that a person reads: marks of emphasis, headings and escapes dropped. Of the front matter only
-//! what tells of the meeting is kept.
+//! Markdown to the lines that a person reads: made HTML, tables and tags within it included, and read as such. Of the front
+//! matter only what tells of the meeting is kept.
 
-use super::strong::Strong;
+use super::html;
 use crate::parts::front;
+use pulldown_cmark::html::push_html;
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// True for text that begins with front matter or is full of marks.
 pub(crate) fn is_form(text: &str) -> bool {
@@ -43,25 +45,50 @@ pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
         }
     }
     let front = out.len();
-    let body = text.get(begin..).unwrap_or(text);
-    let mut strong = Strong::default();
-    for line in body.lines().filter(|line| !is_break(line)).flat_map(items) {
-        let start = out.len();
-        let heading = is_heading(line);
-        let line = if heading { line.trim_start_matches('#').trim_start() } else { line };
-        let line = line.strip_prefix("> ").unwrap_or(line);
-        let mut bold = heading;
-        if heading {
-            strong.opens();
+    let (body, strong) = html::render_apart(&as_html(&unbroken(text.get(begin..).unwrap_or(text)), 1));
+    out.push_str(&body);
+    (out, front, strong.into_iter().map(|(from, to)| (from + front, to + front)).collect())
+}
+
+/// Markdown as the HTML that a site makes of it, but for lines, which stay lines: few minutes are written with two spaces at
+/// the end of each. `depth` says how often indented text, which is code to Markdown and text to a clerk, is read anew.
+fn as_html(text: &str, depth: u32) -> String {
+    let mut code: Option<String> = None;
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match (event, &mut code) {
+        (Event::SoftBreak, None) => Some(Event::HardBreak),
+        (Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), _) if depth > 0 => {
+            code = Some(String::new());
+            None
         }
-        push_plain(line, &mut out, &mut strong, &mut bold, heading);
-        if bold {
-            strong.closes();
+        (Event::End(TagEnd::CodeBlock), Some(inside)) => {
+            // However deep it stands: what is left of its indent would make it code once more.
+            let inside: Vec<&str> = inside.lines().map(str::trim_start).collect();
+            let html = as_html(&inside.join("\n"), depth - 1);
+            code = None;
+            Some(Event::Html(html.into()))
         }
-        strong.line_ends(start);
-        out.push('\n');
+        (Event::Text(piece), Some(inside)) => {
+            inside.push_str(&piece);
+            None
+        }
+        (event, _) => Some(event),
+    });
+    push_html(&mut out, events);
+    out
+}
+
+/// The body without thematic breaks, which part pages and not matters, and with minutes on one line cut into their items.
+fn unbroken(body: &str) -> String {
+    let mut out = String::with_capacity(body.len() + 64);
+    for line in body.lines() {
+        for (at, piece) in if is_break(line) { vec![""] } else { items(line) }.into_iter().enumerate() {
+            out.push_str(if at > 0 { "\n" } else { "" });
+            out.push_str(piece);
+            out.push('\n');
+        }
     }
-    (out, front, strong.into_places())
+    out
 }
 
 /// True for a line of nothing but dashes or stars: a thematic break, where a page was turned.
@@ -126,41 +153,6 @@ fn items(line: &str) -> Vec<&str> {
     pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
 
-/// Drops `**`, `__`, and the backslash of `1\.`; keeps a lone star, which may mean something.
-fn push_plain(line: &str, out: &mut String, strong: &mut Strong, bold: &mut bool, heading: bool) {
-    let mut rest = line;
-    let mut piece = out.len();
-    while let Some(at) = rest.find(['*', '_', '\\']) {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        let tail = rest.get(at..).unwrap_or_default();
-        let skipped = if let Some(after) = tail.strip_prefix("**").or_else(|| tail.strip_prefix("__")) {
-            strong.wrote(out.get(piece..).unwrap_or_default().trim(), out.len());
-            piece = out.len();
-            if !heading {
-                *bold = !*bold;
-                if *bold { strong.opens() } else { strong.closes() }
-            }
-            after
-        } else if let Some(after) = tail.strip_prefix('\\') {
-            // A backslash before a sign escapes it; at the end of a line it is a line break.
-            let sign = after.chars().next().filter(|c| c.is_ascii_punctuation());
-            if sign.is_none() && !after.is_empty() {
-                out.push('\\');
-            }
-            let kept = sign.map_or(0, char::len_utf8);
-            out.push_str(after.get(..kept).unwrap_or_default());
-            after.get(kept..).unwrap_or_default()
-        } else {
-            let kept = tail.chars().next().map_or(0, char::len_utf8);
-            out.push_str(tail.get(..kept).unwrap_or_default());
-            tail.get(kept..).unwrap_or_default()
-        };
-        rest = skipped;
-    }
-    out.push_str(rest);
-    strong.wrote(out.get(piece..).unwrap_or_default().trim(), out.len());
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,12 +165,28 @@ mod tests {
         assert_eq!(text.get(..front), Some("dated: 2025-01-07\n"));
         assert_eq!(
             text.get(front..),
-            Some("\nNether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n- first\n")
+            Some("Nether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n· first\n\n")
         );
         let bold: Vec<_> = strong.iter().filter_map(|(from, to)| text.get(*from..*to)).collect();
         assert_eq!(bold, ["Nether Vale Parish Council", "1. Apologies"]);
         assert!(!is_form("Agenda item\n\nLibrary hours\n"));
-        assert_eq!(render("a_b * c \\ d").0, "a_b * c \\ d\n");
+        assert_eq!(render("a_b * c \\ d").0, "a_b * c \\ d\n\n");
+    }
+
+    #[test]
+    fn tags_tables_and_indented_text() {
+        let page = "Present:\nCllr A\nCllr B\n\n<table width=\"46\"><tr><td>1.0</td><td><b>Welcome</b></td><td>&nbsp;</td></tr></table>\n\n\
+                    | No | Item |\n| --- | --- |\n| 2 | Apologies |\n\n<!-- a note -->\n\n    **3.** Minutes\n\n> quoted\n";
+        assert_eq!(
+            render(page).0,
+            "Present:\nCllr A\nCllr B\n\n1.0 | Welcome |\n\nNo | Item\n2 | Apologies |\n\n3. Minutes\n\nquoted\n\n"
+        );
+    }
+
+    #[test]
+    fn items_with_a_wide_gap_behind_their_number() {
+        let page = "8\\. **Finance.** None.\n\n9.            **Graves.** It was agreed.\n\n 10.          **Lanes.** Noted.\n";
+        assert_eq!(render(page).0, "8. Finance. None.\n\n9. Graves. It was agreed.\n\n10. Lanes. Noted.\n\n");
     }
 
     #[test]
@@ -188,8 +196,11 @@ mod tests {
             "Present: A. **1\\. Apologies** None. {filler} **2\\. Roads** In 2024. A hole. {filler} **3\\. End** Closed."
         );
         let (text, _, _) = render(&format!("{line}\n"));
-        let starts: Vec<&str> =
-            text.lines().map(|line| line.get(..line.len().min(12)).unwrap_or_default()).collect();
+        let starts: Vec<&str> = text
+            .lines()
+            .filter(|line| !line.is_empty())
+            .map(|line| line.get(..line.len().min(12)).unwrap_or_default())
+            .collect();
         assert_eq!(
             starts,
             ["Present: A.", "1. Apologies", "None. The me", "2. Roads", "In 2024. A h", "3. End", "Closed."]

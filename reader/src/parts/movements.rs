@@ -80,7 +80,7 @@ pub(crate) fn read<'t>(
             let Some(head) = one.get(from..at).map(|words| tail(words, 400)) else { continue };
             let verb_word = head.split(is_space).rev().find(|word| !word.is_empty()).unwrap_or_default();
             let real = !UNREAL.iter().any(|word| verb_word.eq_ignore_ascii_case(word));
-            let subjects = subjects::before(head, attendance);
+            let subjects = subjects_of(head, attendance);
             if !subjects.is_empty() {
                 last = subjects;
             }
@@ -114,6 +114,20 @@ pub(crate) fn read<'t>(
             }
         }
     }
+}
+
+/// Who the words before a verb name. In brackets the verb speaks of the one before them alone:
+/// `Cllr A, Cllr B (arrived at 7.01pm), Cllr C`.
+fn subjects_of<'t>(head: &'t str, attendance: &[Attendance]) -> Vec<Subject<'t>> {
+    let open = head.rfind('(').filter(|&at| !head.get(at..).is_some_and(|rest| rest.contains(')')));
+    let inside = open.and_then(|at| head.get(at..)).unwrap_or_default();
+    if let Some(outside) = open.and_then(|at| head.get(..at))
+        && subjects::before(inside, attendance).is_empty()
+    {
+        let mut all = subjects::before(outside, attendance);
+        return all.pop().into_iter().collect();
+    }
+    subjects::before(head, attendance)
 }
 
 fn note<'t>(
@@ -213,6 +227,10 @@ mod tests {
         );
         assert_eq!(spells("Cllr Dunmore left the meeting at 11:52")[0].0, "Cllr Dunmore");
         assert!(spells("He said that he would leave the room. Cllr Sallis would have left the meeting. Four people had left the village.").is_empty());
+        assert_eq!(
+            spells("Present: Councillor W Gathercote, Cllr Hugh Sallis (arrived at 7.01pm), Mrs J Harker."),
+            [("Cllr Hugh Sallis".to_owned(), vec![(time("19:01"), None)])]
+        );
         assert!(spells("The lorry left the room.").is_empty());
     }
 }

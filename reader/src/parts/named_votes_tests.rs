@@ -24,6 +24,11 @@ fn labels_in_front_of_names() {
         read("For: Councillors A Archer, B Brook\nand C Croft."),
         [side(For, &["A Archer", "B Brook", "C Croft"], None)]
     );
+    assert_eq!(read("Against recommendation (4) – 12"), [side(Against, &[], Some(12))]);
+    assert_eq!(
+        read("For: Cllr Archer, Cllr Lord, Cllr Brook and Cllr Dean"),
+        [side(For, &["Archer", "Lord", "Brook", "Dean"], None)]
+    );
     assert_eq!(
         read("For the motion: Councillors Archer, Brook and O'Croft (21)"),
         [side(For, &["Archer", "Brook", "O'Croft"], Some(21))]
