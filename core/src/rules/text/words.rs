@@ -127,16 +127,16 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 /// Looks for terms in a sentence.
 fn terms(cx: &Context<'_>, out: &mut Answers<'_, '_>, sentence: &str, start: usize) {
     let mut words = words_of(sentence);
-    let (mut before, mut next) = (None, None);
-    loop {
-        let from = words;
-        let Some((first, word)) = words.next() else { break };
-        let mut ahead = words;
+    let mut ahead = words;
+    let mut next = words.next();
+    let mut before = None;
+    let mut begins = next.map_or(0, |(_, word)| terms_with(word).0);
+    while let Some((first, word)) = next {
+        let from = std::mem::replace(&mut ahead, words);
+        next = words.next();
         // All words of a term but one stand as they should: the first or the second among them.
-        let begun = next.unwrap_or_else(|| terms_with(word).0);
-        let (begins, second) = ahead.next().map_or((0, 0), |(_, word)| terms_with(word));
-        next = Some(begins);
-        let near = begun | second;
+        let (behind, second) = next.map_or((0, 0), |(_, word)| terms_with(word));
+        let near = std::mem::replace(&mut begins, behind) | second;
         let to_do = before.replace(word).is_some_and(|word: &str| word.eq_ignore_ascii_case("to"));
         if near == 0 {
             continue;
