@@ -215,6 +215,11 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 1;
             continue;
         }
+        // Most words are no number and open no share.
+        if token.is_word() && !token.is_any(shares::OPENERS) && words::number(token.text).is_none() {
+            at += 1;
+            continue;
+        }
         // "between 1 and 26 April 2024": the first day leans on the month of the second.
         let day =
             tokens.get(at + 2).is_some_and(|next| dates.peek().is_some_and(|date| date.start == next.start));

@@ -203,7 +203,8 @@ pub(crate) fn single(text: &str) -> Option<&str> {
         return None;
     }
     let word = text.trim_end_matches(['.', ' ']);
-    (BARE.contains(&word.to_lowercase().as_str())
+    (word.len() < 40
+        && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
         && word != "Carried")
         .then_some(word)
