@@ -156,7 +156,8 @@ fn that(text: &str) -> Option<&str> {
 fn points(before: &str) -> bool {
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
     let near = before.trim_end_matches(is_space);
-    let preposition = ["in", "of", "to", "for", "on", "with", "by", "at", "from", "after", "before", "during", "than"];
+    let preposition =
+        ["in", "of", "to", "for", "on", "with", "by", "at", "from", "after", "before", "during", "than"];
     last.is_some_and(|word| preposition.contains(&word)) && near.ends_with(char::is_alphanumeric)
 }
 
@@ -227,6 +228,13 @@ fn proper(text: &str) -> Option<&str> {
     let text = trim(text.strip_suffix(" and").unwrap_or(text));
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // "seconded the motion and requested a recorded vote": what follows is something else.
+    let clause = lower.find(" and ").into_iter().chain(lower.find(", ")).chain(lower.find(" which ")).min();
+    let clause = clause.and_then(|at| lower.get(..at)).unwrap_or_default();
+    let mut first = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    if first.peek().is_some() && first.all(|word| EMPTY_MOTIONS.contains(&word)) {
+        return None;
+    }
     let empty = words
         .clone()
         .all(|word| EMPTY_MOTIONS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()));
@@ -272,10 +280,24 @@ pub(crate) fn put(sentence: &str) -> Option<&str> {
 
 /// `The motion to suspend Standing Order 4.2 was lost`: what was voted on, told with the outcome.
 pub(crate) fn told(sentence: &str) -> Option<&str> {
-    const LEADS: &[&str] =
-        &["motion to ", "amendment to ", "proposal to ", "recommendation to ", "motion that ", "proposal that "];
-    const ENDS: &[&str] =
-        &[" was lost", " was carried", " was defeated", " was declared", " was therefore", " was not carried", " fell", " was put"];
+    const LEADS: &[&str] = &[
+        "motion to ",
+        "amendment to ",
+        "proposal to ",
+        "recommendation to ",
+        "motion that ",
+        "proposal that ",
+    ];
+    const ENDS: &[&str] = &[
+        " was lost",
+        " was carried",
+        " was defeated",
+        " was declared",
+        " was therefore",
+        " was not carried",
+        " fell",
+        " was put",
+    ];
     if !crate::phrase::hints(sentence, QUESTIONS) {
         return None;
     }

@@ -72,7 +72,11 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
                 !token.is_word() || token.is_any(&["as", "amended", "altered", "so", "thus", "now"])
             };
             let short = gap.iter().filter(|token| !small(token)).count() <= 2 && gap.len() <= 6;
+            // "that the recommendation be adopted" asks for it.
+            let asked = gap.iter().any(|token| token.is("be"))
+                && !gap.iter().any(|token| token.is_any(&["declared", "to"]));
             bound
+                && !asked
                 && !gap.iter().any(|token| token.is_any(&["which", "who", "that", "report", "minutes"]))
                 && (verb || short)
         });

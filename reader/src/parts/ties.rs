@@ -137,26 +137,6 @@ pub(crate) fn elect<'t>(
     }
 }
 
-/// A vote between two: where the one is carried the other is lost.
-pub(crate) fn beaten<'t>(
-    rec: &mut Recorder<'t>,
-    one: usize,
-    other: usize,
-    words: &'t str,
-    item: &mut AgendaItem,
-    at: &Pointer,
-) {
-    let result = match item.motions.get(one).map(|motion| motion.result) {
-        Some(Outcome::Carried) => Outcome::Lost,
-        Some(Outcome::Lost) => Outcome::Carried,
-        _ => return,
-    };
-    if let Some(motion) = item.motions.get_mut(other).filter(|motion| motion.result == Outcome::Unknown) {
-        rec.inferred(&at.field("motions").at(other).field("result"), words);
-        motion.result = result;
-    }
-}
-
 /// Of several put up for an office the one who was elected carried it, and the others lost.
 pub(crate) fn elected(rec: &mut Recorder<'_>, words: &str, item: &mut AgendaItem, at: &Pointer) {
     let nominees: Vec<(usize, String)> = item
@@ -284,6 +264,10 @@ pub(crate) fn motion_of<'t>(
     if let Some(text) = moved.text.map(|text| rec.with_that(text)) {
         rec.stated(&place.field("text"), text);
         motion.text = Some(fold(text));
+    }
+    if let Some(main) = moved.main.filter(|_| moved.amends).and_then(|main| item.motions.get(main)) {
+        rec.inferred(&place.field("amends"), moved.words);
+        motion.amends = Some(main.id);
     }
     item.motions.push(motion);
     index
