@@ -159,7 +159,10 @@ pub(crate) fn read<'t>(
             }
         }
         Some(_) => {}
-        None if motion_text::is_quote(block.text) => pending.said = Some(motion_text::said(block.text)),
+        // An element of a list is a part of something longer.
+        None if block.label.is_none() && motion_text::is_quote(block.text) => {
+            pending.said = Some(motion_text::said(block.text))
+        }
         None => {}
     }
     (0, rest)

@@ -461,6 +461,24 @@ mod tests {
     }
 
     #[test]
+    fn what_was_put_or_voted_on() {
+        assert_eq!(
+            put(
+                "7.2 Recommendation (3), that the time be cut from 30 to 20\n   minutes, was put to a recorded vote."
+            ),
+            Some("the time be cut from 30 to 20\n   minutes")
+        );
+        assert_eq!(put("The Mayor put the question that was asked."), None);
+        assert_eq!(
+            told("The motion to suspend Standing Order 4.2 was lost."),
+            Some("to suspend Standing Order 4.2")
+        );
+        assert_eq!(told("The amendment to the motion was lost."), None);
+        assert!(amends("Delete all after \u{2018}Council\u{2019} and insert more."));
+        assert!(!amends("Additional papers were sent."));
+    }
+
+    #[test]
     fn words_that_only_say_that_something_was_moved() {
         for words in [
             "The motion was proposed by Cllr Birch and seconded by Cllr Elm.",
