@@ -120,13 +120,11 @@ pub(crate) fn tail(text: &str, bytes: usize) -> &str {
 
 /// True for ASCII text that single spaces alone divide.
 fn is_folded(text: &[u8]) -> bool {
-    let mut before = b' ';
-    let plain = text.iter().all(|&byte| {
-        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && before != b' ');
-        before = byte;
-        fits
-    });
-    plain && before != b' '
+    // Without a way out early, several bytes are looked at in one step.
+    let odd = text.iter().fold(false, |odd, byte| odd | !matches!(byte, b' '..=b'~'));
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let wide = pairs.fold(false, |wide, (one, next)| wide | ((*one == b' ') & (*next == b' ')));
+    !odd && !wide && text.first() != Some(&b' ') && text.last().is_some_and(|last| *last != b' ')
 }
 
 /// The text with runs of white space as one space: how facts are stored.

@@ -1,12 +1,15 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
+pub(crate) mod narrative;
 mod second;
+mod subheads;
 pub(crate) mod title;
 
 mod context;

@@ -2,6 +2,7 @@
 //! marks in the paragraph before or behind.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::parts::motion::Moved;
 use crate::parts::{approval, formula, named_votes, plain};
 use crate::recorder::{Recorder, head, is_space, trim};
@@ -253,7 +254,7 @@ pub(crate) fn nameless(sentence: &str) -> Option<&str> {
         "proposed, and seconded, that ",
         "moved, and seconded, that ",
     ];
-    if !crate::phrase::hints(sentence, &["seconded"]) {
+    if Gate::Seconded.shut(sentence) || !crate::phrase::hints(sentence, &["seconded"]) {
         return None;
     }
     let lower = crate::parts::motion::flat(sentence);

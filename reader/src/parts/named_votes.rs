@@ -3,15 +3,17 @@
 use crate::parts::people;
 use crate::parts::posts::post_head;
 use crate::parts::question::{self, Question};
-use crate::phrase::{any_at, hints, is_sign, is_word};
+use crate::phrase::{any_at, is_sign, is_word};
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Labels;
 use crate::words;
 use crate::words::decisions::{
     ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, VOTE_WORDS,
 };
 use crate::words::people::{NAME_PARTICLES, RANKS};
 use minutebook::{PersonRef, VoteOption};
+use std::sync::LazyLock;
 
 /// What a text says of one side of a vote.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +80,9 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let later = LATER_LABELS.iter().filter(|_| open);
     let later = later.filter_map(|(words, option)| Some((any_at(all, first, &[*words])?, *option)));
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
+    if counted_before(all, first) {
+        return None;
+    }
     // "For the motion as amended".
     let mut next = end;
     let mut asked = None;
@@ -130,6 +135,15 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
     firm.then_some(Label { option, next, count, question: asked })
+}
+
+/// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
+fn counted_before(all: &[Token<'_>], at: usize) -> bool {
+    let number = |n: usize| all.get(n).is_some_and(Token::is_number);
+    at.checked_sub(1).is_some_and(number)
+        && (0..=at)
+            .find(|&n| label_words(all, n))
+            .is_some_and(|first| first.checked_sub(1).is_some_and(number))
 }
 
 /// True where one of the label words stands at a token.
@@ -371,11 +385,11 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
 
 /// The sides that a text lists, if it lists any. `open` says that a vote is being read.
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
-    const STEMS: &[&str] = &[
-        "for", "favo", "against", "abst", "vot", "aye", "no", "nay", "yes", "oppos", "support", "absent",
-        "took", "yea", "content", "declin", "did",
-    ];
-    if !hints(text, STEMS) {
+    static LABELS: LazyLock<Labels> = LazyLock::new(|| {
+        let sure = [FOR_LABELS, AGAINST_LABELS, ABSTAIN_LABELS, NOT_VOTING_LABELS].into_iter().flatten();
+        Labels::new(sure.copied().chain(LATER_LABELS.iter().map(|(label, _)| *label)))
+    });
+    if !LABELS.may_stand_in(text) {
         return None;
     }
     let all = tokens(text);

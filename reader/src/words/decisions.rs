@@ -346,6 +346,14 @@ pub(crate) const ALL_AGREED: &[&str] = &[
     "agreed by all",
     "all councillors in favour",
     "all present in favour",
+    "all in agreement",
+    "all were in agreement",
+    "all were in full agreement",
+    "all councillors agreed",
+    "all cllrs agreed",
+    "all members agreed",
+    "all present agreed",
+    "all councillors present unanimously agreed",
 ];
 
 /// Words that say that nobody voted against.
@@ -356,6 +364,16 @@ pub(crate) const UNANIMOUS: &[&str] = &[
     "all were in favour",
     "agreed by all",
     "passed unanimously",
+    "all in agreement",
+    "all were in agreement",
+    "all were in full agreement",
+    "all councillors agreed",
+    "all cllrs agreed",
+    "all members agreed",
+    "approved by all",
+    "accepted by all",
+    "all approved",
+    "all resolved",
 ];
 
 /// Words that say that a motion was lost.
