@@ -383,6 +383,15 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
     Some(Name { text: text.get(start..end)?, next: at, count, sure })
 }
 
+/// True for a line that is no more than the label of a side: `For the amendment - 13`, `Abstentions (2)`.
+pub(crate) fn is_label(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
+    let all = tokens(text);
+    label(text, &all, 0, true).is_some_and(|label| label.next >= all.len())
+}
+
 /// The sides that a text lists, if it lists any. `open` says that a vote is being read.
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
     static LABELS: LazyLock<Labels> = LazyLock::new(|| {
