@@ -196,6 +196,24 @@ impl<'t> Ballot<'t> {
         write_names(rec, self.names, vote, place);
     }
 
+    /// True where somebody is named or counted for or against.
+    pub(crate) fn has_votes(&self) -> bool {
+        self.tally.votes_for.is_some()
+            || self.tally.against.is_some()
+            || self.names.iter().any(|(option, ..)| matches!(option, VoteOption::For | VoteOption::Against))
+    }
+
+    /// Adds who abstained or was away to a vote that has its voters.
+    pub(crate) fn write_rest(self, rec: &mut Recorder<'_>, vote: &mut VoteEvent, place: &Pointer) {
+        if let Some((number, words)) = self.tally.abstain
+            && let Some(counts) = vote.counts.as_mut().filter(|counts| counts.abstain.is_none())
+        {
+            rec.stated(&place.field("counts").field("abstain"), words);
+            counts.abstain = Some(number);
+        }
+        write_names(rec, self.names, vote, place);
+    }
+
     /// The words that the vote begins with, where it has none yet.
     pub(crate) fn begin(&mut self, words: &'t str) {
         self.words = self.words.or(Some(words));

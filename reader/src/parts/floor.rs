@@ -35,6 +35,8 @@ pub(crate) struct Pending<'t> {
     leads: bool,
     /// The item's title.
     pub(crate) title: &'t str,
+    /// Positions of the votes for the candidates of one poll: who abstained, abstained in all of them.
+    pub(crate) poll: Vec<usize>,
     /// The last decision that put somebody into an office.
     pub(crate) elected: Option<&'t str>,
     /// Decisions that put the matter off, with their words: position, sentence, outcome.
@@ -89,8 +91,11 @@ pub(crate) fn read<'t>(
     }
     let polled = candidates::inline(block.text);
     if !polled.is_empty() {
+        pending.poll.clear();
+        let abstained = votes::tally(block.text).abstain;
         for one in polled {
             let mut ballot = Ballot::default();
+            ballot.count(VoteOption::Abstain, abstained);
             ballot.begin(one.words);
             ballot.count(VoteOption::For, one.count);
             votes_for(rec, ballot, &one.person, one.words, pending, item, at, shared);
@@ -145,6 +150,9 @@ pub(crate) fn read<'t>(
                     shared,
                 ));
             }
+            if !pending.poll.is_empty() && pending.ballot.as_ref().is_some_and(|ballot| !ballot.has_votes()) {
+                shared_by_all(rec, pending, item, at);
+            }
             return (used, rest);
         }
     }
@@ -166,6 +174,16 @@ pub(crate) fn read<'t>(
         None => {}
     }
     (0, rest)
+}
+
+/// `Abstained: A, B` behind the voters of several candidates: they abstained from the one poll.
+fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &mut AgendaItem, at: &Pointer) {
+    let Some(ballot) = pending.ballot.take() else { return };
+    for &index in &pending.poll {
+        if let Some(vote) = item.votes.get_mut(index) {
+            ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
+        }
+    }
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
@@ -220,12 +238,20 @@ fn votes_for<'t>(
     if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
         pending.ballot = None;
     }
+    let mut polled = std::mem::take(&mut pending.poll);
     finish(rec, pending, item, at, shared);
     let vote = ballot.write(rec, None, None, item, at, shared);
+    polled.push(vote);
+    pending.poll = polled;
     let surname = person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
-    let motion = item.motions.iter().position(|motion| {
+    let puts_up = |motion: &&Motion| {
         let text = motion.text.as_deref().unwrap_or_default();
-        motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)
+        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
+    };
+    let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
+    // A second ballot takes the place of the first.
+    let motion = first.or_else(|| {
+        item.motions.iter().position(|motion| motion.result == Outcome::Unknown && puts_up(&motion))
     });
     if let Some(motion) = motion {
         tie(rec, motion, Some(vote), (Outcome::Unknown, words), item, at);
@@ -495,6 +521,18 @@ fn open_motion(item: &AgendaItem) -> Option<usize> {
     first.filter(|_| open.next().is_none())
 }
 
+/// "The voting on the amendment was recorded as follows", behind what became of it: the vote is on the last amendment.
+/// Gives back its position, and that of what is known of the vote.
+fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
+    let place = |id| item.votes.iter().position(|one| Some(one.id) == id);
+    let counted = |id| {
+        let known = place(id).and_then(|at| item.votes.get(at));
+        known.is_some_and(|one| one.counts.is_some() || one.votes.iter().any(|one| one.option.is_cast()))
+    };
+    let last = item.motions.iter().rposition(|motion| motion.amends.is_some() && !counted(motion.vote))?;
+    Some((last, place(item.motions.get(last)?.vote)))
+}
+
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
 fn close<'t>(
     rec: &mut Recorder<'t>,
@@ -503,6 +541,7 @@ fn close<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    pending.poll.clear();
     let Some(ballot) = pending.ballot.take() else { return };
     if ballot.rivals.is_some() && ballot.counts_or_names() {
         contest::settle(rec, ballot, pending, item, at, shared);
@@ -520,6 +559,19 @@ fn close<'t>(
     let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
     if let Some(resolution) = behind {
         attach(rec, ballot, resolution, item, at, shared);
+        return;
+    }
+    if amendment
+        && moved.is_none()
+        && result.is_none()
+        && let Some((motion, known)) = told_before(item)
+        && let Some(result) = item.motions.get(motion).map(|motion| motion.result)
+    {
+        let index = ballot.write(rec, None, known, item, at, shared);
+        if let Some(vote) = item.votes.get_mut(index) {
+            vote.result = result;
+        }
+        tie(rec, motion, Some(index), (result, words), item, at);
         return;
     }
     let unanimous = moved.and_then(|moved| moved.unanimous);

@@ -99,6 +99,11 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
 fn behind(text: &str) -> Option<&str> {
     let rest =
         text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
+    // `proposed by A, and seconded, to limit the rise`.
+    let rest = ["and seconded", "and duly seconded", "duly seconded"]
+        .iter()
+        .find_map(|words| rest.strip_prefix(words))
+        .map_or(rest, |rest| rest.trim_start_matches(|c: char| is_space(c) || c == ','));
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
     if rest.starts_with("to ") {
         return proper(rest);

@@ -223,12 +223,23 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             continue;
         }
         // `Councillors A and B.   Total 2`.
-        if token.is("total") || (is_sign(Some(token), &['.']) && is_word(all.get(at + 1), &["total"])) {
+        if token.is("total")
+            || (is_sign(Some(token), &['.', ':', '=']) && is_word(all.get(at + 1), &["total"]))
+        {
             let from = at + 1 + usize::from(!token.is("total"));
             let from = from + usize::from(is_sign(all.get(from), DASHES));
             let Some((value, to)) = bare_count(text, all, from) else { break };
             (found.count, at) = (found.count.or(Some(value)), to);
             break;
+        }
+        // `M. Delane. G. Fell, P. Hart`: a full stop in place of a comma.
+        let initial = |n: usize| {
+            all.get(n).is_some_and(|one| one.is_word() && one.text.chars().count() == 1)
+                && is_sign(all.get(n + 1), &['.'])
+        };
+        if listed && is_sign(Some(token), &['.']) && initial(at + 1) {
+            at += 1;
+            continue;
         }
         // `For 4 (Councillors A, B)`.
         if is_sign(Some(token), &['(', ')']) {
@@ -490,7 +501,10 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     {
         return Some((Vec::new(), Some(value)));
     }
-    let read = names(text, &all, 0);
+    // `15  Councillors: A, B and C`.
+    let counted = bare_count(text, &all, 0).filter(|(_, to)| is_title(&all, *to));
+    let mut read = names(text, &all, counted.map_or(0, |(_, to)| to));
+    read.count = read.count.or(counted.map(|(count, _)| count));
     let rest = all.get(read.next..).unwrap_or_default();
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();

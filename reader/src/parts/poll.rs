@@ -43,7 +43,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         }
         let from = at.saturating_sub(9);
         let near = all.get(from..at)?;
-        if all.get(..at)?.iter().rev().take(25).any(|token| token.is_any(UNREAL)) {
+        let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
+        // "The Chair announced that the amendment had fallen."
+        let announced = before().any(|token| token.is_any(&["announced", "declared", "confirmed"]));
+        if before().any(|token| token.is_any(UNREAL) && !(announced && token.is("had"))) {
             return None;
         }
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
@@ -66,7 +69,7 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
                     "having",
                 ])
             });
-            let bound = plain || verb || token.is_any(&["fell", "falls", "fails", "failed"]);
+            let bound = plain || verb || token.is_any(&["fell", "falls", "fallen", "fails", "failed"]);
             // Another subject between the two takes the verb to itself.
             let small = |token: &&Token<'_>| {
                 !token.is_word() || token.is_any(&["as", "amended", "altered", "so", "thus", "now"])

@@ -587,7 +587,9 @@ fn add<'t>(
     }
     resolution.id = shared.provisional();
     // Somebody else was put up last: what is resolved is not what was moved last.
-    let elects = verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
+    // `That Councillor Archer be Mayor`.
+    let named = parts.first().is_some_and(|part| candidates::nominee(part.text).is_some());
+    let elects = named || verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
     if elects || made.formula.is_some_and(|formula| formula.words.contains("elected")) {
         pending.elected = Some(made.sentence);
     }

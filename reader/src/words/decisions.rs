@@ -724,8 +724,18 @@ pub(crate) const VOTE_WORDS: &[&str] = &[
 pub(crate) const CARRIES: &[&str] = &["carried", "passed", "approved", "adopted", "agreed", "won"];
 
 /// Words behind a question that say that it was lost.
-pub(crate) const LOSES: &[&str] =
-    &["lost", "defeated", "fell", "falls", "negatived", "rejected", "failed", "fails", "unsuccessful"];
+pub(crate) const LOSES: &[&str] = &[
+    "lost",
+    "defeated",
+    "fell",
+    "falls",
+    "fallen",
+    "negatived",
+    "rejected",
+    "failed",
+    "fails",
+    "unsuccessful",
+];
 
 /// Words that make an outcome no event of this meeting.
 pub(crate) const UNREAL: &[&str] =
