@@ -17,7 +17,7 @@ use crate::when;
 use crate::words::minutes::{CLOSES, Section};
 use minutebook::lean::Ordered;
 use minutebook::value::ClockTime;
-use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
+use minutebook::{AgendaItem, Capacity, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
 const FORMULAS: &[&str] = &[
@@ -84,12 +84,43 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    // Below all items: who was there.
+    let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
+    let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
+    if roll.is_empty()
+        && none()
+        && let Some(behind) = lines.get(last..)
+        && let Some(at) = behind.iter().position(|line| is_roll_title(line.text))
+        && let Some((title, roll)) = behind.get(at..).and_then(|behind| behind.split_first())
+    {
+        let words = title.text;
+        attendance::zone(rec, roll, Some((Section::Present, words)), &mut meeting, &mut register);
+    }
     register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// `Attendance Details`, alone on a line: the list of those present stands below.
+fn is_roll_title(text: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "attendance details",
+        "attendance",
+        "attendance list",
+        "attendance record",
+        "list of attendance",
+        "record of attendance",
+        "members present",
+        "councillors present",
+        "present",
+        "those present",
+        "attendees",
+    ];
+    let bare = trim(text).trim_end_matches([':', '.', '-', '–']);
+    TITLES.iter().any(|title| bare.eq_ignore_ascii_case(title))
 }
 
 /// The line, cut before the labels of attendance that stand inside it.

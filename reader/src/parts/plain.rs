@@ -396,7 +396,9 @@ pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
     let verb = all.iter().take(30).position(|word| word.is_any(ELECTS))?;
     let mut first = verb;
-    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+    // `was duly elected`, `was deemed elected`, `was declared elected`.
+    let manner = |word: &Token<'_>| word.is_any(MANNERS) || word.is_any(&["deemed", "declared"]);
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(manner) {
         first -= 1;
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;

@@ -730,6 +730,7 @@ pub(crate) const LOSES: &Words = &Words::new(&[
     "defeated",
     "fell",
     "falls",
+    "fallen",
     "negatived",
     "rejected",
     "failed",
