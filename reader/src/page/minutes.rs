@@ -286,6 +286,8 @@ fn standing<'t>(
             apologies::sentence(rec, line.text, meeting, register);
         }
     }
+    // `4. No declarations of interest were made.`: the title is the answer.
+    let titled = lower.starts_with("no ").then_some(title);
     let declarations =
         item.kind == Some(ItemKind::Declarations) && meeting.interests == Declarations::NotStated;
     let place = if declarations {
@@ -294,6 +296,7 @@ fn standing<'t>(
         at.field("interests")
     };
     if declarations {
+        let texts: Vec<&'t str> = titled.into_iter().chain(texts.iter().copied()).collect();
         meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
     } else if texts.iter().any(|text| text.contains("interest")) {
         // What was declared before is told again where somebody leaves for it.

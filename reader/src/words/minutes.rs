@@ -182,6 +182,13 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
 pub(crate) const NOBODY: &[&str] = &[
     "none",
     "nil",
+    "election",
+    "session",
+    "report",
+    "reports",
+    "papers",
+    "matters",
+    "general",
     "n/a",
     "all",
     "no",
@@ -393,6 +400,10 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "notice",
     "sheet",
     "summary",
+    "agm",
+    "egm",
+    "apm",
+    "above",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
