@@ -421,7 +421,11 @@ pub(crate) fn is_name(words: &[&str]) -> bool {
     let stop = |word: &&str| {
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches('.');
-        NOBODY.contains(&lower)
+        // `AND ELECTION OF MEMBERS`: a title in capitals.
+        let joint = ["and", "of", "for", "the", "to", "in", "by", "with"].contains(&lower)
+            && word.chars().all(char::is_uppercase);
+        joint
+            || NOBODY.contains(&lower)
             || crate::words::MONTHS.contains(&lower) && words.len() == 1
             || crate::words::WEEKDAYS.contains(&lower)
     };
