@@ -4,11 +4,11 @@ use crate::blocks::blocks;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
 use crate::page::meeting::truncation;
-use crate::page::{Parsed, title_facts};
-use crate::parts::{deferral, documents};
+use crate::page::{Parsed, narrative, title_facts};
+use crate::parts::{deferral, documents, exclusion};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
-use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS};
+use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, SITE_LINES};
 use minutebook::value::Period;
 use minutebook::{AgendaItem, Meeting, PageKind, PersonRef, Pointer};
 
@@ -24,7 +24,14 @@ fn start(lines: &[Line<'_>]) -> Option<usize> {
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let begin = start(lines).map_or(0, |at| at + 1);
-    let lines = lines.get(begin..).unwrap_or_default();
+    let mut lines = lines.get(begin..).unwrap_or_default();
+    // Some copies print the heading of the page twice, or links between it and the title.
+    while let [first, rest @ ..] = lines
+        && SITE_LINES.iter().any(|known| first.text.eq_ignore_ascii_case(known))
+        && !rest.is_empty()
+    {
+        lines = rest;
+    }
     let mut meeting = Meeting::new();
     let mut shared = Shared::default();
     let at = Pointer::root().field("meeting").field("agenda").at(0);
@@ -32,7 +39,15 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let documents_at =
         lines.iter().position(|line| DOCUMENT_LABELS.contains(&line.text)).unwrap_or(lines.len());
     let (body, papers) = lines.split_at_checked(documents_at).unwrap_or((lines, &[]));
-    let minutes_at = body.iter().position(|line| MINUTES_LABELS.contains(&line.text)).unwrap_or(body.len());
+    let minutes_at = body
+        .iter()
+        .position(|line| MINUTES_LABELS.contains(&line.text))
+        .or_else(|| {
+            // The label is lost: the minutes begin with what tells, behind the title.
+            let told = narrative::begins(body.iter().skip(1).map(|line| line.text));
+            told.map(|n| n + 1)
+        })
+        .unwrap_or(body.len());
     let (head, minutes) = body.split_at_checked(minutes_at).unwrap_or((body, &[]));
     // `Minutes:` is a mark of the page; `Decision:` and `Discussion:` are words of the minutes themselves.
     let minutes = match minutes.split_first() {
@@ -48,7 +63,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
             head_line(rec, line.text, &mut item, &at, &mut raw);
         }
         store_purpose(rec, &raw, &mut item, &at);
-        for line in papers.iter().skip(1) {
+        for line in papers.iter().skip(1).filter(|line| !documents::is_furniture(line.text)) {
             let place = at.field("documents").at(item.documents.len());
             let document = documents::entry(rec, &place, line.body());
             if let (None, Some(number)) = (&item.number, &document.item) {
@@ -65,6 +80,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         }
         item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
         meeting.agenda.push(item);
+        let texts: Vec<&'t str> = minutes.iter().map(|line| line.text).collect();
+        exclusion::read(rec, &[texts], &mut meeting.agenda);
     }
     meeting.attendance = shared.attendance;
     Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships, more: false }

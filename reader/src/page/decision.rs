@@ -69,7 +69,14 @@ pub(crate) fn label(line: &str) -> Option<(Field, &str, &str)> {
     if !line.contains(':') && (!lower.contains(' ') || lower == "call in") {
         return None;
     }
-    LABELS.iter().find(|(known, _)| lower == *known).map(|(_, field)| (*field, head, value))
+    let known = LABELS.iter().find(|(known, _)| lower == *known).map(|(_, field)| *field);
+    // "Conflicts of interest / dispensations", "Interests and nature of interests declared".
+    let interests = || {
+        let told = ["conflict", "declar", "nature", "dispensation"].iter().any(|word| lower.contains(word));
+        (lower.contains("interest") && told && line.contains(':') && lower.split(' ').count() <= 12)
+            .then_some(Field::Interests)
+    };
+    known.or_else(interests).map(|field| (field, head, value))
 }
 
 /// Reads the page.
@@ -244,13 +251,30 @@ fn field<'t>(
         }
         Field::Documents => {
             let value = Some(part.value).filter(|value| !value.is_empty());
-            for entry in value.into_iter().chain(part.lines.iter().map(Line::body)) {
+            let entries = value.into_iter().chain(part.lines.iter().map(Line::body));
+            for entry in entries.filter(|entry| !documents::is_furniture(entry)) {
                 let place = at.field("documents").at(item.documents.len());
                 item.documents.push(documents::entry(rec, &place, entry));
             }
         }
         Field::Reasons => resolution.reasons = resolution.reasons.or(part.all(rec)),
         Field::Alternatives => resolution.alternatives = resolution.alternatives.or(part.all(rec)),
+        Field::DecidedAt => {
+            let Some(value) = part.first() else { return };
+            if let (None, Some((date, words))) = (meeting.date, part.date()) {
+                rec.stated(&place.field("date"), words);
+                meeting.date = Some(date);
+            }
+            // `29/09/2021 - Governance Committee`, or the body alone.
+            let body = match when::find_day(value) {
+                Some(found) => value.get(found.end()..).unwrap_or_default(),
+                None => value,
+            };
+            let body = trim(body.trim_start_matches(|c: char| !c.is_alphabetic()));
+            if meeting.body.is_none() && crate::parts::bodies::body_word(body) {
+                maker(rec, body, meeting);
+            }
+        }
         Field::Title | Field::Decision | Field::Other => {}
     }
 }

@@ -9,9 +9,9 @@ use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, title_facts};
+use crate::page::{Parsed, narrative, title_facts};
 use crate::parts::bodies::classification;
-use crate::parts::documents;
+use crate::parts::{documents, exclusion};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use chrono::NaiveDate;
@@ -44,14 +44,46 @@ fn sitting(line: &str) -> Option<Sitting<'_>> {
     })
 }
 
+/// The line that begins a block of decisions: `09/01/2024 - Library hours`. It names no body.
+fn decided(line: &str) -> Option<Sitting<'_>> {
+    let found = when::find_day(line).filter(|found| found.start == 0)?;
+    let title = trim(line.get(found.end()..)?).strip_prefix(['-', '–']).map(trim)?;
+    let date = found.date.map(|date| (date, found.text))?;
+    (!title.is_empty()).then_some(Sitting { line, date: Some(date), body: None, number: None })
+}
+
+/// What a page of an issue lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listing {
+    Meetings,
+    Decisions,
+}
+
+impl Listing {
+    fn of(lines: &[Line<'_>]) -> Option<Self> {
+        lines.iter().take(40).find_map(|line| {
+            let lower = line.text.to_lowercase();
+            if lower.starts_with("issue - decisions") {
+                return Some(Self::Decisions);
+            }
+            let named = ["issue - meetings", "issue - items at meetings", "issue details", "issue history"]
+                .iter()
+                .any(|name| lower.starts_with(name));
+            (named || lower == "issue").then_some(Self::Meetings)
+        })
+    }
+
+    fn line<'t>(self, line: &'t str) -> Option<Sitting<'t>> {
+        sitting(line).or_else(|| decided(line).filter(|_| self == Self::Decisions))
+    }
+}
+
 /// True for a page that says it is an issue's, or that has two lines of meetings.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
-    let named = lines.iter().take(40).any(|line| {
-        let lower = line.text.to_lowercase();
-        lower.starts_with("issue - meetings") || lower.starts_with("issue details") || lower == "issue"
-    });
-    let sittings = lines.iter().filter(|line| sitting(line.text).is_some()).count();
-    sittings >= 2 || (named && sittings == 1)
+    let named = Listing::of(lines);
+    let listing = named.unwrap_or(Listing::Meetings);
+    let sittings = lines.iter().filter(|line| listing.line(line.text).is_some()).count();
+    sittings >= 2 || (named.is_some() && sittings == 1)
 }
 
 const LABELS: &[&str] = &[
@@ -66,10 +98,11 @@ const LABELS: &[&str] = &[
 
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize) -> Parsed {
+    let listing = Listing::of(lines).unwrap_or(Listing::Meetings);
     let starts: Vec<usize> = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| sitting(line.text).is_some())
+        .filter(|(_, line)| listing.line(line.text).is_some())
         .map(|(at, _)| at)
         .take(limit)
         .collect();
@@ -88,10 +121,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     for (n, start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(lines.len());
         let (Some(line), Some(block)) = (lines.get(*start), lines.get(start + 1..end)) else { continue };
-        let Some(sitting) = sitting(line.text) else { continue };
+        let Some(sitting) = listing.line(line.text) else { continue };
         let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
         let place = at.field("agenda").at(n);
-        let spoke = one(rec, block, &sitting, title, order, &place, &mut meeting, &mut shared);
+        let titled = listing == Listing::Meetings || title.is_none();
+        let spoke = one(rec, block, &sitting, title, titled, order, &place, &mut meeting, &mut shared);
+        // What one meeting closed is closed at that meeting: no block tells of another's items.
+        let texts = (0..meeting.agenda.len()).map(|at| {
+            let own = block.iter().map(|line| line.text);
+            if at == n { own.collect() } else { Vec::new() }
+        });
+        exclusion::read(rec, &texts.collect::<Vec<_>>(), &mut meeting.agenda);
         let date = sitting.date.map(|(date, _)| date);
         if spoke && latest.as_ref().is_none_or(|(known, _)| date >= *known) {
             latest = Some((date, sitting));
@@ -119,14 +159,27 @@ fn one<'t>(
     lines: &[Line<'t>],
     sitting: &Sitting<'t>,
     page_title: Option<&'t str>,
+    titled: bool,
     order: u32,
     at: &Pointer,
     meeting: &mut Meeting,
     shared: &mut Shared,
 ) -> bool {
-    let first_label = lines.iter().position(|line| LABELS.contains(&line.text)).unwrap_or(lines.len());
+    let first_label = lines
+        .iter()
+        .position(|line| LABELS.contains(&line.text))
+        .or_else(|| {
+            let skip = usize::from(titled);
+            narrative::begins(lines.iter().skip(skip).map(|line| line.text)).map(|n| n + skip)
+        })
+        .unwrap_or(lines.len());
     let (head, body) = lines.split_at_checked(first_label).unwrap_or((lines, &[]));
-    let (first, rest) = head.split_first().map_or((None, head), |(first, rest)| (Some(first), rest));
+    // A block of decisions has no title of its own.
+    let (own_line, head) = if titled { (None, head) } else { (page_title, head) };
+    let (first, rest) = match head.split_first() {
+        Some((first, rest)) if own_line.is_none() => (Some(first), rest),
+        _ => (None, head),
+    };
     // The item's own line: number, title, size of its report.
     let own = first.map(|line| line.text).or(page_title).unwrap_or(sitting.line);
     let sized = documents::sized(own);
@@ -163,7 +216,7 @@ fn one<'t>(
     for line in body {
         if LABELS.contains(&line.text) {
             papers = line.text.contains("documents");
-            if line.text.starts_with("Decision") {
+            if line.text.starts_with("Decision") || (line.text == "Minutes:" && !minutes.is_empty()) {
                 minutes.push(*line);
             }
         } else if papers {

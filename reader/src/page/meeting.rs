@@ -1,13 +1,15 @@
 //! The page of a whole meeting, flattened to a table: `No. | Item |`, one row per item.
 
 use crate::blocks::blocks;
+use crate::gates::Gate;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, minutes, title_facts};
-use crate::parts::attendance::Register;
-use crate::parts::{documents, exclusion, header};
+use crate::page::{Parsed, minutes, narrative, title_facts};
+use crate::parts::attendance::{self, Register};
+use crate::parts::{documents, exclusion, header, sections};
 use crate::recorder::{Recorder, fold, trim};
+use crate::words::minutes::Section;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
 use minutebook::{AgendaItem, Meeting, PageKind, Pointer};
 
@@ -24,8 +26,17 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     head(lines).is_some() || (titled() && labelled())
 }
 
+/// The line that the table's head ends with.
 fn head(lines: &[Line<'_>]) -> Option<usize> {
-    lines.iter().take(80).position(|line| is_head(line.text))
+    let alone = |at: usize, words: &[&str]| lines.get(at).is_some_and(|line| words.contains(&line.text));
+    lines.iter().take(80).position(|line| is_head(line.text)).or_else(|| {
+        // Each cell on a line of its own.
+        (0..lines.len().min(80))
+            .find(|&at| {
+                alone(at, &["No.", "No", "Item No."]) && alone(at + 1, &["Item", "Title", "Agenda Item"])
+            })
+            .map(|at| at + 1)
+    })
 }
 
 /// `No. | Item |`, and `No. Item` where a copy has lost the bars.
@@ -66,7 +77,8 @@ fn number_line(text: &str) -> Option<(&str, u32)> {
 }
 
 /// The rows of a copy that has lost its bars: a number on a line of its own, the title on the next one.
-fn dumped<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<(&'t str, &'t str)> {
+/// Tells the line of the first number as well.
+fn dumped<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> (usize, Vec<(&'t str, &'t str)>) {
     let mut starts: Vec<(usize, &'t str, u32)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some((number, value)) = number_line(line.text) else { continue };
@@ -81,14 +93,22 @@ fn dumped<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<(&'t str, &'t str)>
         }
     }
     let ends = starts.iter().skip(1).map(|(at, ..)| *at).chain([lines.len()]);
-    starts
+    let rows = starts
         .iter()
         .zip(ends)
         .filter_map(|((at, number, _), end)| {
             let (first, last) = (lines.get(at + 1)?, lines.get(..end)?.last()?);
             Some((*number, rec.joined(first.text, last.text)))
         })
-        .collect()
+        .collect();
+    (starts.first().map_or(0, |(at, ..)| *at), rows)
+}
+
+/// True for a label of those present, with names behind it or alone on its line.
+fn is_roll(text: &str) -> bool {
+    sections::label(text).is_some_and(|(section, words, _)| {
+        section == Section::Present && words.to_ascii_lowercase().contains("present")
+    })
 }
 
 /// Reads the page.
@@ -96,33 +116,44 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let table = head(lines).unwrap_or(lines.len());
     let (above, rows) = lines.split_at_checked(table).unwrap_or((lines, &[]));
     let mut meeting = Meeting::new();
-    for line in above {
+    let mut shared = Shared::default();
+    let mut register = Register::of(lines);
+    let present = |lines: &[Line<'_>]| lines.iter().position(|line| is_roll(line.text));
+    let (above, roll) = above.split_at_checked(present(above).unwrap_or(above.len())).unwrap_or((above, &[]));
+    for (n, line) in above.iter().enumerate() {
+        let next = above.get(n + 1).and_then(|day| header::stacked(rec, line.text, day.text));
         if !header::label_line(rec, line.text, &mut meeting)
-            && !header::title_line(rec, line.text, &mut meeting)
+            && !header::title_line(rec, next.unwrap_or(line.text), &mut meeting)
         {
             meeting_paper(rec, line, &mut meeting);
         }
     }
-    let mut shared = Shared::default();
-    let mut register = Register::of(lines);
+    attendance::zone(rec, roll, None, &mut meeting, &mut register);
     let mut texts = Vec::new();
     let barred = rows.first().is_some_and(|line| line.text.contains('|'));
     let rows: Vec<(Option<&'t str>, &'t str)> = if barred {
         cells(rec, rows.get(1..).unwrap_or_default()).into_iter().map(number_cell).collect()
     } else {
         let below = if rows.is_empty() { lines } else { rows.get(1..).unwrap_or_default() };
-        let found = dumped(rec, below);
+        let (first, found) = dumped(rec, below);
+        // Who was there may stand between the table's head and its first number.
+        let between = below.get(..first).filter(|_| !rows.is_empty()).unwrap_or_default();
+        if let Some(roll) = present(between).and_then(|at| between.get(at..)) {
+            attendance::zone(rec, roll, None, &mut meeting, &mut register);
+        }
         // One number alone is no list of items.
         let enough = found.len() >= if rows.is_empty() { 2 } else { 1 };
         found.into_iter().filter(|_| enough).map(|(number, row)| (Some(number), row)).collect()
     };
+    // Where no row has the label, what tells begins the minutes.
+    let labelled = rows.iter().any(|(_, row)| row.contains("Minutes:"));
     for (number, row) in rows {
         if meeting.agenda.len() >= limit {
             break;
         }
         let at = Pointer::root().field("meeting").field("agenda").at(meeting.agenda.len());
         let order = u32::try_from(meeting.agenda.len() + 1).unwrap_or(u32::MAX);
-        let (mut item, mut raw, body) = read_row(rec, number, row, order, &at);
+        let (mut item, mut raw, body) = read_row(rec, number, row, labelled, order, &at);
         truncation(rec, &mut raw, &mut item, &at);
         title_facts(rec, raw.title, &mut item, &at);
         minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
@@ -163,7 +194,10 @@ fn cells<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<&'t str> {
         }
         let first = open.map_or(text, |(first, _)| first);
         open = Some((first, text));
-        if text.ends_with('|') {
+        // A row of a table inside the item's own cell.
+        let inner = |text: &str| text.starts_with('|') && text.trim_matches('|').contains('|');
+        let nested = open.is_some_and(|(first, _)| !std::ptr::eq(first, text)) && inner(text);
+        if text.ends_with('|') && !nested {
             rows.push(rec.joined(first, text));
             open = None;
         }
@@ -181,6 +215,7 @@ fn read_row<'t>(
     rec: &mut Recorder<'t>,
     number: Option<&'t str>,
     row: &'t str,
+    labelled: bool,
     order: u32,
     at: &Pointer,
 ) -> (AgendaItem, RawItem<'t>, Vec<Line<'t>>) {
@@ -188,7 +223,7 @@ fn read_row<'t>(
         .iter()
         .filter_map(|label| row.find(label).map(|at| (at, *label)))
         .min()
-        .unwrap_or((row.len(), ""));
+        .unwrap_or_else(|| (unlabelled(row, labelled), ""));
     let head = row.get(..label_at).unwrap_or(row);
     // `Minutes:` is a mark of the page; `Decision:` is a word of the minutes themselves.
     let skip = if label == "Minutes:" { label.len() } else { 0 };
@@ -238,6 +273,15 @@ fn read_row<'t>(
     (item, raw, body)
 }
 
+/// Where the minutes of a row begin that has no label for them: with the line that decides, and on a page without any
+/// such label with the line that tells.
+fn unlabelled(row: &str, labelled: bool) -> usize {
+    let title = row.find('\n').unwrap_or(row.len());
+    let below = || row.get(title..).unwrap_or_default().split('\n');
+    let told = if labelled { below().position(narrative::decides) } else { narrative::begins(below()) };
+    told.map_or(row.len(), |n| title + below().take(n).map(|line| line.len() + 1).sum::<usize>())
+}
+
 /// A document listed under the item.
 fn paper<'t>(rec: &mut Recorder<'t>, line: &'t str, item: &mut AgendaItem, at: &Pointer) {
     let line = marker(line).map_or(line, |marker| marker.body);
@@ -276,9 +320,8 @@ pub(crate) fn truncation<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
 ) {
-    let Some(block) =
-        raw.minutes.iter_mut().rev().find(|block| block.text.to_ascii_lowercase().contains(TRUNCATION))
-    else {
+    let cut = |text: &str| !Gate::Truncated.shut(text) && text.to_ascii_lowercase().contains(TRUNCATION);
+    let Some(block) = raw.minutes.iter_mut().rev().find(|block| cut(block.text)) else {
         return;
     };
     let Some(note_at) = block.text.to_ascii_lowercase().find(TRUNCATION) else { return };

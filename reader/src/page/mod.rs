@@ -7,6 +7,7 @@ pub(crate) mod headings;
 pub(crate) mod issue;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
+pub(crate) mod narrative;
 mod second;
 mod subheads;
 pub(crate) mod title;

@@ -1,9 +1,11 @@
 //! Documents: lists under `Supporting documents:`, sizes behind titles.
 
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
+use crate::wordlist::Search;
 use minutebook::value::PartialDate;
 use minutebook::{Document, DocumentRole, Pointer};
+use std::sync::LazyLock;
 
 /// A title with the file kind and size printed behind it: `Annual Report PDF 149 KB`.
 pub(crate) struct Sized<'t> {
@@ -16,14 +18,14 @@ pub(crate) struct Sized<'t> {
 }
 
 /// File kinds as pages print them.
-const MEDIA: &[&str] = &["PDF", "DOCX", "DOC", "XLSX", "XLS", "PPTX", "PPT", "RTF", "ZIP", "CSV"];
+const MEDIA: &[&str] =
+    &[" PDF ", " DOCX ", " DOC ", " XLSX ", " XLS ", " PPTX ", " PPT ", " RTF ", " ZIP ", " CSV "];
+static KINDS: LazyLock<Search> = LazyLock::new(|| Search::new(MEDIA));
 
 /// Finds the first file kind followed by a size.
 pub(crate) fn sized(text: &str) -> Option<Sized<'_>> {
-    let (at, media) = MEDIA
-        .iter()
-        .filter_map(|kind| text.find(&format!(" {kind} ")).map(|at| (at + 1, *kind)))
-        .min_by_key(|(at, _)| *at)?;
+    let (at, media) = KINDS.first(text)?;
+    let (at, media) = (at + 1, trim(text.get(at..at + media)?));
     let after = text.get(at + media.len()..)?.trim_start();
     let number_end = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
     let number = after.get(..number_end)?;
@@ -90,7 +92,10 @@ pub(crate) fn role(title: &str) -> (DocumentRole, Option<String>) {
 /// Makes a document of a list entry: `Appendix A - Annual report, item 6. PDF 525 KB`. Says which item number it names.
 pub(crate) fn entry(rec: &mut Recorder<'_>, at: &Pointer, entry: &str) -> Document {
     let found = sized(entry);
-    let mut title = found.as_ref().map_or(entry, |found| found.title);
+    let mut title = found.as_ref().map_or(entry, |found| unlinked(found.title));
+    if found.is_none() {
+        title = unlinked(entry);
+    }
     let mut number = None;
     if let Some((before, after)) = title.rsplit_once(", item ") {
         let item = after.trim_end_matches('.');
@@ -121,11 +126,52 @@ pub(crate) fn entry(rec: &mut Recorder<'_>, at: &Pointer, entry: &str) -> Docume
     document
 }
 
+/// The title without the links that a site prints behind a paper that is kept back: `Enclosure 3, View reasons
+/// restricted (9/4)`, `Statement - Restricted enclosure 6`.
+fn unlinked(entry: &str) -> &str {
+    let lower = entry.to_ascii_lowercase();
+    let links = [" view reasons", " view the reasons", " - restricted enclosure", " – restricted enclosure"];
+    let cut = links.iter().filter_map(|link| lower.find(link)).filter(|&at| at > 0).min();
+    let title = cut.and_then(|at| entry.get(..at)).unwrap_or(entry);
+    let title = title.trim_end_matches(|c: char| is_space(c) || matches!(c, ',' | '-' | '–' | ';'));
+    if cut.is_some() && !title.is_empty() { title } else { entry }
+}
+
+/// True for lines of the site below a list of papers.
+pub(crate) fn is_furniture(line: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "bookmark this page",
+        "print this page",
+        "rss feed",
+        "share this",
+        "back to top",
+        "follow us",
+        "cookies",
+        "accessibility",
+        "contact us",
+        "privacy",
+        "©",
+        "copyright",
+        "view the webcast",
+        "skip to",
+        "tweet",
+        "terms and conditions",
+        "site map",
+        "sitemap",
+    ];
+    let lower = trim(line).to_lowercase();
+    sized(line).is_none() && STARTS.iter().any(|start| lower.starts_with(start))
+}
+
 /// True for an entry that says that the paper is kept from the public: a mark in brackets or behind a dash, or a term.
 fn is_restricted(entry: &str) -> bool {
     let lower = entry.to_lowercase();
     let marks = ["restricted", "exempt", "confidential"];
     let papers = [" appendix", " enclosure", " annex", " report", " item", " paper", " document"];
+    // Most entries have none of the words.
+    if !marks.iter().any(|mark| lower.contains(mark)) {
+        return lower.contains("not for publication");
+    }
     let marked = |mark: &&str| {
         let at_end = [format!("({mark}"), format!("- {mark}"), format!("– {mark}"), format!("[{mark}")];
         at_end.iter().any(|form| lower.contains(form.as_str()))

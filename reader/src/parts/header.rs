@@ -8,10 +8,55 @@ use minutebook::{Contact, Meeting, MeetingStatus, Organization, Pointer, Venue};
 
 /// `Planning Committee - Thursday 15 January 2026 7.30 pm`: body, day and time of a meeting page.
 fn title_parts(line: &str) -> Option<(&str, when::Found<'_>)> {
-    let (body, rest) = line.split_once(" - ")?;
+    let (body, rest) = line.split_once(" - ").or_else(|| titled(line))?;
     let found = when::find_day(rest).filter(|found| found.start < 16)?;
     let named = body.split(is_space).count() <= 14 && body.starts_with(char::is_uppercase);
     (named && rest.split(is_space).count() <= 12).then_some((trim(body), found))
+}
+
+/// `Agenda for Planning Committee on Thursday, 15th January, 2026, 7.30 pm`: body, and what stands behind `on`.
+fn titled(line: &str) -> Option<(&str, &str)> {
+    const LEADS: &[&str] = &[
+        "agenda for ",
+        "agenda of ",
+        "agenda and minutes for ",
+        "agenda and minutes of ",
+        "agenda and decisions for ",
+        "minutes for ",
+        "printed minutes for ",
+        "decisions for ",
+        "meeting of ",
+    ];
+    let lead = LEADS
+        .iter()
+        .find(|lead| line.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)))?;
+    let rest = line.get(lead.len()..)?;
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    rest.split_once(" on ").or_else(|| rest.split_once(", "))
+}
+
+/// A title over two lines: the body's name, and the day below it.
+pub(crate) fn stacked<'t>(rec: &Recorder<'t>, name: &'t str, day: &'t str) -> Option<&'t str> {
+    is_stacked(name, day).then(|| rec.joined(name, day))
+}
+
+/// True for such a title.
+pub(crate) fn is_stacked(name: &str, day: &str) -> bool {
+    if day.split(is_space).count() > 9 || name.len() > 120 {
+        return false;
+    }
+    // `Date: Friday 31 January 2025` is a label of its own.
+    let Some(found) = when::find_day(day).filter(|found| found.start < 16 && !day.contains(": ")) else {
+        return false;
+    };
+    let lower = name.to_lowercase();
+    let words = name.split(is_space).count();
+    let named = (2..=10).contains(&words)
+        && name.starts_with(char::is_uppercase)
+        && !name.contains([':', '.', '|'])
+        && (bodies::body_word(name) || lower.ends_with("council"))
+        && !["agenda", "minutes", "decisions", "meeting"].iter().any(|word| lower.starts_with(word));
+    named && found.date.is_some()
 }
 
 /// True for the title line of a meeting page.
@@ -21,7 +66,13 @@ pub(crate) fn is_title_line(line: &str) -> bool {
 
 /// Reads the title line of a meeting page; false when the line is none.
 pub(crate) fn title_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mut Meeting) -> bool {
-    let Some((body, found)) = title_parts(line) else { return false };
+    let Some((body, found)) = title_parts(line).or_else(|| {
+        // `Planning Committee` and `Thursday 15 January 2026 7.30 pm` on the line below.
+        let (body, day) = line.split_once('\n')?;
+        Some((trim(body), when::find_day(day)?))
+    }) else {
+        return false;
+    };
     if meeting.date.is_some() {
         return true;
     }

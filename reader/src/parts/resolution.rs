@@ -286,7 +286,10 @@ fn read_block<'t>(
     let Some((n, formula)) =
         all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
     else {
-        if let Some(words) = label {
+        // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
+        let within = block.label.is_some()
+            && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision);
+        if let Some(words) = label.filter(|_| !within) {
             // Under a decision label every sentence is decided, formula or not.
             let formula = Formula { words, before: "", decided: block.text, opens: true };
             let made = Made { formula: Some(formula), kind: None, sentence: block.text };
@@ -318,10 +321,11 @@ fn read_block<'t>(
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
-                    plain::elected_bare(text).or_else(|| plain::elected_to_it(text)).filter(|_| appoints)
+                    let elected = || plain::elected_bare(text).or_else(|| plain::elected_to_it(text));
+                    if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| plain::single(text).filter(|_| single()))
+                .or_else(|| if single() { plain::single(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
@@ -365,10 +369,11 @@ fn read_block<'t>(
             return (0, Vec::new());
         }
         // What a parish answers on an application.
-        let title = item.title.to_ascii_lowercase();
-        let planning =
+        let planning = || {
+            let title = item.title.to_ascii_lowercase();
             ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-                || plain::is_application(block.text);
+        };
+        let planning = plain::is_application(block.text) || planning();
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };

@@ -308,6 +308,23 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+    "number",
+    "first",
+    "second",
+    "third",
+    "further",
+    "original",
+    "emergency",
+    "urgent",
+    "composite",
+    "procedural",
+    "alternative",
+];
+
+/// Words that begin an amendment told as what to do with the words of a motion.
+pub(crate) const AMENDS: &[&str] = &[
+    "delete", "add", "insert", "amend", "replace", "remove", "substitute", "omit", "after the word",
+    "in the first", "in paragraph", "in line", "at the end",
 ];
 
 /// Words that begin such a sentence alone.

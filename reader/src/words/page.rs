@@ -51,6 +51,124 @@ pub(crate) const PURPOSE_STARTS: &[&str] = &[
     "Any member",
 ];
 
+/// First words of a line that decides, whatever their case.
+pub(crate) const OUTCOMES: &[&str] =
+    &["resolved", "agreed", "noted", "decision", "decisions", "decided", "approved", "endorsed", "deferred"];
+
+/// Words of minutes: what somebody did.
+pub(crate) const TELLS: &[&str] = &[
+    "considered",
+    "received",
+    "noted",
+    "reported",
+    "advised",
+    "agreed",
+    "presented",
+    "introduced",
+    "explained",
+    "welcomed",
+    "informed",
+    "outlined",
+    "stated",
+    "said",
+    "asked",
+    "declared",
+    "thanked",
+    "discussed",
+    "resolved",
+    "approved",
+    "updated",
+    "highlighted",
+    "commented",
+    "queried",
+    "responded",
+    "expressed",
+    "confirmed",
+    "submitted",
+    "Proposed",
+    "proposed",
+    "moved",
+    "seconded",
+    "was",
+    "were",
+    "had",
+    "gave",
+    "spoke",
+    "summarised",
+    "told",
+    "raised",
+    "enquired",
+    "drew",
+    "opened",
+    "deferred",
+    "felt",
+    "took",
+];
+
+/// How the agenda's own text begins.
+pub(crate) const AGENDA_WORDS: &[&str] = &[
+    "To ",
+    "If ",
+    "Any ",
+    "Members are",
+    "Report",
+    "A report",
+    "Joint report",
+    "This item",
+    "This report",
+    "There is ",
+    "There are ",
+    "Please",
+    "Recommend",
+    "RECOMMEND",
+    "In accordance with",
+    "Purpose",
+    "Copy",
+    "Contact",
+    "Appendi",
+    "Members of the public",
+    "The following",
+];
+
+/// Phrases of the agenda's own text.
+pub(crate) const AGENDA_SPEAKS: &[&str] = &[
+    " is attached",
+    " are attached",
+    " attached.",
+    "(attached",
+    "to follow",
+    " enclosed",
+    " is asked",
+    " are asked",
+    " is invited",
+    " are invited",
+    " is requested",
+    " are requested",
+    " will be ",
+    " should be ",
+    " is recommended",
+    " are recommended",
+    "set out behind",
+];
+
+/// Lines of the site that stand about an item page.
+pub(crate) const SITE_LINES: &[&str] = &[
+    "agenda item",
+    "share this item",
+    "share this page",
+    "share this",
+    "share",
+    "print this page",
+    "tweet",
+    "previous item",
+    "next item",
+    "skip to content",
+    "skip to main content",
+    "bookmark this page using:",
+    "home",
+    "print",
+];
+
 /// How minutes cut short by the page end, in lower case.
 pub(crate) const TRUNCATION: &str = "view the full minutes text for item";
 
