@@ -26,6 +26,16 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
     let told = blocks.iter().filter(|block| !Gate::Deferral.shut(block.text));
     for sentence in told.flat_map(|block| sentences(block.text)) {
         let lower = sentence.to_ascii_lowercase();
+        // The title of the item behind, on the next agenda.
+        if lower.contains("items for the next") || lower.contains("items for next") {
+            continue;
+        }
+        if let Some(words) = later(sentence) {
+            if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
+                add(rec, sentence, words, DeferralDirection::To, item, at);
+            }
+            continue;
+        }
         let Some((from, marker)) =
             DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))
         else {
@@ -56,6 +66,58 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
     }
 }
+
+/// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
+/// name the other meeting.
+fn later(sentence: &str) -> Option<&str> {
+    let all = tokens(sentence);
+    let verb = all.iter().position(|word| word.is_any(TREATED))?;
+    let front = all.get(verb.saturating_sub(6)..verb)?;
+    let ahead = all.get(verb)?.is_any(&["discussion", "consideration", "decision"])
+        && front.last().is_some_and(|word| word.is_any(&["for", "further"]))
+        || front.iter().any(|word| word.is_any(&["will", "to", "would", "be", "should"]));
+    let past =
+        front.iter().any(|word| word.is_any(&["was", "were", "been", "had", "having", "not", "agreed"]));
+    if !ahead || past {
+        return None;
+    }
+    let joint = (verb + 1..(verb + 10).min(all.len())).find(|&n| {
+        all.get(n).is_some_and(|word| word.is_any(&["at", "to", "for", "until", "in"]))
+            && all.get(n + 1).is_some_and(|word| word.is_any(&["the", "a", "our", "its", "next"]))
+    })?;
+    let end = (joint + 1..(joint + 9).min(all.len()))
+        .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
+    let named = all.get(joint + 1..end)?;
+    let other = named.iter().any(|word| {
+        word.is_any(&[
+            "next",
+            "forthcoming",
+            "future",
+            "later",
+            "following",
+            "subsequent",
+            "committee",
+            "full",
+        ]) || when::month_number(word).is_some()
+    });
+    let plain = named.iter().all(|word| word.is_word() && !word.is_any(&["last", "previous", "annual"]));
+    (other && plain).then(|| sentence.get(all.get(joint + 1)?.start..all.get(end)?.end())).flatten()
+}
+
+/// What is done with a matter at a meeting.
+pub(crate) const TREATED: &[&str] = &[
+    "discussed",
+    "considered",
+    "decided",
+    "revisited",
+    "reconsidered",
+    "discussion",
+    "consideration",
+    "decision",
+    "return",
+    "returned",
+    "debated",
+];
 
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
@@ -186,6 +248,22 @@ mod tests {
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
+    }
+
+    #[test]
+    fn matters_for_a_later_meeting() {
+        assert_eq!(read_all("To be discussed at the next meeting."), ["the next meeting"]);
+        assert_eq!(
+            read_all("This will be discussed in more detail at a forthcoming Committee Meeting."),
+            ["a forthcoming Committee Meeting"]
+        );
+        assert_eq!(
+            read_all("Clerk to circulate a copy for discussion at the June meeting."),
+            ["the June meeting"]
+        );
+        assert_eq!(read_all("It was discussed at the last meeting."), [""; 0]);
+        assert_eq!(read_all("It had been considered at the May meeting."), [""; 0]);
+        assert_eq!(read_all("Any further items for the next agenda"), [""; 0]);
     }
 
     #[test]

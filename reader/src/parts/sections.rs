@@ -130,7 +130,7 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     let named = head.eq_ignore_ascii_case("apologies")
         && first.starts_with(char::is_uppercase)
         && rest.split(is_space).count() >= 2
-        && !told.iter().any(|word| lower.contains(word))
+        && !told.iter().any(|word| rest.contains(word))
         && !is_capitals(rest);
     if named && (rest.contains(',') || rest.contains(" and ")) {
         return Some((*section, head, rest));

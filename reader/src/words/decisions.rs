@@ -323,8 +323,19 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
 
 /// Words that begin an amendment told as what to do with the words of a motion.
 pub(crate) const AMENDS: &[&str] = &[
-    "delete", "add", "insert", "amend", "replace", "remove", "substitute", "omit", "after the word",
-    "in the first", "in paragraph", "in line", "at the end",
+    "delete",
+    "add",
+    "insert",
+    "amend",
+    "replace",
+    "remove",
+    "substitute",
+    "omit",
+    "after the word",
+    "in the first",
+    "in paragraph",
+    "in line",
+    "at the end",
 ];
 
 /// Words that begin such a sentence alone.
