@@ -71,23 +71,38 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 /// name the other meeting.
 fn later(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
-    let verb = all.iter().position(|word| word.is_any(TREATED))?;
+    (0..all.len())
+        .filter(|&n| all.get(n).is_some_and(|word| word.is_any(TREATED)))
+        .find_map(|n| at_later(sentence, &all, n))
+}
+
+/// The other meeting, where the word at `verb` tells what is done with a matter there.
+fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t str> {
     let front = all.get(verb.saturating_sub(6)..verb)?;
-    let ahead = all.get(verb)?.is_any(&["discussion", "consideration", "decision"])
-        && front.last().is_some_and(|word| word.is_any(&["for", "further"]))
-        || front.iter().any(|word| word.is_any(&["will", "to", "would", "be", "should"]));
-    let past =
-        front.iter().any(|word| word.is_any(&["was", "were", "been", "had", "having", "not", "agreed"]));
-    if !ahead || past {
+    let last = |words: &[&str]| front.iter().rposition(|word| word.is_any(words));
+    let ahead = last(&["will", "to", "would", "be", "should", "can", "could", "may", "might"]);
+    let past = last(&["was", "were", "been", "had", "having", "not", "is"]);
+    let noun = all.get(verb)?.is_any(&["discussion", "consideration", "decision"])
+        && front.last().is_some_and(|word| word.is_any(&["for", "further"]));
+    // "It would be agreed", "discussion would be held": behind `be` alone.
+    let passive = front.last().is_some_and(|word| word.is("be"));
+    let plain = !all.get(verb)?.is_any(&["agreed", "held"])
+        || passive
+            && (all.get(verb)?.is("agreed")
+                || front.iter().any(|word| word.is_any(&["discussion", "discussions", "debate"])));
+    if !(noun || ahead.is_some_and(|ahead| past.is_none_or(|past| past < ahead))) || !plain {
         return None;
     }
     let joint = (verb + 1..(verb + 10).min(all.len())).find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(&["at", "to", "for", "until", "in"]))
-            && all.get(n + 1).is_some_and(|word| word.is_any(&["the", "a", "our", "its", "next"]))
+            && all.get(n + 1).is_some_and(|word| {
+                word.is_any(&["the", "a", "our", "its", "next"]) || when::month_number(word).is_some()
+            })
     })?;
-    let end = (joint + 1..(joint + 9).min(all.len()))
+    let first = joint + 1;
+    let end = (first..(joint + 9).min(all.len()))
         .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
-    let named = all.get(joint + 1..end)?;
+    let named = all.get(first..end)?;
     let other = named.iter().any(|word| {
         word.is_any(&[
             "next",
@@ -101,7 +116,7 @@ fn later(sentence: &str) -> Option<&str> {
         ]) || when::month_number(word).is_some()
     });
     let plain = named.iter().all(|word| word.is_word() && !word.is_any(&["last", "previous", "annual"]));
-    (other && plain).then(|| sentence.get(all.get(joint + 1)?.start..all.get(end)?.end())).flatten()
+    (other && plain).then(|| sentence.get(all.get(first)?.start..all.get(end)?.end())).flatten()
 }
 
 /// What is done with a matter at a meeting.
@@ -117,6 +132,8 @@ pub(crate) const TREATED: &[&str] = &[
     "return",
     "returned",
     "debated",
+    "agreed",
+    "held",
 ];
 
 /// Where what was decided begins: behind the word `that`.
@@ -260,6 +277,17 @@ mod tests {
         assert_eq!(
             read_all("Clerk to circulate a copy for discussion at the June meeting."),
             ["the June meeting"]
+        );
+        assert_eq!(
+            read_all(
+                "It was agreed that JS would bring a paper which would be considered at the December meeting."
+            ),
+            ["the December meeting"]
+        );
+        assert_eq!(read_all("A date would be agreed at the next meeting."), ["the next meeting"]);
+        assert_eq!(
+            read_all("It was agreed that the next meeting be held at the September meeting place."),
+            [""; 0]
         );
         assert_eq!(read_all("It was discussed at the last meeting."), [""; 0]);
         assert_eq!(read_all("It had been considered at the May meeting."), [""; 0]);
