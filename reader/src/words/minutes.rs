@@ -198,6 +198,13 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
 pub(crate) const NOBODY: &[&str] = &[
     "none",
     "nil",
+    "election",
+    "session",
+    "report",
+    "reports",
+    "papers",
+    "matters",
+    "general",
     "n/a",
     "all",
     "no",
@@ -409,6 +416,10 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "notice",
     "sheet",
     "summary",
+    "agm",
+    "egm",
+    "apm",
+    "above",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
