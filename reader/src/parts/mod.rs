@@ -71,3 +71,4 @@ pub(crate) mod urgency;
 pub(crate) mod venue;
 pub(crate) mod vote_table;
 pub(crate) mod votes;
+pub(crate) mod worded;
