@@ -5,7 +5,7 @@ use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
 use crate::page::meeting::truncation;
 use crate::page::{Parsed, narrative, title_facts};
-use crate::parts::{deferral, documents, exclusion};
+use crate::parts::{deferral, documents, exclusion, movements};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, SITE_LINES};
@@ -79,6 +79,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
             purpose_period(rec, &raw, &mut item, &at);
         }
         item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
+        for line in minutes {
+            movements::read(rec, line.text, Some(item.id), &mut shared.attendance);
+        }
         meeting.agenda.push(item);
         let texts: Vec<&'t str> = minutes.iter().map(|line| line.text).collect();
         exclusion::read(rec, &[texts], &mut meeting.agenda);

@@ -81,6 +81,12 @@ pub(crate) fn apologies<'t>(
         " from\n",
         " on behalf of ",
         " received for ",
+        " given for ",
+        " submitted for ",
+        " tendered for ",
+        " recorded for ",
+        " accepted for ",
+        " made for ",
         " noted for ",
         " of ",
     ]

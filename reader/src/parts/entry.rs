@@ -1,5 +1,6 @@
 //! One person of a list: title, name, post, and what stands in brackets behind them.
 
+use crate::parts::boards;
 use crate::parts::roles::{bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word};
 use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
@@ -119,6 +120,11 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
     let base = cut_words(base, &mut found);
     name_and_post(trim(base), group, bare, &mut found)?;
     for note in notes {
+        if let Some(other) = boards::stand_in(note) {
+            found.stands_for = Some(other);
+            found.was_replaced = true;
+            continue;
+        }
         for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
             read_note(part, &mut found);
         }
@@ -152,6 +158,10 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
     }
     for (words, replaced) in [
         ("as a substitute for ", false),
+        ("as a substitute member for ", false),
+        ("as substitute member for ", false),
+        ("as a named substitute for ", false),
+        ("as the substitute for ", false),
         ("as substitute for ", false),
         ("acting as substitute for ", false),
         ("substituting for ", false),
@@ -175,8 +185,9 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
             found.was_replaced = replaced;
             let head = base.get(..at).unwrap_or(base);
             let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
-            return ["was present", "attended", "attending", "acting", "was"]
+            return ["had been appointed", "was appointed", "has been appointed", "was nominated"]
                 .iter()
+                .chain(["was present", "attended", "attending", "acting", "was"].iter())
                 .find_map(|tail| head.strip_suffix(tail))
                 .map_or(head, trim);
         }
@@ -266,7 +277,8 @@ pub(crate) fn name_and_post<'t>(
             && word.starts_with(char::is_uppercase)
     };
     let is_rank = |word: &str| {
-        RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+        (RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase))
+            || word == "Chief"
     };
     let first = words.iter().position(|word| is_title(word));
     if let Some(title) = first {

@@ -9,6 +9,7 @@ pub(crate) mod approval;
 pub(crate) mod attendance;
 pub(crate) mod ballot;
 pub(crate) mod bases;
+pub(crate) mod boards;
 pub(crate) mod bodies;
 pub(crate) mod candidates;
 pub(crate) mod changes;
