@@ -2,6 +2,7 @@
 
 use crate::path::Pointer;
 use crate::shape::{code_list, record};
+use std::collections::HashMap;
 
 record! {
     /// A stretch of the decoded source text, in UTF-8 bytes.
@@ -65,15 +66,17 @@ record! {
 /// Finds the evidence of any place: its own, else that of the nearest place around it.
 #[derive(Debug)]
 pub struct EvidenceIndex<'e> {
-    /// In the order of the paths; pieces of evidence for one path keep theirs.
-    by_path: Vec<&'e Evidence>,
+    /// The first piece for each path.
+    by_path: HashMap<&'e str, &'e Evidence>,
 }
 
 impl<'e> EvidenceIndex<'e> {
     /// Indexes evidence by path; the first of several for one path counts.
     pub fn new(evidence: &'e [Evidence]) -> Self {
-        let mut by_path: Vec<&Evidence> = evidence.iter().collect();
-        by_path.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut by_path = HashMap::with_capacity(evidence.len());
+        for one in evidence {
+            by_path.entry(one.path.as_str()).or_insert(one);
+        }
         Self { by_path }
     }
 
@@ -81,8 +84,7 @@ impl<'e> EvidenceIndex<'e> {
     pub fn nearest(&self, path: &Pointer) -> Option<&'e Evidence> {
         let mut place = path.as_str();
         loop {
-            let first = self.by_path.partition_point(|one| one.path.as_str() < place);
-            if let Some(found) = self.by_path.get(first).filter(|one| one.path.as_str() == place) {
+            if let Some(found) = self.by_path.get(place) {
                 return Some(found);
             }
             place = place.rsplit_once('/')?.0;

@@ -1,5 +1,6 @@
 //! Cells of a line that is a row: parted by bars, or by nothing but room.
 
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 
 /// One cell with its place: the column of its first and behind its last letter, or its ordinal.
@@ -21,6 +22,11 @@ impl Cell<'_> {
             .min(self.to.abs_diff(other.to))
             .min((self.from + self.to).abs_diff(other.from + other.to) / 2)
     }
+}
+
+/// False for a text that surely is one cell: without a bar, and without room for two columns.
+pub(crate) fn is_row(text: &str) -> bool {
+    !Gate::Room.shut(text) || text.contains('|')
 }
 
 /// The cells of a row that hold something.

@@ -155,28 +155,18 @@ impl Gate {
     }
 }
 
-/// Lower case, with white space of any kind as one space: the form in which words are looked for. Gives the bytes to
-/// `push` with the place of each in the text.
-fn fold(text: &str, mut push: impl FnMut(u8, usize)) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
+/// Lower case, with white space of any kind as one space: the form in which words are looked for.
+fn fold(text: &str, mut push: impl FnMut(u8)) {
     let mut spaced = false;
-    while let Some(&byte) = bytes.get(at) {
-        let (space, wide) = match byte {
-            b' ' | b'\t'..=b'\r' => (true, 1),
-            0..=0x7f => (false, 1),
-            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(c) if is_space(c) => (true, c.len_utf8()),
-                _ => (false, 1),
-            },
-        };
+    for c in text.chars() {
+        let space = is_space(c);
         if !space {
-            push(byte.to_ascii_lowercase(), at);
+            let mut bytes = [0; 4];
+            c.to_ascii_lowercase().encode_utf8(&mut bytes).bytes().for_each(&mut push);
         } else if !spaced {
-            push(b' ', at);
+            push(b' ');
         }
         spaced = space;
-        at += wide;
     }
 }
 
@@ -239,9 +229,7 @@ mod tests {
     #[test]
     fn folds_as_words_are_looked_for() {
         let mut folded = Vec::new();
-        fold("A\u{a0} \n’B", |byte, at| folded.push((byte, at)));
-        assert_eq!(folded.first(), Some(&(b'a', 0)));
-        assert_eq!(folded.get(1), Some(&(b' ', 1)));
-        assert_eq!(folded.last(), Some(&(b'b', 8)));
+        fold("A\u{a0} \n’B", |byte| folded.push(byte));
+        assert_eq!(folded, "a ’b".as_bytes());
     }
 }

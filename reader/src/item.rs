@@ -6,6 +6,7 @@ use crate::parts;
 use crate::recorder::Recorder;
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Attendance, Meeting, Partnership, Pointer};
+use std::cell::OnceCell;
 
 /// One item as the page form found it, before its facts are read.
 pub(crate) struct RawItem<'t> {
@@ -21,6 +22,8 @@ pub(crate) struct RawItem<'t> {
 pub(crate) struct Shared {
     pub(crate) attendance: Vec<Attendance>,
     pub(crate) partnerships: Vec<Partnership>,
+    /// Whether the page has a column for owners, once an item has asked.
+    pub(crate) column: OnceCell<bool>,
     /// Provisional ids given out so far.
     ids: u32,
     /// Provisional id of the item that is being read.
@@ -29,7 +32,13 @@ pub(crate) struct Shared {
 
 impl Default for Shared {
     fn default() -> Self {
-        Self { attendance: Vec::new(), partnerships: Vec::new(), ids: 0, item: Id::NIL }
+        Self {
+            attendance: Vec::new(),
+            partnerships: Vec::new(),
+            column: OnceCell::new(),
+            ids: 0,
+            item: Id::NIL,
+        }
     }
 }
 
@@ -70,7 +79,7 @@ pub(crate) fn read<'t>(
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);
     parts::priorities::read(rec, item, at, &debate);
-    parts::actions::read(rec, item, at, &debate, &shared.attendance);
+    parts::actions::read(rec, item, at, &debate, shared);
     parts::trends::read(rec, item, at, &debate);
     parts::figures::read(rec, item, at, &raw.minutes, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);

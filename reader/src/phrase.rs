@@ -15,7 +15,13 @@ pub(crate) fn piece<'t>(text: &'t str, tokens: &[Token<'_>], from: usize, to: us
 /// Where a phrase that begins at token `at` ends, whatever its case.
 pub(crate) fn at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     let mut rest = phrase.as_bytes();
-    for (n, token) in tokens.get(at..)?.iter().enumerate() {
+    let tokens = tokens.get(at..)?;
+    // Most words begin with another letter.
+    let (own, other) = (tokens.first()?.text.as_bytes().first()?, rest.first()?);
+    if !own.eq_ignore_ascii_case(other) {
+        return None;
+    }
+    for (n, token) in tokens.iter().enumerate() {
         let (word, behind) = rest.split_at_checked(token.text.len())?;
         if !word.eq_ignore_ascii_case(token.text.as_bytes()) {
             return None;

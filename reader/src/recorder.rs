@@ -73,6 +73,20 @@ impl<'t> Recorder<'t> {
         &self.evidence
     }
 
+    /// The piece with the `that` that stands right before it: motions and decisions are told with it.
+    pub(crate) fn with_that(&self, piece: &'t str) -> &'t str {
+        let span = self.span(piece);
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        // Signs and white space may part the two: `That, "..."`.
+        let near = tail(before, 60).trim_end_matches(|c: char| {
+            is_space(c) || matches!(c, ':' | ',' | '-' | '–' | '"' | '“' | '‘' | '*')
+        });
+        let word = tail(near, 4);
+        let head = near.get(..near.len() - word.len()).unwrap_or_default();
+        let that = word.eq_ignore_ascii_case("that") && !head.ends_with(|c: char| c.is_alphanumeric());
+        if that && !piece.is_empty() { self.joined(word, piece) } else { piece }
+    }
+
     /// The piece of text from the start of `first` to the end of `last`.
     pub(crate) fn joined(&self, first: &'t str, last: &'t str) -> &'t str {
         let (a, b) = (self.span(first), self.span(last));
@@ -106,13 +120,11 @@ pub(crate) fn tail(text: &str, bytes: usize) -> &str {
 
 /// True for ASCII text that single spaces alone divide.
 fn is_folded(text: &[u8]) -> bool {
-    let mut before = b' ';
-    let plain = text.iter().all(|&byte| {
-        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && before != b' ');
-        before = byte;
-        fits
-    });
-    plain && before != b' '
+    // Without a way out early, several bytes are looked at in one step.
+    let odd = text.iter().fold(false, |odd, byte| odd | !matches!(byte, b' '..=b'~'));
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let wide = pairs.fold(false, |wide, (one, next)| wide | ((*one == b' ') & (*next == b' ')));
+    !odd && !wide && text.first() != Some(&b' ') && text.last().is_some_and(|last| *last != b' ')
 }
 
 /// The text with runs of white space as one space: how facts are stored.

@@ -1,6 +1,7 @@
 //! Sentences of a paragraph, as slices of it.
 
-use crate::recorder::{is_space, trim};
+use crate::recorder::{self, is_space, trim};
+use crate::wordlist::{WordList, Words, mark};
 use crate::words;
 
 /// The sentences of a text. A full stop ends one only before a capital, a digit or a quotation mark, and not behind a
@@ -43,14 +44,34 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
+/// Bytes of the longest word that a full stop can belong to.
+const LONGEST: usize = 8;
+
 /// True when the text ends in a word whose full stop belongs to it.
 fn abbreviated(before: &str) -> bool {
-    let word =
-        before.rsplit(|c: char| is_space(c) || matches!(c, '(' | '“' | '‘')).next().unwrap_or_default();
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && word != "I";
+    const KNOWN: &Words = &Words::new(words::ABBREVIATIONS);
+    let bytes = before.as_bytes();
+    let near = bytes.iter().rev().take(LONGEST + 1);
+    // Most words before a full stop are long.
+    let letters = near.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if letters > LONGEST {
+        return false;
+    }
+    // An initial may take several bytes.
+    let near = recorder::tail(before, LONGEST + 1);
+    let opens = |c: char| is_space(c) || matches!(c, '(' | '“' | '‘');
+    let word = match near.rfind(opens) {
+        Some(at) => near.get(at..).map_or("", |word| word.trim_start_matches(opens)),
+        None if near.len() < before.len() => return false,
+        None => near,
+    };
+    let initial = || word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && word != "I";
     let initials =
-        word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic()) && word.len() <= 5;
-    initial || initials || words::ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        || word.len() <= 5 && word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic());
+    let known = || {
+        KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    known() || initial() || initials()
 }
 
 /// Clauses of a sentence: cut at semicolons.

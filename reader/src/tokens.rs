@@ -1,7 +1,7 @@
 //! Words, numbers and signs of a text, each a slice of it.
 
 use crate::recorder::is_space;
-use crate::wordlist::{Filter, WordList, mark};
+use crate::wordlist::{Filter, PLACES, WordList, mark};
 use std::cell::RefCell;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) struct Token<'t> {
     /// Byte offset in the text that was split.
     pub(crate) start: usize,
     /// Where the filters of word lists look for it.
-    mark: u8,
+    mark: u16,
 }
 
 impl Token<'_> {
@@ -54,6 +54,11 @@ impl Token<'_> {
         phrases.may_hold(self.mark)
     }
 
+    /// Where the filters of word lists look for it.
+    pub(crate) fn mark(&self) -> u16 {
+        self.mark
+    }
+
     pub(crate) fn is_number(&self) -> bool {
         self.kind == Kind::Number
     }
@@ -80,21 +85,25 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// Splits a text anew.
 fn split(text: &str) -> Vec<Token<'_>> {
-    let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(text.len() / 5 + 4);
+    each(text, |token| found.push(token));
+    found
+}
+
+/// Gives every token of a text to `take`.
+fn each<'t>(text: &'t str, mut take: impl FnMut(Token<'t>)) {
+    let bytes = text.as_bytes();
     let mut start = 0;
     while let Some(&first) = bytes.get(start) {
         let (end, kind) = if first.is_ascii_alphabetic() {
             (word_end(text, start + 1), Kind::Word)
+        } else if matches!(first, b' ' | b'\t'..=b'\r') {
+            start += 1;
+            continue;
         } else if first.is_ascii_digit() {
             (number_end(bytes, start + 1), Kind::Number)
         } else if first.is_ascii() {
-            let c = char::from(first);
-            if is_space(c) {
-                start += 1;
-                continue;
-            }
-            (start + 1, Kind::Sign(c))
+            (start + 1, Kind::Sign(char::from(first)))
         } else {
             let Some(c) = char_at(text, start) else { break };
             let end = start + c.len_utf8();
@@ -105,11 +114,10 @@ fn split(text: &str) -> Vec<Token<'_>> {
             if c.is_alphanumeric() { (word_end(text, end), Kind::Word) } else { (end, Kind::Sign(c)) }
         };
         if let Some(piece) = text.get(start..end) {
-            found.push(Token { text: piece, kind, start, mark: mark(piece.as_bytes()) });
+            take(Token { text: piece, kind, start, mark: mark(piece.as_bytes()) });
         }
         start = end;
     }
-    found
 }
 
 thread_local! {
@@ -131,13 +139,13 @@ struct Split {
 struct Place {
     start: u32,
     len: u16,
-    mark: u8,
-    kind: u8,
+    /// Mark, and above it the kind.
+    bits: u16,
 }
 
-const WORD: u8 = 0;
-const NUMBER: u8 = 1;
-const SIGN: u8 = 2;
+const WORD: u16 = 0;
+const NUMBER: u16 = PLACES;
+const SIGN: u16 = 2 * PLACES;
 
 /// Bytes between two entries of the index of tokens.
 const STEP: usize = 64;
@@ -157,22 +165,27 @@ impl Split {
         let mut near = Vec::with_capacity(text.len() / STEP + 1);
         for line in text.split_inclusive('\n') {
             let begins = (line.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-            for token in split(line) {
+            let mut fits = true;
+            each(line, |token| {
                 let kind = match token.kind {
                     Kind::Word => WORD,
                     Kind::Number => NUMBER,
                     Kind::Sign(_) => SIGN,
                 };
-                let place = Place {
-                    start: u32::try_from(begins + token.start).ok()?,
-                    len: u16::try_from(token.text.len()).ok()?,
-                    mark: token.mark,
-                    kind,
+                let bits = token.mark | kind;
+                let start = u32::try_from(begins + token.start);
+                let (Ok(start), Ok(len)) = (start, u16::try_from(token.text.len())) else {
+                    fits = false;
+                    return;
                 };
+                let place = Place { start, len, bits };
                 while near.len() * STEP < place.end() {
-                    near.push(u32::try_from(tokens.len()).ok()?);
+                    near.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
                 }
                 tokens.push(place);
+            });
+            if !fits {
+                return None;
             }
         }
         tokens.shrink_to_fit();
@@ -187,8 +200,10 @@ impl Split {
             return None;
         }
         let near = self.near.get(from / STEP).map_or(self.tokens.len(), |near| *near as usize);
-        let mut places = self.tokens.get(near..)?.iter().skip_while(|place| place.end() <= from).peekable();
-        if places.peek().is_some_and(|place| (place.start as usize) < from) {
+        let places = self.tokens.get(near..)?;
+        let before = places.iter().take_while(|place| place.end() <= from).count();
+        let places = places.get(before..)?;
+        if places.first().is_some_and(|place| (place.start as usize) < from) {
             return None;
         }
         let mut found = Vec::with_capacity(text.len() / 5 + 4);
@@ -200,12 +215,12 @@ impl Split {
             // A token that goes on behind the piece is not in its range.
             let start = start - from;
             let word = text.get(start..start + usize::from(place.len))?;
-            let kind = match place.kind {
+            let kind = match place.bits & !(PLACES - 1) {
                 WORD => Kind::Word,
                 NUMBER => Kind::Number,
                 _ => Kind::Sign(word.chars().next()?),
             };
-            found.push(Token { text: word, kind, start, mark: place.mark });
+            found.push(Token { text: word, kind, start, mark: place.bits & (PLACES - 1) });
         }
         Some(found)
     }
@@ -241,17 +256,22 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// Where the word ends of which a letter stands before `at`.
 fn word_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
     loop {
-        let Some(rest) = text.get(at..) else { return at };
-        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        at += plain;
-        let mut behind = rest.get(plain..).unwrap_or_default().chars();
-        let Some(c) = behind.next().filter(|c| !c.is_ascii() || matches!(c, '-' | '\'')) else { return at };
-        let inner = matches!(c, '-' | '\'' | '’' | '‑') && behind.next().is_some_and(char::is_alphanumeric);
-        if !(c.is_alphanumeric() || inner) {
-            return at;
+        match bytes.get(at) {
+            Some(byte) if byte.is_ascii_alphanumeric() => at += 1,
+            Some(b'-' | b'\'' | 0x80..) => {
+                let mut behind = text.get(at..).unwrap_or_default().chars();
+                let Some(c) = behind.next() else { return at };
+                let inner =
+                    matches!(c, '-' | '\'' | '’' | '‑') && behind.next().is_some_and(char::is_alphanumeric);
+                if !(c.is_alphanumeric() || inner) {
+                    return at;
+                }
+                at += c.len_utf8();
+            }
+            _ => return at,
         }
-        at += c.len_utf8();
     }
 }
 

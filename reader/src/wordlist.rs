@@ -3,23 +3,32 @@
 use memchr::memmem::Finder;
 use std::ops::Deref;
 
+/// Places of a filter: more than the words of any list, so that most other words find theirs empty.
+pub(crate) const PLACES: u16 = 1024;
+
 /// Which first words a list of words or phrases has: one bit tells that a list need not be looked through.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Filter {
-    low: u128,
-    high: u128,
-}
+pub(crate) struct Filter([u64; PLACES as usize / 64]);
 
 impl Filter {
-    const EMPTY: Self = Self { low: 0, high: 0 };
+    const EMPTY: Self = Self([0; PLACES as usize / 64]);
 
     const fn with(self, phrase: &str) -> Self {
-        let mark = first_mark(phrase.as_bytes());
-        if mark < 128 {
-            Self { low: self.low | 1 << mark, ..self }
-        } else {
-            Self { high: self.high | 1 << (mark - 128), ..self }
+        self.with_mark(first_mark(phrase.as_bytes()))
+    }
+
+    /// The filter of words with these marks.
+    pub(crate) fn of_marks(marks: impl Iterator<Item = u16>) -> Self {
+        marks.fold(Self::EMPTY, Self::with_mark)
+    }
+
+    const fn with_mark(self, mark: u16) -> Self {
+        let mut bits = self.0;
+        let (_, rest) = bits.split_at_mut((mark / 64) as usize);
+        if let [word, ..] = rest {
+            *word |= 1 << (mark % 64);
         }
+        Self(bits)
     }
 
     /// The filter of a list whose words have something beside them.
@@ -34,9 +43,13 @@ impl Filter {
 
     /// False where no word or phrase begins with a word of this mark.
     #[inline]
-    pub(crate) fn passes(&self, mark: u8) -> bool {
-        let bits = if mark < 128 { self.low } else { self.high };
-        (bits >> (mark & 127)) & 1 == 1
+    pub(crate) fn passes(&self, mark: u16) -> bool {
+        self.0.get(usize::from(mark / 64)).is_some_and(|word| word >> (mark % 64) & 1 == 1)
+    }
+
+    /// False where none of the words that the filter was made of begins this phrase.
+    pub(crate) fn may_begin(&self, phrase: &str) -> bool {
+        self.passes(first_mark(phrase.as_bytes()))
     }
 }
 
@@ -80,7 +93,7 @@ impl IntoIterator for &Words {
 }
 
 /// The filter's place for the first word of a phrase.
-const fn first_mark(phrase: &[u8]) -> u8 {
+const fn first_mark(phrase: &[u8]) -> u16 {
     let (mut len, mut rest) = (0, phrase);
     while let [byte, others @ ..] = rest {
         if *byte == b' ' {
@@ -94,17 +107,21 @@ const fn first_mark(phrase: &[u8]) -> u8 {
 
 /// The filter's place for a word: the same whatever its case.
 #[inline]
-pub(crate) const fn mark(word: &[u8]) -> u8 {
+pub(crate) const fn mark(word: &[u8]) -> u16 {
     let (first, second, last) = match word {
         [first, second, .., last] => (*first, *second, *last),
         [first, last] => (*first, *last, *last),
         [first] => (*first, 0, *first),
         [] => (0, 0, 0),
     };
-    first.to_ascii_lowercase().wrapping_mul(29)
-        ^ second.to_ascii_lowercase().wrapping_mul(11)
-        ^ last.to_ascii_lowercase().wrapping_mul(67)
-        ^ (word.len() as u8).wrapping_mul(5)
+    let (first, second, last) = (letter(first), letter(second), letter(last));
+    let length = (word.len() as u16).wrapping_mul(0x15b);
+    (first.wrapping_mul(0x9d) ^ second.wrapping_mul(0x4b3) ^ last.wrapping_mul(0x227) ^ length) % PLACES
+}
+
+/// A byte whatever its case.
+const fn letter(byte: u8) -> u16 {
+    byte.to_ascii_lowercase() as u16
 }
 
 /// Beginnings of words, of two ASCII letters or more, prepared once: most words are passed over at their first two.
@@ -128,6 +145,13 @@ impl Stems {
         Self { list, seconds }
     }
 
+    /// False where none of the stems begins with these two letters.
+    #[inline]
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let letters = self.seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
+        letters >> (second & 31) & 1 == 1
+    }
+
     /// True where a word of the text begins with one of the stems, and what stands behind the stem fits.
     fn stand_in(&self, text: &str, fits: impl Fn(&str) -> bool) -> bool {
         let bytes = text.as_bytes();
@@ -136,8 +160,7 @@ impl Stems {
             let &[first, second] = pair else { continue };
             let begins = !inside;
             inside = first.is_ascii_alphanumeric();
-            let letters = self.seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
-            if !begins || !inside || letters & (1 << (second & 31)) == 0 {
+            if !begins || !inside || !self.may_begin(first, second) {
                 continue;
             }
             let Some((before, rest)) = text.split_at_checked(at) else { continue };
@@ -164,6 +187,82 @@ impl Stems {
     }
 }
 
+/// Phrases that count only at the beginning of a text, behind a sign or with a capital: what lists begin with.
+pub(crate) struct Labels {
+    /// The phrases by their first letter.
+    by_letter: [Vec<&'static str>; 32],
+    /// For every first letter, the second letters.
+    seconds: [u32; 32],
+}
+
+impl Labels {
+    /// Prepares the look; made in a `LazyLock`.
+    pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
+        let mut made = Self { by_letter: Default::default(), seconds: [0; 32] };
+        for phrase in phrases {
+            if let [first, second, ..] = phrase.as_bytes()
+                && let Some(list) = made.by_letter.get_mut(usize::from(first & 31))
+                && let Some(letters) = made.seconds.get_mut(usize::from(first & 31))
+            {
+                list.push(phrase);
+                *letters |= 1u32 << (second & 31);
+            }
+        }
+        made
+    }
+
+    /// False where no word of the text can begin one of the phrases.
+    pub(crate) fn may_stand_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        // Behind what is neither letter, digit nor space.
+        let (mut inside, mut signed) = (false, true);
+        for (at, &byte) in bytes.iter().enumerate() {
+            if byte.is_ascii_alphabetic() {
+                let counts = !inside && (signed || byte.is_ascii_uppercase());
+                (inside, signed) = (true, false);
+                if counts && self.begin(bytes.get(at..).unwrap_or_default()) {
+                    return true;
+                }
+                continue;
+            }
+            inside = false;
+            signed = match byte {
+                b' ' | b'\t'..=b'\r' => signed,
+                _ => !byte.is_ascii_digit(),
+            };
+        }
+        false
+    }
+
+    fn begin(&self, rest: &[u8]) -> bool {
+        let [first, second, ..] = rest else { return false };
+        let letter = usize::from(first & 31);
+        self.seconds.get(letter).is_some_and(|letters| letters >> (second & 31) & 1 == 1)
+            && self
+                .by_letter
+                .get(letter)
+                .is_some_and(|list| list.iter().any(|phrase| begins_with(rest, phrase)))
+    }
+}
+
+/// True where a text begins with a phrase, whatever its case and however wide the spaces.
+fn begins_with(text: &[u8], phrase: &str) -> bool {
+    let mut rest = text;
+    for (n, word) in phrase.split(' ').enumerate() {
+        if n > 0 {
+            let wide =
+                rest.iter().take_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0x0b | 0x80..));
+            rest = rest.split_at(wide.count()).1;
+        }
+        let Some((head, behind)) = rest.split_at_checked(word.len()) else { return false };
+        if !head.eq_ignore_ascii_case(word.as_bytes()) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
 /// Searches texts for phrases, prepared once.
 pub(crate) struct Search(Vec<Finder<'static>>);
 
@@ -178,6 +277,12 @@ impl Search {
         self.0.iter().find_map(|one| Some((one.find(text.as_bytes())?, one.needle().len())))
     }
 
+    /// The one of the phrases that a text holds first: where it begins, and its length.
+    pub(crate) fn first(&self, text: &str) -> Option<(usize, usize)> {
+        let places = self.0.iter().filter_map(|one| Some((one.find(text.as_bytes())?, one.needle().len())));
+        places.min_by_key(|(at, _)| *at)
+    }
+
     /// True for a text that holds one of the phrases.
     pub(crate) fn holds(&self, text: &str) -> bool {
         self.find(text).is_some()
@@ -189,7 +294,7 @@ pub(crate) trait WordList {
     /// The words or phrases.
     fn list(&self) -> &[&str];
     /// False where no word or phrase begins with a word of this mark.
-    fn may_hold(&self, _mark: u8) -> bool {
+    fn may_hold(&self, _mark: u16) -> bool {
         true
     }
 }
@@ -200,7 +305,7 @@ impl WordList for Words {
     }
 
     #[inline]
-    fn may_hold(&self, mark: u8) -> bool {
+    fn may_hold(&self, mark: u16) -> bool {
         self.filter.passes(mark)
     }
 }
@@ -222,7 +327,7 @@ impl<W: WordList + ?Sized> WordList for &W {
         (**self).list()
     }
 
-    fn may_hold(&self, mark: u8) -> bool {
+    fn may_hold(&self, mark: u16) -> bool {
         (**self).may_hold(mark)
     }
 }
@@ -236,6 +341,19 @@ mod tests {
         let stems = Stems::new(&["host", "past"]);
         assert!(stems.hint("they Hosted it") && stems.are_words_of("the last – past"));
         assert!(!stems.hint("a ghost, éhost") && !stems.are_words_of("pasté pasture hosted"));
+    }
+
+    #[test]
+    fn labels_open_a_list() {
+        let labels = Labels::new(["for", "members voting for", "no"].into_iter());
+        for text in
+            ["for", "Some were. for it", "it was For all", "Members \u{a0}voting\nfor", "(no one", "é no"]
+        {
+            assert!(labels.may_stand_in(text), "{text}");
+        }
+        for text in ["it was for all", "Members of it", "F", "none ’s not 1 for", ""] {
+            assert!(!labels.may_stand_in(text) || text.contains('’'), "{text}");
+        }
     }
 
     #[test]

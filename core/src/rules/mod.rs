@@ -41,6 +41,7 @@ use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use answers::Tally;
+use std::cell::LazyCell;
 
 /// Runs every rule that needs no other page over a meeting, with cautious defaults.
 ///
@@ -66,7 +67,8 @@ pub fn check_with(meeting: &Meeting, profile: &Profile) -> Report {
 /// Findings point into the reading (`/meeting/...`) and carry the spans of their evidence.
 pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -> Report {
     let mut report = run(&Context::of_reading(reading, text, profile));
-    let evidence = EvidenceIndex::new(&reading.evidence);
+    // Most records are in order: nothing is looked up then.
+    let evidence = LazyCell::new(|| EvidenceIndex::new(&reading.evidence));
     let span_of = |path: &Pointer| evidence.nearest(path).and_then(|found| found.span.clone());
     for finding in &mut report.findings {
         if finding.span.is_none() {

@@ -78,7 +78,15 @@ impl<T: Kind> Id<T> {
                 if at > 0 {
                     name.push(' ');
                 }
-                name.extend(word.chars().flat_map(char::to_lowercase));
+                if word.is_ascii() {
+                    let from = name.len();
+                    name.push_str(word);
+                    if let Some(word) = name.get_mut(from..) {
+                        word.make_ascii_lowercase();
+                    }
+                } else {
+                    name.extend(word.chars().flat_map(char::to_lowercase));
+                }
             }
         }
         Self::from_uuid(Uuid::new_v5(&Self::NAMESPACE, name.as_bytes()))

@@ -62,7 +62,9 @@ fn as_html(text: &str, depth: u32) -> String {
             None
         }
         (Event::End(TagEnd::CodeBlock), Some(inside)) => {
-            let html = as_html(inside, depth - 1);
+            // However deep it stands: what is left of its indent would make it code once more.
+            let inside: Vec<&str> = inside.lines().map(str::trim_start).collect();
+            let html = as_html(&inside.join("\n"), depth - 1);
             code = None;
             Some(Event::Html(html.into()))
         }
@@ -179,6 +181,12 @@ mod tests {
             render(page).0,
             "Present:\nCllr A\nCllr B\n\n1.0 | Welcome |\n\nNo | Item\n2 | Apologies |\n\n3. Minutes\n\nquoted\n\n"
         );
+    }
+
+    #[test]
+    fn items_with_a_wide_gap_behind_their_number() {
+        let page = "8\\. **Finance.** None.\n\n9.            **Graves.** It was agreed.\n\n 10.          **Lanes.** Noted.\n";
+        assert_eq!(render(page).0, "8. Finance. None.\n\n9. Graves. It was agreed.\n\n10. Lanes. Noted.\n\n");
     }
 
     #[test]

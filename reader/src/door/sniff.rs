@@ -20,10 +20,72 @@ pub fn media_type(bytes: &[u8]) -> &'static str {
         HTML
     } else if begins(b"<?xml") || begins(b"<getmeeting") || begins(b"<meeting>") {
         XML
+    } else if is_fragment(head) {
+        HTML
     } else {
         TEXT
     }
 }
+
+/// True for a piece of a web page without its frame, as sites that load their minutes into a page send it: it begins with an
+/// element that holds others, or with a note and such an element.
+fn is_fragment(head: &[u8]) -> bool {
+    let mut rest = head;
+    while let Some(note) = rest.strip_prefix(b"<!--") {
+        let Some(end) = memchr::memmem::find(note, b"-->") else { return false };
+        rest = note.get(end + 3..).unwrap_or_default().trim_ascii_start();
+    }
+    let Some(inside) = rest.strip_prefix(b"<") else { return false };
+    let end = inside.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(inside.len());
+    let (name, behind) = inside.split_at_checked(end).unwrap_or((inside, &[]));
+    // `<p>`, `<hr/>`, `<div class="minutes">`.
+    let Some(attributes) = behind.iter().position(|b| *b == b'>').and_then(|at| behind.get(..at)) else {
+        return false;
+    };
+    let closed = attributes.is_empty() || attributes == b"/" || attributes.contains(&b'=');
+    closed && ELEMENTS.contains(&name)
+}
+
+/// Elements that a piece of a web page begins with.
+const ELEMENTS: &[&[u8]] = &[
+    b"article",
+    b"aside",
+    b"blockquote",
+    b"body",
+    b"button",
+    b"center",
+    b"div",
+    b"dl",
+    b"fieldset",
+    b"figure",
+    b"font",
+    b"footer",
+    b"form",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"h5",
+    b"h6",
+    b"head",
+    b"header",
+    b"hr",
+    b"link",
+    b"main",
+    b"meta",
+    b"nav",
+    b"ol",
+    b"p",
+    b"script",
+    b"section",
+    b"span",
+    b"style",
+    b"table",
+    b"tbody",
+    b"title",
+    b"tr",
+    b"ul",
+];
 
 /// Plain text.
 pub(crate) const TEXT: &str = "text/plain";
@@ -61,5 +123,10 @@ mod tests {
         assert_eq!(media_type(b"\xEF\xBB\xBF<?xml version='1.0'?><!DOCTYPE html>"), HTML);
         assert_eq!(media_type(b"Agenda item"), TEXT);
         assert_eq!(media_type(b""), TEXT);
+        assert_eq!(media_type(b"<div class=\"minutes\"><h4>PRESENT</h4>"), HTML);
+        assert_eq!(media_type(b"<!-- set by hand -->\n<p>\n  Present: A"), HTML);
+        for text in ["<Council> minutes", "<p and q", "<1> Apologies", "<", "<!-- a note"] {
+            assert_eq!(media_type(text.as_bytes()), TEXT, "{text}");
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::page::minutes;
 use crate::parts::{
-    ballot, exclusion, motion, movements, next_meeting, observance, partnership, presence, priorities,
-    urgency,
+    ballot, candidates, exclusion, motion, movements, next_meeting, observance, partnership, presence,
+    priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -12,8 +12,9 @@ use crate::words::decisions::{
     BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
+use crate::words::figures::MONEY_HEADS;
 use crate::words::minutes::{CLOSES, SECTIONS};
-use crate::words::page::NEGATIVES;
+use crate::words::page::{NEGATIVES, TRUNCATION};
 use crate::words::partnership::{AGENCY, KINDS};
 use crate::words::trends::{ADJECTIVES, NOUNS, STEADY, VERBS};
 
@@ -30,7 +31,7 @@ macro_rules! gates {
             /// Every gate.
             pub(super) const ALL: &'static [Self] = &[$(Self::$gate),*];
 
-            /// The words: at least three letters each, in any case; `0` stands for any digit.
+            /// The words: at least three letters each, in any case; `0` stands for any digit, two spaces for room.
             pub(super) fn words(self) -> Vec<&'static str> {
                 match self {
                     $(Self::$gate => {
@@ -61,6 +62,16 @@ gates! {
     Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
+    /// Heads of columns of money, but for the sign.
+    MoneyHead = [MONEY_HEADS.iter().filter(|word| word.is_ascii()).copied().collect::<Vec<_>>()],
+    /// Room between columns.
+    Room = [["  "]],
+    /// Labels of what is to be done.
+    Action = [["action"]],
+    /// Polls between candidates.
+    Poll = [candidates::STEMS],
+    /// What was moved and seconded by somebody unnamed.
+    Seconded = [["seconded"]],
     /// What is put off.
     Deferral = [DEFERRING],
     /// Urgent items, and those that no agenda listed.
@@ -106,6 +117,8 @@ gates! {
     Soon = [SOON.iter().map(|words| words.trim_end_matches(" *")).collect::<Vec<_>>()],
     /// Where a page cut its minutes.
     Cut = [CUT],
+    /// Where a page cut the minutes of an item.
+    Truncated = [[TRUNCATION]],
     /// Aims.
     Priorities = [priorities::WORDS],
 }

@@ -2,16 +2,21 @@
 //! them is it compared whole.
 
 use super::{Mask, fold};
+use crate::recorder::is_space;
 
 /// Bits of the table that says whether any word has four bytes.
 const TABLE: usize = 1 << 15;
+/// Bits of the table of words of three bytes.
+const THREES: usize = 1 << 12;
 /// Lists of words by the hash of their four bytes.
 const HEADS: usize = 1 << 12;
+/// Bytes behind which a cell may begin anew.
+const CELL: usize = 40;
 
-/// One word with the four bytes that it is found by.
+/// One word with the four bytes that it is found by, or its own three.
 struct Word {
     folded: Vec<u8>,
-    /// Where its four bytes begin in it.
+    /// Where those bytes begin in it.
     at: usize,
     key: u32,
     gates: Mask,
@@ -21,26 +26,44 @@ struct Word {
 
 pub(super) struct Scanner {
     table: Vec<u64>,
+    threes: Vec<u64>,
     heads: Vec<u16>,
     words: Vec<Word>,
+    /// Words of three bytes.
+    short: Vec<Word>,
     /// Gates that wait for any digit.
     digits: Mask,
+    /// Gates that wait for room: more than one space, or a tab.
+    room: Mask,
+}
+
+/// A text while it is looked at.
+struct Folded {
+    bytes: Vec<u8>,
+    /// Where each cell begins: in the text, and folded.
+    starts: Vec<u32>,
+    begins: Vec<usize>,
+    masks: Vec<Mask>,
+    /// Where bytes end that some word has.
+    hits: Vec<(usize, u32)>,
 }
 
 impl Scanner {
     /// Prepares the search for every gate's words.
     pub(super) fn new(gates: impl Iterator<Item = (Mask, Vec<&'static str>)>) -> Self {
         let mut all: Vec<(Vec<u8>, Mask)> = Vec::new();
-        let mut digits = 0;
+        let (mut digits, mut room) = (0, 0);
         for (bit, words) in gates {
             for word in words {
-                if word == "0" {
-                    digits |= bit;
-                    continue;
+                match word {
+                    "0" => digits |= bit,
+                    "  " => room |= bit,
+                    _ => {
+                        let mut folded = Vec::new();
+                        fold(word, |byte| folded.push(byte));
+                        all.push((folded, bit));
+                    }
                 }
-                let mut folded = Vec::new();
-                fold(word, |byte, _| folded.push(byte));
-                all.push((folded, bit));
             }
         }
         all.sort_unstable();
@@ -51,16 +74,23 @@ impl Scanner {
             }
             same
         });
-        let mut made = Self { table: vec![0; TABLE / 64], heads: vec![0; HEADS], words: Vec::new(), digits };
+        let mut made = Self {
+            table: vec![0; TABLE / 64],
+            threes: vec![0; THREES / 64],
+            heads: vec![0; HEADS],
+            words: Vec::new(),
+            short: Vec::new(),
+            digits,
+            room,
+        };
         for (folded, gates) in all {
             debug_assert!(folded.len() >= 3, "too short to be looked for: {folded:?}");
             if let Some((at, key)) = rarest(&folded) {
                 made.add(folded, at, key, gates);
             } else if let [a, b, c] = *folded.as_slice() {
-                // Three letters are found with any that may stand behind.
-                for last in 0..=u8::MAX {
-                    made.add(folded.clone(), 0, u32::from_be_bytes([a, b, c, last]), gates);
-                }
+                let key = u32::from_be_bytes([0, a, b, c]);
+                set(&mut made.threes, hash(key) % THREES);
+                made.short.push(Word { folded, at: 0, key, gates, next: 0 });
             }
         }
         made
@@ -68,9 +98,7 @@ impl Scanner {
 
     fn add(&mut self, folded: Vec<u8>, at: usize, key: u32, gates: Mask) {
         let hash = hash(key);
-        if let Some(bits) = self.table.get_mut((hash % TABLE) / 64) {
-            *bits |= 1 << (hash % 64);
-        }
+        set(&mut self.table, hash % TABLE);
         let Some(head) = self.heads.get_mut(hash % HEADS) else { return };
         self.words.push(Word { folded, at, key, gates, next: *head });
         *head = u16::try_from(self.words.len()).unwrap_or_default();
@@ -82,43 +110,13 @@ impl Scanner {
         if ["\u{212a}", "\u{130}"].iter().any(|odd| text.contains(odd)) {
             return (vec![0], vec![Mask::MAX]);
         }
-        let mut folded: Vec<u8> = Vec::with_capacity(text.len() + 1);
-        // Where each cell begins: in the text, and folded.
-        let mut starts: Vec<u32> = vec![0];
-        let mut begins: Vec<usize> = vec![0];
-        let mut masks: Vec<Mask> = Vec::new();
-        let mut mask = 0;
-        let mut ended = false;
-        fold(text, |byte, at| {
-            let line_ends = || matches!(text.as_bytes().get(at), Some(b'\n' | b'\r'));
-            let ends = byte == b' ' && (ended || line_ends());
-            if ends && starts.last().is_some_and(|last| at > *last as usize + 40) {
-                starts.push(u32::try_from(at).unwrap_or(u32::MAX));
-                begins.push(folded.len());
-                masks.push(mask);
-                mask = 0;
-            }
-            ended = matches!(byte, b'.' | b'?' | b'!') || ended && matches!(byte, b'"' | b')' | 0x80..);
-            if byte.is_ascii_digit() {
-                mask |= self.digits;
-            }
-            folded.push(byte);
-        });
-        masks.push(mask);
-        // A word of three letters may end the text.
-        folded.push(b' ');
-        let mut key = u32::from_be_bytes([0; 4]);
+        let Folded { bytes, starts, begins, mut masks, hits } = self.fold(text);
         let mut cell = 0;
-        for (at, &byte) in folded.iter().enumerate() {
-            key = key << 8 | u32::from(byte);
-            let hash = hash(key);
-            if self.table.get((hash % TABLE) / 64).is_some_and(|bits| bits >> (hash % 64) & 1 == 0) {
-                continue;
-            }
+        for (at, key) in hits {
             while begins.get(cell + 1).is_some_and(|begin| *begin <= at) {
                 cell += 1;
             }
-            self.compare(&folded, at, key, |start, gates| {
+            self.compare(&bytes, at, key, |start, gates| {
                 let mut cell = cell;
                 while begins.get(cell).is_some_and(|begin| *begin > start) {
                     cell -= 1;
@@ -131,8 +129,65 @@ impl Scanner {
         (starts, masks)
     }
 
-    /// Compares the words that have these four bytes, the last of which stands at `at`.
-    #[inline(never)]
+    /// One pass over a text: its cells, its folded form, and where words may stand in it.
+    fn fold(&self, text: &str) -> Folded {
+        let source = text.as_bytes();
+        let mut bytes: Vec<u8> = Vec::with_capacity(source.len());
+        let (mut starts, mut begins, mut masks) = (vec![0], vec![0], Vec::new());
+        let mut hits = Vec::new();
+        let (mut mask, mut key, mut last, mut ended) = (0, 0, 0, false);
+        let mut at = 0;
+        while let Some(&byte) = source.get(at) {
+            let (folded, class) = FOLD.get(usize::from(byte)).copied().unwrap_or_default();
+            let mut folded = folded;
+            match class {
+                PLAIN => {
+                    ended = false;
+                    at += 1;
+                }
+                DIGIT => {
+                    mask |= self.digits;
+                    ended = false;
+                    at += 1;
+                }
+                STOP => {
+                    ended = true;
+                    at += 1;
+                }
+                // A quotation mark or a bracket behind a full stop.
+                CLOSE => at += 1,
+                _ => match spaces(text, at) {
+                    0 => at += 1,
+                    wide => {
+                        let line_ends = matches!(byte, b'\n' | b'\r');
+                        if (ended || line_ends) && at > last + CELL {
+                            starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+                            begins.push(bytes.len());
+                            masks.push(std::mem::take(&mut mask));
+                            last = at;
+                        }
+                        if wide > 1 || byte == b'\t' {
+                            mask |= self.room;
+                        }
+                        ended = false;
+                        folded = b' ';
+                        at += wide;
+                    }
+                },
+            }
+            bytes.push(folded);
+            key = key << 8 | u32::from(folded);
+            let hash = hash(key);
+            let three = key & 0x00ff_ffff;
+            if has(&self.table, hash % TABLE) || has(&self.threes, self::hash(three) % THREES) {
+                hits.push((bytes.len() - 1, key));
+            }
+        }
+        masks.push(mask);
+        Folded { bytes, starts, begins, masks, hits }
+    }
+
+    /// Compares the words that have these four bytes, the last of which stands at `at`, or the last three of them.
     fn compare(&self, folded: &[u8], at: usize, key: u32, mut found: impl FnMut(usize, Mask)) {
         let mut next = self.heads.get(hash(key) % HEADS).copied().unwrap_or_default();
         while let Some(word) = usize::from(next).checked_sub(1).and_then(|n| self.words.get(n)) {
@@ -145,7 +200,66 @@ impl Scanner {
                 found(start, word.gates);
             }
         }
+        for word in self.short.iter().filter(|word| word.key == key & 0x00ff_ffff) {
+            if let Some(start) = (at + 1).checked_sub(word.folded.len()) {
+                found(start, word.gates);
+            }
+        }
     }
+}
+
+/// What a byte is for [`Scanner::fold`].
+const PLAIN: u8 = 0;
+const DIGIT: u8 = 1;
+const STOP: u8 = 2;
+const CLOSE: u8 = 3;
+const OTHER: u8 = 4;
+
+/// Every byte in lower case, and what it is.
+const FOLD: [(u8, u8); 256] = {
+    let mut table = [(0, PLAIN); 256];
+    let mut rest: &mut [(u8, u8)] = &mut table;
+    let mut byte = 0_u8;
+    while let [first, others @ ..] = rest {
+        let class = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'.' | b'?' | b'!' => STOP,
+            b'"' | b')' => CLOSE,
+            b' ' | b'\t'..=b'\r' | 0x80.. => OTHER,
+            _ => PLAIN,
+        };
+        *first = (byte.to_ascii_lowercase(), class);
+        byte = byte.wrapping_add(1);
+        rest = others;
+    }
+    table
+};
+
+/// Bytes of the white space that stands at a place.
+fn spaces(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    loop {
+        match bytes.get(end) {
+            Some(b' ' | b'\t'..=b'\r') => end += 1,
+            Some(0x80..) => match text.get(end..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_space(c) => end += c.len_utf8(),
+                _ => return end - at,
+            },
+            _ => return end - at,
+        }
+    }
+}
+
+fn set(table: &mut [u64], place: usize) {
+    if let Some(bits) = table.get_mut(place / 64) {
+        *bits |= 1 << (place % 64);
+    }
+}
+
+#[inline]
+fn has(table: &[u64], place: usize) -> bool {
+    table.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
 }
 
 /// A number of 15 bits and more for four bytes.
@@ -180,7 +294,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(u32, Mask)> {
-        let gates = [(1, vec!["left the room", "mov", "agreed"]), (2, vec!["agreed", "0"])];
+        let gates = [(1, vec!["left the room", "mov", "agreed"]), (2, vec!["agreed", "0"]), (4, vec!["  "])];
         let scanner = Scanner::new(gates.into_iter());
         let (starts, masks) = scanner.scan(text);
         starts.into_iter().zip(masks).collect()
@@ -189,7 +303,9 @@ mod tests {
     #[test]
     fn words_open_the_gates_of_their_cells() {
         assert_eq!(found(""), [(0, 0)]);
-        assert_eq!(found("Ash Left\u{a0} The\nroom"), [(0, 1)]);
+        assert_eq!(found("Ash Left\u{a0} The\nroom"), [(0, 5)]);
+        assert_eq!(found("a\tb"), [(0, 4)]);
+        assert_eq!(found("’a b’ c\n"), [(0, 0)]);
         assert_eq!(found("nothing mov"), [(0, 1)]);
         assert_eq!(found("removed 1"), [(0, 3)]);
         assert_eq!(

@@ -1,6 +1,7 @@
 //! Headings of items in running minutes: numbered in any style, else lines that look like headings.
 
 use crate::lines::Line;
+use crate::page::beside;
 use crate::page::title::split_title;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
@@ -23,12 +24,12 @@ pub(crate) struct Heading<'t> {
 }
 
 /// A number that may be an item's.
-struct Number<'t> {
-    text: &'t str,
+pub(super) struct Number<'t> {
+    pub(super) text: &'t str,
     /// Letters in front, separators and closer: numbers of one style have one class.
-    class: String,
-    values: Vec<u32>,
-    rest: &'t str,
+    pub(super) class: String,
+    pub(super) values: Vec<u32>,
+    pub(super) rest: &'t str,
 }
 
 struct Candidate<'t> {
@@ -44,7 +45,7 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     if known(&above) >= 1 && above.len() >= 3 {
         return above;
     }
-    let numbered = with_unnumbered(lines, numbered(lines));
+    let numbered = beside::add(lines, numbered(lines));
     if known(&numbered) >= 3 {
         return numbered;
     }
@@ -71,12 +72,12 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     if known(&unnumbered) >= 1 && unnumbered.len() >= 2 { unnumbered } else { Vec::new() }
 }
 
-fn known(headings: &[Heading<'_>]) -> usize {
+pub(super) fn known(headings: &[Heading<'_>]) -> usize {
     headings.iter().filter(|heading| is_standing(heading.title)).count()
 }
 
 /// The number that a line begins with: `1.`, `1)`, `88/19`, `CAB.41`, `PLA152/24`, `*450`, `Item 3:`.
-fn number(line: &str) -> Option<Number<'_>> {
+pub(super) fn number(line: &str) -> Option<Number<'_>> {
     let bulleted = ["+ ", "- ", "• ", "# ", "## ", "### "].iter().find_map(|sign| line.strip_prefix(sign));
     let mut head = bulleted.unwrap_or(line).trim_start().trim_start_matches('*');
     for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
@@ -225,7 +226,8 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
-            let listed = whole.ends_with(';') || whole.ends_with("; and") || whole.ends_with("; or");
+            let listed =
+                rest.is_none() && whole.ends_with(';') || whole.ends_with("; and") || whole.ends_with("; or");
             let score = 2
                 + if capitals { 6 } else { 0 }
                 + if is_standing(title) { 6 } else { 0 }
@@ -312,7 +314,7 @@ fn past_second(whole: &str) -> &str {
 }
 
 /// The title that a line shows in bold before text that is not: `**5. Finance** The balance was ...`.
-fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'t str>)> {
+pub(crate) fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'t str>)> {
     let before = line.text.len().checked_sub(whole.len()).filter(|_| line.text.ends_with(whole))?;
     let end = line.strong.checked_sub(before).filter(|end| *end < whole.len())?;
     let title = trim(whole.get(..end)?).trim_end_matches([':', '.', '-', '–']);
@@ -336,50 +338,6 @@ fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .collect();
     if all.len() >= 4 { all } else { Vec::new() }
 }
-
-/// Adds headings that most minutes have and that bear no number here, where they look like those that do.
-fn with_unnumbered<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
-    let shown = |heading: &&Heading<'t>| lines.get(heading.line).is_some_and(|line| line.strong > 0);
-    let strong = numbered.iter().filter(shown).count() * 4 > numbered.len() * 3;
-    let capital =
-        numbered.iter().filter(|heading| is_capitals(heading.title)).count() * 4 > numbered.len() * 3;
-    if numbered.len() < 4 || known(&numbered) < 2 || !(strong || capital) {
-        return numbered;
-    }
-    let taken: std::collections::BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
-    let mut all = numbered;
-    for (at, line) in lines.iter().enumerate() {
-        let title = trim(line.text).trim_end_matches(':');
-        let alike = (!strong || line.is_strong()) && (!capital || is_capitals(title));
-        let fits = line.marker.is_none()
-            && !taken.contains(&at)
-            && title.split(is_space).count() <= 6
-            && STANDING_ALONE.iter().any(|start| title.to_lowercase().starts_with(start))
-            && when::find_day(title).is_none();
-        if alike && fits {
-            all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
-        }
-    }
-    all.sort_by_key(|heading| heading.line);
-    all
-}
-
-/// Headings that stand without a number beside numbered ones.
-const STANDING_ALONE: &[&str] = &[
-    "declaration",
-    "disclosure",
-    "date of next",
-    "date of the next",
-    "next meeting",
-    "public",
-    "open forum",
-    "any other",
-    "matters arising",
-    "parishioners",
-    "correspondence",
-    "planning",
-    "finance",
-];
 
 /// Lines that the page shows in bold, or bold words before the text of their line.
 fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
@@ -531,7 +489,7 @@ fn names(title: &str) -> bool {
 }
 
 /// Labels that belong to a decision and begin no item.
-fn is_formula(title: &str) -> bool {
+pub(super) fn is_formula(title: &str) -> bool {
     let lower = title.to_lowercase();
     [
         "resolved",

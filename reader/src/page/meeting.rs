@@ -1,6 +1,7 @@
 //! The page of a whole meeting, flattened to a table: `No. | Item |`, one row per item.
 
 use crate::blocks::blocks;
+use crate::gates::Gate;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
@@ -310,9 +311,8 @@ pub(crate) fn truncation<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
 ) {
-    let Some(block) =
-        raw.minutes.iter_mut().rev().find(|block| block.text.to_ascii_lowercase().contains(TRUNCATION))
-    else {
+    let cut = |text: &str| !Gate::Truncated.shut(text) && text.to_ascii_lowercase().contains(TRUNCATION);
+    let Some(block) = raw.minutes.iter_mut().rev().find(|block| cut(block.text)) else {
         return;
     };
     let Some(note_at) = block.text.to_ascii_lowercase().find(TRUNCATION) else { return };

@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, second, title_facts};
+use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
@@ -58,7 +58,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
     }
-    let (mut heads, first) = heads(&lines);
+    let (heads, first) = heads(&lines);
+    let mut heads = subheads::with_parts(&lines, heads);
     heads.truncate(limit);
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
@@ -128,6 +129,8 @@ fn at_particulars(text: &str) -> Vec<&str> {
 fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
     let mut heads = headings::find(lines);
     if heads.iter().any(|head| head.number.is_none()) {
+        // Where items are numbered, a number is enough.
+        let counted = heads.iter().filter(|head| head.number.is_some()).count() * 2 > heads.len();
         // The title of the page and the labels of the attendance look like headings too.
         let titled = lines
             .iter()
@@ -156,6 +159,7 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
             let roll = sections::label(head.title)
                 .is_some_and(|(section, _, rest)| rest.is_empty() && section != Section::Apologies);
             !roll && (head.line > titled || (titled == 0 && head.line > 0))
+                || counted && head.number.is_some()
         });
         // What stands above the list of those present is the title of the page, and no item.
         let roll = lines.iter().take(40).position(|line| {
@@ -168,7 +172,7 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         if let Some(roll) = roll
             && !lines.iter().take(roll).any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
         {
-            heads.retain(|head| head.line > roll);
+            heads.retain(|head| head.line > roll || counted && head.number.is_some());
         }
     }
     if let Some(first) = heads.first() {

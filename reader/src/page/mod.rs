@@ -1,6 +1,7 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
@@ -8,6 +9,7 @@ pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod narrative;
 mod second;
+mod subheads;
 pub(crate) mod title;
 
 mod context;

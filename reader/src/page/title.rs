@@ -15,7 +15,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     let cut = capitals_end(whole)
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
-            [": ", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
+            [": ", " – ", " - ", " — ", ":\n", ":- ", ":– ", ":—"].iter().find_map(|sign| {
                 let at = whole.find(sign)?;
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let long = title.split(is_space).count();
@@ -109,5 +109,5 @@ pub(crate) fn capitals_end(whole: &str) -> Option<usize> {
 pub(crate) fn is_sentence(text: &str) -> bool {
     let text = trim(text);
     let words = text.split(is_space).count();
-    words >= 3 && text.ends_with('.') || words >= 9
+    words >= 3 && text.ends_with('.') || words >= 5 && text.ends_with([';', ':']) || words >= 9
 }

@@ -1,6 +1,8 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
+use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
@@ -10,9 +12,11 @@ use crate::parts::promise::{commits, tasks};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Search;
 use crate::words::actions::{NOUNS, ORDER, ORDERED};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(
@@ -20,14 +24,15 @@ pub(crate) fn read<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
     debate: &[Block<'t>],
-    attendance: &[Attendance],
+    shared: &Shared,
 ) {
     if item.kind == Some(ItemKind::DateOfNextMeeting) {
         return;
     }
     let mut found = Vec::new();
-    let known = surnames(attendance);
-    let column = has_column(rec.text()) || debate.iter().any(|block| !margin::owners(block.text).is_empty());
+    let known = surnames(&shared.attendance);
+    let column = *shared.column.get_or_init(|| has_column(rec.text()))
+        || debate.iter().any(|block| !margin::owners(block.text).is_empty());
     let mut listing = false;
     let (whole, debate) = whole_blocks(rec, item, at, debate);
     for text in whole {
@@ -182,6 +187,9 @@ fn label(text: &str) -> Option<&str> {
 
 /// A label inside a text, with what stands before and behind it.
 fn inline_label(text: &str) -> Option<(&str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
     ["ACTION", "Action"].iter().find_map(|word| {
         let at = text.rfind(word).filter(|at| *at > 0)?;
         let before = text.get(..at)?;
@@ -319,11 +327,13 @@ fn surnames(attendance: &[Attendance]) -> Surnames {
     known
 }
 
+/// Signs behind which a task can begin.
+static CUTS: LazyLock<Search> = LazyLock::new(|| Search::new(&[" - ", " – ", ": "]));
+
 /// `Baker to speak to the farmer.`
 fn by_surname<'t>(sentence: &'t str, known: &Surnames) -> Option<FollowUp<'t>> {
     // `Beach wheelchairs - Agnes to meet the supplier`: behind a sign as well.
-    let cut =
-        [" - ", " – ", ": "].iter().filter_map(|sign| sentence.find(sign).map(|at| at + sign.len())).min();
+    let cut = CUTS.first(sentence).map(|(at, length)| at + length);
     let behind =
         cut.and_then(|at| sentence.get(at..)).filter(|rest| !rest.is_empty() && rest.len() < sentence.len());
     if let Some(found) = behind.and_then(|rest| by_surname(rest, known)) {

@@ -2,6 +2,7 @@
 //! list of payments.
 
 use super::figures::Candidate;
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 use crate::words::figures::{MONEY_HEADS, MONEY_TITLES};
 use minutebook::Unit;
@@ -43,11 +44,18 @@ impl Amounts {
 
 /// `Payee   Net   VAT   Gross`, `Date | Payee | Amount (£)`.
 fn is_head(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words = || lower.split(|c: char| !(c.is_alphabetic() || c == '£')).filter(|word| !word.is_empty());
-    let money = words().filter(|word| MONEY_HEADS.contains(word)).count();
+    let told = !Gate::MoneyHead.shut(text) || text.contains('£');
+    if !told || text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let words = || text.split(|c: char| !(c.is_alphabetic() || c == '£')).filter(|word| !word.is_empty());
+    if words().nth(14).is_some() {
+        return false;
+    }
+    let known = |word: &&str| MONEY_HEADS.iter().any(|head| word.eq_ignore_ascii_case(head));
+    let money = words().filter(known).count();
     let columns = text.contains('|') || text.contains("  ");
-    money > 0 && words().count() <= 14 && !text.bytes().any(|b| b.is_ascii_digit()) && (columns || money > 1)
+    money > 0 && (columns || money > 1)
 }
 
 /// The numbers with two decimals that end the text.

@@ -121,6 +121,68 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
     })
 }
 
+/// "These were moved as correct by A and B", "Cllr A proposed acceptance of the minutes": below a title on earlier minutes.
+pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t>> {
+    const SUBJECTS: &[&str] =
+        &["these", "they", "both", "the", "minutes", "all", "copies", "which", "having"];
+    const NOUNS: &[&str] = &[
+        "acceptance of",
+        "approval of",
+        "adoption of",
+        "confirmation of",
+        "adopting",
+        "accepting",
+        "approving",
+    ];
+    if !title.to_ascii_lowercase().contains("minute") || sentence.len() > 300 {
+        return None;
+    }
+    let lower = crate::parts::motion::flat(sentence);
+    let first = lower.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
+    let moved = lower.contains("propos") || lower.contains("moved") || lower.contains("seconded");
+    let noun = NOUNS.iter().filter(|_| moved && lower.contains("minutes")).find_map(|noun| {
+        let at = lower.find(noun)?;
+        Some((at, noun.split(' ').next()?.len()))
+    });
+    let done = || {
+        let verbs = [
+            "moved as correct",
+            "approved",
+            "agreed",
+            "accepted",
+            "adopted",
+            "confirmed",
+            "taken as read",
+            "signed as",
+            "passed as",
+        ];
+        let (at, verb) = verbs.iter().filter_map(|verb| Some((lower.find(verb)?, *verb))).min()?;
+        let governed = lower
+            .get(..at)?
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(word, "were" | "was" | "been"));
+        let plain = SUBJECTS.contains(&first)
+            && governed
+            && !lower.contains(" not ")
+            && lower.split_whitespace().count() <= 36;
+        let about = ["these", "they", "both"].contains(&first)
+            || lower.get(..at)?.contains("minutes")
+            || lower.contains("record");
+        let length = verb.strip_suffix(" correct").unwrap_or(verb).len();
+        (plain && about && is_word(&lower, at, verb.len())).then_some((at, length))
+    };
+    let (at, length) = noun.or_else(done)?;
+    let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    Some(Approval {
+        sentence,
+        verb: sentence.get(at..at + length)?,
+        date: when::find_day(sentence),
+        signed: signed.filter(|_| !lower.contains("to be signed")),
+        corrections: corrections(sentence, &lower),
+        result: sentence.get(at..)?,
+    })
+}
+
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
     Gate::Approval.look(sentence, || behind(sentence).or_else(|| in_front(sentence)))

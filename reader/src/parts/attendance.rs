@@ -562,10 +562,9 @@ impl<'t> Register<'t> {
             lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
-        let attending = lines
-            .iter()
-            .filter_map(|line| label(line.text))
-            .any(|(section, _, _)| section == Section::Present);
+        let attends =
+            |line: &Line<'_>| label(line.text).is_some_and(|(section, ..)| section == Section::Present);
+        let attending = !present && lines.iter().any(attends);
         let star = lines.iter().find_map(star);
         Self { attending_is_present: !present && !attending, presence: present, star, ..Self::default() }
     }

@@ -9,6 +9,7 @@ use crate::parts::votes::{Tally, tally};
 use crate::phrase::{self, hints};
 use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Filter;
 use crate::words::decisions::{ALL_AGREED, EQUAL, METHODS, PUT};
 use minutebook::{
     AgendaItem, CastingVote, Counts, Outcome, PersonRef, Pointer, Vote, VoteEvent, VoteMethod, VoteOption,
@@ -179,7 +180,11 @@ impl<'t> Ballot<'t> {
         }
         let lower = flat(text);
         let all = tokens(text);
+        let first = Filter::of_marks(all.iter().map(Token::mark));
         let find = |words: &str| {
+            if !first.may_begin(words) {
+                return None;
+            }
             let (from, to) = phrase::find(&all, 0, &[words])?;
             Some(phrase::piece(text, &all, from, to))
         };

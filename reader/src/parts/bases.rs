@@ -27,7 +27,7 @@ pub(super) fn is_part_of_next(sentence: &Sentence<'_>, n: usize) -> bool {
 pub(super) fn mention(story: &Story, item: &AgendaItem, sentence: &Sentence<'_>, n: usize) -> Option<usize> {
     let number =
         sentence.numbers.get(n).filter(|number| number.unit == Unit::Count && number.hedge.is_none())?;
-    let before = trim(sentence.before(n)).to_lowercase();
+    let before = sentence.lower_before(n);
     let pointing = ["the", "all", "these", "those", "all the"]
         .iter()
         .any(|word| before.strip_suffix(word).is_some_and(|head| head.is_empty() || head.ends_with(' ')));
@@ -65,7 +65,7 @@ pub(super) fn whole_of<'t>(
         return None;
     }
     let before = trim(sentence.before(n));
-    let lower = before.to_lowercase();
+    let lower = sentence.lower_before(n);
     let previous = index
         .checked_sub(1)
         .filter(|at| *at >= first && story.told(*at).is_some_and(|told| told.unit == Unit::Count));
@@ -104,7 +104,7 @@ pub(super) fn whole_of<'t>(
         return in_sentence.map(|at| (at, sentence.slice(0, number.start)));
     }
     // "44 of them had gone on".
-    let behind = trim(sentence.after(n)).to_lowercase();
+    let behind = sentence.lower_after(n);
     if ["of them", "of these", "of those", "of whom"].iter().any(|words| behind.starts_with(words)) {
         return in_sentence.filter(|at| smaller(*at)).map(|at| (at, sentence.after(n)));
     }
@@ -114,7 +114,7 @@ pub(super) fn whole_of<'t>(
 
 /// "Of the 648 children": the population that an item speaks of, named by a definite article.
 pub(super) fn definite(story: &Story, sentence: &Sentence<'_>, n: usize) -> Option<usize> {
-    let before = trim(sentence.before(n)).to_lowercase();
+    let before = sentence.lower_before(n);
     let noun = trim(sentence.after(n)).split(|c: char| !c.is_alphabetic()).next()?;
     let definite = before == "of the" || before.ends_with(" of the") || before == "the" || before == "of all";
     if !definite || noun.len() < 4 {
@@ -147,7 +147,6 @@ pub(super) fn base<'t>(
         return base;
     }
     let Some(number) = sentence.numbers.get(n) else { return Base { whole: None, part: None } };
-    let before = trim(sentence.before(n));
     let after = sentence.after(n);
     let (group, opening) = group(sentence, n);
     let measure = measure_of(group);
@@ -159,7 +158,7 @@ pub(super) fn base<'t>(
     let whole_of = |at: usize| item.figures.get(at).and_then(|figure| figure.whole.as_ref());
     let total = TOTALS.iter().any(|words| group_words(group).eq_ignore_ascii_case(words));
 
-    let lower = before.to_lowercase();
+    let lower = sentence.lower_before(n);
     let bracket = lower.ends_with('(') && trim(after).starts_with(')');
     let equates = EQUATES.iter().any(|words| {
         lower

@@ -1,9 +1,13 @@
 //! Elections by poll: `For Councillor A: Councillors B and C (2)`, a list of voters for each candidate.
 
+use crate::gates::Gate;
 use crate::parts::{named_votes, people};
 use crate::recorder::{is_space, trim};
 use crate::words::decisions::POLL_LEADS;
 use minutebook::PersonRef;
+
+/// Beginnings of words without one of which no sentence tells of a poll.
+pub(crate) const STEMS: &[&str] = &["vot", "poll", "ballot"];
 
 /// One candidate with those who voted for them, as one paragraph says it.
 #[derive(Debug, PartialEq)]
@@ -63,7 +67,7 @@ pub(crate) fn declared(sentence: &str) -> Option<(PersonRef, &str)> {
 
 /// `There voted for Councillor Archer 8, for Councillor Brook 5`: the candidates of one sentence with their numbers.
 pub(crate) fn inline(text: &str) -> Vec<Candidate<'_>> {
-    if text.len() > 2000 || !crate::phrase::hints(text, &["vot", "poll", "ballot"]) {
+    if text.len() > 2000 || Gate::Poll.shut(text) || !crate::phrase::hints(text, STEMS) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -1,14 +1,18 @@
 //! Changes: the words that compare a number with an earlier one.
 
 use super::figures::Sentence;
-use crate::recorder::trim;
+use crate::recorder::{self, trim};
+use crate::wordlist::{Filter, mark};
 use crate::words::figures::MOVES;
 use minutebook::Direction;
+
+/// Bytes before a number in which the words that are asked for stand: longer than any of them.
+const REACH: usize = 40;
 
 /// What makes a number an earlier value of the one before it, and which way it moved since.
 pub(super) fn comparison(before: &str) -> Option<Option<(Direction, &str)>> {
     let tail = trim(before);
-    let lower = tail.to_lowercase();
+    let near = recorder::tail(tail, REACH).to_ascii_lowercase();
     let ends = [
         "compared with",
         "compared to",
@@ -40,30 +44,29 @@ pub(super) fn comparison(before: &str) -> Option<Option<(Direction, &str)>> {
         "in comparison to",
         "in comparison with",
     ];
-    let plain = ends.iter().any(|end| lower.ends_with(end));
-    let dated = (lower.contains(" from ") || lower.contains(" since "))
-        && ["when only", "when it was", "when", "when it stood at", "when just"]
-            .iter()
-            .any(|end| lower.ends_with(end));
+    let plain = ends.iter().any(|end| near.ends_with(end));
+    let dated = ["when only", "when it was", "when", "when it stood at", "when just"]
+        .iter()
+        .any(|end| near.ends_with(end))
+        && [" from ", " since "].iter().any(|word| tail.to_ascii_lowercase().contains(word));
     (plain || dated).then(|| moved(tail))
 }
 
 /// The last word of a text that says which way something moved.
 pub(super) fn moved(words: &str) -> Option<(Direction, &str)> {
-    let mut found = None;
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if let Some((_, direction)) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)) {
-            found = Some((*direction, word));
-        }
-    }
-    found
+    const FILTER: Filter = Filter::of_pairs(MOVES);
+    let all = words.rsplit(|c: char| !c.is_alphanumeric());
+    all.filter(|word| FILTER.passes(mark(word.as_bytes()))).find_map(|word| {
+        let (_, direction) = MOVES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known))?;
+        Some((*direction, word))
+    })
 }
 
 /// "from 149 to 266": true for the first of the two.
 pub(super) fn from_to(sentence: &Sentence<'_>, n: usize) -> Option<()> {
     let here = sentence.numbers.get(n)?;
     let next = sentence.numbers.get(n + 1)?;
-    let from = trim(sentence.before(n)).to_lowercase().ends_with("from");
+    let from = sentence.lower_before(n).ends_with("from");
     let between = trim(sentence.slice(here.end, next.start));
     let to = between.eq_ignore_ascii_case("to");
     (from && to && here.unit == next.unit).then_some(())
@@ -80,15 +83,14 @@ pub(super) fn states_change(sentence: &Sentence<'_>, n: usize) -> bool {
     if names_change(sentence, n) {
         return true;
     }
-    let again = ["(", "or", ", or", "(or"].contains(&trim(sentence.before(n)).to_lowercase().as_str());
-    is_share(sentence, n) && again && n > 0 && names_change(sentence, n - 1)
+    let again = || ["(", "or", ", or", "(or"].contains(&sentence.lower_before(n));
+    n > 0 && is_share(sentence, n) && again() && names_change(sentence, n - 1)
 }
 
 fn names_change(sentence: &Sentence<'_>, n: usize) -> bool {
-    let before = sentence.before(n);
-    let lower = trim(before).to_lowercase();
+    let lower = sentence.lower_before(n);
     let bare = lower.strip_suffix("up").or_else(|| lower.strip_suffix("down"));
-    is_difference(before)
+    is_difference(lower)
         || bare.is_some_and(|head| is_share(sentence, n) && trim(head).ends_with([',', '(', '-', '–']))
 }
 
@@ -98,12 +100,18 @@ fn is_share(sentence: &Sentence<'_>, n: usize) -> bool {
 
 /// "200, an increase of 25% on the 160 of last year": the words right before an earlier value, behind a stated change.
 pub(super) fn over(before: &str) -> bool {
-    ["on", "on the", "from", "from the", "over", "over the"].contains(&trim(before).to_lowercase().as_str())
+    ["on", "on the", "from", "from the", "over", "over the"]
+        .iter()
+        .any(|words| trim(before).eq_ignore_ascii_case(words))
 }
 
 /// "an increase of 5%": true for a number that says by how much something moved.
 pub(super) fn is_difference(before: &str) -> bool {
-    let lower = trim(before).to_lowercase();
+    let near = recorder::tail(trim(before), REACH);
+    if !near.ends_with(['f', 'F', 'y', 'Y']) {
+        return false;
+    }
+    let lower = near.to_ascii_lowercase();
     let Some(head) = lower.strip_suffix(" of").or_else(|| lower.strip_suffix(" by")) else { return false };
     let last = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     MOVES.iter().any(|(word, _)| *word == last)

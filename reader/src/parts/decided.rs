@@ -174,6 +174,9 @@ pub(crate) fn store_part<'t>(
     let whole = part.text;
     let gap = whole.rfind("   ").filter(|&gap| whole.get(gap..).is_some_and(margin::is_owners));
     let text = gap.and_then(|gap| whole.get(..gap)).map_or(whole, trim);
+    // `RESOLVED: That the fees be set`: with a capital the word begins what was resolved.
+    let said = rec.with_that(text);
+    let text = if said.starts_with('T') { said } else { text };
     rec.stated(at, text);
     let words = without_margin(text);
     // Words out of the margin stand between those of the text: it is put together from what is there.

@@ -2,8 +2,10 @@
 
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
+use crate::wordlist::Search;
 use minutebook::value::PartialDate;
 use minutebook::{Document, DocumentRole, Pointer};
+use std::sync::LazyLock;
 
 /// A title with the file kind and size printed behind it: `Annual Report PDF 149 KB`.
 pub(crate) struct Sized<'t> {
@@ -16,14 +18,14 @@ pub(crate) struct Sized<'t> {
 }
 
 /// File kinds as pages print them.
-const MEDIA: &[&str] = &["PDF", "DOCX", "DOC", "XLSX", "XLS", "PPTX", "PPT", "RTF", "ZIP", "CSV"];
+const MEDIA: &[&str] =
+    &[" PDF ", " DOCX ", " DOC ", " XLSX ", " XLS ", " PPTX ", " PPT ", " RTF ", " ZIP ", " CSV "];
+static KINDS: LazyLock<Search> = LazyLock::new(|| Search::new(MEDIA));
 
 /// Finds the first file kind followed by a size.
 pub(crate) fn sized(text: &str) -> Option<Sized<'_>> {
-    let (at, media) = MEDIA
-        .iter()
-        .filter_map(|kind| text.find(&format!(" {kind} ")).map(|at| (at + 1, *kind)))
-        .min_by_key(|(at, _)| *at)?;
+    let (at, media) = KINDS.first(text)?;
+    let (at, media) = (at + 1, trim(text.get(at..at + media)?));
     let after = text.get(at + media.len()..)?.trim_start();
     let number_end = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
     let number = after.get(..number_end)?;
@@ -166,6 +168,10 @@ fn is_restricted(entry: &str) -> bool {
     let lower = entry.to_lowercase();
     let marks = ["restricted", "exempt", "confidential"];
     let papers = [" appendix", " enclosure", " annex", " report", " item", " paper", " document"];
+    // Most entries have none of the words.
+    if !marks.iter().any(|mark| lower.contains(mark)) {
+        return lower.contains("not for publication");
+    }
     let marked = |mark: &&str| {
         let at_end = [format!("({mark}"), format!("- {mark}"), format!("– {mark}"), format!("[{mark}")];
         at_end.iter().any(|form| lower.contains(form.as_str()))

@@ -3,7 +3,7 @@
 use crate::parts::people;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
-use crate::words::decisions::{DECIDERS, DECIDING, VERBS};
+use crate::words::decisions::{DECIDERS, DECIDING, VERBS, VerbForms};
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
 
 /// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
@@ -99,7 +99,11 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
         // "be taken as read and adopted": whatever `be` governs governs what is joined to it.
         governed |= token.is_any(&["taken", "confirmed", "signed", "implemented", "extended", "made", "set"])
             && before.is_some_and(|word| word.is("be"));
-        for forms in VERBS {
+        // Most words are no form of any verb that decides.
+        let is_form = |forms: &&VerbForms| {
+            token.is(forms.infinitive) || token.is(forms.participle) || token.is(forms.present)
+        };
+        for forms in VERBS.iter().filter(is_form) {
             let be = before
                 .is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are", "declared"]))
                 || at >= 2

@@ -14,7 +14,7 @@ use super::worded;
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::phrase::is_sign;
-use crate::recorder::Recorder;
+use crate::recorder::{Recorder, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
@@ -22,6 +22,7 @@ use crate::words;
 use crate::words::figures::{DURATIONS, HEDGES, MEASURES_OF_TIME, NOT_COUNTED, SIZES, TERMS};
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
+use std::ops::Range;
 
 /// A number that is a quantity, with its place in its sentence.
 #[derive(Clone, Debug)]
@@ -62,23 +63,49 @@ pub(crate) struct Sentence<'t> {
     pub(crate) text: &'t str,
     pub(crate) numbers: Vec<Candidate<'t>>,
     pub(crate) dates: Vec<Found<'t>>,
+    /// The text in lower case, every byte in its place.
+    lower: String,
 }
 
 impl<'t> Sentence<'t> {
+    pub(crate) fn new(text: &'t str, numbers: Vec<Candidate<'t>>, dates: Vec<Found<'t>>) -> Self {
+        Self { text, numbers, dates, lower: text.to_ascii_lowercase() }
+    }
+
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'t str {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// Where the words between the number before (or the start) and this one stand.
+    fn gap_before(&self, at: usize) -> Range<usize> {
+        let from = at.checked_sub(1).and_then(|n| self.numbers.get(n)).map_or(0, |number| number.end);
+        from..self.numbers.get(at).map_or(self.text.len(), |number| number.start)
+    }
+
+    /// Where the words between this number and the next (or the end) stand.
+    fn gap_after(&self, at: usize) -> Range<usize> {
+        let to = self.numbers.get(at + 1).map_or(self.text.len(), |number| number.start);
+        self.numbers.get(at).map_or(0, |number| number.end)..to
+    }
+
     /// The words between the number before (or the start) and this one.
     pub(crate) fn before(&self, at: usize) -> &'t str {
-        let from = at.checked_sub(1).and_then(|n| self.numbers.get(n)).map_or(0, |number| number.end);
-        self.slice(from, self.numbers.get(at).map_or(self.text.len(), |number| number.start))
+        self.text.get(self.gap_before(at)).unwrap_or_default()
     }
 
     /// The words between this number and the next (or the end).
     pub(crate) fn after(&self, at: usize) -> &'t str {
-        let to = self.numbers.get(at + 1).map_or(self.text.len(), |number| number.start);
-        self.slice(self.numbers.get(at).map_or(0, |number| number.end), to)
+        self.text.get(self.gap_after(at)).unwrap_or_default()
+    }
+
+    /// The words before a number, in lower case and without the space around them.
+    pub(crate) fn lower_before(&self, at: usize) -> &str {
+        trim(self.lower.get(self.gap_before(at)).unwrap_or_default())
+    }
+
+    /// The words behind a number, in lower case and without the space around them.
+    pub(crate) fn lower_after(&self, at: usize) -> &str {
+        trim(self.lower.get(self.gap_after(at)).unwrap_or_default())
     }
 }
 
@@ -97,7 +124,7 @@ pub(crate) fn read<'t>(
     for (text, decided) in in_order(rec, minutes, debate) {
         let first = item.figures.len();
         if let Some(numbers) = amounts.row(text) {
-            let sentence = Sentence { text, numbers, dates: when::all(text) };
+            let sentence = Sentence::new(text, numbers, when::all(text));
             links::tell(&mut story, rec, item, &sentence);
             story.paragraph_ends();
             continue;
@@ -119,7 +146,7 @@ pub(crate) fn read<'t>(
             if numbers.is_empty() && dates.is_empty() {
                 continue;
             }
-            let sentence = Sentence { text, numbers, dates };
+            let sentence = Sentence::new(text, numbers, dates);
             links::tell(&mut story, rec, item, &sentence);
         }
         rows.block(&story, rec, item, text, first);
@@ -424,11 +451,13 @@ pub(crate) fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool
 
 /// The hedge right before the number becomes part of its words.
 fn hedge<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, candidate: &mut Candidate<'t>) {
-    for (phrase, hedge) in HEDGES {
-        let last = phrase.rsplit(' ').next().unwrap_or_default();
-        if !preceding(tokens, at, &[last]) {
-            continue;
-        }
+    let Some(before) = at.checked_sub(1).and_then(|n| tokens.get(n)) else { return };
+    let before = before.text.as_bytes();
+    let ends = |phrase: &str| {
+        let end = phrase.len().checked_sub(before.len()).and_then(|at| phrase.as_bytes().get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(before))
+    };
+    for (phrase, hedge) in HEDGES.iter().filter(|(phrase, _)| ends(phrase)) {
         let words: Vec<&str> = phrase.split(' ').collect();
         if preceding(tokens, at, &words) {
             let start = at

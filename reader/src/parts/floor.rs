@@ -9,7 +9,7 @@ use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use crate::words::decisions::{ACCEPTED, UNSECONDED};
-use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer, VoteOption};
+use minutebook::{AgendaItem, Attendance, Motion, Outcome, PersonRef, Pointer, VoteOption};
 
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
@@ -257,6 +257,14 @@ pub(crate) fn sentences<'t>(
     shared: &mut Shared,
 ) -> Vec<Block<'t>> {
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Vec::new() };
+    // Several move in one paragraph: each has the sentences up to the next.
+    if let Some(cut) = next_mover(all, &shared.attendance)
+        && let Some((own, others)) = all.split_at_checked(cut)
+    {
+        let mut runs = sentences(rec, own, block, pending, item, at, shared);
+        runs.extend(sentences(rec, others, block, pending, item, at, shared));
+        return runs;
+    }
     let whole = rec.joined(first, last);
     let moved = motion::find(whole, &shared.attendance);
     let mover = moved.names_somebody().then(|| moved.proposer.as_ref().or(moved.seconder.as_ref())).flatten();
@@ -282,8 +290,19 @@ pub(crate) fn sentences<'t>(
             broken = true;
             continue;
         }
-        if !named && let Some(text) = motion_text::nameless(sentence) {
+        if !named
+            && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence))
+        {
             pending.said = Some(text);
+        }
+        // "The motion to adjourn was lost": what was moved, where the mover's words do not say it.
+        if pending.moved.as_ref().is_none_or(|moved| moved.text.is_none())
+            && let Some(text) = motion_text::told(sentence)
+        {
+            match &mut pending.moved {
+                Some(moved) => moved.text = Some(text),
+                None => pending.said = pending.said.or(Some(text)),
+            }
         }
         let moves = begins == Some(n);
         if moves && let Some(moved) = moved.take() {
@@ -310,6 +329,19 @@ pub(crate) fn sentences<'t>(
         }
     }
     runs.into_iter().map(|text| Block { text, ..*block }).collect()
+}
+
+/// The sentence with which somebody else moves something else than the first mover of a paragraph.
+fn next_mover(all: &[&str], known: &[Attendance]) -> Option<usize> {
+    if all.len() < 2 {
+        return None;
+    }
+    let mut movers = all.iter().enumerate().filter_map(|(n, sentence)| {
+        let moved = motion::find(sentence, known);
+        (moved.proposer.is_some() && moved.text.is_some()).then_some((n, moved))
+    });
+    let (_, first) = movers.next()?;
+    movers.find(|(_, moved)| !moved.is_by(&first)).map(|(n, _)| n)
 }
 
 /// The words that say that an amendment became part of the motion without a vote.
@@ -518,7 +550,7 @@ fn close<'t>(
                 rec.stated(&at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
                 motion.id = shared.provisional();
-                if let Some(text) = pending.said.take() {
+                if let Some(text) = pending.said.take().map(|text| rec.with_that(text)) {
                     rec.stated(&at.field("motions").at(index).field("text"), text);
                     motion.text = Some(fold(text));
                 }

@@ -5,6 +5,7 @@ use crate::parts::people;
 use crate::parts::promise::{commits, is, promise, skip_adverbs};
 use crate::recorder::fold;
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Words;
 use crate::words::actions::{AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, TEAMS, UNDER_WAY};
 use minutebook::{ActionStatus, Due, PersonRef};
 
@@ -36,6 +37,11 @@ impl FollowUp<'_> {
     }
 }
 
+/// What opens most ways to say that something is to be done.
+const OPENERS: &Words = &Words::new(&["to", "would", "will", "being", "still", "now", "yet"]);
+/// What opens a request.
+const REQUESTS: &Words = &Words::new(&["requested", "asked", "pending"]);
+
 /// Reads one sentence.
 pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     let all = tokens(sentence);
@@ -59,7 +65,7 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     let near = all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
     for at in 0..all.len() {
         // Most words open none of these.
-        if !is(&all, at, &["to", "would", "will", "being", "still", "now", "yet"]) {
+        if !is(&all, at, OPENERS) {
             continue;
         }
         let start = all.get(at).map_or(0, |token| token.start);
@@ -223,7 +229,7 @@ fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
 /// `Members requested a copy`, `pending further research by`, `it was requested that`.
 fn requested(all: &[Token<'_>]) -> Option<(Weight, usize)> {
     for (at, token) in all.iter().enumerate() {
-        if !token.is_any(&["requested", "asked", "pending"]) {
+        if !token.is_any(REQUESTS) {
             continue;
         }
         let pending = token.is("pending") && is(all, at + 1, &["further", "additional", "more"]);

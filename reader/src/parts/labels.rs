@@ -3,9 +3,11 @@
 use super::changes::{from_to, moved};
 use super::figures::Sentence;
 use crate::recorder::{is_space, trim};
+use crate::wordlist::Search;
 use crate::words::figures::{AUXILIARIES, BEHIND, EQUATES, LEADS, TAILS, VERBS};
 use memchr::memchr_iter;
 use minutebook::Unit;
+use std::sync::LazyLock;
 
 /// Words of what a number counts: those behind it, else those before its verb.
 pub(super) fn label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
@@ -220,9 +222,11 @@ fn last_piece(words: &str, several: bool) -> &str {
     words.get(start..).unwrap_or_default()
 }
 
+static SAYING: LazyLock<Search> = LazyLock::new(|| Search::new(VERBS));
+
 /// The words up to the verb, without articles, dates and what leads to the number.
 fn subject_of<'t>(sentence: &Sentence<'t>, words: &'t str) -> &'t str {
-    let verb = VERBS.iter().filter_map(|verb| words.find(verb)).min();
+    let verb = SAYING.first(words).map(|(at, _)| at);
     let named = |head: &&str| says(without_lead(head, LEADS));
     let head = verb.and_then(|at| words.get(..at)).filter(named).unwrap_or(words);
     let mut head = trim_tail(head, TAILS);
@@ -273,8 +277,7 @@ pub(super) fn said_behind<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t s
 /// What "43% of the children" measures: the words before it that name the part, else the group, with its `of`, so that
 /// it is not taken for the group's own number.
 pub(super) fn share_label<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
-    let before = sentence.before(n);
-    let lower = trim(before).to_lowercase();
+    let lower = sentence.lower_before(n);
     let equates = EQUATES.iter().any(|words| lower.ends_with(words));
     let named = if equates { None } else { subject(sentence, n).or_else(|| lead(sentence, n)) };
     named.or_else(|| {
@@ -309,7 +312,7 @@ mod tests {
 
     fn labels(text: &str) -> Vec<&str> {
         let dates = when::all(text);
-        let sentence = Sentence { text, numbers: candidates(text, &dates), dates };
+        let sentence = Sentence::new(text, candidates(text, &dates), dates);
         (0..sentence.numbers.len()).map(|n| label(&sentence, n).unwrap_or_default()).collect()
     }
 

@@ -168,7 +168,7 @@ fn scorecard(before: &str) -> Option<(&'static MeasureWords, &str)> {
 fn measured<'t>(sentence: &Sentence<'t>, n: usize) -> Option<&'t str> {
     let number = sentence.numbers.get(n)?;
     let time = matches!(number.unit, Unit::Days | Unit::Months);
-    scorecard(sentence.before(n)).filter(|_| time).map(|(_, word)| word)
+    time.then(|| scorecard(sentence.before(n))).flatten().map(|(_, word)| word)
 }
 
 /// Adds the figures of one sentence to the item.

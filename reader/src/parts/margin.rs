@@ -1,5 +1,6 @@
 //! Owners in the margin of minutes: `GD`, `KC/JS`, `Clerk`, `ALL`, behind the text that they are to act on.
 
+use crate::gates::Gate;
 use crate::recorder::{is_space, trim};
 use crate::words::actions::MARGIN;
 use memchr::memmem;
@@ -60,7 +61,7 @@ fn is_owner(word: &str) -> bool {
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let wide = memmem::find(text.as_bytes(), b"   ").is_some() || text.contains(['\t', '\u{a0}']);
+    let wide = !Gate::Room.shut(text);
     for line in text.split('\n').take_while(|_| wide) {
         let bare = line.trim_end_matches(is_space);
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.

@@ -6,6 +6,7 @@ pub(crate) mod amounts;
 pub(crate) mod announced;
 pub(crate) mod apologies;
 pub(crate) mod approval;
+pub(crate) mod assent;
 pub(crate) mod attendance;
 pub(crate) mod ballot;
 pub(crate) mod bases;

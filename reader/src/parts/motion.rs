@@ -1,7 +1,7 @@
 //! Movers and seconders, in all wordings and orders.
 
 use crate::gates::Gate;
-use crate::parts::{motion_text, people, roles};
+use crate::parts::{motion_text, named_votes, people, roles};
 use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
@@ -121,6 +121,13 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
         moved.proposer = moved_as(text, &lower, known);
     }
+    // `proposed by Councillors A and B`: the one moved and the other seconded.
+    if moved.seconder.is_none()
+        && let Some((_, words)) = &moved.proposer
+        && let Some(second) = second_of(text, words)
+    {
+        moved.seconder = Some(second);
+    }
     if !moved.names_somebody()
         && let Some((first, second)) = two_names(text, &lower)
     {
@@ -134,6 +141,15 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
 
 /// Somebody with the words that name them.
 type Named<'t> = (PersonRef, &'t str);
+
+/// The second of two whom a plural title names.
+fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
+    let plural = ["Councillors ", "Cllrs ", "Cllrs. ", "Councillors:"].iter().any(|title| first.starts_with(title));
+    let from = (first.as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|_| plural)?;
+    let list = named_votes::begins_with(text.get(from..)?);
+    let [_, second] = <[Named<'t>; 2]>::try_from(list).ok()?;
+    Some(second)
+}
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {

@@ -2,11 +2,12 @@
 //! marks in the paragraph before or behind.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::parts::motion::Moved;
 use crate::parts::{approval, formula, named_votes, plain};
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{EMPTY_MOTIONS, MOVING};
+use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -147,8 +148,17 @@ fn that(text: &str) -> Option<&str> {
         let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         edge(lower.get(..at).and_then(|t| t.chars().next_back()))
             && edge(lower.get(at + 4..).and_then(|t| t.chars().next()))
+            && !points(lower.get(..at).unwrap_or_default())
     })?;
     text.get(at + 4..)
+}
+
+/// "supported in that request", "and that was lost": the word points at something, and leads to no motion.
+fn points(before: &str) -> bool {
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let near = before.trim_end_matches(is_space);
+    let preposition = ["in", "of", "to", "for", "on", "with", "by", "at", "from", "after", "before", "during", "than"];
+    last.is_some_and(|word| preposition.contains(&word)) && near.ends_with(char::is_alphanumeric)
 }
 
 fn that_at_start(text: &str) -> &str {
@@ -218,7 +228,9 @@ fn proper(text: &str) -> Option<&str> {
     let text = trim(text.strip_suffix(" and").unwrap_or(text));
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let empty = words.clone().all(|word| EMPTY_MOTIONS.contains(&word));
+    let empty = words
+        .clone()
+        .all(|word| EMPTY_MOTIONS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()));
     let whole = ["refusal", "approval", "deferral", "acceptance", "adoption"].contains(&lower.as_str());
     (whole || (words.count() >= 2 && !empty)).then_some(text)
 }
@@ -234,12 +246,50 @@ pub(crate) fn nameless(sentence: &str) -> Option<&str> {
         "proposed, and seconded, that ",
         "moved, and seconded, that ",
     ];
-    if !crate::phrase::hints(sentence, &["seconded"]) {
+    if Gate::Seconded.shut(sentence) || !crate::phrase::hints(sentence, &["seconded"]) {
         return None;
     }
     let lower = crate::parts::motion::flat(sentence);
     let from = LEADS.iter().find_map(|lead| lower.find(lead).map(|at| at + lead.len()))?;
     proper(sentence.get(from..)?)
+}
+
+/// `Recommendation (3), that the time be cut, was put to a recorded vote`: what was put, told between commas.
+pub(crate) fn put(sentence: &str) -> Option<&str> {
+    if !crate::phrase::hints(sentence, &["put"]) {
+        return None;
+    }
+    let lower = crate::parts::motion::flat(sentence);
+    let from = lower.find(", that ").or_else(|| lower.find(" that "))? + 1;
+    let to = [", was put", " was put", ", were put", ", was then put", " was then put", " was voted on"]
+        .iter()
+        .filter_map(|words| lower.get(from..)?.find(words))
+        .min()?;
+    let named = lower.get(..from)?.split(|c: char| !c.is_alphabetic()).any(|word| QUESTIONS.contains(&word));
+    let word = lower.get(from..)?.find("that ")? + "that ".len();
+    let text = trim(sentence.get(from + word..from + to)?).trim_matches(['“', '”', '"', '‘', '’']);
+    named.then(|| proper(text)).flatten()
+}
+
+/// `The motion to suspend Standing Order 4.2 was lost`: what was voted on, told with the outcome.
+pub(crate) fn told(sentence: &str) -> Option<&str> {
+    const LEADS: &[&str] =
+        &["motion to ", "amendment to ", "proposal to ", "recommendation to ", "motion that ", "proposal that "];
+    const ENDS: &[&str] =
+        &[" was lost", " was carried", " was defeated", " was declared", " was therefore", " was not carried", " fell", " was put"];
+    if !crate::phrase::hints(sentence, QUESTIONS) {
+        return None;
+    }
+    let lower = crate::parts::motion::flat(sentence);
+    let (from, lead) = LEADS.iter().filter_map(|lead| Some((lower.find(lead)?, *lead))).min()?;
+    let keep = if lead.ends_with("to ") { from + lead.len() - 3 } else { from + lead.len() };
+    // "The amendment to the motion was lost" says nothing of what it was.
+    let rest = lower.get(from + lead.len()..)?;
+    if ["the ", "a ", "this ", "that "].iter().any(|word| rest.starts_with(word) && lead.ends_with("to ")) {
+        return None;
+    }
+    let to = ENDS.iter().filter_map(|end| rest.find(end)).min()? + from + lead.len();
+    proper(sentence.get(keep..to)?)
 }
 
 /// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
@@ -268,6 +318,22 @@ pub(crate) fn is_quote(text: &str) -> bool {
         .any(|start| text.starts_with(start))
 }
 
+/// True for a line that moves an amendment.
+fn says_amendment(line: &str) -> bool {
+    crate::phrase::hints(line, &["amendment"])
+}
+
+/// `Delete all after "Council" and insert ...`: an amendment told as what to do with the motion's words.
+pub(crate) fn amends(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let text = text.strip_prefix("To ").or_else(|| text.strip_prefix("to ")).unwrap_or(text);
+    let starts = |word: &&&str| {
+        text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && !text.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    };
+    AMENDS.iter().any(|word| starts(&word))
+}
+
 /// What a paragraph says that [`is_quote`]: without its label.
 pub(crate) fn said(text: &str) -> &str {
     let bare = text.trim_start_matches(['*', '_', '>', ' ']);
@@ -284,7 +350,7 @@ pub(crate) fn quoted<'t>(
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
     let first = followers.first()?;
-    let quote = is_quote(first.text);
+    let quote = is_quote(first.text) || (says_amendment(line) && amends(first.text));
     let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
     if !(quote || open) {
         return None;

@@ -2,9 +2,10 @@
 
 use crate::parts::people;
 use crate::parts::posts::post_head;
-use crate::phrase::{any_at, hints, is_sign, is_word};
+use crate::phrase::{any_at, is_sign, is_word};
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::Labels;
 use crate::words;
 use crate::words::decisions::{
     ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS,
@@ -12,6 +13,7 @@ use crate::words::decisions::{
 };
 use crate::words::people::{NAME_PARTICLES, RANKS};
 use minutebook::{PersonRef, VoteOption};
+use std::sync::LazyLock;
 
 /// What a text says of one side of a vote.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +80,9 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     let later = LATER_LABELS.iter().filter(|_| open);
     let later = later.filter_map(|(words, option)| Some((any_at(all, first, &[*words])?, *option)));
     let (end, option) = sure.chain(later).max_by_key(|(end, _)| *end)?;
+    if counted_before(all, first) {
+        return None;
+    }
     // "For the motion as amended".
     let mut next = end;
     let mut amendment = None;
@@ -144,6 +149,15 @@ fn numbered(all: &[Token<'_>], at: usize) -> usize {
     let closed = open == 0 || is_sign(all.get(at + 2), &[')']);
     let told = is_sign(all.get(next), DASHES) && all.get(next + 1).is_some_and(Token::is_number);
     if number.is_some() && closed && told { next } else { at }
+}
+
+/// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
+fn counted_before(all: &[Token<'_>], at: usize) -> bool {
+    let number = |n: usize| all.get(n).is_some_and(Token::is_number);
+    at.checked_sub(1).is_some_and(number)
+        && (0..=at)
+            .find(|&n| label_words(all, n))
+            .is_some_and(|first| first.checked_sub(1).is_some_and(number))
 }
 
 /// True where one of the label words stands at a token.
@@ -385,11 +399,11 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
 
 /// The sides that a text lists, if it lists any. `open` says that a vote is being read.
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
-    const STEMS: &[&str] = &[
-        "for", "favo", "against", "abst", "vot", "aye", "no", "nay", "yes", "oppos", "support", "absent",
-        "took", "yea", "content", "declin", "did",
-    ];
-    if !hints(text, STEMS) {
+    static LABELS: LazyLock<Labels> = LazyLock::new(|| {
+        let sure = [FOR_LABELS, AGAINST_LABELS, ABSTAIN_LABELS, NOT_VOTING_LABELS].into_iter().flatten();
+        Labels::new(sure.copied().chain(LATER_LABELS.iter().map(|(label, _)| *label)))
+    });
+    if !LABELS.may_stand_in(text) {
         return None;
     }
     let all = tokens(text);
@@ -483,6 +497,12 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();
     (ends && told).then_some((read.names, read.count))
+}
+
+/// The names that a text begins with, whatever comes behind them.
+pub(crate) fn begins_with(text: &str) -> Vec<(PersonRef, &str)> {
+    let near = crate::recorder::head(text, 400);
+    names(near, &tokens(near), 0).names
 }
 
 /// One line of a roll call: `Councillor Archer - For`. `open` says that a vote is being read.

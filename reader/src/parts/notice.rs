@@ -2,8 +2,10 @@
 
 use crate::recorder::{Recorder, trim};
 use crate::when;
+use crate::wordlist::Search;
 use minutebook::value::PartialDate;
 use minutebook::{Meeting, Notice, Pointer};
+use std::sync::LazyLock;
 
 /// Labels of the public notice and of the agenda. A bare "Published" can be the page's own date.
 const NOTICES: &[&str] = &[
@@ -45,13 +47,15 @@ const SENTENCES: &[&str] = &[
     "public notice was given on ",
 ];
 
+static SAID: LazyLock<Search> = LazyLock::new(|| Search::new(SENTENCES));
+
 /// Reads a line of the header; false when it says nothing of a notice. What is dated on the day of the meeting or later
 /// announced nothing, and without the day of the meeting nobody can tell.
 pub(crate) fn read(rec: &mut Recorder<'_>, line: &str, meeting: &mut Meeting) -> bool {
     let lower = line.to_ascii_lowercase();
     let labelled = lower.split_once(':').map(|(label, _)| trim(label));
     let known = |labels: &[&str]| labelled.is_some_and(|label| labels.contains(&label));
-    let behind = SENTENCES.iter().find_map(|words| lower.find(words).map(|at| at + words.len()));
+    let behind = SAID.find(&lower).map(|(at, length)| at + length);
     let (field, rest) = match () {
         () if known(NOTICES) => ("published", line.split_once(':').map(|(_, rest)| rest)),
         () if known(SUMMONS) => ("summons", line.split_once(':').map(|(_, rest)| rest)),

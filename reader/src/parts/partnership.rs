@@ -104,7 +104,7 @@ fn name<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], partnerships: &mut Vec<P
         let kind = (one.kind, Some(one.kind_words.unwrap_or(one.name)), certain);
         add(rec, partnerships, one.mention, one.name, one.abbreviation, kind);
     }
-    let adoption = lines.iter().any(|(text, _)| ADOPTION.hint(text));
+    let adoption = lines.iter().any(|(text, _)| !Gate::Partnership.shut(text) && ADOPTION.hint(text));
     if !partnerships.is_empty() || !adoption {
         return;
     }

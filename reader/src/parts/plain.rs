@@ -30,9 +30,9 @@ fn without_formula(sentence: &str) -> Option<&str> {
     // "Payments were authorised in respect of the following".
     let closed = words.iter().copied().find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(BARE))
-            && n.checked_sub(1)
-                .and_then(|n| all.get(n))
-                .is_some_and(|word| word.is_any(&["was", "were"]) || word.is_any(MANNERS))
+            && n.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| {
+                word.is_any(&["was", "were", "and"]) || word.is_any(MANNERS) || word.is_any(LOOKED)
+            })
             && {
                 let counted = all.get(n + 1).is_some_and(|word| word.is("by"))
                     && all
@@ -40,7 +40,9 @@ fn without_formula(sentence: &str) -> Option<&str> {
                         .is_some_and(|word| word.is_number() || crate::words::number(word.text).is_some());
                 let comma = all.get(n + 1).is_some_and(|sign| sign.kind == Kind::Sign(','));
                 let next = n + 1 + usize::from(comma);
-                counted || BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, next, tail).is_some())
+                counted
+                    || goes_on(&all, n)
+                    || BARE_TAILS.iter().any(|tail| crate::phrase::at(&all, next, tail).is_some())
             }
     });
     let last = closed.or_else(|| words.last().copied())?;
@@ -52,6 +54,7 @@ fn without_formula(sentence: &str) -> Option<&str> {
     let mut first = last;
     while let Some(before) = first.checked_sub(1).and_then(|n| all.get(n)) {
         if !(before.is_any(BARE)
+            || before.is_any(LOOKED)
             || before.is("and")
             || before.is_any(MANNERS)
             || before.kind == Kind::Sign(','))
@@ -67,14 +70,127 @@ fn without_formula(sentence: &str) -> Option<&str> {
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
-    let about = subject.iter().any(|word| word.is_any(BARE_SUBJECTS))
+    // "was reviewed and approved": whatever it is, the meeting had it before it. "Considered and rejected" tells of options.
+    let looked = verb.is_any(SETTLED) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
+    // "This project was agreed", "The following were agreed by the meeting".
+    let short = subject.first()?.is_any(&["this", "these", "the", "all", "both"])
+        && words.len() <= 16
+        && subject.len() <= 9
+        && verb.is_any(SETTLED)
+        && !subject.iter().any(|word| word.is_any(BEFORE_NAMES) || word.is_any(REPORTING));
+    let about = looked
+        || short
+        || subject.iter().any(|word| word.is_any(BARE_SUBJECTS))
         || subject.iter().take(5).any(|word| word.is_any(BARE_HEADS));
-    let other =
-        subject.first()?.is_any(&["it", "they", "he", "she", "members", "concerns", "once", "if", "when"]);
+    // "No further nominations were received", "Then the grants were agreed" of another time.
+    let other = subject.first()?.is_any(NOT_FIRST);
     (auxiliary.is_any(&["was", "were"]) && about && !other)
         .then(|| sentence.get(auxiliary.start..verb.end()))
         .flatten()
 }
+
+/// "The report was approved and the clerk was thanked", "... were approved, all councillors agreed": what is settled near the
+/// start of a sentence is settled, whatever else the sentence tells.
+fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
+    let near = verb <= 10
+        && all.first().is_some_and(|first| {
+            first.is_any(&["the", "this", "these", "all", "both", "invoices", "payments"])
+        });
+    let settled = all.get(verb).is_some_and(|word| word.is_any(SETTLED));
+    let next = all.get(verb + 1);
+    let joined = next.is_some_and(|word| word.is("and"));
+    let agreed = next.is_some_and(|sign| sign.kind == Kind::Sign(','))
+        && all.get(verb + 2).is_some_and(|word| word.is_any(&["all", "and", "with", "proposed"]));
+    let whose = next.is_some_and(|word| word.is("by"))
+        && all.get(verb + 2..(verb + 5).min(all.len())).is_some_and(|who| {
+            who.iter()
+                .any(|word| word.is_any(DECIDERS) || word.is_any(&["all", "everyone", "cllrs", "those"]))
+        });
+    near && settled && (joined || agreed) || whose
+}
+
+/// Verbs that settle a matter.
+const SETTLED: &[&str] = &[
+    "approved",
+    "agreed",
+    "adopted",
+    "accepted",
+    "ratified",
+    "endorsed",
+    "authorised",
+    "noted",
+    "supported",
+];
+
+/// What a meeting does with a matter before it settles it.
+const LOOKED: &[&str] = &[
+    "considered",
+    "reviewed",
+    "scrutinised",
+    "examined",
+    "checked",
+    "discussed",
+    "read",
+    "circulated",
+    "presented",
+    "verified",
+    "inspected",
+    "tabled",
+    "reconciled",
+];
+
+/// Words that a sentence of another time, or of nothing, begins with.
+const NOT_FIRST: &[&str] = &[
+    "it",
+    "they",
+    "he",
+    "she",
+    "members",
+    "concerns",
+    "once",
+    "if",
+    "when",
+    "no",
+    "none",
+    "then",
+    "previously",
+    "last",
+    "nothing",
+    "after",
+    "before",
+    "although",
+    "whilst",
+    "while",
+    "where",
+    "earlier",
+    "not",
+];
+
+/// Words of a subject that tell of others' decisions.
+const REPORTING: &[&str] = &[
+    "who",
+    "which",
+    "that",
+    "he",
+    "she",
+    "borough",
+    "county",
+    "district",
+    "resident",
+    "residents",
+    "police",
+    "if",
+    "when",
+    "time",
+    "government",
+    "motion",
+    "amendment",
+    "reason",
+    "reasons",
+    "apology",
+    "apologies",
+    "absence",
+];
 
 /// True for the words "the Council noted", where it is the body that did.
 pub(crate) fn narrates(words: &str) -> bool {
@@ -163,10 +279,49 @@ pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
         .max()?;
     let sign = flow.get(cut..)?.chars().next()?;
     let answer = trim(flow.get(cut + sign.len_utf8()..)?);
+    // `No objections, approval recommended`: the answer goes on behind its comma.
+    let before = flow.get(..cut).unwrap_or_default();
+    let first = before.rfind(['.', '–', '—', ':', ';', '(', '|']).map_or(0, |at| at + 1);
+    let joined = before
+        .get(first..)
+        .or_else(|| before.get(first + 2..))
+        .map(trim)
+        .filter(|part| sign == ',' && RESPONSES.iter().any(|known| part.eq_ignore_ascii_case(known)));
     let known = RESPONSES.iter().any(|known| answer.eq_ignore_ascii_case(known));
+    if let (true, Some(part)) = (known, joined) {
+        let from = (part.as_ptr() as usize).wrapping_sub(flow.as_ptr() as usize);
+        return Some((flow.get(from..)?, flow));
+    }
     let capital = answer.starts_with(char::is_uppercase) || matches!(sign, '–' | '—' | '-' | ':');
     let told = flow.get(..cut).is_some_and(|head| head.split_whitespace().count() >= 3);
     (known && capital && told).then_some((answer, flow))
+}
+
+/// `Audit Wales, arrangements for next year   Noted`: what became of a letter in a list, at the end of its line.
+pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
+    let line = trim(text).trim_end_matches('.');
+    let end =
+        line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    let (before, word) = line.split_at_checked(end)?;
+    let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
+    let told = trim(before).split_whitespace().count();
+    // A sentence that ends with the word in capitals is none of a list: "It was NOTED".
+    let last = trim(before).rsplit(crate::recorder::is_space).next()?;
+    let verb = ["was", "were", "be", "been", "is", "are", "and", "or", "also", "duly"].contains(&last);
+    (known
+        && told >= 2
+        && told <= 80
+        && before.ends_with(|c: char| crate::recorder::is_space(c) || matches!(c, '–' | '—' | '-'))
+        && !verb)
+        .then_some((word, trim(text)))
+}
+
+/// The answer in a line of its own below a planning application: `NO OBJECTIONS BUT ONE COMMENT: the junction is busy.`
+pub(crate) fn is_answer(text: &str) -> bool {
+    let lead = text.split([':', '.', ';', '–']).next().unwrap_or_default();
+    let lead = lead.split(" BUT ").next().unwrap_or(lead);
+    let lead = trim(lead.split(" but ").next().unwrap_or(lead));
+    lead.len() < 60 && RESPONSES.iter().any(|known| lead.eq_ignore_ascii_case(known))
 }
 
 /// "Councillor A was duly elected Chair for the year": a name in front, an office behind.
@@ -198,6 +353,13 @@ fn elected<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     let named = (initials && moved || subject.iter().any(|word| word.is_any(BEFORE_NAMES)))
         && !subject.iter().any(|word| word.is_any(&["if", "when", "after", "had", "who", "since", "that"]));
     let office = all.get(verb + 1..(verb + 12).min(all.len()))?.iter().any(|word| word.is_any(OFFICES));
+    // "Councillor A accepted the position of Chairman and was duly elected."
+    let accepted = all.len() <= verb + 3
+        && subject
+            .windows(2)
+            .any(|pair| matches!(pair, [one, other] if one.is_any(&["accepted", "took"]) && other.is("the")))
+        && subject.iter().any(|word| word.is_any(OFFICES));
+    let office = office || accepted;
     // Who is co-opted becomes a member of the council, and a title such as "Election of Chair" names the office.
     let office = office
         || all.get(auxiliary)?.is("declared")
@@ -220,6 +382,30 @@ pub(crate) fn elected_bare(sentence: &str) -> Option<&str> {
     (plain && name.len() >= 2 && office && all.len() <= 14).then(|| all.get(verb).map(|verb| verb.text))?
 }
 
+/// "Cllr A was proposed by B": the sentence before the one that elects.
+pub(crate) fn puts_up(sentence: &str) -> bool {
+    crate::phrase::hints(sentence, &["proposed", "nominated", "seconded"]) && sentence.len() < 400
+}
+
+/// "With no other nominations Councillor A was duly elected.": below a title that names the office.
+pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
+    if Gate::Plain.shut(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let verb = all.iter().take(30).position(|word| word.is_any(ELECTS))?;
+    let mut first = verb;
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+        first -= 1;
+    }
+    let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
+    let named = all.get(..first - 1)?.iter().any(|word| word.is_any(BEFORE_NAMES));
+    let ends = all.len() <= verb + 4;
+    (auxiliary.is_any(&["was", "were", "is"]) && named && ends)
+        .then(|| sentence.get(auxiliary.start..all.get(verb)?.end()))
+        .flatten()
+}
+
 /// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
 fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     // "The Committee received a presentation" tells what happened, and decides nothing.
@@ -228,7 +414,18 @@ fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
     let object =
         all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
-            && !all.iter().any(|word| word.is_any(&["apologies", "reasons", "absence"]));
+            && !all.iter().any(|word| {
+                word.is_any(&[
+                    "apologies",
+                    "reasons",
+                    "absence",
+                    "role",
+                    "post",
+                    "position",
+                    "office",
+                    "chain",
+                ])
+            });
     let short = all.len() <= 30;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
@@ -249,6 +446,24 @@ mod tests {
         assert_eq!(bare("His apologies were accepted."), None);
         assert_eq!(bare("It was reported that the grant was approved by the county."), None);
         assert_eq!(bare("The report had been noted."), None);
+        assert_eq!(
+            bare("A bench in memory of the miller was reviewed and approved."),
+            Some("was reviewed and approved")
+        );
+        assert_eq!(
+            bare("All the above bills were considered and approved."),
+            Some("were considered and approved")
+        );
+        assert_eq!(bare("The Report was approved and those present clapped."), Some("was approved"));
+        assert_eq!(
+            bare("Invoices were checked, payments were approved and cheques signed."),
+            Some("were approved")
+        );
+        assert_eq!(bare("This project was unanimously approved."), Some("was unanimously approved"));
+        assert_eq!(bare("The following were agreed by the meeting:"), Some("were agreed"));
+        assert_eq!(bare("No further nominations were received."), None);
+        assert_eq!(bare("Then very large grants were agreed."), None);
+        assert_eq!(bare("PC accepted the role of Chairman."), None);
     }
 
     #[test]
@@ -258,7 +473,18 @@ mod tests {
             Some("No objection")
         );
         assert_eq!(response("The fence is old. It needs support."), None);
+        assert_eq!(
+            response("24/017 – Mill House. New barn.  No objections, approval recommended.")
+                .map(|(words, _)| words),
+            Some("No objections, approval recommended")
+        );
+        assert!(is_answer("NO OBJECTIONS BUT ONE COMMENT: the lane is narrow.") && !is_answer("No lane"));
         assert_eq!(single("Noted."), Some("Noted"));
+        assert_eq!(
+            noted_behind("ii) Audit, rules for next year   Noted").map(|(words, _)| words),
+            Some("Noted")
+        );
+        assert_eq!(noted_behind("It was NOTED"), None);
         assert_eq!(single("The hall"), None);
         assert_eq!(bare("Councillor Ash was duly elected Mayor for the year."), Some("was duly elected"));
         assert_eq!(
@@ -266,6 +492,14 @@ mod tests {
             Some("declared Councillor Ash duly elected")
         );
         assert_eq!(bare("Councillor Ash, who was elected in 2019, spoke."), None);
+        assert_eq!(
+            bare("Cllr. Ash accepted the position of Chairman for the year and was duly elected."),
+            Some("was duly elected")
+        );
+        assert_eq!(
+            elected_to_it("With no other nominations Cllr Ash was duly elected."),
+            Some("was duly elected")
+        );
         assert_eq!(
             bare("Online payments were authorised in respect of these bills:"),
             Some("were authorised")

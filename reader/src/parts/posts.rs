@@ -10,11 +10,12 @@ pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {
     if !token.is_word() {
         return None;
     }
-    let is = |word: &str| {
-        let known = POST_HEADS.may_hold(mark(word.as_bytes()));
+    let is = |word: &str, mark: u16| {
+        let known = POST_HEADS.may_hold(mark);
         POST_HEADS.iter().filter(|_| known).find(|head| word.eq_ignore_ascii_case(head))
     };
-    is(token.text).or_else(|| token.text.strip_suffix('s').and_then(is)).copied()
+    let single = || token.text.strip_suffix('s').and_then(|word| is(word, mark(word.as_bytes())));
+    is(token.text, token.mark()).or_else(single).copied()
 }
 
 pub(super) fn is_plural(token: &Token<'_>) -> bool {

@@ -4,7 +4,7 @@ use crate::parts::people;
 use crate::parts::short::is_post_letters;
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::WordList;
+use crate::wordlist::{WordList, Words};
 use crate::words::actions::{
     ASKS, AT_ONCE, DECIDE, DO, DO_PARTICLES, DO_VAGUELY, DOING, NOUNS, PROMISED, TASKED,
 };
@@ -55,6 +55,9 @@ pub(crate) fn promise<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<Task<'
     promise_from(sentence, all, 0, false).map(|(task, _)| task)
 }
 
+/// Words behind which somebody can stand who is to do something.
+const BEFORE_ACTORS: &Words = &Words::new(&["that", "and", "the", "therefore", "meantime", "whether"]);
+
 fn promise_from<'t>(
     sentence: &'t str,
     all: &[Token<'t>],
@@ -65,7 +68,7 @@ fn promise_from<'t>(
         let before = at.checked_sub(1).and_then(|n| all.get(n));
         let opens = before.is_none_or(|word| {
             matches!(word.kind, Kind::Sign(c) if c != '(')
-                || word.is_any(&["that", "and", "the", "therefore", "meantime", "whether"])
+                || word.is_any(BEFORE_ACTORS)
                 || (order && word.is_any(&["council", "committee", "cabinet", "board", "case"]))
         });
         let asker = before

@@ -50,8 +50,8 @@ fn is_duration(unit: Unit) -> bool {
 pub(super) fn restates(sentence: &Sentence<'_>, n: usize) -> bool {
     let Some(told) = n.checked_sub(1).and_then(|n| sentence.numbers.get(n)) else { return false };
     let Some(here) = sentence.numbers.get(n) else { return false };
-    let lead = trim(sentence.before(n)).to_lowercase();
-    let bracketed = ["(", "(or", "(i.e.", "(that is", "(equivalent to"].contains(&lead.as_str())
+    let lead = sentence.lower_before(n);
+    let bracketed = ["(", "(or", "(i.e.", "(that is", "(equivalent to"].contains(&lead)
         && trim(sentence.after(n)).starts_with(')');
     let durations = is_duration(told.unit) && is_duration(here.unit) && told.unit != here.unit;
     // Two amounts are one only where their forms show that they are two ways to print one.
@@ -111,7 +111,7 @@ fn changed<'t>(
     n: usize,
 ) {
     let Some(here) = sentence.numbers.get(n).filter(|_| states_change(sentence, n)) else { return };
-    let before = trim(sentence.before(n)).to_lowercase();
+    let before = sentence.lower_before(n);
     let other =
         before.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| OTHER_CHANGES.contains(&word));
     if other {
@@ -156,7 +156,7 @@ fn mean<'t>(
     n: usize,
 ) {
     let Some(here) = sentence.numbers.get(n).filter(|number| number.unit != Unit::Percent) else { return };
-    let lead = trim(sentence.before(n)).to_lowercase();
+    let lead = sentence.lower_before(n);
     if !MEANS.iter().any(|words| lead.ends_with(words)) {
         return;
     }
@@ -166,7 +166,7 @@ fn mean<'t>(
     };
     let plain = matches!(here.unit, Unit::Count | Unit::Ratio);
     let units = count.unit == Unit::Count && (here.unit == total.unit || plain && total.unit == Unit::Count);
-    let ranged = trim(sentence.before(total_at.min(count_at))).to_lowercase().ends_with("from");
+    let ranged = sentence.lower_before(total_at.min(count_at)).ends_with("from");
     let Some(figure) = item.figures.get_mut(first + n) else { return };
     if !units || ranged || figure.part.is_some() || figure.whole.is_some() {
         return;
@@ -186,7 +186,7 @@ fn mean<'t>(
 /// "142 households, offering 199 placements, an average of 1.4 placements per household": the words behind the mean name
 /// both of the two numbers before it.
 fn by_name(sentence: &Sentence<'_>, n: usize) -> Option<(usize, usize)> {
-    let behind = trim(sentence.after(n)).to_lowercase();
+    let behind = sentence.lower_after(n);
     let (things, over) = behind.split_once(" per ")?;
     let first_word =
         |words: &str| words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
@@ -194,7 +194,7 @@ fn by_name(sentence: &Sentence<'_>, n: usize) -> Option<(usize, usize)> {
     let thing = things.rsplit(' ').next()?;
     let names = |at: usize, noun: &str| {
         let stem = noun.strip_suffix('s').unwrap_or(noun);
-        let words = sentence.after(at).to_lowercase();
+        let words = sentence.lower_after(at);
         stem.len() > 2 && words.split(|c: char| !c.is_alphabetic()).any(|word| word.starts_with(stem))
     };
     let (one, other) = (n.checked_sub(2)?, n - 1);
@@ -207,13 +207,13 @@ fn by_name(sentence: &Sentence<'_>, n: usize) -> Option<(usize, usize)> {
 /// "48 children in 20 households, an average of 2.4": the total, spread over the number behind it.
 fn by_order(sentence: &Sentence<'_>, n: usize) -> Option<(usize, usize)> {
     let total = n.checked_sub(2)?;
-    let between = trim(sentence.after(total)).to_lowercase();
+    let between = sentence.lower_after(total);
     let spread = between
         .strip_suffix(" the")
-        .unwrap_or(&between)
+        .unwrap_or(between)
         .rsplit_once(' ')
         .is_some_and(|(what, word)| SPREAD.contains(&word) && !what.contains([',', ';']));
-    let behind = trim(sentence.after(n)).to_lowercase();
+    let behind = sentence.lower_after(n);
     let closes = behind.is_empty()
         || behind.starts_with([',', '.', ';', ')'])
         || ["per ", "each", "for each", "a "].iter().any(|word| behind.starts_with(word))
@@ -224,13 +224,13 @@ fn by_order(sentence: &Sentence<'_>, n: usize) -> Option<(usize, usize)> {
 /// "30 children, comprising 18 girls and 12 boys": the parts behind a total that leave nothing out.
 fn made_of(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
     let total = sentence.numbers.get(n)?;
-    let opens = trim(sentence.after(n)).to_lowercase();
+    let opens = sentence.lower_after(n);
     if !MADE_OF.iter().any(|words| opens.ends_with(words)) {
         return None;
     }
     let mut parts = Vec::new();
     for (at, part) in sentence.numbers.iter().enumerate().skip(n + 1).take(PARTS) {
-        let before = trim(sentence.before(at)).to_lowercase();
+        let before = sentence.lower_before(at);
         if part.unit != total.unit {
             // "18 (60%)" may stand between.
             if before.ends_with('(') && part.unit == Unit::Percent {
@@ -238,13 +238,13 @@ fn made_of(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
             }
             return None;
         }
-        if !parts.is_empty() && !joins(&before) {
+        if !parts.is_empty() && !joins(before) {
             return None;
         }
         parts.push(at);
-        if parts.len() > 1 && closes(&before) {
+        if parts.len() > 1 && closes(before) {
             let end = part.end;
-            let rest = trim(sentence.after(at)).to_lowercase();
+            let rest = sentence.lower_after(at);
             let open = rest.starts_with("of ") || rest.contains("of whom") || rest.contains("of which");
             return (!open && all_read(sentence, total.end, end)).then_some(parts);
         }
@@ -255,21 +255,21 @@ fn made_of(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
 /// "18 girls and 12 boys, making a total of 30": the parts before a total.
 fn summed(sentence: &Sentence<'_>, n: usize) -> Option<Vec<usize>> {
     let total = sentence.numbers.get(n)?;
-    let lead = trim(sentence.before(n)).to_lowercase();
+    let lead = sentence.lower_before(n);
     if n > PARTS || !SUMMED.iter().any(|words| lead.ends_with(words)) {
         return None;
     }
     let mut parts = Vec::new();
     for at in 0..n {
         let part = sentence.numbers.get(at)?;
-        let before = trim(sentence.before(at)).to_lowercase();
-        if part.unit != total.unit || at > 0 && !joins(&before) {
+        let before = sentence.lower_before(at);
+        if part.unit != total.unit || at > 0 && !joins(before) {
             return None;
         }
         parts.push(at);
     }
     let last = parts.last().copied().filter(|_| parts.len() > 1)?;
-    let closed = closes(&trim(sentence.before(last)).to_lowercase());
+    let closed = closes(sentence.lower_before(last));
     let start = sentence.numbers.first()?.start;
     (closed && all_read(sentence, start, total.start)).then_some(parts)
 }

@@ -8,7 +8,7 @@ use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, candidates, deferral, named_votes, plain, presence, ties, votes};
+use crate::parts::{approval, assent, candidates, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, head, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
@@ -79,6 +79,28 @@ pub(crate) fn read<'t>(
         }
     }
     debate
+}
+
+/// True for a formula that says what it decides.
+fn resolves(sentence: &str) -> bool {
+    formula::find(sentence)
+        .is_some_and(|found| !found.decided.is_empty() || found.opens && !agrees_to_it(sentence))
+}
+
+/// `Unanimously Agreed`, `All agreed.`: no more than how it went.
+fn agrees_to_it(sentence: &str) -> bool {
+    let bare = motion::flat(sentence.trim_end_matches(['.', ' ']));
+    [
+        "unanimously agreed",
+        "agreed unanimously",
+        "unanimous",
+        "agreed",
+        "carried",
+        "all agreed",
+        "unanimously approved",
+    ]
+    .contains(&bare.as_str())
+        || assent::together(sentence).is_some()
 }
 
 /// True for a sentence that decides by itself.
@@ -165,7 +187,12 @@ fn read_block<'t>(
     let fresh = |found: &approval::Approval<'t>| found.is_dated() || item.minutes_approved.is_empty();
     let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
     let titled = (item.kind == Some(ItemKind::Minutes))
-        .then(|| approval::below(rec, pending.title, all.first().copied()?))
+        .then(|| {
+            let these = || all.iter().find_map(|sentence| approval::of_these(pending.title, sentence));
+            approval::below(rec, pending.title, all.first().copied()?).or_else(|| {
+                these().filter(|_| item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
+            })
+        })
         .flatten();
     if let Some(approval) = approved.or(titled) {
         let approval = approval.or_day(pending.title);
@@ -207,6 +234,11 @@ fn read_block<'t>(
             })
         });
         approval::add(rec, &approval, item, at);
+        // "... seconded by B. Unanimously agreed.": how it went.
+        let went = all.get(at_sentence + 1).filter(|next| agrees_to_it(next));
+        if let Some(next) = went {
+            pending.ballot.get_or_insert_default().add_sentence(next, true);
+        }
         let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
         let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
         let made = Made {
@@ -228,8 +260,28 @@ fn read_block<'t>(
         let rest = all
             .iter()
             .filter(|sentence| !same(sentence, approval.sentence) && !same(sentence, words))
+            .filter(|sentence| !went.is_some_and(|went| same(sentence, went)))
             .map(|text| Block { text, ..*block });
         return (used, rest.collect());
+    }
+    // "The Chairman asked if it should stay. All in agreement."
+    if let Some(found) = assent::find(&all).filter(|_| !pending.open()) {
+        let before = all.get(..found.around.0).unwrap_or_default();
+        let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
+        floor::before_formula(rec, pending, item, at, shared);
+        let formula = Formula { words: found.words, before: "", decided: found.text, opens: false };
+        let made = Made { formula: Some(formula), kind: None, sentence: found.words };
+        let parts = vec![Part { label: None, text: found.text, children: Vec::new() }];
+        let moved = Moved {
+            proposer: found.by,
+            unanimous: Some(found.words),
+            words: found.words,
+            ..Moved::default()
+        };
+        add(rec, &made, parts, Some(&moved), pending, item, at, shared);
+        let after = all.get(found.around.1..).unwrap_or_default();
+        rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
+        return (0, rest);
     }
     let Some((n, formula)) =
         all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
@@ -268,18 +320,25 @@ fn read_block<'t>(
         let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
-                .or_else(|| plain::elected_bare(text).filter(|_| appoints))
+                .or_else(|| {
+                    let elected = || plain::elected_bare(text).or_else(|| plain::elected_to_it(text));
+                    if appoints { elected() } else { None }
+                })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| plain::single(text).filter(|_| single()))
+                .or_else(|| if single() { plain::single(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
         {
-            let sentence = all.get(n).copied().unwrap_or(block.text);
+            let own = all.get(n).copied().unwrap_or(block.text);
+            // "Cllr A was proposed by B and seconded by C. She was duly elected.": two sentences, one decision.
+            let put_up = n.checked_sub(1).filter(|_| words.contains("elected")).and_then(|n| all.get(n));
+            let put_up = put_up.filter(|before| plain::puts_up(before));
+            let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
             let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
-            let before = all.get(..n).unwrap_or_default();
+            let before = all.get(..n - usize::from(put_up.is_some())).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
             floor::before_formula(rec, pending, item, at, shared);
             // "The accounts were approved. Proposed by A, seconded by B."
@@ -299,11 +358,22 @@ fn read_block<'t>(
             rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
             return (used, rest);
         }
+        // `Letter of thanks from the school   Noted`.
+        if let Some((words, text)) =
+            plain::noted_behind(block.text).filter(|_| all.len() <= 3 && !pending.open())
+        {
+            let formula = Formula { words, before: "", decided: text, opens: false };
+            let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
+            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            add(rec, &made, parts, None, pending, item, at, shared);
+            return (0, Vec::new());
+        }
         // What a parish answers on an application.
-        let title = item.title.to_ascii_lowercase();
-        let planning =
+        let planning = || {
+            let title = item.title.to_ascii_lowercase();
             ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-                || plain::is_application(block.text);
+        };
+        let planning = plain::is_application(block.text) || planning();
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let formula = Formula { words, before: "", decided: text, opens: false };
@@ -312,6 +382,23 @@ fn read_block<'t>(
             floor::finish(rec, pending, item, at, shared);
             add(rec, &made, parts, None, pending, item, at, shared);
             return (0, vec![*block]);
+        }
+        // An application whose particulars and answer stand on lines of their own.
+        let lines =
+            followers.iter().take(10).take_while(|next| next.text.len() < 120 || plain::is_answer(next.text));
+        let lines = lines
+            .take_while(|next| !plain::is_application(next.text))
+            .position(|next| plain::is_answer(next.text));
+        if let Some(last) = lines.filter(|_| planning && plain::is_application(block.text))
+            && let Some(answer) = followers.get(last)
+        {
+            let text = rec.joined(block.text, answer.text);
+            let formula = Formula { words: answer.text, before: "", decided: text, opens: false };
+            let made = Made { formula: Some(formula), kind: None, sentence: text };
+            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            floor::finish(rec, pending, item, at, shared);
+            add(rec, &made, parts, None, pending, item, at, shared);
+            return (last + 1, vec![*block]);
         }
         return floor::read(rec, block, &all, followers, pending, item, at, shared);
     };

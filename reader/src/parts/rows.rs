@@ -28,11 +28,11 @@ impl Rows {
         first: usize,
     ) {
         let text = trim(text);
-        let lower = text.to_lowercase();
         let Some(amount) = amount(item, text, first) else {
             self.run.clear();
             return;
         };
+        let lower = text.to_lowercase();
         let total = lower.strip_prefix("grand ").unwrap_or(&lower).starts_with("total");
         if total && self.run.len() > 1 {
             let place = story.at(amount).field("parts");

@@ -7,6 +7,7 @@ use crate::recorder::{is_space, trim};
 use crate::words::minutes::{REMOTE, SECTIONS, Section};
 use crate::words::people::RANKS;
 use minutebook::HONORIFICS;
+use std::sync::LazyLock;
 
 /// Labels that may also be words of a list: they need a colon, and inside a section they name a group of it.
 pub(crate) const WEAK: &[&str] = &[
@@ -61,14 +62,23 @@ const REMOTE_TAILS: &[&str] = &[
     "on teams",
 ];
 
+/// The labels by their first letter.
+static BY_LETTER: LazyLock<[Vec<&(&str, Section)>; 32]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let begins = |word: &str| word.bytes().next().is_some_and(|first| usize::from(first & 31) == letter);
+        SECTIONS.iter().filter(|(word, _)| begins(word)).collect()
+    })
+});
+
 /// The label of an attendance section that a text begins with, and what stands behind it.
 pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     if Gate::Sections.shut(text) {
         return None;
     }
-    let lower = text.to_ascii_lowercase();
-    let (word, section) =
-        SECTIONS.iter().filter(|(word, _)| lower.starts_with(word)).max_by_key(|(word, _)| word.len())?;
+    let begun = text.as_bytes().first()?.to_ascii_lowercase();
+    let starts = |word: &str| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let near = BY_LETTER.get(usize::from(begun & 31))?.iter();
+    let (word, section) = near.filter(|(word, _)| starts(word)).max_by_key(|(word, _)| word.len())?;
     let (head, behind) = text.split_at_checked(word.len())?;
     if behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
         return None;

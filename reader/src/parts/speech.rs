@@ -4,12 +4,13 @@ use crate::parts::people::{self, Person, is_honorific};
 use crate::parts::posts::head_word;
 use crate::parts::short::{ShortForms, is_post_letters};
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::{Filter, Words, mark};
 use crate::words::discussion::{
     ANSWERED, ASKED, BETWEEN, FEARED, FELT, HEARD, INVITED, NOTED, SAID, SAID_BY,
 };
-use crate::words::people::{POST_MODIFIERS, RANKS};
-use minutebook::PersonRef;
-use minutebook::PointKind;
+use crate::words::people::{POST_HEADS, POST_MODIFIERS, RANKS};
+use minutebook::{PersonRef, PointKind};
+use std::sync::LazyLock;
 
 /// Whose words a sentence gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -192,6 +193,14 @@ fn verb_behind(
     None
 }
 
+/// Words that a person can begin with though they have no capital.
+static BEGINS_PERSONS: LazyLock<Filter> = LazyLock::new(|| {
+    let plural = POST_HEADS.iter().map(|head| format!("{head}s"));
+    let words = ["the", "a", "an", "head"].iter().chain(RANKS).chain(POST_MODIFIERS).chain(POST_HEADS);
+    let words = words.map(|word| (*word).to_owned()).chain(plural);
+    Filter::of_marks(words.map(|word| mark(word.as_bytes())))
+});
+
 /// The person that begins at a token, and the token behind.
 fn person_at<'t>(
     sentence: &'t str,
@@ -200,6 +209,10 @@ fn person_at<'t>(
     short: &ShortForms<'t>,
 ) -> Option<(Person<'t>, usize)> {
     let token = all.get(at)?;
+    // Most words begin nobody.
+    if token.text.starts_with(|c: char| c.is_ascii_lowercase()) && !token.passes(&BEGINS_PERSONS) {
+        return None;
+    }
     let article = token.is_any(&["the", "a", "an"]);
     let before = at.checked_sub(1).and_then(|n| all.get(n));
     if let Some(found) = by_letters(sentence, all, at, article, short) {
@@ -279,6 +292,19 @@ fn pronoun(all: &[Token<'_>], told: &mut Speech<'_>) {
     }
 }
 
+/// Bodies that speak as one.
+const BODIES: &Words = &Words::new(&[
+    "committee",
+    "cabinet",
+    "council",
+    "panel",
+    "board",
+    "forum",
+    "sub-committee",
+    "group",
+    "commission",
+]);
+
 /// `It was asked what`, `The Committee was informed that`, `Clarification was sought`.
 fn unnamed(all: &[Token<'_>], told: &mut Speech<'_>) {
     let clarity = |at: usize| {
@@ -329,19 +355,8 @@ fn unnamed(all: &[Token<'_>], told: &mut Speech<'_>) {
             told.kind = Some(PointKind::View);
             told.soft = true;
         }
-        let body = before.is_any(&[
-            "committee",
-            "cabinet",
-            "council",
-            "panel",
-            "board",
-            "forum",
-            "sub-committee",
-            "group",
-            "commission",
-        ]);
-        if body
-            && at < 8
+        if at < 8
+            && before.is_any(BODIES)
             && told.kind.is_none()
             && !word.is_any(&["provided", "offered", "shared", "supported"])
             && let Some(kind) = doing(all, at)

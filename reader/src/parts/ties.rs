@@ -281,7 +281,7 @@ pub(crate) fn motion_of<'t>(
         motion::note_person(rec, &place.field("seconder"), person, words);
         motion.seconder = Some(person.clone());
     }
-    if let Some(text) = moved.text {
+    if let Some(text) = moved.text.map(|text| rec.with_that(text)) {
         rec.stated(&place.field("text"), text);
         motion.text = Some(fold(text));
     }

@@ -23,6 +23,10 @@ pub(crate) fn topic(text: &str) -> Option<(&str, &str)> {
         if at > 90 {
             return None;
         }
+        if c.is_ascii_alphanumeric() && gap < 3 {
+            (space, gap) = (false, 0);
+            continue;
+        }
         let tells = gap >= 3 || matches!(c, '–' | '—' | '-' | ':' | '.' | ';' | '?' | '!');
         if !tells {
             space = is_space(c);

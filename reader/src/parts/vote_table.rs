@@ -2,8 +2,9 @@
 //! or a row per voter with the word itself. Tables arrive with bars between the cells, or with nothing but room.
 
 use crate::blocks::Block;
-use crate::columns::{Cell, cells};
+use crate::columns::{Cell, cells, is_row};
 use crate::parts::named_votes;
+use crate::phrase::hints;
 use crate::recorder::fold;
 use crate::words::decisions::{
     ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
@@ -63,9 +64,8 @@ fn person(cell: &str) -> Option<(PersonRef, &str)> {
 
 /// The table that a block is the head of.
 pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
-    let lower =
-        block.text.len() < 200 && crate::phrase::hints(block.text, &["for", "favour", "yes", "vot", "aye"]);
-    if !lower || followers.is_empty() {
+    let short = block.text.len() < 200 && !followers.is_empty();
+    if !short || !is_row(block.text) || !hints(block.text, &["for", "favour", "yes", "vot", "aye"]) {
         return None;
     }
     let head = cells(page, block.text);

@@ -308,6 +308,23 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+    "number",
+    "first",
+    "second",
+    "third",
+    "further",
+    "original",
+    "emergency",
+    "urgent",
+    "composite",
+    "procedural",
+    "alternative",
+];
+
+/// Words that begin an amendment told as what to do with the words of a motion.
+pub(crate) const AMENDS: &[&str] = &[
+    "delete", "add", "insert", "amend", "replace", "remove", "substitute", "omit", "after the word",
+    "in the first", "in paragraph", "in line", "at the end",
 ];
 
 /// Words that begin such a sentence alone.
@@ -318,6 +335,14 @@ pub(crate) const ALL_AGREED: &[&str] = &[
     "agreed by all",
     "all councillors in favour",
     "all present in favour",
+    "all in agreement",
+    "all were in agreement",
+    "all were in full agreement",
+    "all councillors agreed",
+    "all cllrs agreed",
+    "all members agreed",
+    "all present agreed",
+    "all councillors present unanimously agreed",
 ];
 
 /// Words that say that nobody voted against.
@@ -328,6 +353,16 @@ pub(crate) const UNANIMOUS: &[&str] = &[
     "all were in favour",
     "agreed by all",
     "passed unanimously",
+    "all in agreement",
+    "all were in agreement",
+    "all were in full agreement",
+    "all councillors agreed",
+    "all cllrs agreed",
+    "all members agreed",
+    "approved by all",
+    "accepted by all",
+    "all approved",
+    "all resolved",
 ];
 
 /// Words that say that a motion was lost.

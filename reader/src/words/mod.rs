@@ -79,15 +79,42 @@ pub(crate) const NUMBERS: &[(&str, u32)] = &[
     ("ninety", 90),
 ];
 
+/// For every letter that a word of the list begins with, the letters that follow.
+const fn beginnings(words: &'static [(&'static str, u32)]) -> [u32; 32] {
+    let (mut table, mut rest) = ([0; 32], words);
+    while let [(word, _), others @ ..] = rest {
+        if let [first, second, ..] = word.as_bytes() {
+            let (_, row) = table.split_at_mut((*first & 31) as usize);
+            if let [seconds, ..] = row {
+                *seconds |= 1 << (*second & 31);
+            }
+        }
+        rest = others;
+    }
+    table
+}
+
 /// Value of a number word, `twenty-two` included.
 pub(crate) fn number(word: &str) -> Option<u32> {
     const FILTER: Filter = Filter::of_pairs(NUMBERS);
+    /// For every first letter of a number's word, the second letters.
+    const BEGINNINGS: [u32; 32] = beginnings(NUMBERS);
     let simple = |word: &str| {
         if !FILTER.passes(mark(word.as_bytes())) {
             return None;
         }
         NUMBERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, value)| *value)
     };
+    // Most words begin as no number does, nor as the tens of one do.
+    let begins = match word.as_bytes() {
+        [first, second, ..] => {
+            BEGINNINGS.get(usize::from(first & 31)).is_some_and(|seconds| seconds >> (second & 31) & 1 == 1)
+        }
+        _ => false,
+    };
+    if !begins {
+        return None;
+    }
     match word.split_once('-') {
         Some((tens, ones)) => {
             let (tens, ones) = (simple(tens)?, simple(ones)?);

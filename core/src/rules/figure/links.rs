@@ -27,6 +27,8 @@ pub(super) struct Stated<'m> {
     links: Vec<usize>,
     /// For a percentage, how its numbers fit: several rules ask.
     pub(super) check: OnceCell<PercentCheck>,
+    /// Whether the label says what is counted: asked for every pair.
+    tells: OnceCell<bool>,
 }
 
 /// Every figure of the record, in order.
@@ -85,6 +87,7 @@ impl<'m> Figures<'m> {
                     label,
                     links: Vec::new(),
                     check: OnceCell::new(),
+                    tells: OnceCell::new(),
                 }
             })
             .collect();
@@ -240,6 +243,10 @@ impl Stated<'_> {
 
     /// Whether the label alone says what is counted.
     fn tells(&self) -> bool {
+        *self.tells.get_or_init(|| self.label_tells())
+    }
+
+    fn label_tells(&self) -> bool {
         let sentence = self.label.split(' ').count() > LABEL_WORDS;
         let numbered = self.label.bytes().any(|byte| byte.is_ascii_digit());
         // "of those in foster care" names the base of a share, not the share.
@@ -328,6 +335,10 @@ pub(super) fn agree(a: &Figure, b: &Figure) -> bool {
 /// Whether two printed numbers can state one number, the shorter one rounded or cut off.
 pub(crate) fn agree_values(a: Decimal, b: Decimal) -> bool {
     let (long, short) = if a.scale() >= b.scale() { (a, b) } else { (b, a) };
+    // With as many digits behind the point, neither is a shorter form of the other.
+    if long.scale() == short.scale() {
+        return long.same_value(short);
+    }
     let exact = Ratio::from(long);
     let printed = [exact.rounded(short.scale()), exact.cut(short.scale())];
     printed.into_iter().flatten().any(|shown| shown.same_value(short))
@@ -335,6 +346,16 @@ pub(crate) fn agree_values(a: Decimal, b: Decimal) -> bool {
 
 /// Lower-case words, one blank between them.
 fn words(text: &str) -> String {
-    let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    parts.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let mut words = String::with_capacity(text.len());
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        if word.is_ascii() {
+            words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            words.push_str(&word.to_lowercase());
+        }
+    }
+    words
 }

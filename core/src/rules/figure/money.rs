@@ -79,7 +79,10 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     };
     let end = text.len();
     let (mut asked, mut malformed) = (false, 0);
-    for (at, sign) in text.match_indices(['£', '€']) {
+    // Each sign by itself is found much faster than either.
+    let mut signs: Vec<_> = text.match_indices('£').chain(text.match_indices('€')).collect();
+    signs.sort_unstable_by_key(|(at, _)| *at);
+    for (at, sign) in signs {
         let number = at + sign.len();
         let Some(digits) = amount(text.get(number..).unwrap_or_default()) else { continue };
         asked = true;

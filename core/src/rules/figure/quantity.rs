@@ -46,11 +46,12 @@ fn same_quantity_two_values(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         let (mut differs, mut agrees, mut open) = (None, false, None);
         let earlier = figures.same_measure(one).into_iter().filter(|other| other.position < n);
         for other in earlier {
-            let same = agree(one.figure, other.figure);
+            let same = || agree(one.figure, other.figure);
             match figures.kin(one, other) {
-                Kin::Same if same => agrees = true,
+                Kin::Same if same() => agrees = true,
                 Kin::Same => differs = differs.or(Some(other)),
-                Kin::Unknown(missing) if !same => open = open.or(Some(missing)),
+                // One fact that is absent is enough to tell.
+                Kin::Unknown(missing) if open.is_none() && !same() => open = Some(missing),
                 _ => {}
             }
         }

@@ -107,29 +107,48 @@ pub(crate) fn acronyms(text: &str) -> BTreeMap<&str, Acronym<'_>> {
         }
         line_start += line.len();
     }
+    // "RESOLVED" beside "resolved" is a word in capitals.
+    found.retain(|word, _| !COMMON.contains(word));
     if !found.is_empty() {
-        // "RESOLVED" beside "resolved" is a word in capitals.
-        let shape =
-            |word: &str| (1u64 << word.len().min(63), word.bytes().next().map_or(0, |b| 1u32 << (b & 31)));
-        let (lengths, firsts) =
-            found.keys().map(|word| shape(word)).fold((0, 0), |all, one| (all.0 | one.0, all.1 | one.1));
-        let mut ordinary: HashSet<String> = HashSet::new();
-        let mut capitals = String::new();
-        for (_, word) in words_of(text) {
-            let (length, first) = shape(word);
-            if lengths & length == 0 || firsts & first == 0 || !word.contains(char::is_lowercase) {
-                continue;
-            }
-            capitals.clear();
-            capitals.push_str(word);
-            capitals.make_ascii_uppercase();
-            if found.contains_key(capitals.as_str()) && !ordinary.contains(&capitals) {
-                ordinary.insert(capitals.clone());
-            }
-        }
-        found.retain(|word, _| !ordinary.contains(*word) && !COMMON.contains(word));
+        let ordinary = ordinary(text, &found);
+        found.retain(|word, _| !ordinary.contains(*word));
     }
     found
+}
+
+/// Those of the acronyms that the text has as ordinary words, too.
+fn ordinary(text: &str, found: &BTreeMap<&str, Acronym<'_>>) -> HashSet<String> {
+    let shape = |first: u8, length: usize| (1u32 << (first & 31), 1u64 << length.min(63));
+    let shapes = found.keys().map(|word| shape(word.bytes().next().unwrap_or_default(), word.len()));
+    let (firsts, lengths) = shapes.fold((0, 0), |all, one| (all.0 | one.0, all.1 | one.1));
+    let mut ordinary: HashSet<String> = HashSet::new();
+    let mut capitals = String::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        let start = at;
+        let length =
+            bytes.get(at..).unwrap_or_default().iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        at += length.max(1);
+        // Most words begin with no acronym's letter.
+        let (letter, size) = shape(first, length);
+        if firsts & letter == 0 || lengths & size == 0 {
+            continue;
+        }
+        let word = text.get(start..start + length).unwrap_or_default();
+        let whole = !text.get(..start).is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && !text.get(start + length..).is_some_and(|behind| behind.starts_with(char::is_alphanumeric));
+        if !whole || !word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            continue;
+        }
+        capitals.clear();
+        capitals.push_str(word);
+        capitals.make_ascii_uppercase();
+        if found.contains_key(capitals.as_str()) && !ordinary.contains(&capitals) {
+            ordinary.insert(capitals.clone());
+        }
+    }
+    ordinary
 }
 
 /// True for a line with four capitals in a row.

@@ -173,6 +173,7 @@ fn unparsed_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         };
         let numbers: Vec<_> = line
             .split_whitespace()
+            .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
             .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
             .map(|word| format!("`{word}`"))

@@ -103,41 +103,52 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown_in_reading(Place::root(), "source text");
         return;
     };
-    let mut start = 0;
-    for sentence in text.split_inclusive(['\n', ';']).flat_map(sentences) {
-        if sentence.contains(|c: char| c.is_ascii_digit()) {
-            terms(cx, out, sentence, start);
+    let mut words = Vec::new();
+    let (mut start, mut digits) = (0, false);
+    let bytes = text.as_bytes();
+    // Sentences end at a semicolon, at the end of a line, or at a full stop with a space behind it.
+    for (at, byte) in bytes.iter().enumerate() {
+        let last = match byte {
+            b'\n' | b';' => true,
+            b' ' => at > start && bytes.get(at - 1) == Some(&b'.'),
+            b'0'..=b'9' => {
+                digits = true;
+                false
+            }
+            _ => false,
+        };
+        if last || at + 1 == bytes.len() {
+            let sentence = text.get(start..=at).filter(|_| digits).unwrap_or_default();
+            terms(cx, out, sentence, start, &mut words);
+            (start, digits) = (at + 1, false);
         }
-        start += sentence.len();
     }
 }
 
-/// Sentences of a line: they end in a full stop with a space behind it.
-fn sentences(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = line;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = rest.find(". ").map_or(rest.len(), |at| at + 2);
-        let (sentence, after) = rest.split_at_checked(end)?;
-        rest = after;
-        Some(sentence)
-    })
-}
-
-fn terms(cx: &Context<'_>, out: &mut Answers<'_, '_>, sentence: &str, start: usize) {
-    let words: Vec<(usize, &str)> = words_of(sentence).collect();
-    let is_term_word = |n: usize| words.get(n).is_some_and(|(_, word)| in_a_term(word));
-    let mut next_is = is_term_word(0);
+/// Looks for terms in a sentence; `words` is room for its words.
+fn terms<'t>(
+    cx: &Context<'_>,
+    out: &mut Answers<'_, '_>,
+    sentence: &'t str,
+    start: usize,
+    words: &mut Vec<(usize, &'t str)>,
+) {
+    words.clear();
+    words.extend(words_of(sentence));
+    let terms_at = |n: usize| words.get(n).map_or((0, 0), |(_, word)| terms_with(word));
+    let (mut next, _) = terms_at(0);
     for n in 0..words.len() {
         // All words of a term but one stand as they should: the first or the second among them.
-        let this_is = std::mem::replace(&mut next_is, is_term_word(n + 1));
-        if !(this_is || next_is) {
+        let first = next;
+        let (begun, second) = terms_at(n + 1);
+        next = begun;
+        let near = first | second;
+        if near == 0 {
             continue;
         }
         let rest = words.get(n..).unwrap_or_default();
-        let mut fits = TERMS.iter().filter_map(|term| Some((term, fit(term, rest)?)));
+        let near = TERMS.iter().enumerate().filter(|(at, _)| near >> at & 1 == 1);
+        let mut fits = near.filter_map(|(_, term)| Some((term, fit(term, rest)?)));
         // A right term beside a misspelt one: "placement orders" is no "placement order".
         let Some((mut term, mut best)) = fits.next() else { continue };
         if let Some((exact, fit)) = fits.find(|(_, fit)| *fit == Fit::Exact) {
@@ -163,22 +174,36 @@ fn terms(cx: &Context<'_>, out: &mut Answers<'_, '_>, sentence: &str, start: usi
     }
 }
 
-fn in_a_term(word: &str) -> bool {
-    // Lengths of the terms' words, by first letter.
-    static LENGTHS: LazyLock<[u32; 32]> = LazyLock::new(|| {
-        let mut lengths = [0; 32];
-        for word in TERMS.iter().flat_map(|term| *term) {
-            let first = word.bytes().next().unwrap_or_default();
-            if let Some(known) = lengths.get_mut(usize::from(first & 31)) {
-                *known |= 1u32 << word.len().min(31);
+/// A bit for every term that begins with this word, and for every one whose second it is.
+fn terms_with(word: &str) -> (u32, u32) {
+    /// Words of the terms by first letter and length, with their bits.
+    type Known = [Vec<(&'static str, u32, u32)>; 32];
+    const _: () = assert!(TERMS.len() <= 32, "a bit for every term");
+    static KNOWN: LazyLock<(Known, [u32; 32])> = LazyLock::new(|| {
+        let (mut known, mut lengths) = (Known::default(), [0; 32]);
+        for (bit, term) in TERMS.iter().enumerate() {
+            for (place, word) in term.iter().take(2).enumerate() {
+                let letter = usize::from(word.bytes().next().unwrap_or_default() & 31);
+                let bits = if place == 0 { (1 << bit, 0) } else { (0, 1 << bit) };
+                if let (Some(list), Some(known)) = (known.get_mut(letter), lengths.get_mut(letter)) {
+                    *known |= 1u32 << word.len().min(31);
+                    match list.iter_mut().find(|(one, ..)| one == word) {
+                        Some((_, first, second)) => (*first, *second) = (*first | bits.0, *second | bits.1),
+                        None => list.push((word, bits.0, bits.1)),
+                    }
+                }
             }
         }
-        lengths
+        (known, lengths)
     });
-    let first = word.bytes().next().unwrap_or_default();
-    let lengths = LENGTHS.get(usize::from(first & 31)).copied().unwrap_or_default();
-    (lengths >> word.len().min(31)) & 1 == 1
-        && TERMS.iter().flat_map(|term| *term).any(|one| one.eq_ignore_ascii_case(word))
+    let (known, lengths) = &*KNOWN;
+    let letter = usize::from(word.bytes().next().unwrap_or_default() & 31);
+    if lengths.get(letter).copied().unwrap_or_default() >> word.len().min(31) & 1 == 0 {
+        return (0, 0);
+    }
+    let found =
+        known.get(letter).and_then(|list| list.iter().find(|(one, ..)| one.eq_ignore_ascii_case(word)));
+    found.map_or((0, 0), |(_, first, second)| (*first, *second))
 }
 
 /// Words of letters, with their places.

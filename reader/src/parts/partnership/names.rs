@@ -1,6 +1,6 @@
 //! Names of partnerships: where a page introduces one, and where it speaks of one again.
 
-use super::organizations::{organization, spelled};
+use super::organizations::{first_words, organization, spelled};
 use crate::gates::Gate;
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
 use crate::tokens::{Token, tokens};
@@ -10,6 +10,7 @@ use crate::words::partnership::{
     NOT_PARTNERSHIP,
 };
 use minutebook::PartnershipKind;
+use std::sync::LazyLock;
 
 /// First words of the kinds.
 const KIND_WORDS: Filter = Filter::of_pairs(KINDS);
@@ -213,6 +214,8 @@ fn named(body: &[Token<'_>], adopts: bool) -> bool {
 }
 
 /// Agencies of the register that the sentence names.
+static AGENCY_WORDS: LazyLock<Filter> = LazyLock::new(|| first_words(AGENCIES));
+
 fn by_register<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -223,8 +226,9 @@ fn by_register<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
             let ends = !is_capital(tokens.get(end)) || is_word(tokens.get(end), AFTER_NAME);
             (ends && is_capital(before(tokens, end))).then_some(end)
         };
-        let capital = is_capital(tokens.get(at));
-        match AGENCIES.iter().filter(|_| capital).filter_map(fits).max() {
+        let hopeful =
+            tokens.get(at).is_some_and(|first| first.passes(&AGENCY_WORDS)) && is_capital(tokens.get(at));
+        match AGENCIES.iter().filter(|_| hopeful).filter_map(fits).max() {
             Some(end) => {
                 found.push(introduce(text, tokens, at, end, PartnershipKind::RegionalAdoptionAgency, None));
                 at = end;

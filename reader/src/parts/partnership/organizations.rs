@@ -3,9 +3,11 @@
 use crate::phrase::{any_at, before, is_capital, is_sign, is_word, piece};
 use crate::recorder::fold;
 use crate::tokens::{Token, tokens};
+use crate::wordlist::{Filter, mark};
 use crate::words::councils::{COUNCILS, PLURAL_PREFIXES, PREFIXES, SUFFIXES};
 use crate::words::partnership::NOT_NAME;
 use minutebook::Organization;
+use std::sync::LazyLock;
 
 /// An organisation's name: its tokens, and whether it is surely a council.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +54,17 @@ pub(crate) fn organization(tokens: &[Token<'_>], at: usize) -> Option<Named> {
 
 /// A council by its short name, the longest that fits.
 fn known(tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    if !is_capital(tokens.get(at)) {
+    static FIRST: LazyLock<Filter> = LazyLock::new(|| first_words(COUNCILS));
+    if !tokens.get(at)?.passes(&FIRST) || !is_capital(tokens.get(at)) {
         return None;
     }
     COUNCILS.iter().filter_map(|name| spelled(tokens, at, name)).max()
+}
+
+/// The filter of the words that names begin with.
+pub(crate) fn first_words(names: &[&str]) -> Filter {
+    let first = |name: &&str| crate::tokens::tokens(name).first().map(|token| mark(token.text.as_bytes()));
+    Filter::of_marks(names.iter().filter_map(first))
 }
 
 /// Where a name that begins at token `at` ends, its signs included.

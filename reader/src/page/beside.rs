@@ -1,0 +1,160 @@
+//! Headings beside a run of numbers: standing business that bears none, and lists that begin anew.
+
+use crate::lines::Line;
+use crate::page::headings::{Heading, emphasized, is_formula, known, number};
+use crate::page::title::split_title;
+use crate::paragraphs::is_capitals;
+use crate::parts::item_kind::is_standing;
+use crate::parts::sections;
+use crate::recorder::{is_space, trim};
+use crate::when;
+use std::collections::BTreeSet;
+
+/// Adds headings that look like the numbered ones and are no part of their run.
+pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
+    if numbered.len() < 4 || known(&numbered) < 2 {
+        return numbered;
+    }
+    let most = |count: usize| count * 4 > numbered.len() * 3;
+    let line_of = |heading: &Heading<'t>| lines.get(heading.line);
+    let strong = most(numbered.iter().filter(|one| line_of(one).is_some_and(|line| line.strong > 0)).count());
+    let capital = most(numbered.iter().filter(|one| is_capitals(one.title)).count());
+    // `4. Matters arising:`.
+    let colon =
+        |one: &&Heading<'t>| line_of(one).is_some_and(|line| behind(line.text, one.title).starts_with(':'));
+    let colons = numbered.iter().filter(colon).count() * 2 > numbered.len();
+    let taken: BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
+    let last = numbered.last().map_or(0, |heading| heading.line);
+    let style = numbered
+        .first()
+        .and_then(|first| number(line_of(first)?.text))
+        .map(|first| (first.class, first.values.len()));
+    let mut all = numbered;
+    for (at, line) in lines.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
+        if strong && let Some(heading) = anew(line, at, style.as_ref()) {
+            all.push(heading);
+            continue;
+        }
+        let title = trim(line.text).trim_end_matches(':');
+        let fits = line.marker.is_none()
+            && title.split(is_space).count() <= 6
+            && when::find_day(title).is_none()
+            && lines.get(at + 1).is_some();
+        if !fits {
+            continue;
+        }
+        let alone = line.after_gap && lines.get(at + 1).is_some_and(|next| next.after_gap);
+        let alike = (!strong || line.is_strong()) && (!capital || is_capitals(title)) && (strong || capital);
+        let begins = || STANDING_ALONE.iter().any(|start| title.to_lowercase().starts_with(start));
+        let found = (alike || alone && is_capitals(title)) && begins()
+            || strong && line.is_strong() && is_standing(title) && sections::label(title).is_none()
+            || colons
+                && alone
+                && at < last
+                && title.len() < line.text.len()
+                && is_standing(title)
+                && sections::label(title).is_none();
+        if found {
+            all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
+        }
+    }
+    all.sort_by_key(|heading| heading.line);
+    all
+}
+
+/// What stands behind the title on its line.
+fn behind<'t>(line: &'t str, title: &str) -> &'t str {
+    line.find(title).and_then(|at| line.get(at + title.len()..)).unwrap_or_default().trim_start()
+}
+
+/// A line in bold with a number of the same style: the list of headings began anew where something stood in between.
+fn anew<'t>(line: &Line<'t>, at: usize, style: Option<&(String, usize)>) -> Option<Heading<'t>> {
+    let found = number(line.text).filter(|_| line.strong > 0)?;
+    let (class, values) = style?;
+    if found.class != *class || found.values.len() != *values || found.rest.is_empty() {
+        return None;
+    }
+    let (title, rest) = match emphasized(line, found.rest) {
+        Some(cut) => cut,
+        None if line.is_strong() => split_title(found.rest),
+        None => return None,
+    };
+    let words = title.split(is_space).count();
+    let fits = (2..=24).contains(&words) && title.starts_with(char::is_uppercase) && !is_formula(title);
+    fits.then_some(Heading { line: at, takes: 1, number: Some(found.text), title, rest })
+}
+
+/// Headings that stand without a number beside numbered ones.
+const STANDING_ALONE: &[&str] = &[
+    "declaration",
+    "disclosure",
+    "date of next",
+    "date of the next",
+    "next meeting",
+    "public",
+    "open forum",
+    "any other",
+    "emergency business",
+    "urgent business",
+    "matters arising",
+    "parishioners",
+    "correspondence",
+    "planning",
+    "finance",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::lines::{embolden, lines};
+    use crate::page::headings::find;
+
+    /// Lines that begin with `*` are in bold.
+    fn found(text: &str) -> Vec<(Option<String>, String)> {
+        let mut plain = String::new();
+        let mut strong = Vec::new();
+        for line in text.lines() {
+            let bare = line.trim_start_matches('*');
+            if bare.len() < line.len() {
+                strong.push((plain.len(), plain.len() + bare.len()));
+            }
+            plain.push_str(bare);
+            plain.push('\n');
+        }
+        let mut lines = lines(&plain);
+        embolden(&plain, &mut lines, &strong);
+        find(&lines).iter().map(|head| (head.number.map(str::to_owned), head.title.to_owned())).collect()
+    }
+
+    #[test]
+    fn lists_that_begin_anew_and_headings_without_numbers() {
+        let text = "*1. Apologies\n\nNone.\n\n*Election of Chairman\n\nCllr Ash was elected.\n\n*2. Declarations of interest\n\nNone.\n\n\
+                    *3. Minutes of the last meeting\n\nAgreed.\n\n*4. Planning\n\nNone.\n\n*1. Accounts to be paid\n\nApproved.\n\n\
+                    *2. The old well\n\nIt is dry.\n\n*Bright lamps\n\nThey shine.\n";
+        let found = found(text);
+        let titles: Vec<&str> = found.iter().map(|one| one.1.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "Apologies",
+                "Election of Chairman",
+                "Declarations of interest",
+                "Minutes of the last meeting",
+                "Planning",
+                "Accounts to be paid",
+                "The old well"
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_with_a_colon_among_their_like() {
+        let text = "1. Apologies: None\n\nPolice matters:\n\nNothing was stolen.\n\n2. Minutes of the last meeting: agreed\n\n\
+                    3. Matters arising:\n\nNone.\n\nThe well:\n\nIt is dry.\n\n4. Planning:\n\nNone.\n";
+        let found = found(text);
+        let titles: Vec<&str> = found.iter().map(|one| one.1.as_str()).collect();
+        assert_eq!(
+            titles,
+            ["Apologies", "Police matters", "Minutes of the last meeting", "Matters arising", "Planning"]
+        );
+    }
+}
