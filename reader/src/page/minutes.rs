@@ -339,6 +339,7 @@ fn standing<'t>(
     if item.kind == Some(ItemKind::Apologies)
         || roll
         || lower.contains("substitut")
+        || lower.contains("apolog")
         || lower.contains("attendance")
     {
         attendance::item(rec, body, title, meeting, register);
