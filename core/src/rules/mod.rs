@@ -36,12 +36,14 @@ pub(crate) use place::{Element, Place, Placed, ROOT};
 pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
+pub(crate) use seeded::Seed;
 
 use crate::evidence::EvidenceIndex;
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use answers::Tally;
+use std::cell::LazyCell;
 
 /// Runs every rule that needs no other page over a meeting, with cautious defaults.
 ///
@@ -67,7 +69,7 @@ pub fn check_with(meeting: &Meeting, profile: &Profile) -> Report {
 /// Findings point into the reading (`/meeting/...`) and carry the spans of their evidence.
 pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -> Report {
     let mut report = run(&Context::of_reading(reading, text, profile));
-    let evidence = EvidenceIndex::new(&reading.evidence);
+    let evidence = LazyCell::new(|| EvidenceIndex::new(&reading.evidence));
     let span_of = |path: &Pointer| evidence.nearest(path).and_then(|found| found.span.clone());
     for finding in &mut report.findings {
         if finding.span.is_none() {
