@@ -70,8 +70,8 @@ fn without_formula(sentence: &str) -> Option<&str> {
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
-    // "was reviewed and approved": whatever it is, the meeting had it before it.
-    let looked = all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
+    // "was reviewed and approved": whatever it is, the meeting had it before it. "Considered and rejected" tells of options.
+    let looked = verb.is_any(SETTLED) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
     // "This project was agreed", "The following were agreed by the meeting".
     let short = subject.first()?.is_any(&["this", "these", "the", "all", "both"])
         && words.len() <= 16

@@ -80,7 +80,7 @@ impl<'m> Figures<'m> {
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
                 Stated {
-                    at,
+                    at: at.place(),
                     position,
                     item: one.position,
                     figure,

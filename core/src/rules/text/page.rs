@@ -2,7 +2,7 @@
 
 use crate::evidence::Span;
 use crate::lean::{HashMap, Ordered};
-use crate::rules::{Answers, Context, Place, args, rule};
+use crate::rules::{Answers, Context, Place, Placed, args, rule};
 
 /// What a page says where it cuts the minutes of an item short.
 const CUT: &str = "view the full minutes text";
@@ -230,7 +230,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "source text");
             continue;
         };
-        let title = titles.get(at.pointer_below(&cx.base).as_str());
+        let title = titles.get(Placed::pointer_below(&at, &cx.base).as_str());
         let rest = title.and_then(|span| {
             let next =
                 starts.get(starts.partition_point(|start| *start < span.end)).map(|start| *start as usize);
