@@ -6,6 +6,7 @@ use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::Extensions;
+use std::cmp::Ordering;
 
 record! {
     /// A rule that held.
@@ -72,14 +73,26 @@ impl Tally {
     /// Findings in the order of the record: by path with list positions as numbers, then by code.
     pub(crate) fn into_report(mut self) -> Report {
         let mut report = std::mem::take(self.report());
-        report.findings.order_by_cached_key(|finding| (place(&finding.path), finding.code));
+        report.findings.order_by(|a, b| in_order(&a.path, &b.path).then_with(|| a.code.cmp(&b.code)));
         report
     }
 }
 
-/// A pointer's steps, numbers comparing as numbers.
-fn place(path: &Pointer) -> Vec<(u32, String)> {
-    path.steps().map(|step| step.parse().map_or_else(|_| (u32::MAX, step), |n| (n, String::new()))).collect()
+/// Compares two places step by step, numbers as numbers and before names.
+fn in_order(a: &Pointer, b: &Pointer) -> Ordering {
+    let number = |step: &str| step.parse::<u32>().unwrap_or(u32::MAX);
+    let (mut left, mut right) = (a.as_str().split('/').skip(1), b.as_str().split('/').skip(1));
+    loop {
+        let (one, other) = match (left.next(), right.next()) {
+            (Some(one), Some(other)) => (one, other),
+            (one, other) => return one.is_some().cmp(&other.is_some()),
+        };
+        let (m, n) = (number(one), number(other));
+        let order = m.cmp(&n).then_with(|| if m == u32::MAX { one.cmp(other) } else { Ordering::Equal });
+        if order.is_ne() {
+            return order;
+        }
+    }
 }
 
 /// Takes one rule's answers.

@@ -16,6 +16,7 @@ mod numbering;
 mod pdf;
 pub(crate) mod sniff;
 mod strong;
+mod tables;
 mod xml;
 #[cfg(feature = "docx")]
 mod zip;

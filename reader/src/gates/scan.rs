@@ -26,8 +26,8 @@ struct Word {
 }
 
 pub(super) struct Scanner {
-    table: Vec<u64>,
-    threes: Vec<u64>,
+    table: [u64; TABLE / 64],
+    threes: [u64; THREES / 64],
     heads: Vec<u16>,
     words: Vec<Word>,
     /// Words of three bytes.
@@ -76,8 +76,8 @@ impl Scanner {
             same
         });
         let mut made = Self {
-            table: vec![0; TABLE / 64],
-            threes: vec![0; THREES / 64],
+            table: [0; TABLE / 64],
+            threes: [0; THREES / 64],
             heads: vec![0; HEADS],
             words: Vec::new(),
             short: Vec::new(),
@@ -264,7 +264,7 @@ fn has(table: &[u64], place: usize) -> bool {
 }
 
 /// A number of 15 bits and more for four bytes.
-#[inline]
+#[inline(always)]
 fn hash(key: u32) -> usize {
     (key.wrapping_mul(0x9e37_79b1) >> 16) as usize
 }

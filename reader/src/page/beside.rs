@@ -25,6 +25,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
     let colons = numbered.iter().filter(colon).count() * 2 > numbered.len();
     let taken: BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
     let last = numbered.last().map_or(0, |heading| heading.line);
+    let first = numbered.first().map_or(0, |heading| heading.line);
     let style = numbered
         .first()
         .and_then(|first| number(line_of(first)?.text))
@@ -47,7 +48,12 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
         let alike = (!strong || line.is_strong()) && (!capital || is_capitals(title)) && (strong || capital);
         let begins = || STANDING_ALONE.iter().any(|start| title.to_lowercase().starts_with(start));
         let found = (alike || alone && is_capitals(title)) && begins()
-            || strong && line.is_strong() && is_standing(title) && sections::label(title).is_none()
+            || strong
+                && line.is_strong()
+                && is_standing(title)
+                && sections::label(title).is_none()
+                // `Minutes 2013` above all items is the page's title.
+                && !(at < first && title.to_lowercase().starts_with("minutes"))
             || colons
                 && alone
                 && at < last

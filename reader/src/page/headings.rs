@@ -119,7 +119,9 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':'));
     let rest = closer.map_or(unescaped, |c| unescaped.get(c.len_utf8()..).unwrap_or_default());
     let spaced = rest.is_empty() || rest.starts_with(is_space);
-    if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) {
+    // `C1/17PREVIOUS MINUTES`: a copy has glued the two cells of a row.
+    let glued = || signs.starts_with('/') && rest.chars().take(2).all(char::is_uppercase);
+    if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) && !glued() {
         return None;
     }
     let rest = trim(rest);

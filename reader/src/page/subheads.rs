@@ -4,7 +4,7 @@
 use crate::lines::{Line, MarkerKind};
 use crate::page::headings::{Heading, emphasized};
 use crate::page::title::split_title;
-use crate::parts::{people, sections};
+use crate::parts::{named_votes, people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
 use minutebook::lean::Ordered;
@@ -119,6 +119,11 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
     let sure = |text, rest| Title { text, rest, sure: true };
     let bare = |text: &'t str| trim(trim(text).trim_end_matches([':', '.', '-', '–', '…']));
     let own = bare(whole);
+    // `(a) For the amendment - 13`, `(b) Councillor Archer`: who voted, or whose motion it was.
+    let person = people::person(own).filter(|(one, words)| one.name.is_some() && words.len() == own.len());
+    if person.is_some() || named_votes::is_label(own) {
+        return None;
+    }
     if line.is_strong() {
         let short = own.split(is_space).count() <= 14 && !tells(own);
         return (short && begins_title(own)).then_some(sure(own, None));

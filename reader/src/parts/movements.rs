@@ -141,7 +141,11 @@ fn note<'t>(
 ) {
     let list = Pointer::root().field("meeting").field("attendance");
     // Named somewhere above under a title of their own, or unknown: whoever leaves or comes was there.
-    let titled = subject.person.honorific.is_some() && subject.person.name.is_some();
+    // Without a title a whole name does where the sentence begins with it: `Tom Ridley joined at 4.50pm`.
+    let whole = subject.person.name.as_deref().is_some_and(|name| name.contains(' '))
+        && sentence.starts_with(subject.text)
+        && subject.person.post.is_none();
+    let titled = (subject.person.honorific.is_some() || whole) && subject.person.name.is_some();
     let ambiguous = attendance
         .iter()
         .filter(|one| one.status == AttendanceStatus::Present && one.person.may_be(&subject.person))

@@ -171,9 +171,11 @@ fn unparsed_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown_in_reading(place.at(n), "source text");
             continue;
         };
+        let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        let line = if digits(line) { line } else { "" };
         let numbers: Vec<_> = line
             .split_whitespace()
-            .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+            .filter(|word| digits(word))
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
             .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
             .map(|word| format!("`{word}`"))
