@@ -74,7 +74,7 @@ impl<'e> EvidenceIndex<'e> {
     /// Indexes evidence by path; the first of several for one path counts.
     pub fn new(evidence: &'e [Evidence]) -> Self {
         let mut by_path: Vec<&Evidence> = evidence.iter().collect();
-        by_path.sort_by(|a, b| a.path.cmp(&b.path));
+        by_path.order_by(|a, b| a.path.cmp(&b.path));
         Self { by_path }
     }
 
