@@ -1,8 +1,8 @@
 //! Where in the text a fact stands, and on what ground it was read.
 
+use crate::lean::{HashMap, Ordered};
 use crate::path::Pointer;
 use crate::shape::{code_list, record};
-use std::collections::HashMap;
 
 record! {
     /// A stretch of the decoded source text, in UTF-8 bytes.
@@ -133,7 +133,7 @@ impl<'e> SpanIndex<'e> {
     pub(crate) fn new(evidence: &'e [Evidence]) -> Self {
         let mut by_start: Vec<_> =
             evidence.iter().filter_map(|one| one.span.as_ref().map(|span| (span, one))).collect();
-        by_start.sort_by_key(|(span, _)| (span.start, span.end));
+        by_start.order_by_key(|(span, _)| (span.start, span.end));
         let mut end = 0;
         let furthest = by_start
             .iter()

@@ -4,6 +4,7 @@
 //! there, there is a *finding*, or a fact that it needs is absent and the answer is *unknown*.
 
 mod answers;
+#[cfg_attr(not(feature = "book"), allow(dead_code, reason = "the rules that it asks are not here"))]
 mod book;
 mod context;
 mod registry;
@@ -22,6 +23,7 @@ mod period;
 mod place;
 mod profile;
 pub(crate) mod record;
+mod seeded;
 pub(crate) mod structure;
 pub(crate) mod text;
 pub(crate) mod voting;
@@ -31,7 +33,7 @@ pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::{Context, EventAt};
 pub(crate) use figure::{agree_values, content_words};
-pub(crate) use place::Place;
+pub(crate) use place::{Element, Place, Placed, ROOT};
 pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};

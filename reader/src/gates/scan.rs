@@ -3,6 +3,7 @@
 
 use super::{Mask, fold};
 use crate::recorder::is_space;
+use minutebook::lean::Ordered;
 
 /// Bits of the table that says whether any word has four bytes.
 const TABLE: usize = 1 << 15;
@@ -67,7 +68,7 @@ impl Scanner {
                 }
             }
         }
-        all.sort_unstable();
+        all.order();
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {

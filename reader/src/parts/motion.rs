@@ -7,6 +7,7 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
+use minutebook::lean::Ordered;
 use minutebook::{Attendance, PersonRef, Pointer};
 use std::sync::LazyLock;
 
@@ -25,6 +26,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
     pub(crate) amends: bool,
+    /// Position of the motion that it amends, where that one is written already.
+    pub(crate) main: Option<usize>,
     /// What was moved.
     pub(crate) text: Option<&'t str>,
 }
@@ -307,8 +310,11 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
-        let mut from: Vec<usize> = starts.chain([0]).collect();
-        from.sort_unstable();
+        // "Thereafter, A, seconded by B, moved": the name may stand behind any comma.
+        let commas = line.match_indices(", ").map(|(n, joint)| n + joint.len());
+        let mut from: Vec<usize> = starts.chain(commas).chain([0]).collect();
+        from.order();
+        from.dedup();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;

@@ -6,6 +6,7 @@ use crate::recorder::{tail, trim};
 use crate::tokens::{Token, tokens};
 use crate::wordlist::Search;
 use crate::words::decisions::{CARRIES, LOSES, QUESTIONS, UNREAL};
+use minutebook::lean::Ordered;
 use minutebook::{Outcome, PersonRef, VoteOption};
 use std::sync::LazyLock;
 
@@ -45,7 +46,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         }
         let from = at.saturating_sub(9);
         let near = all.get(from..at)?;
-        if all.get(..at)?.iter().rev().take(25).any(|token| token.is_any(UNREAL)) {
+        let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
+        // "The Chair announced that the amendment had fallen."
+        let announced = before().any(|token| token.is_any(&["announced", "declared", "confirmed"]));
+        if before().any(|token| token.is_any(UNREAL) && !(announced && token.is("had"))) {
             return None;
         }
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
@@ -68,13 +72,17 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
                     "having",
                 ])
             });
-            let bound = plain || verb || token.is_any(&["fell", "falls", "fails", "failed"]);
+            let bound = plain || verb || token.is_any(&["fell", "falls", "fallen", "fails", "failed"]);
             // Another subject between the two takes the verb to itself.
             let small = |token: &&Token<'_>| {
                 !token.is_word() || token.is_any(&["as", "amended", "altered", "so", "thus", "now"])
             };
             let short = gap.iter().filter(|token| !small(token)).count() <= 2 && gap.len() <= 6;
+            // "that the recommendation be adopted" asks for it.
+            let asked = gap.iter().any(|token| token.is("be"))
+                && !gap.iter().any(|token| token.is_any(&["declared", "to"]));
             bound
+                && !asked
                 && !gap.iter().any(|token| token.is_any(&["which", "who", "that", "report", "minutes"]))
                 && (verb || short)
         });
@@ -205,7 +213,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     for (words, option) in VERBS {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
-    events.sort_unstable_by_key(|(at, ..)| *at);
+    events.order_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
     let option = if lower.contains("against") {

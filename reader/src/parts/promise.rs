@@ -272,7 +272,9 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         if should && !surely_one {
             return None;
         }
-        let vague = is(all, verb, DO_VAGUELY) && !should;
+        let meets = is(all, verb, &["meet"]) && is(all, verb + 1, &["with"]);
+        let passes = is(all, verb, &["pass"]) && (is(all, verb + 2, &["on"]) || is(all, verb + 1, &["on"]));
+        let vague = is(all, verb, DO_VAGUELY) && !should && !meets && !passes;
         let helped = all
             .get(verb + 1..(verb + 12).min(all.len()))
             .is_some_and(|words| words.iter().any(|word| word.is_any(DO_PARTICLES)));

@@ -730,6 +730,7 @@ pub(crate) const LOSES: &Words = &Words::new(&[
     "defeated",
     "fell",
     "falls",
+    "fallen",
     "negatived",
     "rejected",
     "failed",
@@ -814,6 +815,9 @@ pub(crate) const BARE: &Words = &Words::new(&[
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
 pub(crate) const BARE_SUBJECTS: &Words = &Words::new(&[
+    "option",
+    "options",
+    "date",
     "report",
     "reports",
     "accounts",
@@ -948,6 +952,11 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "as they",
     "because",
     "due to",
+    "on the understanding",
+    "on condition",
+    "provided that",
+    "in principle",
+    "in full",
 ];
 
 /// Who answers on a planning application, and in which words.

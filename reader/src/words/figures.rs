@@ -451,9 +451,112 @@ pub(crate) const COUNTED: &Words = &Words::new(&[
     "apartments",
     "beds",
     "nurses",
+    "speakers",
+    "letters",
+    "tenders",
+    "disruptions",
+    "babies",
     "doctors",
     "refugees",
 ]);
+
+/// Helping verbs behind a number that is their subject: `eight had been mended`.
+pub(crate) const HAD: &[&str] = &["had", "have", "were", "remain", "remained"];
+
+/// Things that a meeting has, which it counts without reporting them.
+pub(crate) const FORMAL: &[&str] = &[
+    "recommendations",
+    "members",
+    "councillors",
+    "cllrs",
+    "motions",
+    "amendments",
+    "votes",
+    "abstentions",
+    "options",
+    "items",
+    "matters",
+    "declarations",
+    "apologies",
+    "motion",
+    "amendment",
+    "nominations",
+    "themes",
+    "areas",
+    "points",
+    "issues",
+    "priorities",
+    "outcomes",
+    "objectives",
+    "ways",
+    "parts",
+    "conditions",
+    "authorities",
+    "councils",
+    "boroughs",
+];
+
+/// Nouns before `of` and a number: `a net gain of eight`.
+pub(crate) const TOLD_OF: &[&str] = &[
+    "gain",
+    "loss",
+    "increase",
+    "decrease",
+    "reduction",
+    "rise",
+    "fall",
+    "drop",
+    "total",
+    "deficit",
+    "group",
+    "shortfall",
+    "maximum",
+    "minimum",
+    "complement",
+    "cohort",
+    "backlog",
+];
+
+/// Words around a length of time that is measured, and does not set a term.
+pub(crate) const MEASURES_OF_TIME: &[&str] = &[
+    "average",
+    "averaged",
+    "averaging",
+    "target",
+    "benchmark",
+    "median",
+    "mean",
+    "threshold",
+    "expectation",
+    "standard",
+    "waiting",
+    "waited",
+    "overdue",
+    "lasted",
+    "taking",
+    "longest",
+    "shortest",
+    "delayed",
+    "timescale",
+    "used",
+];
+
+/// Of those, the ones beside a length in words.
+pub(crate) const MEASURED_TERMS: &[&str] = &[
+    "average",
+    "averaged",
+    "averaging",
+    "target",
+    "benchmark",
+    "median",
+    "mean",
+    "threshold",
+    "expectation",
+];
+
+/// Words behind a length of time that make it a limit to measure by.
+pub(crate) const TIME_LIMITS: &[&str] =
+    &["timescale", "timescales", "target", "targets", "benchmark", "threshold", "standard"];
 
 /// Words that end the search for the thing counted behind a number word.
 pub(crate) const ENDS_COUNTED: &Words = &Words::new(&[

@@ -2,12 +2,12 @@
 
 use crate::arithmetic::{PercentCheck, Ratio, Tolerance};
 use crate::figure::{Figure, Unit};
+use crate::lean::{HashMap, Ordered};
 use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::rules::{Context, Place};
 use crate::value::{Decimal, Period};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// How many figures away two can still be compared. A record that repeats one measure more often than this is a list;
 /// without a bound the cost would grow with the square of its length.
@@ -80,7 +80,7 @@ impl<'m> Figures<'m> {
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
                 Stated {
-                    at,
+                    at: at.place(),
                     position,
                     item: one.position,
                     figure,
@@ -127,7 +127,7 @@ impl<'m> Figures<'m> {
         };
         let mut found: Vec<usize> =
             [keyed, labelled].into_iter().flatten().flat_map(|list| near(list)).collect();
-        found.sort_unstable();
+        found.order();
         found.dedup();
         let others = found.into_iter().filter_map(|n| self.all.get(n));
         others.filter(|other| other.position != one.position && same_measure(one, other)).collect()
