@@ -306,12 +306,14 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
         line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
     let (before, word) = line.split_at_checked(end)?;
     let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
+    if !known {
+        return None;
+    }
     let told = trim(before).split_whitespace().count();
     // A sentence that ends with the word in capitals is none of a list: "It was NOTED".
     let last = trim(before).rsplit(crate::recorder::is_space).next()?;
     let verb = ["was", "were", "be", "been", "is", "are", "and", "or", "also", "duly"].contains(&last);
-    (known
-        && told >= 2
+    (told >= 2
         && told <= 80
         && before.ends_with(|c: char| crate::recorder::is_space(c) || matches!(c, '–' | '—' | '-'))
         && !verb)
@@ -320,6 +322,9 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
 
 /// The answer in a line of its own below a planning application: `NO OBJECTIONS BUT ONE COMMENT: the junction is busy.`
 pub(crate) fn is_answer(text: &str) -> bool {
+    if Gate::Response.shut(text) {
+        return false;
+    }
     let lead = text.split([':', '.', ';', '–']).next().unwrap_or_default();
     let lead = lead.split(" BUT ").next().unwrap_or(lead);
     let lead = trim(lead.split(" but ").next().unwrap_or(lead));
