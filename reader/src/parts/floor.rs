@@ -82,6 +82,16 @@ pub(crate) fn read<'t>(
         }
         return (table.used, Vec::new());
     }
+    if let Some((used, sides)) = dumped(rec, block, followers) {
+        let ballot = pending.ballot.get_or_insert_default();
+        for (option, count, names) in sides {
+            ballot.count(option, Some(count));
+            for (person, words) in names {
+                ballot.add_voter(option, person, words);
+            }
+        }
+        return (used, Vec::new());
+    }
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pending.ballot.is_some()) {
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
@@ -184,6 +194,52 @@ fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &m
             ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
         }
     }
+}
+
+/// A side with its number and its voters.
+type Counted<'t> = (VoteOption, (u32, &'t str), Vec<(PersonRef, &'t str)>);
+
+/// `For 10`, `Against 18`, and below them the names of all: columns that a copy has put one below the other. The numbers
+/// tell whose names are whose, where they add up.
+fn dumped<'t>(
+    rec: &Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+) -> Option<(usize, Vec<Counted<'t>>)> {
+    const LONGEST: usize = 250;
+    if block.text.len() > 60 || !named_votes::is_label(block.text) {
+        return None;
+    }
+    let mut sides: Vec<(VoteOption, (u32, &'t str))> = Vec::new();
+    let mut used = 0;
+    for (n, next) in std::iter::once(block).chain(followers).take(6).enumerate() {
+        let lists =
+            Some(next.text).filter(|text| text.len() < 120).and_then(|text| named_votes::lists(text, true));
+        let Some(lists) = lists.filter(|lists| trim(lists.before).is_empty()) else { break };
+        let bare =
+            |side: &named_votes::Side<'t>| Some((side.option, side.count.filter(|_| side.names.is_empty())?));
+        let Some(own) = lists.sides.iter().map(bare).collect::<Option<Vec<_>>>() else { break };
+        sides.extend(own);
+        used = n;
+    }
+    let total: usize = sides.iter().map(|(_, (count, _))| *count as usize).sum();
+    if sides.len() < 2 || !(3..=LONGEST).contains(&total) {
+        return None;
+    }
+    let behind = followers.get(used..)?;
+    let listed =
+        behind.iter().take(LONGEST).take_while(|next| named_votes::is_part_of_list(next.text)).count();
+    let first = behind.first()?;
+    let last = behind.get(listed.checked_sub(1)?)?;
+    let names = named_votes::all_names(rec.joined(first.text, last.text))?;
+    if names.len() != total {
+        return None;
+    }
+    let mut names = names.into_iter();
+    let sides = sides
+        .into_iter()
+        .map(|(option, count)| (option, count, names.by_ref().take(count.0 as usize).collect()));
+    Some((used + listed, sides.collect()))
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
