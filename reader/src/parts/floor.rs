@@ -5,6 +5,7 @@ use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
+use crate::parts::vote_grid::{self, Column};
 use crate::parts::{candidates, contest, motion_text, named_votes, ties, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
@@ -81,6 +82,9 @@ pub(crate) fn read<'t>(
             ballot.count(option, Some(count));
         }
         return (table.used, Vec::new());
+    }
+    if let Some(used) = grid(rec, block, followers, pending, item, at, shared) {
+        return (used, Vec::new());
     }
     if let Some((used, sides)) = dumped(rec, block, followers) {
         let ballot = pending.ballot.get_or_insert_default();
@@ -194,6 +198,63 @@ fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &m
             ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
         }
     }
+}
+
+/// A table whose cells stand on lines of their own: one vote, or one for each candidate.
+fn grid<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Option<usize> {
+    let put_up: Vec<String> = {
+        let moved = pending.moved.as_ref().and_then(|moved| moved.text);
+        let texts = item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
+        texts.filter_map(candidates::nominee).map(str::to_owned).collect()
+    };
+    let candidate = |cell: &str| put_up.iter().any(|name| cell.rsplit(' ').next() == Some(name));
+    let grid = vote_grid::read(rec.text(), block, followers, candidate)?;
+    let names: Vec<&'t str> = grid
+        .columns
+        .iter()
+        .filter_map(|column| match column {
+            Column::Candidate(name) => Some(*name),
+            Column::Side(_) => None,
+        })
+        .collect();
+    let fill = |ballot: &mut Ballot<'t>, own: Option<&str>| {
+        for (column, person, words) in &grid.voters {
+            match column {
+                Column::Candidate(name) if Some(*name) == own => {
+                    ballot.add_voter(VoteOption::For, person.clone(), words);
+                }
+                Column::Side(option) => ballot.add_voter(*option, person.clone(), words),
+                Column::Candidate(_) => {}
+            }
+        }
+        for (column, count) in &grid.counts {
+            match column {
+                Column::Candidate(name) if Some(*name) == own => ballot.count(VoteOption::For, Some(*count)),
+                Column::Side(option) => ballot.count(*option, Some(*count)),
+                Column::Candidate(_) => {}
+            }
+        }
+    };
+    if names.is_empty() {
+        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
+            close(rec, pending, item, at, shared);
+        }
+        fill(pending.ballot.get_or_insert_default(), None);
+    }
+    for name in names {
+        let mut ballot = Ballot::default();
+        fill(&mut ballot, Some(name));
+        votes_for(rec, ballot, &PersonRef::named(name), name, pending, item, at, shared);
+    }
+    Some(grid.used)
 }
 
 /// A side with its number and its voters.
