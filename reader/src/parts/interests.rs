@@ -3,8 +3,10 @@
 use crate::parts::subjects;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOPICS};
-use minutebook::{Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, Pointer};
+use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TELLS, TOPICS};
+use minutebook::{
+    Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, PersonRef, Pointer,
+};
 
 /// Reads the interests that some paragraphs declare. `standing` is true under the item on declarations, where `None.` is
 /// an answer. `at` is the place where the answer will be stored.
@@ -15,10 +17,18 @@ pub(crate) fn read<'t>(
     known: &[Attendance],
     at: &Pointer,
 ) -> Declarations {
-    let mut found = Found { rec, known, at, list: Vec::new() };
+    let mut found = Found { rec, known, at, list: Vec::new(), standing };
     let mut none = None;
     let mut listing = false;
-    for text in paragraphs {
+    let mut cells = 0..0;
+    for (n, text) in paragraphs.iter().enumerate() {
+        if cells.contains(&n) {
+            continue;
+        }
+        if standing && let Some(used) = found.cells(paragraphs.get(n..).unwrap_or_default()) {
+            cells = n..n + used;
+            continue;
+        }
         let lower = text.to_lowercase();
         let heads = (text.contains('|') || text.contains("   "))
             && ["nature", "interest", "minute", "item", "reason"]
@@ -30,7 +40,9 @@ pub(crate) fn read<'t>(
             && !lower.contains("declared");
         if standing
             && (heads
-                || lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':'))
+                || (lower.contains("following") || lower.contains("as follows"))
+                    && lower.contains("interest")
+                    && trim(text).trim_end_matches(['-', '–', ' ']).ends_with(':'))
         {
             listing = true;
             continue;
@@ -79,7 +91,13 @@ fn says_none(sentence: &str, standing: bool) -> Option<&str> {
     let lower = fold(&sentence.to_lowercase());
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let whole = standing && NONE.contains(&bare);
-    let told = NO_INTERESTS.iter().any(|words| lower.contains(words))
+    // `Councillor Marino declared an interest` ends in "no" and says none of it.
+    let stands = |words: &&&str| {
+        lower
+            .match_indices(**words)
+            .any(|(at, _)| lower.get(..at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric())))
+    };
+    let told = NO_INTERESTS.iter().any(|words| stands(&words))
         && (lower.contains("interest") || standing)
         && !lower.contains(" other than ")
         && !lower.contains(" except ");
@@ -91,6 +109,8 @@ struct Found<'r, 't, 'k> {
     known: &'k [Attendance],
     at: &'r Pointer,
     list: Vec<DeclarationOfInterest>,
+    /// True under the item on declarations.
+    standing: bool,
 }
 
 impl<'t> Found<'_, 't, '_> {
@@ -108,6 +128,11 @@ impl<'t> Found<'_, 't, '_> {
                         || rest.starts_with("by")
                 })
             });
+        // `Councillor A disclosed that she rented a beach hut`, `advised that he had a connection with item 4`.
+        let verb = verb.or_else(|| {
+            let words = TELLS.iter().filter(|_| self.standing);
+            words.filter_map(|words| lower.find(words).map(|at| (at, at + words.len()))).min()
+        });
         let Some((start, end)) = verb else {
             self.action_only(sentence, &lower);
             return;
@@ -206,7 +231,15 @@ impl<'t> Found<'_, 't, '_> {
             .min();
         let Some(end) = name_end else { return };
         let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
-        let subjects = subjects::before(head, self.known);
+        if self.by_item(text, head, rest) {
+            return;
+        }
+        let mut subjects = subjects::before(head, self.known);
+        // Under a lead that says whose list it is a last name alone will do.
+        if subjects.is_empty() && listing && is_bare_name(head) {
+            let person = PersonRef::named(&fold(head));
+            subjects.push(subjects::Subject { person, text: trim(head), place: None });
+        }
         let [subject] = subjects.as_slice() else { return };
         if subject.person.name.is_none() {
             return;
@@ -245,6 +278,98 @@ impl<'t> Found<'_, 't, '_> {
         }
         self.list.push(one);
     }
+}
+
+impl<'t> Found<'_, 't, '_> {
+    /// `Item 6 – Mrs A Ash, Mr B Birch (both non-financial)`: the item first, and then whose interest it is.
+    fn by_item(&mut self, text: &'t str, head: &str, rest: &'t str) -> bool {
+        let lower = head.to_ascii_lowercase();
+        let item = ["agenda item", "item", "minute", "report"].iter().any(|word| lower.starts_with(word));
+        let numbers = items(head);
+        let ([number], true) = (numbers.as_slice(), item) else { return false };
+        let Some(number) = text.find(number).and_then(|at| text.get(at..at + number.len())) else {
+            return false;
+        };
+        let names =
+            rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—' | ':' | '|'));
+        let end = names.find('(').unwrap_or(names.len());
+        let subjects = subjects::before(trim(names.get(..end).unwrap_or_default()), self.known);
+        let why = names.get(end..).unwrap_or_default().trim_matches(['(', ')', '.', ' ']);
+        let told = !subjects.is_empty() && subjects.iter().all(|subject| subject.person.name.is_some());
+        for subject in subjects.into_iter().filter(|_| told) {
+            self.store(&subject, text, Some(number), why);
+        }
+        told
+    }
+
+    /// A table whose cells stand in paragraphs of their own: `Member`, `Minute No.`, `Nature of Interest`, and then a row
+    /// of as many for each. Gives back how many it took.
+    fn cells(&mut self, paragraphs: &[&'t str]) -> Option<usize> {
+        const HEADS: &[&str] = &["member", "councillor", "name", "name of member", "members"];
+        let first = paragraphs.first()?.trim_end_matches(':');
+        if !HEADS.iter().any(|head| first.eq_ignore_ascii_case(head)) {
+            return None;
+        }
+        let width =
+            paragraphs.iter().take(6).position(|cell| crate::parts::people::person(cell).is_some())?;
+        let nature =
+            paragraphs.get(..width)?.iter().any(|cell| cell.to_ascii_lowercase().contains("interest"));
+        if !(2..=5).contains(&width) || !nature {
+            return None;
+        }
+        let mut used = width;
+        while let Some(row) = paragraphs.get(used..used + width) {
+            let (Some(name), Some(why)) = (row.first(), row.last()) else { break };
+            let subjects = subjects::before(name, self.known);
+            let [subject] = subjects.as_slice() else { break };
+            if subject.text.len() + 12 < name.len() {
+                break;
+            }
+            let about = row.get(1..width - 1).unwrap_or_default();
+            let item = about.iter().find(|cell| cell.contains(|c: char| c.is_ascii_digit()));
+            self.store(subject, name, item.copied(), why);
+            used += width;
+        }
+        (used > width).then_some(used)
+    }
+
+    /// Stores one declaration.
+    fn store(&mut self, subject: &subjects::Subject<'t>, text: &'t str, item: Option<&'t str>, why: &'t str) {
+        let place = self.at.at(self.list.len());
+        self.rec.stated(&place, text);
+        self.rec.stated(&place.field("person"), subject.text);
+        let mut one = DeclarationOfInterest::new(subject.person.clone(), InterestKind::Unspecified);
+        match kind(why) {
+            Some((found, words)) => {
+                self.rec.stated(&place.field("kind"), words);
+                one.kind = found;
+            }
+            None => self.rec.inferred(&place.field("kind"), text),
+        }
+        if let Some(item) = item {
+            self.rec.stated(&place.field("item"), item);
+            one.item = Some(fold(item));
+        }
+        if !why.is_empty() {
+            self.rec.stated(&place.field("text"), why);
+            one.text = Some(fold(why));
+        }
+        self.list.push(one);
+    }
+}
+
+/// `Beever`, `R Hall`: one to three capitalised words, none of them a word of declarations.
+fn is_bare_name(text: &str) -> bool {
+    let words: Vec<&str> = trim(text).split(is_space).filter(|word| !word.is_empty()).collect();
+    let name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    (1..=3).contains(&words.len())
+        && words.iter().all(name)
+        && !["Item", "Agenda", "Minute", "Interest", "Members", "Personal", "None", "Reason", "Note"]
+            .iter()
+            .any(|word| words.contains(word))
 }
 
 /// The kind that the words name, and which words.

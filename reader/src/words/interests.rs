@@ -135,3 +135,25 @@ pub(crate) const TOPICS: &[&str] = &[
     " in ",
     " on ",
 ];
+
+/// Verbs that declare under the item on declarations, whatever they say of an interest.
+pub(crate) const TELLS: &[&str] = &[
+    " disclosed that ",
+    " declared that ",
+    " advised that he had a connection",
+    " advised that she had a connection",
+    " advised that they had a connection",
+    " advised that he had an interest",
+    " advised that she had an interest",
+    " advised that they had an interest",
+    " stated that he had an interest",
+    " stated that she had an interest",
+    " noted an interest",
+    " reported an interest",
+    " expressed an interest",
+    " indicated an interest",
+    " notified an interest",
+    " recorded an interest",
+    " made a transparency statement",
+    " declared a connection",
+];
