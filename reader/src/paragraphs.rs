@@ -9,7 +9,7 @@ use crate::parts::{margin, motion};
 use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
-use std::collections::HashMap;
+use minutebook::lean::{HashMap, Ordered};
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
@@ -123,7 +123,7 @@ fn width(lines: &[Line<'_>], parted: bool) -> Option<usize> {
     if wide.len() < 2 {
         return None;
     }
-    wide.sort_unstable();
+    wide.order();
     wide.get(wide.len() * 9 / 10).copied()
 }
 

@@ -8,7 +8,7 @@ use crate::parts::item_kind::is_standing;
 use crate::parts::sections;
 use crate::recorder::{is_space, trim};
 use crate::when;
-use std::collections::BTreeSet;
+use minutebook::lean::{BTreeSet, Ordered};
 
 /// Adds headings that look like the numbered ones and are no part of their run.
 pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
@@ -64,7 +64,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
             all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
         }
     }
-    all.sort_by_key(|heading| heading.line);
+    all.order_by_key(|heading| heading.line);
     all
 }
 

@@ -7,6 +7,7 @@ use crate::page::title::split_title;
 use crate::parts::{named_votes, people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
+use minutebook::lean::Ordered;
 
 /// A line with a number or a letter of its own below a heading.
 struct Part<'t> {
@@ -71,7 +72,7 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
             Some(Heading { line: part.line, takes: 1, number: Some(part.label), title: text, rest: *rest })
         }));
     }
-    found.sort_by_key(|heading| heading.line);
+    found.order_by_key(|heading| heading.line);
     found
 }
 

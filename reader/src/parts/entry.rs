@@ -1,5 +1,6 @@
 //! One person of a list: title, name, post, and what stands in brackets behind them.
 
+use crate::parts::boards;
 use crate::parts::roles::{bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word};
 use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
@@ -117,8 +118,17 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
     let (base, notes) = brackets(piece);
     let mut found = Entry::of(piece);
     let base = cut_words(base, &mut found);
+    let (base, behind) = past_initials(base);
     name_and_post(trim(base), group, bare, &mut found)?;
+    if let Some(note) = behind.filter(|note| !note.is_empty()) {
+        read_note(note, &mut found);
+    }
     for note in notes {
+        if let Some(other) = boards::stand_in(note) {
+            found.stands_for = Some(other);
+            found.was_replaced = true;
+            continue;
+        }
         for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
             read_note(part, &mut found);
         }
@@ -138,7 +148,8 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
 /// Words of running text that end a list of names: `B Jones were received`.
 pub(crate) const NAME_ENDS: &[&str] = &[
     "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent",
-    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not",
+    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not", "These", "This", "They", "There",
+    "It", "during", "whose", "will",
 ];
 
 /// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
@@ -152,6 +163,10 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
     }
     for (words, replaced) in [
         ("as a substitute for ", false),
+        ("as a substitute member for ", false),
+        ("as substitute member for ", false),
+        ("as a named substitute for ", false),
+        ("as the substitute for ", false),
         ("as substitute for ", false),
         ("acting as substitute for ", false),
         ("substituting for ", false),
@@ -175,8 +190,9 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
             found.was_replaced = replaced;
             let head = base.get(..at).unwrap_or(base);
             let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
-            return ["was present", "attended", "attending", "acting", "was"]
+            return ["had been appointed", "was appointed", "has been appointed", "was nominated"]
                 .iter()
+                .chain(["was present", "attended", "attending", "acting", "was"].iter())
                 .find_map(|tail| head.strip_suffix(tail))
                 .map_or(head, trim);
         }
@@ -190,6 +206,32 @@ pub(crate) fn dangling(piece: &str) -> Option<(&str, bool)> {
     let base = cut_words(piece, &mut found);
     let empty = matches!(trim(base), "" | "who" | "who was" | "was" | "with" | "being");
     found.stands_for.filter(|_| empty).map(|whom| (whom, found.was_replaced))
+}
+
+/// `Jo Bell JB Vice Chair`: initials that the page uses for a name, and what stands behind them.
+fn past_initials(base: &str) -> (&str, Option<&str>) {
+    let mut from = 0;
+    for (n, word) in base.split(is_space).enumerate() {
+        let letters = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let head = trim(base.get(..from).unwrap_or_default());
+        let titled = |word: &&str| {
+            !HONORIFICS.iter().any(|title| word.trim_end_matches('.').eq_ignore_ascii_case(title))
+        };
+        let name: Vec<&str> = head.split(is_space).filter(titled).collect();
+        let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
+        if letters
+            && n >= 2
+            && name.len() >= 2
+            && first(name.first()) == word.chars().next()
+            && first(name.last()) == word.chars().next_back()
+            && name.iter().all(|word| word.chars().any(char::is_lowercase))
+        {
+            return (head, base.get(from + word.len()..).map(trim));
+        }
+        from += word.len();
+        from += base.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    (base, None)
 }
 
 /// What stands outside brackets in front, and what stands in them.
@@ -266,7 +308,8 @@ pub(crate) fn name_and_post<'t>(
             && word.starts_with(char::is_uppercase)
     };
     let is_rank = |word: &str| {
-        RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+        (RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase))
+            || word == "Chief"
     };
     let first = words.iter().position(|word| is_title(word));
     if let Some(title) = first {
@@ -393,7 +436,11 @@ pub(crate) fn is_name(words: &[&str]) -> bool {
     let stop = |word: &&str| {
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches('.');
-        NOBODY.contains(&lower)
+        // `AND ELECTION OF MEMBERS`: a title in capitals.
+        let joint = ["and", "of", "for", "the", "to", "in", "by", "with"].contains(&lower)
+            && word.chars().all(char::is_uppercase);
+        joint
+            || NOBODY.contains(&lower)
             || crate::words::MONTHS.contains(&lower) && words.len() == 1
             || crate::words::WEEKDAYS.contains(&lower)
     };

@@ -70,8 +70,8 @@ fn without_formula(sentence: &str) -> Option<&str> {
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
-    // "was reviewed and approved": whatever it is, the meeting had it before it.
-    let looked = all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
+    // "was reviewed and approved": whatever it is, the meeting had it before it. "Considered and rejected" tells of options.
+    let looked = verb.is_any(SETTLED) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
     // "This project was agreed", "The following were agreed by the meeting".
     let short = subject.first()?.is_any(&["this", "these", "the", "all", "both"])
         && words.len() <= 16
@@ -99,6 +99,7 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
     let settled = all.get(verb).is_some_and(|word| word.is_any(SETTLED));
     let next = all.get(verb + 1);
     let joined = next.is_some_and(|word| word.is("and"));
+    let dated = next.is_some_and(|word| word.is("as"));
     let agreed = next.is_some_and(|sign| sign.kind == Kind::Sign(','))
         && all.get(verb + 2).is_some_and(|word| word.is_any(&["all", "and", "with", "proposed"]));
     let whose = next.is_some_and(|word| word.is("by"))
@@ -106,7 +107,7 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
             who.iter()
                 .any(|word| word.is_any(DECIDERS) || word.is_any(&["all", "everyone", "cllrs", "those"]))
         });
-    near && settled && (joined || agreed) || whose
+    near && settled && (joined || agreed || dated) || whose
 }
 
 /// Verbs that settle a matter.
@@ -203,7 +204,8 @@ pub(crate) fn single(text: &str) -> Option<&str> {
         return None;
     }
     let word = text.trim_end_matches(['.', ' ']);
-    (BARE.contains(&word.to_lowercase().as_str())
+    (word.len() < 40
+        && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
         && word != "Carried")
         .then_some(word)

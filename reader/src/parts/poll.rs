@@ -4,8 +4,11 @@ use crate::parts::{named_votes, people};
 use crate::phrase::is_word;
 use crate::recorder::{tail, trim};
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Search;
 use crate::words::decisions::{CARRIES, LOSES, QUESTIONS, UNREAL};
+use minutebook::lean::Ordered;
 use minutebook::{Outcome, PersonRef, VoteOption};
+use std::sync::LazyLock;
 
 /// A casting vote with its words; the side is inferred from the outcome where the page does not name it.
 #[derive(Clone, Debug)]
@@ -212,12 +215,18 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         ("was absent for th", VoteOption::Absent),
         ("were absent for th", VoteOption::Absent),
     ];
+    // Without one of these there is neither a verb nor a wish to be recorded.
+    static HINTS: LazyLock<Search> =
+        LazyLock::new(|| Search::new(&["vot", "abstain", "absent for th", "present for th", "recorded"]));
+    if !HINTS.holds(lower) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
     for (words, option) in VERBS {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
-    events.sort_unstable_by_key(|(at, ..)| *at);
+    events.order_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
     let option = if lower.contains("against") {

@@ -27,6 +27,15 @@ pub(crate) enum Section {
 pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("co-opted members present", Section::Present),
     ("co-opted members", Section::Present),
+    ("statutory co-opted members present", Section::Present),
+    ("statutory co-opted members", Section::Present),
+    ("statutory co-optees", Section::Present),
+    ("statutory members", Section::Present),
+    ("board members present", Section::Present),
+    ("board members", Section::Present),
+    ("panel members", Section::Present),
+    ("forum members", Section::Present),
+    ("non-voting members", Section::Present),
     ("members of the council present were", Section::Present),
     ("members of the council present", Section::Present),
     ("members of the committee present were", Section::Present),
@@ -200,6 +209,13 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
 pub(crate) const NOBODY: &[&str] = &[
     "none",
     "nil",
+    "election",
+    "session",
+    "report",
+    "reports",
+    "papers",
+    "matters",
+    "general",
     "n/a",
     "all",
     "no",
@@ -411,6 +427,10 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "notice",
     "sheet",
     "summary",
+    "agm",
+    "egm",
+    "apm",
+    "above",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
