@@ -1,14 +1,16 @@
 //! The floor: motions under debate, amendments to them, and the votes on each, in the order in which the page tells them.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::vote_grid::{self, Column};
-use crate::parts::{candidates, contest, motion_text, named_votes, ties, vote_table, votes};
+use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
+use crate::tokens::tokens;
 use crate::words::decisions::{ACCEPTED, UNSECONDED};
 use minutebook::{AgendaItem, Attendance, Motion, Outcome, PersonRef, Pointer, VoteOption};
 
@@ -116,7 +118,9 @@ pub(crate) fn read<'t>(
         }
         return (0, Vec::new());
     }
-    let voting = pending.ballot.is_some() || pending.moved.as_ref().is_some_and(Moved::is_complete);
+    let voting = pending.ballot.is_some()
+        || !pending.poll.is_empty()
+        || pending.moved.as_ref().is_some_and(Moved::is_complete);
     if let Some(mut lists) = named_votes::lists(block.text, voting) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);
@@ -394,6 +398,15 @@ pub(crate) fn sentences<'t>(
         runs.extend(sentences(rec, others, block, pending, item, at, shared));
         return runs;
     }
+    // "The amendment was lost and the motion was carried": two votes in one sentence.
+    let mut seconds = Vec::new();
+    let mut parted: Vec<&'t str> = Vec::with_capacity(all.len());
+    for sentence in all {
+        let pieces = outcomes_apart(sentence);
+        seconds.extend((1..pieces.len()).map(|n| parted.len() + n));
+        parted.extend(pieces);
+    }
+    let all = parted.as_slice();
     let whole = rec.joined(first, last);
     let moved = motion::find(whole, &shared.attendance);
     let mover = moved.names_somebody().then(|| moved.proposer.as_ref().or(moved.seconder.as_ref())).flatten();
@@ -432,6 +445,9 @@ pub(crate) fn sentences<'t>(
                 None => pending.said = pending.said.or(Some(text)),
             }
         }
+        if seconds.contains(&n) {
+            close(rec, pending, item, at, shared);
+        }
         let moves = begins == Some(n);
         if moves && let Some(moved) = moved.take() {
             floor_taken(rec, moved, sentence, pending, item, at, shared);
@@ -449,6 +465,8 @@ pub(crate) fn sentences<'t>(
             ballot.rivals = ballot.rivals.or(Some((one, other)));
         }
         let was = ballot.words().is_empty();
+        // "The signatories withdrew the motion": what stands in quotation marks before, whoever moved it.
+        let open = open || pending.said.is_some() && crate::phrase::hints(sentence, &["withdrew"]);
         let told = ballot.add_sentence(sentence, open || pending.resolved.is_some()) || between.is_some();
         if told || !was {
             pending.ballot = Some(ballot);
@@ -464,6 +482,27 @@ pub(crate) fn sentences<'t>(
         }
     }
     runs.into_iter().map(|text| Block { text, ..*block }).collect()
+}
+
+/// A sentence that tells what became of two questions, cut in front of the second.
+fn outcomes_apart(sentence: &str) -> Vec<&str> {
+    let cut = Some(sentence).filter(|text| text.len() < 600 && !Gate::Ballot.shut(text)).and_then(|text| {
+        [" and the ", "; the ", ", the ", " and upon the ", " and on the "].iter().find_map(|joint| {
+            let at = text.find(joint)?;
+            let (one, other) = text.split_at_checked(at)?;
+            let told = |piece: &str| {
+                let all = tokens(piece);
+                let named = (0..all.len()).any(|n| question::at(piece, &all, n).is_some());
+                named && poll::outcome(piece, &all, false).is_some()
+            };
+            let rest = other.trim_start_matches([' ', ';', ',']).trim_start_matches("and ");
+            (told(one) && told(rest)).then_some((one, rest))
+        })
+    });
+    match cut {
+        Some((one, other)) => vec![one, other],
+        None => vec![sentence],
+    }
 }
 
 /// The sentence with which somebody else moves something else than the first mover of a paragraph.

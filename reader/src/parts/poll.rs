@@ -35,6 +35,15 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         let token = all.iter().find(|token| token.is("resolved"))?;
         return Some((Outcome::Carried, token.text, false));
     }
+    // "The signatories withdrew the Notice of Motion."
+    let withdrew = all.iter().position(|token| token.is("withdrew")).filter(|_| open);
+    if let Some(at) = withdrew
+        && let Some(end) =
+            (at + 1..at + 6).find(|&n| is_word(all.get(n), &["motion", "amendment", "proposal"]))
+    {
+        let words = text.get(all.get(at)?.start..all.get(end)?.end())?;
+        return Some((Outcome::Withdrawn, words, is_word(all.get(end), &["amendment"])));
+    }
     (0..all.len()).find_map(|at| {
         let token = all.get(at)?;
         let (carries, loses) = (token.is_any(CARRIES), token.is_any(LOSES));
