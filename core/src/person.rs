@@ -44,6 +44,7 @@ pub const HONORIFICS: &[&str] = &[
     "prof",
     "professor",
     "alderman",
+    "aldermen",
     "ald",
 ];
 

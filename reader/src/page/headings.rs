@@ -222,6 +222,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             };
             let whole = past_second(whole);
             let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
             let rest = if told { Some(whole) } else { rest };
@@ -305,6 +306,18 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
         }
     }
     (score, run(&taken).into_iter().map(|one| one.heading).collect())
+}
+
+/// `MINUTES (agenda item 3)`: the number that the item had on the agenda is no part of its title.
+fn without_agenda_number(title: &str) -> &str {
+    let Some((head, note)) = title.rsplit_once('(') else { return title };
+    let lower = note.to_ascii_lowercase();
+    let word = ["agenda item", "agenda no", "agenda number", "item no", "item ", "agenda "];
+    let told = word.iter().any(|word| lower.starts_with(word))
+        && lower.ends_with(')')
+        && lower.bytes().any(|b| b.is_ascii_digit())
+        && lower.len() <= 24;
+    if told && !trim(head).is_empty() { trim(head) } else { title }
 }
 
 /// The text behind a second number, where the agenda's stands beside the minute's: `C048/23   1.   Apologies`.

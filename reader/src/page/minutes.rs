@@ -363,8 +363,19 @@ fn standing<'t>(
     } else if texts.iter().any(|text| text.contains("interest")) {
         // What was declared before is told again where somebody leaves for it.
         let told = matches!(meeting.interests, Declarations::Declared(_));
-        let texts: Vec<&'t str> =
-            texts.iter().copied().filter(|text| !(told && interests::is_told_again(text))).collect();
+        // "Declared a financial interest in this item": told at the start with the item's number.
+        let known = |text: &str| match &meeting.interests {
+            Declarations::Declared(all) if text.contains("this item") => all.iter().any(|one| {
+                let last = one.person.name.as_deref().and_then(|name| name.rsplit(' ').next());
+                one.item.is_some() && one.item == item.number && last.is_some_and(|last| text.contains(last))
+            }),
+            _ => false,
+        };
+        let texts: Vec<&'t str> = texts
+            .iter()
+            .copied()
+            .filter(|text| !(told && interests::is_told_again(text) || known(text)))
+            .collect();
         let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
         if matches!(found, Declarations::Declared(_)) {
             item.interests = found;

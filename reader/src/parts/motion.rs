@@ -294,6 +294,8 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
             .iter()
             .any(|word| next.starts_with(word))
+            // "The Chairman moved Motion One to the vote."
+            || recorder::head(next, 40).contains("to the vote")
             || head.trim_end().ends_with("was")
             || head.trim_end().ends_with("were")
             || !head.ends_with(char::is_whitespace);

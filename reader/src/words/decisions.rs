@@ -308,6 +308,8 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+    "recorded",
+    "voting",
     "number",
     "first",
     "second",
@@ -611,6 +613,10 @@ pub(crate) const NOT_VOTING_LABELS: &Words = &Words::new(&[
     "present and not voting",
     "present but not voting",
     "took no part",
+    "conflict of interests",
+    "conflict of interest",
+    "interest declared",
+    "no votes",
 ]);
 
 /// Labels that are a vote only beside one of those above.

@@ -181,6 +181,8 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("apologies received from", Section::Apologies),
     ("apologies received", Section::Apologies),
     ("apologies from", Section::Apologies),
+    ("apologies for lateness", Section::Present),
+    ("apologies for late arrival", Section::Present),
     ("regrets", Section::Apologies),
     ("apologies", Section::Apologies),
     ("regrets", Section::Apologies),
