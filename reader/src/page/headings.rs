@@ -468,11 +468,37 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .collect()
 }
 
-/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+/// `DECLARATION OF INTEREST: None`, `FINANCE. A cheque was signed.`, `APOLOGIES were received from A`: the title of standing
+/// business in capitals, and all that was said of it.
 fn labelled(line: &str) -> Option<(&str, &str)> {
-    let (label, rest) = line.split_once(':')?;
-    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
-    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
+    if let Some((label, rest)) = line.split_once(':') {
+        let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+        if fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty() {
+            return Some((label, trim(rest)));
+        }
+    }
+    // Capitals up to the first other word.
+    let mut end = 0;
+    for word in line.split(is_space).take(9) {
+        if word.chars().any(char::is_lowercase) || !word.chars().any(char::is_alphabetic) {
+            break;
+        }
+        end += word.len();
+        if word.ends_with('.') {
+            break;
+        }
+        end += line.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    let head = line.get(..end).map(trim)?;
+    let (title, rest) = (head.trim_end_matches(['.', ' ']), trim(line.get(end..)?));
+    let closed = head.ends_with('.');
+    let words = title.split(is_space).count();
+    let known = is_standing(title) || closed && words <= 5 && title.len() >= 6;
+    let goes_on = rest.starts_with(char::is_lowercase) && !closed;
+    let text = rest.split(is_space).count() >= 3 && (closed || goes_on);
+    // "APOLOGIES were received": the words that name the item are its sentence's first.
+    (is_capitals(title) && title.len() >= 6 && known && text && !is_formula(title))
+        .then_some((title, if goes_on { line } else { rest }))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.

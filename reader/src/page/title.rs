@@ -12,6 +12,32 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
     };
+    // `Minutes of 4 May – RESOLVED that they be approved`: what was decided is no title.
+    let decided = || {
+        [
+            " RESOLVED",
+            "–RESOLVED",
+            "-RESOLVED",
+            " Resolved that",
+            " Resolved to",
+            " Proposed as",
+            " Proposed by",
+            " It was resolved",
+            " It was agreed",
+            " AGREED",
+        ]
+        .iter()
+        .filter_map(|words| whole.find(words).map(|at| at + words.chars().next().map_or(1, char::len_utf8)))
+        .min()
+        .filter(|at| *at > 4)
+    };
+    let decided = decided().and_then(|at| {
+        let title = trim(whole.get(..at)?).trim_end_matches(['-', '–', '—', ':', ';', ',', ' ']);
+        let fits = title.split(is_space).count() <= 24
+            && !crate::sentences::sentences(title).get(1).is_some()
+            && is_standing(title);
+        fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
+    });
     let cut = capitals_end(whole)
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
@@ -57,7 +83,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
         is_standing(title).then_some((title.len(), title.len() + 1))
     };
-    let cut = cut.or_else(named).or_else(none);
+    let cut = run_on(whole).or(decided).or(cut).or_else(named).or_else(none);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -72,12 +98,91 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// `Grants Cllr Ash left the room`: a title of capitalised words, and a sentence right behind it.
+fn run_on(whole: &str) -> Option<(usize, usize)> {
+    const OPENERS: &[&str] = &[
+        "The",
+        "It",
+        "A",
+        "An",
+        "There",
+        "Cllr",
+        "Cllrs",
+        "Councillor",
+        "Councillors",
+        "Members",
+        "Mr",
+        "Mrs",
+        "RESOLVED",
+        "No",
+        "None",
+        "Following",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Apologies",
+        "This",
+        "In",
+        "Members:",
+    ];
+    const JOINTS: &[&str] =
+        &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
+    if whole.len() < 60 || whole.split(is_space).count() < 9 {
+        return None;
+    }
+    let mut at = 0;
+    let mut before = "";
+    for (n, word) in whole.split(is_space).enumerate().take(13) {
+        let opens = OPENERS.contains(&word.trim_end_matches('.'));
+        let title = whole.get(..at).map(trim)?;
+        let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
+        let ranked = ranks.contains(&before.to_lowercase().as_str());
+        // "Apologies for Absence Apologies for absence were received".
+        let again = !matches!(word, "Apologies") || title.starts_with("Apologies for");
+        // A sentence of its own: "Apologies for absence were received from Mr Ash".
+        let told = [" were ", " was ", " received "].iter().any(|verb| title.contains(verb));
+        if n >= 1
+            && opens
+            && again
+            && !(ranked || told || is_capitals(title))
+            && !JOINTS.contains(&before.to_lowercase().as_str())
+            && !before.ends_with([',', '.', ';', ':'])
+        {
+            let rest = whole.get(at..)?;
+            let fits = is_standing(title)
+                || n <= 5
+                    && title
+                        .split(is_space)
+                        .all(|word| word.starts_with(char::is_uppercase) || JOINTS.contains(&word));
+            return (fits
+                && is_sentence(rest)
+                && !crate::phrase::hints(title, &["resolved", "agreed", "cllr"]))
+            .then_some((title.len(), at));
+        }
+        before = word;
+        at += word.len();
+        at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    None
+}
+
 /// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
 fn is_labelled(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["next meeting", "minutes of ", "minutes from ", "interests", "present"]
-        .iter()
-        .any(|start| lower.starts_with(start))
+    [
+        "next meeting",
+        "minutes of ",
+        "minutes from ",
+        "interests",
+        "present",
+        "matters for",
+        "items for",
+        "agenda items",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.
