@@ -123,7 +123,7 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
 }
 
 /// "These were moved as correct by A and B", "Cllr A proposed acceptance of the minutes": below a title on earlier minutes.
-pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t>> {
+pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
     const SUBJECTS: &[&str] =
         &["these", "they", "both", "the", "minutes", "all", "copies", "which", "having"];
     const NOUNS: &[&str] = &[
@@ -179,8 +179,10 @@ pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t
     let proposed = proposed.then(|| lower.find(first).map(|at| (at, first.len()))).flatten();
     let (at, length) = noun.or(proposed).or_else(done)?;
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    let whole = rec.joined(title, sentence);
+    let near = proposed.is_some() && whole.len() < title.len() + sentence.len() + 12;
     Some(Approval {
-        sentence,
+        sentence: if near { whole } else { sentence },
         verb: sentence.get(at..at + length)?,
         date: when::find_day(sentence),
         signed: signed.filter(|_| !lower.contains("to be signed")),

@@ -57,6 +57,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         if !purpose
             && !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
             && when::find(target).is_none()
+            && !tokens(target).iter().take(2).any(|word| when::month_number(word).is_some())
         {
             continue;
         }
@@ -195,7 +196,7 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
 /// The words that name the other meeting: behind "to" or "until", up to the end of the clause.
 fn target(words: &str, marker: usize) -> &str {
     let lower = words.to_ascii_lowercase();
-    let joint = [" to ", " until ", " at ", " for ", " pending ", " on "]
+    let joint = [" to ", " until ", " till ", " at ", " for ", " pending ", " on "]
         .iter()
         .filter_map(|joint| {
             lower.get(..marker.max(40).min(lower.len()))?.find(joint).map(|at| at + joint.len())

@@ -188,7 +188,7 @@ fn read_block<'t>(
     let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
     let titled = (item.kind == Some(ItemKind::Minutes))
         .then(|| {
-            let these = || all.iter().find_map(|sentence| approval::of_these(pending.title, sentence));
+            let these = || all.iter().find_map(|sentence| approval::of_these(rec, pending.title, sentence));
             approval::below(rec, pending.title, all.first().copied()?).or_else(|| {
                 these().filter(|_| item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
             })
