@@ -83,6 +83,14 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
         head = head.strip_prefix(word).map_or(head, str::trim_start);
     }
+    // `[4] Matters arising`.
+    let inner = head.strip_prefix('[').or_else(|| head.strip_prefix("\\["));
+    let bracketed = inner.is_some_and(|inner| {
+        inner.find(']').is_some_and(|end| {
+            end <= 3 && inner.get(..end).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+        })
+    });
+    head = inner.filter(|_| bracketed).unwrap_or(head);
     let capitals = head.find(|c: char| !c.is_ascii_uppercase())?;
     // `Cou/285/07-08`: before a slash the letters may be a word cut short.
     let word = head.find(|c: char| !c.is_ascii_alphabetic())?;
@@ -116,7 +124,7 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     let text = head.get(..end)?;
     let after = head.get(end..)?;
     let unescaped = after.strip_prefix('\\').unwrap_or(after);
-    let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':'));
+    let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':') || bracketed && *c == ']');
     let rest = closer.map_or(unescaped, |c| unescaped.get(c.len_utf8()..).unwrap_or_default());
     let spaced = rest.is_empty() || rest.starts_with(is_space);
     if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) {
@@ -137,7 +145,7 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     // `21.44`: the year of the meeting, and what counts.
     let years = signs == "." && values.first().is_some_and(|first| YEARS.contains(first));
     if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months && !years)
-        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
+        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3 && !is_minute(&values, rest)))
     {
         return None;
     }
@@ -155,6 +163,14 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
         if sample { closer.map_or(String::new(), String::from) } else { String::new() }
     );
     Some(Number { text, class, values, rest })
+}
+
+/// `2114 Public participation`: a book of minutes that has counted on for decades, and no year.
+fn is_minute(values: &[u32], rest: &str) -> bool {
+    let number = values.first().copied().unwrap_or_default();
+    (1000..10_000).contains(&number)
+        && !(1850..=2099).contains(&number)
+        && rest.starts_with(char::is_uppercase)
 }
 
 /// Years as two digits, of pages that a reader meets.
@@ -310,7 +326,16 @@ fn past_second(whole: &str) -> &str {
     let digits = whole.len() - whole.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = whole.get(digits..).and_then(|rest| rest.strip_prefix(['.', ')'])).unwrap_or(whole);
     let spaced = behind.len() < whole.len() && behind.starts_with(is_space) && (1..=2).contains(&digits);
-    if spaced { behind.trim_start_matches(is_space) } else { whole }
+    if spaced {
+        return behind.trim_start_matches(is_space);
+    }
+    // `214.0. Agenda Item 3. The minutes`.
+    let item =
+        ["Agenda Item ", "Agenda item ", "AGENDA ITEM "].iter().find_map(|words| whole.strip_prefix(words));
+    let Some(item) = item else { return whole };
+    let rest = item.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ':', '-', '–']);
+    let rest = rest.trim_start_matches(is_space);
+    if rest.len() < item.len() && rest.starts_with(char::is_uppercase) { rest } else { whole }
 }
 
 /// The title that a line shows in bold before text that is not: `**5. Finance** The balance was ...`.
@@ -599,6 +624,22 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["Apologies", "Declarations of interest"]
         );
+    }
+
+    #[test]
+    fn brackets_books_and_agenda_numbers() {
+        let text = "[1] Public forum\n\nNone.\n\n[2] Apologies\n\nNone.\n\n[3] Declarations of interest\n\nNone.\n\n[4] Planning\n\nNone.\n";
+        assert_eq!(
+            found(text).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("1"), Some("2"), Some("3"), Some("4")]
+        );
+        let text = "3114 Apologies\n\nNone.\n\n3115 Declarations of interest\n\nNone.\n\n3116 Planning\n\nNone.\n\n3117 Finance\n\n2019 Accounts\n";
+        assert_eq!(
+            found(text).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("3114"), Some("3115"), Some("3116"), Some("3117")]
+        );
+        let text = "14.0. Agenda Item 1. Apologies\n\nNone.\n\n15.0. Agenda Item 2. Planning\n\nNone.\n\n16.0. Agenda Item 3: Finance\n\nNone.\n";
+        assert_eq!(found(text).iter().map(|h| h.1).collect::<Vec<_>>(), ["Apologies", "Planning", "Finance"]);
     }
 
     #[test]

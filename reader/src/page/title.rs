@@ -51,7 +51,9 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                     return done(title, rest);
                 }
                 let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
-                let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
+                // `Play area – the swings were looked at.`: behind a dash nothing less than a whole sentence.
+                let whole = rest.ends_with('.') && rest.split(is_space).count() >= 6 && long <= 5;
+                let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title) || whole);
                 // `Motion: Parking charges` is one title; `Apologies: Cllr Archer` is a title and its answer.
                 let named = [ItemKind::Motion, ItemKind::Report, ItemKind::Petitions, ItemKind::Appointment];
                 let told = item_kind::of(title).is_some_and(|kind| !named.contains(&kind));
@@ -68,6 +70,13 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     // `Apologies for absence were received from A`: the words that name the item begin its sentence.
     let named = || {
         let lower = whole.to_ascii_lowercase();
+        // "Minutes of the previous meeting were approved".
+        if (lower.starts_with("minutes of ") || lower.starts_with("the minutes of ")) && is_sentence(whole) {
+            let verb = [" were ", " was ", " having been "].iter().filter_map(|verb| lower.find(verb)).min();
+            return verb
+                .filter(|at| lower.get(..*at).is_some_and(|title| title.split(is_space).count() <= 20))
+                .map(|at| (at, 0));
+        }
         let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
             let rest = lower.strip_prefix(start)?;
             [" were ", " was ", " had ", " have "]
