@@ -41,7 +41,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     let cut = capitals_end(whole)
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
-            [": ", " – ", " - ", " — ", ":\n", ":- ", ":– ", ":—"].iter().find_map(|sign| {
+            [": ", ":- ", ":– ", ":—", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
                 let at = whole.find(sign)?;
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let long = title.split(is_space).count();

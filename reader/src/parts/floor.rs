@@ -35,6 +35,8 @@ pub(crate) struct Pending<'t> {
     leads: bool,
     /// The item's title.
     pub(crate) title: &'t str,
+    /// The paragraph above, or the title.
+    pub(crate) before: Option<&'t str>,
     /// Position of the amendment that a vote puts against the motion, and the words of that vote.
     pub(crate) rival: Option<(usize, &'t str)>,
     /// The last decision that put somebody into an office.
@@ -374,7 +376,9 @@ fn floor_taken<'t>(
     let amends =
         crate::phrase::hints(sentence, &["amendment"]) || motion::flat(sentence).contains("reference back");
     let said = pending.said.take();
-    let text = moved.text.or(said);
+    // `To approve the schedule of payments`, and below it who proposed and who seconded.
+    let titled = pending.title.starts_with("To ") && item.motions.is_empty() && item.resolutions.is_empty();
+    let text = moved.text.or(said).or(titled.then_some(pending.title));
     let moved = Moved { text, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {

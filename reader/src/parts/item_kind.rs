@@ -50,6 +50,7 @@ fn is_minutes(words: &[String]) -> bool {
                 "adopt",
                 "agree",
                 "ratify",
+                "consider",
             ]
             .iter()
             .any(|word| has(word)))

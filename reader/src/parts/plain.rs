@@ -383,6 +383,37 @@ pub(crate) fn elected_bare(sentence: &str) -> Option<&str> {
     (plain && name.len() >= 2 && office && all.len() <= 14).then(|| all.get(verb).map(|verb| verb.text))?
 }
 
+/// `Cllr A proposed Cllr B, seconded by Cllr C and unanimously agreed`, below a title that names the office: who was put up, and
+/// that they were chosen.
+pub(crate) fn chosen(sentence: &str) -> Option<&str> {
+    if sentence.len() > 300 || !puts_up(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let words: Vec<&Token<'_>> = all.iter().filter(|word| word.is_word()).collect();
+    let put = words.iter().position(|word| word.is_any(&["proposed", "nominated"]))?;
+    let last = words.iter().rposition(|word| {
+        word.is_any(&[
+            "agreed",
+            "elected",
+            "appointed",
+            "carried",
+            "approved",
+            "accepted",
+            "co-opted",
+            "favour",
+        ])
+    })?;
+    // "that Cllr A be elected" asks for it.
+    let asks = last
+        .checked_sub(1)
+        .and_then(|n| words.get(n))
+        .is_some_and(|word| word.is_any(&["be", "as", "being"]));
+    let lost =
+        asks || words.iter().any(|word| word.is_any(&["not", "lost", "if", "would", "no", "declined"]));
+    (put < last && last + 5 >= words.len() && !lost).then(|| words.get(last).map(|word| word.text)).flatten()
+}
+
 /// "Cllr A was proposed by B": the sentence before the one that elects.
 pub(crate) fn puts_up(sentence: &str) -> bool {
     crate::phrase::hints(sentence, &["proposed", "nominated", "seconded"]) && sentence.len() < 400

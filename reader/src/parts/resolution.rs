@@ -34,6 +34,10 @@ pub(crate) fn read<'t>(
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
+        pending.before = match next.checked_sub(1) {
+            Some(last) => raw.minutes.get(last).map(|block| block.text),
+            None => Some(raw.title),
+        };
         next += 1;
         if is_decision_label(block) {
             label = Some(block.text);
@@ -321,7 +325,11 @@ fn read_block<'t>(
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
-                    let elected = || plain::elected_bare(text).or_else(|| plain::elected_to_it(text));
+                    let elected = || {
+                        plain::elected_bare(text)
+                            .or_else(|| plain::elected_to_it(text))
+                            .or_else(|| plain::chosen(text))
+                    };
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
@@ -334,6 +342,12 @@ fn read_block<'t>(
             // "Cllr A was proposed by B and seconded by C. She was duly elected.": two sentences, one decision.
             let put_up = n.checked_sub(1).filter(|_| words.contains("elected")).and_then(|n| all.get(n));
             let put_up = put_up.filter(|before| plain::puts_up(before));
+            // `Noted` on a line of its own: what stands above it.
+            let above = pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
+            let own = above.map_or(own, |above| {
+                let whole = rec.joined(above, own);
+                if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
+            });
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
