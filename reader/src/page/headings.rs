@@ -135,6 +135,11 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     // In a table the title has a cell of its own.
     let rest = rest.trim_matches(|c: char| c == '|' || is_space(c));
     let sample = values.len() == 1 && prefix.is_empty();
+    // `20 September 2022` is a day.
+    let month = rest.split(is_space).next().unwrap_or_default().trim_end_matches(',').to_ascii_lowercase();
+    if sample && closer.is_none() && crate::words::MONTHS.contains(&month.as_str()) {
+        return None;
+    }
     // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
     // But `1.0`, `2.0` number items themselves.
     let tens = signs == "." && values.get(1) == Some(&0) && text.ends_with(".0");

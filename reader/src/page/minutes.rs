@@ -77,6 +77,21 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
             })
         })
         .unwrap_or(above.len());
+    // `Clerk: A. Doe` in the head of a site is no attendance: that stands below the title with its day.
+    let titled = above.iter().position(|line| {
+        let lower = line.text.to_ascii_lowercase();
+        lower.contains("minutes") && lower.contains("held") && when::find_day(line.text).is_some()
+    });
+    let roll_at = match titled.filter(|title| *title > roll_at) {
+        Some(title) => above
+            .iter()
+            .skip(title)
+            .position(|line| {
+                sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+            })
+            .map_or(roll_at, |at| title + at),
+        None => roll_at,
+    };
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
     // The points of an agenda name no body.
     let titles: Vec<Line<'t>> = opening.iter().copied().filter(|line| !is_point(line)).collect();

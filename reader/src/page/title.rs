@@ -33,7 +33,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     };
     let decided = decided().and_then(|at| {
         let title = trim(whole.get(..at)?).trim_end_matches(['-', '–', '—', ':', ';', ',', ' ']);
-        let fits = title.split(is_space).count() <= 24
+        let fits = !title.contains(": ")
+            && title.split(is_space).count() <= 24
             && !crate::sentences::sentences(title).get(1).is_some()
             && is_standing(title);
         fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?

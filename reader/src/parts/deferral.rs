@@ -178,6 +178,13 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
 fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
     let at = usize::from(all.first().is_some_and(|word| word.is("to")));
     let verb = all.get(at)?;
+    // "to leave till September", "to hold this over until ...".
+    let held = verb.is_any(&["leave", "hold", "put"])
+        && all.iter().skip(at + 1).take(4).any(|word| word.is_any(&["till", "until", "over", "back"]))
+        && all.len() <= at + 24;
+    if held || all.first().is_some_and(|first| first.text == "DEFERRED" || first.text == "Deferred") {
+        return Some((Outcome::Deferred, verb.text));
+    }
     let outcome = if verb.is_any(&["defer", "postpone", "adjourn"]) {
         Outcome::Deferred
     } else if verb.is("refer") {
@@ -261,6 +268,12 @@ mod tests {
             read("this matter be referred to the Planning Committee."),
             Some((Outcome::Referred, "be referred".to_owned()))
         );
+        assert_eq!(read("to leave till September."), Some((Outcome::Deferred, "leave".to_owned())));
+        assert_eq!(
+            read("to hold this over until the new officer is there."),
+            Some((Outcome::Deferred, "hold".to_owned()))
+        );
+        assert_eq!(read("to leave the gate as it is."), None);
         assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
         assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);

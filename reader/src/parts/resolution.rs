@@ -85,6 +85,20 @@ pub(crate) fn read<'t>(
     debate
 }
 
+/// What became of a matter, at the end of its line; of an application others approve.
+fn noted<'t>(
+    block: &Block<'t>,
+    all: &[&'t str],
+    pending: &Pending<'t>,
+    item: &AgendaItem,
+) -> Option<(&'t str, &'t str)> {
+    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 4 && !pending.open())?;
+    let title = item.title.to_ascii_lowercase();
+    let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
+    let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
+    (!(theirs && (others || plain::is_application(block.text) || all.len() > 1))).then_some(found)
+}
+
 /// True for a formula that says what it decides.
 fn resolves(sentence: &str) -> bool {
     formula::find(sentence)
@@ -268,6 +282,14 @@ fn read_block<'t>(
             .map(|text| Block { text, ..*block });
         return (used, rest.collect());
     }
+    // `The lamps were mended. RESOLVED and noted.`
+    if let Some((words, text)) = noted(block, &all, pending, item).filter(|(words, _)| words.len() > 12) {
+        let formula = Formula { words, before: "", decided: text, opens: false };
+        let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
+        let parts = vec![Part { label: None, text, children: Vec::new() }];
+        add(rec, &made, parts, None, pending, item, at, shared);
+        return (0, vec![*block]);
+    }
     // "The Chairman asked if it should stay. All in agreement."
     if let Some(found) = assent::find(&all).filter(|_| !pending.open()) {
         let before = all.get(..found.around.0).unwrap_or_default();
@@ -373,14 +395,12 @@ fn read_block<'t>(
             return (used, rest);
         }
         // `Letter of thanks from the school   Noted`.
-        if let Some((words, text)) =
-            plain::noted_behind(block.text).filter(|_| all.len() <= 3 && !pending.open())
-        {
+        if let Some((words, text)) = noted(block, &all, pending, item) {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];
             add(rec, &made, parts, None, pending, item, at, shared);
-            return (0, Vec::new());
+            return (0, vec![*block]);
         }
         // What a parish answers on an application.
         let planning = || {
