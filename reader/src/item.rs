@@ -71,6 +71,7 @@ pub(crate) fn read<'t>(
     // What decides is no debate: the rest of the part readers look only at what is left.
     report_of(rec, raw, item, at);
     let debate = parts::resolution::read(rec, raw, item, at, shared);
+    parts::boards::present(rec, &raw.minutes, &mut shared.attendance);
     parts::statement::read(rec, item, at, &raw.minutes);
     parts::urgency::read(rec, item, at, &raw.minutes);
     parts::deferral::read(rec, item, at, &raw.minutes);

@@ -80,6 +80,8 @@ gates! {
     Exclusion = [exclusion::LAW],
     /// Named weeks and days.
     Observance = [observance::LEADS],
+    /// The words that end the names of such times.
+    NamedTimes = [observance::ENDS],
     /// What there was none of.
     Negatives = [["none"], NEGATIVES.iter().filter_map(|(words, _)| words.get(1)).copied().collect::<Vec<_>>()],
     /// What is no debate.

@@ -1,6 +1,7 @@
 //! Council and body, where only the running text tells them.
 
 use crate::page::Parsed;
+use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, fold};
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::page::{BODIES, COUNCIL_KINDS};
@@ -34,9 +35,8 @@ fn scrutiny_recommends(parsed: &mut Parsed) {
 /// The kind of body from how the text speaks of it, and the name of a body of one person.
 fn body(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
     let text = rec.text();
-    let lower = text.to_ascii_lowercase();
     let Some((found, words, kind)) =
-        BODIES.iter().find_map(|(words, kind)| lower.find(words).map(|at| (at, *words, *kind)))
+        BODIES.iter().find_map(|(words, kind)| find_in_any_case(text, words).map(|at| (at, *words, *kind)))
     else {
         return;
     };

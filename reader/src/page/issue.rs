@@ -11,7 +11,7 @@ use crate::lines::Line;
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, narrative, title_facts};
 use crate::parts::bodies::classification;
-use crate::parts::{documents, exclusion};
+use crate::parts::{documents, exclusion, movements};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use chrono::NaiveDate;
@@ -232,6 +232,9 @@ fn one<'t>(
     raw.minutes.extend(blocks(&minutes));
     title_facts(rec, title, &mut item, at);
     item::read(rec, &raw, &mut item, at, shared, meeting);
+    for line in &minutes {
+        movements::read(rec, line.text, Some(item.id), &mut shared.attendance);
+    }
     meeting.agenda.push(item);
     spoke
 }

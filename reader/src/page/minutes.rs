@@ -15,8 +15,9 @@ use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
+use minutebook::lean::Ordered;
 use minutebook::value::{ClockTime, PartialDate};
-use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
+use minutebook::{AgendaItem, Capacity, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
 const FORMULAS: &[&str] = &[
@@ -111,12 +112,43 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    // Below all items: who was there.
+    let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
+    let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
+    if roll.is_empty()
+        && none()
+        && let Some(behind) = lines.get(last..)
+        && let Some(at) = behind.iter().position(|line| is_roll_title(line.text))
+        && let Some((title, roll)) = behind.get(at..).and_then(|behind| behind.split_first())
+    {
+        let words = title.text;
+        attendance::zone(rec, roll, Some((Section::Present, words)), &mut meeting, &mut register);
+    }
     register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// `Attendance Details`, alone on a line: the list of those present stands below.
+fn is_roll_title(text: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "attendance details",
+        "attendance",
+        "attendance list",
+        "attendance record",
+        "list of attendance",
+        "record of attendance",
+        "members present",
+        "councillors present",
+        "present",
+        "those present",
+        "attendees",
+    ];
+    let bare = trim(text).trim_end_matches([':', '.', '-', '–']);
+    TITLES.iter().any(|title| bare.eq_ignore_ascii_case(title))
 }
 
 fn is_point(line: &Line<'_>) -> bool {
@@ -155,7 +187,7 @@ fn at_particulars(text: &str) -> Vec<&str> {
         .collect();
     starts.push(0);
     starts.push(text.len());
-    starts.sort_unstable();
+    starts.order();
     starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 
@@ -332,6 +364,7 @@ fn standing<'t>(
     if item.kind == Some(ItemKind::Apologies)
         || roll
         || lower.contains("substitut")
+        || lower.contains("apolog")
         || lower.contains("attendance")
     {
         attendance::item(rec, body, title, meeting, register);

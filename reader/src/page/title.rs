@@ -39,7 +39,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             && is_standing(title);
         fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
     });
-    let cut = capitals_end(whole)
+    let cut = glued_end(whole)
+        .or_else(|| capitals_end(whole))
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
             [": ", ":- ", ":– ", ":—", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
@@ -174,6 +175,21 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         before = word;
         at += word.len();
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.
+fn glued_end(whole: &str) -> Option<usize> {
+    let mut capitals = 0;
+    let mut last = 0;
+    for (at, c) in whole.char_indices() {
+        if c.is_lowercase() {
+            let head = whole.get(..last).filter(|_| capitals >= 3)?;
+            return is_capitals(head).then_some(last);
+        }
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
+        last = at;
     }
     None
 }

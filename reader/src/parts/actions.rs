@@ -14,8 +14,8 @@ use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
 use crate::wordlist::Search;
 use crate::words::actions::{NOUNS, ORDER, ORDERED};
+use minutebook::lean::{BTreeSet, Ordered};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -73,7 +73,7 @@ pub(crate) fn read<'t>(
         }
         read_block(block.text, own, column, next, &known, &mut found);
     }
-    found.sort_by_key(|task| task.text.as_ptr());
+    found.order_by_key(|task| task.text.as_ptr());
     for task in found {
         store(rec, item, at, task);
     }
@@ -304,7 +304,7 @@ fn read_sentences<'t>(
             kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
         }
     }
-    kept.sort_by_key(|task| task.text.as_ptr());
+    kept.order_by_key(|task| task.text.as_ptr());
     found.append(&mut kept);
 }
 

@@ -7,10 +7,11 @@ use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
 use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
-use crate::parts::{entry, roles};
+use crate::parts::{boards, entry, roles};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
+use crate::words::page::MINUTES_LABELS;
 use crate::words::people::ORGANISATION_WORDS;
 use minutebook::{
     AgendaItem, Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, Moment, PersonRef, Pointer,
@@ -66,6 +67,20 @@ pub(crate) fn zone<'t>(
             continue;
         }
         heads.clear();
+        if let (Some(entry), None) = (boards::row(&row), label(line.text)) {
+            let (section, words) = current.unwrap_or((Section::Present, line.text));
+            add(rec, &Roll { people: vec![entry], ..Roll::default() }, section, words, meeting, register);
+            continue;
+        }
+        // `Minutes:` alone, and below it who took them.
+        if current.is_some_and(|(section, _)| section == Section::Present)
+            && ["minutes:", "notes:", "minute taker:", "note taker:", "minutes by:", "notes by:"]
+                .iter()
+                .any(|word| line.text.eq_ignore_ascii_case(word))
+        {
+            current = Some((Section::Officers, line.text));
+            continue;
+        }
         // `Name | Role | Attendance`, and a row for each.
         if let Some((entry, section, words)) = table.and_then(|columns| columns.row(line.text)) {
             let roll = Roll { people: vec![entry], ..Roll::default() };
@@ -76,8 +91,33 @@ pub(crate) fn zone<'t>(
         if table.is_some() || (row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text))) {
             continue;
         }
+        if is_no_list(line.text) {
+            continue;
+        }
         for text in cuts(line.text) {
+            // The last line of a list: `Ewan Bright (parents) did not attend.`
+            let (text, absent) = match boards::did_not_attend(text) {
+                Some(head) => match head.rsplit_once('\n') {
+                    Some((list, last)) => (trim(list), Some(last)),
+                    None => ("", Some(head)),
+                },
+                None => (text, None),
+            };
+            if let Some(head) = absent {
+                add(rec, &roll::read(trim(head), true), Section::Absent, head, meeting, register);
+            }
+            if text.is_empty() {
+                continue;
+            }
             let found = label(text);
+            // `Councillors A and B attended the meeting in accordance with Rule 5.`
+            if found.is_none()
+                && let Some(head) = boards::attended(text)
+            {
+                let roll = roll::read(head, false);
+                add(rec, &roll, Section::Attending, text, meeting, register);
+                continue;
+            }
             let once = current;
             // Whoever is in the chair sent no apologies: the list has ended.
             let chairs = found.is_none()
@@ -179,6 +219,14 @@ pub(crate) fn zone<'t>(
             }
         }
     }
+}
+
+/// True for a line of the page or a sentence on the place that names nobody: `Decision:`, `The panel met at the Hall.`
+fn is_no_list(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let place = [" met at ", " met in ", " was held at ", " was held in ", " was held on "];
+    MINUTES_LABELS.contains(&text)
+        || lower.starts_with("the ") && text.ends_with('.') && place.iter().any(|words| lower.contains(words))
 }
 
 /// True for a sentence that tells something, under a list of names.

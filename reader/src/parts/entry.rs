@@ -1,5 +1,6 @@
 //! One person of a list: title, name, post, and what stands in brackets behind them.
 
+use crate::parts::boards;
 use crate::parts::roles::{bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word};
 use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
@@ -123,6 +124,11 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
         read_note(note, &mut found);
     }
     for note in notes {
+        if let Some(other) = boards::stand_in(note) {
+            found.stands_for = Some(other);
+            found.was_replaced = true;
+            continue;
+        }
         for part in note.split([',', ';']).map(trim).filter(|part| !part.is_empty()) {
             read_note(part, &mut found);
         }
@@ -157,6 +163,10 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
     }
     for (words, replaced) in [
         ("as a substitute for ", false),
+        ("as a substitute member for ", false),
+        ("as substitute member for ", false),
+        ("as a named substitute for ", false),
+        ("as the substitute for ", false),
         ("as substitute for ", false),
         ("acting as substitute for ", false),
         ("substituting for ", false),
@@ -180,8 +190,9 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
             found.was_replaced = replaced;
             let head = base.get(..at).unwrap_or(base);
             let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
-            return ["was present", "attended", "attending", "acting", "was"]
+            return ["had been appointed", "was appointed", "has been appointed", "was nominated"]
                 .iter()
+                .chain(["was present", "attended", "attending", "acting", "was"].iter())
                 .find_map(|tail| head.strip_suffix(tail))
                 .map_or(head, trim);
         }
@@ -297,7 +308,8 @@ pub(crate) fn name_and_post<'t>(
             && word.starts_with(char::is_uppercase)
     };
     let is_rank = |word: &str| {
-        RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase)
+        (RANKS.iter().any(|known| word.eq_ignore_ascii_case(known)) && word.starts_with(char::is_uppercase))
+            || word == "Chief"
     };
     let first = words.iter().position(|word| is_title(word));
     if let Some(title) = first {

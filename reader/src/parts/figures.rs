@@ -10,6 +10,7 @@ use super::references::is_reference;
 use super::rows::Rows;
 use super::shares;
 use super::spelt;
+use super::worded;
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::phrase::is_sign;
@@ -18,9 +19,8 @@ use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
-use crate::words::figures::{
-    COUNTED, DURATIONS, ENDS_COUNTED, HEDGES, NOT_COUNTED, REFERENCES, SIZES, TERMS,
-};
+use crate::words::figures::{DURATIONS, HEDGES, MEASURES_OF_TIME, NOT_COUNTED, SIZES, TERMS};
+use minutebook::lean::Ordered;
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 use std::ops::Range;
@@ -165,7 +165,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
     let mut found: Vec<(usize, &'t str, bool)> =
         debate.iter().map(|block| (place(block.text).0, block.text, false)).collect();
     let mut read: Vec<(usize, usize)> = debate.iter().map(|block| place(block.text)).collect();
-    read.sort_unstable();
+    read.order();
     for block in minutes {
         let (mut from, end) = place(block.text);
         let first = read.partition_point(|(_, end)| *end <= from);
@@ -182,7 +182,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
             found.push((from, rec.text().get(from..end).unwrap_or_default(), true));
         }
     }
-    found.sort_by_key(|(start, _, _)| *start);
+    found.order_by_key(|(start, _, _)| *start);
     found.into_iter().map(|(_, text, decided)| (text, decided)).collect()
 }
 
@@ -214,6 +214,11 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             at += 1;
             continue;
         }
+        // Most words are no number and open no share.
+        if token.is_word() && !token.is_any(shares::OPENERS) && words::number(token.text).is_none() {
+            at += 1;
+            continue;
+        }
         // "between 1 and 26 April 2024": the first day leans on the month of the second.
         let day =
             tokens.get(at + 2).is_some_and(|next| dates.peek().is_some_and(|date| date.start == next.start));
@@ -239,7 +244,7 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
         match twice(sentence, &tokens, at)
             .or_else(|| money(sentence, &tokens, at))
             .or_else(|| digits(sentence, &tokens, at))
-            .or_else(|| in_words(sentence, &tokens, at))
+            .or_else(|| worded::read(sentence, &tokens, at))
         {
             Some((mut candidate, next)) => {
                 hedge(sentence, &tokens, at, &mut candidate);
@@ -259,7 +264,7 @@ fn joins(token: Option<&Token<'_>>) -> bool {
     })
 }
 
-type Read<'t> = Option<(Candidate<'t>, usize)>;
+pub(super) type Read<'t> = Option<(Candidate<'t>, usize)>;
 
 /// The number as a decimal, its commas left out. Commas that divide no groups of three digits leave open which number
 /// is meant, or how many: there is none.
@@ -350,16 +355,34 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     if next.is_some_and(|word| word.is("per")) && after.is_some_and(|word| word.is("cent")) {
         return made(Unit::Percent, after?.end(), at + 3);
     }
-    if let Some((_, unit)) = next.and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name))) {
+    // `20 working days`
+    let kind = usize::from(next.is_some_and(|word| {
+        word.is_any(&["working", "school", "calendar", "full", "clear", "consecutive"])
+            && after.is_some_and(|word| DURATIONS.iter().any(|(name, _)| word.is(name)))
+    }));
+    let (next, after) = if kind == 1 { (after, tokens.get(at + 3)) } else { (next, after) };
+    // `22 Year 7 places` are places.
+    let named = next.is_some_and(|word| word.text == "Year") && after.is_some_and(Token::is_number);
+    if let Some((_, unit)) =
+        next.filter(|_| !named).and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name)))
+    {
         // "aged 5 years", "within 28 days", "for the next 3 years" set terms; "took 426 days" reports.
         let before = at.checked_sub(1).and_then(|n| tokens.get(n));
         // "of 14 months (426 days)" tells its length twice, and so reports one.
         let told_twice = is_sign(after, &['('])
-            && tokens.get(at + 3).is_some_and(Token::is_number)
-            && tokens.get(at + 4).is_some_and(|word| DURATIONS.iter().any(|(name, _)| word.is(name)));
-        let term = before.is_some_and(|word| word.is_any(TERMS)) && !told_twice;
-        let age = after.is_some_and(|word| word.is_any(&["old", "of"]));
-        return if term || age { None } else { made(*unit, next?.end(), at + 2) };
+            && tokens.get(at + kind + 3).is_some_and(Token::is_number)
+            && tokens.get(at + kind + 4).is_some_and(|word| DURATIONS.iter().any(|(name, _)| word.is(name)));
+        let term = before.is_some_and(|word| word.is_any(TERMS))
+            && !told_twice
+            && !is_measured(tokens, at, MEASURES_OF_TIME);
+        let of_age = after.is_some_and(|word| word.is("of"))
+            && tokens.get(at + kind + 3).is_some_and(|word| word.is("age"));
+        let age = of_age || after.is_some_and(|word| word.is("old"));
+        return if term || age { None } else { made(*unit, next?.end(), at + kind + 2) };
+    }
+    // `The average age was 56`
+    if worded::is_age(tokens, at) {
+        return made(Unit::Years, number.end(), at + 1);
     }
     if next.is_some_and(|word| word.is_any(SIZES)) {
         return made(Unit::Other, next?.end(), at + 2);
@@ -420,63 +443,16 @@ fn twice<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     Some((found, last + 1))
 }
 
+/// True for a length of time that is told as a measure: `an average of 427 days`, `waiting for more than 18 months`.
+pub(super) fn is_measured(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    (at.saturating_sub(4)..at)
+        .any(|n| tokens.get(n).is_some_and(|word| words.iter().any(|known| word.is(known))))
+}
+
 pub(crate) fn preceding(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     at.checked_sub(words.len()).is_some_and(|from| {
         words.iter().enumerate().all(|(n, word)| tokens.get(from + n).is_some_and(|token| token.is(word)))
     })
-}
-
-/// `five carers`, `nine of the family support workers`, `all but four`, `there had been three`.
-fn in_words<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
-    let word = tokens.get(at).filter(|token| token.is_word())?;
-    let value = words::number(word.text).filter(|value| *value > 0)?;
-    let all_but = preceding(tokens, at, &["all", "but"]);
-    let before = at.checked_sub(1).and_then(|n| tokens.get(n));
-    let definite = before.is_some_and(|word| {
-        word.is_any(&["other", "these", "those", "last", "past", "next", "first", "every"])
-            || word.is_any(REFERENCES)
-    });
-    // What follows: adjectives, then the thing counted.
-    let mut next = at + 1;
-    if tokens.get(next).is_some_and(|word| word.is("of"))
-        && tokens.get(next + 1).is_some_and(|word| word.is_any(&["the", "these", "those", "our"]))
-    {
-        next += 2;
-    }
-    let counted = (next..next + 5)
-        .map_while(|n| tokens.get(n).filter(|token| token.is_word()).map(|token| (n, token)))
-        .take_while(|(n, word)| {
-            // "two serious and four slight injuries": one noun for both.
-            let goes_on = word.is("and")
-                && tokens
-                    .get(n + 1)
-                    .is_some_and(|next| words::number(next.text).is_some_and(|value| value > 0));
-            goes_on || !word.is_any(ENDS_COUNTED)
-        })
-        .any(|(n, word)| word.is_any(COUNTED) || is_report(tokens, n));
-    // "eleven of these"; "the two of them" counts nothing.
-    let of_these = before.is_none_or(|word| !word.is("the"))
-        && tokens.get(at + 1).is_some_and(|word| word.is("of"))
-        && tokens.get(at + 2).is_some_and(|word| word.is_any(&["these", "them", "those", "whom", "which"]));
-    let counted = counted || of_these;
-    let existential = (preceding(tokens, at, &["been"])
-        || preceding(tokens, at, &["were"])
-        || preceding(tokens, at, &["are"]))
-        && (at >= 2
-            && (at.saturating_sub(4)..at).any(|n| tokens.get(n).is_some_and(|word| word.is("there"))))
-        && tokens.get(at + 1).is_none_or(|sign| matches!(sign.kind, Kind::Sign('.' | ',' | ';')));
-    let named = value > 1 && !definite && (counted || existential);
-    if !(named || all_but) {
-        return None;
-    }
-    let value = Decimal::from(value);
-    Some((Candidate::new(sentence, value, Unit::Count, word.start, word.end())?, at + 1))
-}
-
-/// `reports of theft`, `reports received`: what was reported, and no paper before a committee.
-fn is_report(tokens: &[Token<'_>], at: usize) -> bool {
-    let is = |n: usize, word: &str| tokens.get(n).is_some_and(|token| token.is(word));
-    is(at, "reports") && (is(at + 1, "of") && !is(at + 2, "the") || is(at + 1, "received"))
 }
 
 /// The hedge right before the number becomes part of its words.

@@ -3,8 +3,11 @@
 use crate::parts::subjects;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOPICS};
-use minutebook::{Attendance, DeclarationOfInterest, Declarations, InterestAction, InterestKind, Pointer};
+use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOLD, TOPICS};
+use minutebook::{
+    Attendance, DeclarationOfInterest, Declarations, HONORIFICS, InterestAction, InterestKind, PersonRef,
+    Pointer,
+};
 
 /// Reads the interests that some paragraphs declare. `standing` is true under the item on declarations, where `None.` is
 /// an answer. `at` is the place where the answer will be stored.
@@ -18,7 +21,13 @@ pub(crate) fn read<'t>(
     let mut found = Found { rec, known, at, list: Vec::new() };
     let mut none = None;
     let mut listing = false;
-    for text in paragraphs {
+    let mut rest = paragraphs;
+    while let [text, behind @ ..] = rest {
+        rest = behind;
+        if standing && let Some(cells) = dumped_heads(text, behind) {
+            rest = found.rows(behind.get(cells..).unwrap_or_default());
+            continue;
+        }
         let lower = text.to_lowercase();
         let heads = (text.contains('|') || text.contains("   "))
             && ["nature", "interest", "minute", "item", "reason"]
@@ -39,11 +48,14 @@ pub(crate) fn read<'t>(
         for sentence in sentences(text) {
             if let Some(words) = says_none(sentence, standing) {
                 none = none.or(Some(words));
-            } else {
+            } else if !(standing && is_apology(sentence)) {
                 found.sentence(sentence);
+                if standing && found.list.len() == before {
+                    found.told(sentence);
+                }
             }
         }
-        if standing && found.list.len() == before {
+        if standing && found.list.len() == before && !is_apology(text) {
             found.listed(text, listing);
         }
     }
@@ -58,6 +70,32 @@ pub(crate) fn read<'t>(
         }
         None => Declarations::NotStated,
     }
+}
+
+/// One item may hold the apologies as well.
+fn is_apology(sentence: &str) -> bool {
+    sentence.get(..6).is_some_and(|head| head.eq_ignore_ascii_case("apolog"))
+}
+
+/// `Name of Member`, `Type of Interest`, `Nature of Interest`: the heads of a table whose cells all stand on lines of
+/// their own. Gives how many of the lines behind the first belong to them.
+fn dumped_heads(first: &str, behind: &[&str]) -> Option<usize> {
+    let head = |text: &str, words: &[&str]| {
+        let lower = text.to_lowercase();
+        text.split(is_space).count() <= 6 && words.iter().any(|word| lower.contains(word))
+    };
+    let first = head(first, &["member", "councillor", "name"])
+        && !first.contains('|')
+        && !first.split(is_space).any(|word| HONORIFICS.contains(&word.to_lowercase().as_str()))
+        && !first.ends_with(['.', ':']);
+    let more = behind
+        .iter()
+        .take(3)
+        .take_while(|text| {
+            head(text, &["interest", "nature", "item", "minute", "reason"]) && !text.ends_with('.')
+        })
+        .count();
+    (first && more >= 1).then_some(more)
 }
 
 /// `Having earlier declared an interest, Councillor A left the room`: no declaration of its own.
@@ -168,6 +206,77 @@ impl<'t> Found<'_, 't, '_> {
                 self.list.push(one);
             }
         }
+    }
+
+    /// `Councillor A wished it to be recorded that she was an adoptive parent`: told without the word interest.
+    fn told(&mut self, sentence: &'t str) {
+        let lower = sentence.to_ascii_lowercase();
+        let verb = TOLD.iter().filter_map(|words| lower.find(words).map(|at| (at, at + words.len()))).min();
+        let Some((start, end)) = verb else { return };
+        let object = sentence.get(end..).unwrap_or_default();
+        // Of whoever speaks: "that he was", "that his wife worked".
+        let own = lower.get(end..).is_some_and(|rest| {
+            let mut words = rest.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(6);
+            words.any(|word| ["he", "she", "they", "his", "her", "their", "being"].contains(&word))
+        });
+        let subjects = subjects::before(sentence.get(..start).unwrap_or_default(), self.known);
+        let [subject] = subjects.as_slice() else { return };
+        if own && subject.person.name.is_some() {
+            let subject = subject.person.clone();
+            let text = trim(object).trim_start_matches("that ").trim_end_matches('.');
+            self.push(subject, sentence, text, object);
+        }
+    }
+
+    /// The rows of a table whose cells stand on lines of their own; gives back what stands behind it.
+    fn rows<'p>(&mut self, lines: &'p [&'t str]) -> &'p [&'t str] {
+        let mut rest = lines;
+        while let [name, behind @ ..] = rest {
+            let subjects = subjects::before(name, self.known);
+            let [subject] = subjects.as_slice() else { break };
+            if subject.person.name.is_none() || name.split(is_space).count() > 6 {
+                break;
+            }
+            let cells = behind
+                .iter()
+                .take(3)
+                .take_while(|cell| subjects::before(cell, self.known).is_empty())
+                .count();
+            let (row, after) = behind.split_at_checked(cells).unwrap_or((behind, &[]));
+            let (Some(first), Some(last)) = (row.first(), row.last()) else { break };
+            let whole = self.rec.joined(first, last);
+            self.push(subject.person.clone(), name, last.trim_end_matches('.'), whole);
+            rest = after;
+        }
+        rest
+    }
+
+    /// Notes one declaration: who, on which item, of which kind, and why.
+    fn push(&mut self, person: PersonRef, words: &'t str, reason: &'t str, about: &'t str) {
+        let place = self.at.at(self.list.len());
+        self.rec.stated(&place, words);
+        self.rec.stated(&place.field("person"), words);
+        let mut one = DeclarationOfInterest::new(person, InterestKind::Unspecified);
+        match kind(about) {
+            Some((found, words)) => {
+                self.rec.stated(&place.field("kind"), words);
+                one.kind = found;
+            }
+            None => self.rec.inferred(&place.field("kind"), words),
+        }
+        if let Some(item) = items(about).first() {
+            self.rec.stated(&place.field("item"), item);
+            one.item = Some((*item).to_owned());
+        }
+        if !trim(reason).is_empty() {
+            self.rec.stated(&place.field("text"), reason);
+            one.text = Some(fold(reason));
+        }
+        if let Some((action, words)) = action(about) {
+            self.rec.stated(&place.field("action"), words);
+            one.action = Some(action);
+        }
+        self.list.push(one);
     }
 
     /// `She left the room.` behind a declaration.

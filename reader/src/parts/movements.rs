@@ -5,6 +5,7 @@ use crate::parts::subjects::{self, Subject};
 use crate::recorder::{Recorder, head as head_of, is_space, tail};
 use crate::sentences::sentences;
 use crate::when;
+use minutebook::lean::Ordered;
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Attendance, AttendanceStatus, Moment, Pointer, Presence};
 
@@ -72,7 +73,7 @@ pub(crate) fn read<'t>(
             }
         }
         // `arrived at the meeting` holds `arrived at`: the longer one counts.
-        events.sort_unstable_by_key(|(at, end, _)| (*at, std::cmp::Reverse(*end)));
+        events.order_by_key(|(at, end, _)| (*at, std::cmp::Reverse(*end)));
         events.dedup_by_key(|(at, _, _)| *at);
         let mut from = 0;
         let mut last: Vec<Subject<'t>> = Vec::new();
@@ -140,7 +141,11 @@ fn note<'t>(
 ) {
     let list = Pointer::root().field("meeting").field("attendance");
     // Named somewhere above under a title of their own, or unknown: whoever leaves or comes was there.
-    let titled = subject.person.honorific.is_some() && subject.person.name.is_some();
+    // Without a title a whole name does where the sentence begins with it: `Tom Ridley joined at 4.50pm`.
+    let whole = subject.person.name.as_deref().is_some_and(|name| name.contains(' '))
+        && sentence.starts_with(subject.text)
+        && subject.person.post.is_none();
+    let titled = (subject.person.honorific.is_some() || whole) && subject.person.name.is_some();
     let ambiguous = attendance
         .iter()
         .filter(|one| one.status == AttendanceStatus::Present && one.person.may_be(&subject.person))

@@ -38,6 +38,10 @@ pub(crate) fn read<'t>(
             None
         };
         let Some(kind) = kind.filter(|kind| !item.none_stated.contains(kind)) else { continue };
+        // "There were no disclosable interests. Councillor A declared a personal one.": some were declared.
+        if kind == NoneStated::Declarations && matches!(meeting.interests, Declarations::Declared(_)) {
+            continue;
+        }
         rec.stated(&at.field("none_stated").at(item.none_stated.len()), sentence);
         item.none_stated.push(kind);
         if kind == NoneStated::Declarations && meeting.interests == Declarations::NotStated {

@@ -204,7 +204,8 @@ pub(crate) fn single(text: &str) -> Option<&str> {
         return None;
     }
     let word = text.trim_end_matches(['.', ' ']);
-    (BARE.contains(&word.to_lowercase().as_str())
+    (word.len() < 40
+        && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
         && word != "Carried")
         .then_some(word)
@@ -459,7 +460,9 @@ pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
     let verb = all.iter().take(30).position(|word| word.is_any(ELECTS))?;
     let mut first = verb;
-    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+    // `was duly elected`, `was deemed elected`, `was declared elected`.
+    let manner = |word: &Token<'_>| word.is_any(MANNERS) || word.is_any(&["deemed", "declared"]);
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(manner) {
         first -= 1;
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;

@@ -12,6 +12,16 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     let next = tokens.get(at + 1);
     let glued = next.filter(|next| next.start == number.end());
+    // A share is no name's number, and neither is a weight: `2.4kg`.
+    let touches = before.is_some_and(|word| word.end() == number.start && word.is_word());
+    if !touches
+        && glued.is_some_and(|sign| {
+            sign.kind == Kind::Sign('%') || sign.is_any(&["kg", "km", "sqm", "kwh", "mwh", "tonnes"])
+        })
+        && before.is_some_and(|word| word.is_word() && !word.is_any(REFERENCES))
+    {
+        return false;
+    }
     if glued.is_some_and(|sign| matches!(sign.kind, Kind::Sign('/' | ':' | '+' | '\\' | '@' | '_')))
         || glued.is_some_and(Token::is_word)
             && !(glued.is_some_and(|word| word.is_any(&["m", "k", "bn"]))
@@ -21,7 +31,11 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
     {
         return true;
     }
-    behind_a_name(tokens, at)
+    !is_listed(tokens, at) && behind_a_name(tokens, at)
+        || is_code(tokens, at)
+        // `15 in every 100`
+        || before.is_some_and(|word| word.is_any(&["every", "each"]))
+            && at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(&["in", "of", "for"]))
         || is_day_or_year(tokens, at)
         || is_list_number(tokens, at)
         || is_vote(tokens, at)
@@ -84,6 +98,54 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
     name && !counted
         && word.text.len() > 1
         && !word.is_any(&["Of", "At", "In", "The", "A", "On", "By", "From", "And", "I", "With", "For"])
+}
+
+/// `(Moss Side 17, Hexley 12, Vale 9)`: names in brackets, each with its number.
+fn is_listed(tokens: &[Token<'_>], at: usize) -> bool {
+    let closes = |n: usize| {
+        tokens.get(n).is_some_and(|sign| matches!(sign.kind, Kind::Sign(',' | ')' | ';')) || sign.is("and"))
+    };
+    if !closes(at + 1) {
+        return false;
+    }
+    let open = (at.saturating_sub(40)..at)
+        .rev()
+        .find(|&n| tokens.get(n).is_some_and(|sign| matches!(sign.kind, Kind::Sign('(' | ')' | '.' | ':'))));
+    let Some(open) = open.filter(|&n| tokens.get(n).is_some_and(|sign| sign.kind == Kind::Sign('('))) else {
+        return false;
+    };
+    let Some(end) = (at..at + 40).find(|&n| tokens.get(n).is_none_or(|sign| sign.kind == Kind::Sign(')')))
+    else {
+        return false;
+    };
+    let inside = tokens.get(open + 1..end).unwrap_or_default();
+    let mut pairs = 0;
+    for piece in inside.split(|sign| matches!(sign.kind, Kind::Sign(',' | ';')) || sign.is("and")) {
+        let Some((number, name)) = piece.split_last() else { return false };
+        let named = !name.is_empty()
+            && name.len() <= 5
+            && name.iter().all(|word| word.is_word() && !word.is_any(REFERENCES))
+            && name.first().is_some_and(|word| word.text.starts_with(char::is_uppercase));
+        if !(number.is_number() && named) {
+            return false;
+        }
+        pairs += 1;
+    }
+    pairs >= 2
+}
+
+/// `23 CPC 02`: the year, the letters and the number of an entry.
+fn is_code(tokens: &[Token<'_>], at: usize) -> bool {
+    let letters = |n: usize| {
+        tokens.get(n).is_some_and(|word| {
+            word.is_word()
+                && (2..=5).contains(&word.text.len())
+                && word.text.bytes().all(|b| b.is_ascii_uppercase())
+        })
+    };
+    let short = |n: usize| tokens.get(n).is_some_and(|number| number.is_number() && number.text.len() <= 4);
+    letters(at + 1) && short(at) && short(at + 2)
+        || at.checked_sub(2).is_some_and(|n| letters(n + 1) && short(n) && short(at))
 }
 
 /// `7 a.m.`, `7.30 p.m.`

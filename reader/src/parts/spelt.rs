@@ -33,6 +33,12 @@ pub(super) fn behind(tokens: &[Token<'_>], at: usize) -> Option<Words> {
     is_sign(tokens.get(to), &[')']).then_some(Words { from: at, to: to + 1, value })
 }
 
+/// The number that begins at a token, of as many words as make one, with the token behind it: `forty eight`.
+pub(super) fn run(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+    let len = tokens.get(at..)?.iter().take(8).take_while(|token| is_part(token)).count();
+    (1..=len).rev().find_map(|len| Some((value(tokens.get(at..at + len)?)?, at + len)))
+}
+
 fn is_plural(word: &Token<'_>) -> bool {
     let plural = word.text.len() > 3 && word.text.ends_with('s') && word.text.starts_with(char::is_lowercase);
     plural || word.is_any(COUNTED)

@@ -43,7 +43,7 @@ pub(crate) fn before<'t>(words: &'t str, known: &[Attendance]) -> Vec<Subject<'t
 }
 
 /// The words from the first title on: `At this point Councillor A Archer`.
-fn titled(words: &str) -> &str {
+pub(super) fn titled(words: &str) -> &str {
     let mut start = 0;
     let mut before = None;
     for word in words.split(is_space) {

@@ -646,7 +646,7 @@ pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
 ];
 
 /// What is voted on, as it stands behind a label: `For the amendment`, and in `the amendment was lost`.
-pub(crate) const QUESTIONS: &[&str] = &[
+pub(crate) const QUESTIONS: &Words = &Words::new(&[
     "motion",
     "motions",
     "amendment",
@@ -660,7 +660,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "proposition",
     "substantive",
     "reference",
-];
+]);
 
 /// Words in front of a candidate whose voters are listed.
 pub(crate) const POLL_LEADS: &[&str] =
@@ -674,7 +674,7 @@ pub(crate) const VOTE_MARKS: &[&str] =
 pub(crate) const NOBODY: &[&str] = &["none", "nil", "nobody", "zero", "n/a"];
 
 /// Words of a vote that no name holds.
-pub(crate) const VOTE_WORDS: &[&str] = &[
+pub(crate) const VOTE_WORDS: &Words = &Words::new(&[
     "against",
     "abstain",
     "abstained",
@@ -729,14 +729,25 @@ pub(crate) const VOTE_WORDS: &[&str] = &[
     "was",
     "noted",
     "reason",
-];
+]);
 
 /// Words behind a question that say that it was carried.
-pub(crate) const CARRIES: &[&str] = &["carried", "passed", "approved", "adopted", "agreed", "won"];
+pub(crate) const CARRIES: &Words =
+    &Words::new(&["carried", "passed", "approved", "adopted", "agreed", "won"]);
 
 /// Words behind a question that say that it was lost.
-pub(crate) const LOSES: &[&str] =
-    &["lost", "defeated", "fell", "falls", "negatived", "rejected", "failed", "fails", "unsuccessful"];
+pub(crate) const LOSES: &Words = &Words::new(&[
+    "lost",
+    "defeated",
+    "fell",
+    "falls",
+    "fallen",
+    "negatived",
+    "rejected",
+    "failed",
+    "fails",
+    "unsuccessful",
+]);
 
 /// Words that make an outcome no event of this meeting.
 pub(crate) const UNREAL: &[&str] =
@@ -796,7 +807,7 @@ pub(crate) const PUT: &[&str] = &[
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
-pub(crate) const BARE: &[&str] = &[
+pub(crate) const BARE: &Words = &Words::new(&[
     "noted",
     "approved",
     "accepted",
@@ -811,10 +822,10 @@ pub(crate) const BARE: &[&str] = &[
     "refused",
     "declined",
     "rejected",
-];
+]);
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
-pub(crate) const BARE_SUBJECTS: &[&str] = &[
+pub(crate) const BARE_SUBJECTS: &Words = &Words::new(&[
     "option",
     "options",
     "date",
@@ -885,10 +896,10 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "code",
     "petition",
     "petitions",
-];
+]);
 
 /// More of them, which count only at the start of the sentence.
-pub(crate) const BARE_HEADS: &[&str] = &[
+pub(crate) const BARE_HEADS: &Words = &Words::new(&[
     "letter",
     "letters",
     "email",
@@ -918,7 +929,7 @@ pub(crate) const BARE_HEADS: &[&str] = &[
     "salary",
     "wages",
     "offer",
-];
+]);
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[

@@ -51,6 +51,33 @@ pub(crate) const NO_INTERESTS: &[&str] = &[
     "no conflict of interest",
 ];
 
+/// Verbs under the item on declarations behind which somebody tells of themselves.
+pub(crate) const TOLD: &[&str] = &[
+    " declared that ",
+    " declared ",
+    " disclosed that ",
+    " wished it to be recorded that ",
+    " wished it to be noted that ",
+    " wished to record that ",
+    " wished to declare that ",
+    " asked for it to be recorded that ",
+    " asked for it to be noted that ",
+    " asked that it be recorded that ",
+    " asked that it be noted that ",
+    " advised that ",
+    " stated that ",
+    " informed the meeting that ",
+    " informed the committee that ",
+    " informed the board that ",
+    " informed the panel that ",
+    " informed members that ",
+    " made it known that ",
+    " indicated that ",
+    " reported that ",
+    " noted that ",
+    " mentioned that ",
+];
+
 /// Kinds by the words of a declaration, surest first.
 pub(crate) const KINDS: &[(&str, InterestKind)] = &[
     ("non-disclosable pecuniary", InterestKind::Unspecified),
