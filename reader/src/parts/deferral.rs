@@ -57,6 +57,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         if !purpose
             && !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
             && when::find(target).is_none()
+            && !tokens(target).iter().take(2).any(|word| when::month_number(word).is_some())
         {
             continue;
         }
@@ -177,6 +178,13 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
 fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
     let at = usize::from(all.first().is_some_and(|word| word.is("to")));
     let verb = all.get(at)?;
+    // "to leave till September", "to hold this over until ...".
+    let held = verb.is_any(&["leave", "hold", "put"])
+        && all.iter().skip(at + 1).take(4).any(|word| word.is_any(&["till", "until", "over", "back"]))
+        && all.len() <= at + 24;
+    if held || all.first().is_some_and(|first| first.text == "DEFERRED" || first.text == "Deferred") {
+        return Some((Outcome::Deferred, verb.text));
+    }
     let outcome = if verb.is_any(&["defer", "postpone", "adjourn"]) {
         Outcome::Deferred
     } else if verb.is("refer") {
@@ -195,7 +203,7 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
 /// The words that name the other meeting: behind "to" or "until", up to the end of the clause.
 fn target(words: &str, marker: usize) -> &str {
     let lower = words.to_ascii_lowercase();
-    let joint = [" to ", " until ", " at ", " for ", " pending ", " on "]
+    let joint = [" to ", " until ", " till ", " at ", " for ", " pending ", " on "]
         .iter()
         .filter_map(|joint| {
             lower.get(..marker.max(40).min(lower.len()))?.find(joint).map(|at| at + joint.len())
@@ -260,6 +268,12 @@ mod tests {
             read("this matter be referred to the Planning Committee."),
             Some((Outcome::Referred, "be referred".to_owned()))
         );
+        assert_eq!(read("to leave till September."), Some((Outcome::Deferred, "leave".to_owned())));
+        assert_eq!(
+            read("to hold this over until the new officer is there."),
+            Some((Outcome::Deferred, "hold".to_owned()))
+        );
+        assert_eq!(read("to leave the gate as it is."), None);
         assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
         assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);

@@ -453,6 +453,17 @@ pub(crate) const TRUE_RECORD: &[&str] = &["record", "copy", "signed", "minutes"]
 
 /// Words that put a matter off; the other meeting is named behind them.
 pub(crate) const DEFERRING: &[&str] = &[
+    "leave till",
+    "leave until",
+    "left till",
+    "leave this until",
+    "leave this till",
+    "leave it until",
+    "hold this over",
+    "hold over",
+    "held over",
+    "defer this item",
+    "deferred till",
     "deferred to",
     "deferred until",
     "be deferred",
