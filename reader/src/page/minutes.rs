@@ -423,7 +423,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// The second time of a line that begins with `Duration`.
-fn duration(text: &str) -> Option<(ClockTime, &str)> {
+pub(super) fn duration(text: &str) -> Option<(ClockTime, &str)> {
     let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
     let (_, first) = venue::clock(text).filter(|_| starts)?;
     let behind = text.get(text.find(first)? + first.len()..)?;
@@ -462,7 +462,7 @@ fn opens(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// `Chairman` alone under a line to sign on.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphabetic());
     [
         "chairman",
@@ -482,10 +482,11 @@ fn is_role(text: &str) -> bool {
 }
 
 /// True for a line that closes the meeting or the page and is no item's text.
-fn is_closing(text: &str) -> bool {
+pub(super) fn is_closing(text: &str) -> bool {
     let text = trim(text);
     let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
+        || duration(text).is_some()
         || (!next
             && close(text).is_some()
             && sentences(text).len() == 1

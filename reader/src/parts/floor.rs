@@ -290,9 +290,7 @@ pub(crate) fn sentences<'t>(
             broken = true;
             continue;
         }
-        if !named
-            && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence))
-        {
+        if !named && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence)) {
             pending.said = Some(text);
         }
         // "The motion to adjourn was lost": what was moved, where the mover's words do not say it.

@@ -144,7 +144,8 @@ type Named<'t> = (PersonRef, &'t str);
 
 /// The second of two whom a plural title names.
 fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
-    let plural = ["Councillors ", "Cllrs ", "Cllrs. ", "Councillors:"].iter().any(|title| first.starts_with(title));
+    let plural =
+        ["Councillors ", "Cllrs ", "Cllrs. ", "Councillors:"].iter().any(|title| first.starts_with(title));
     let from = (first.as_ptr() as usize).checked_sub(text.as_ptr() as usize).filter(|_| plural)?;
     let list = named_votes::begins_with(text.get(from..)?);
     let [_, second] = <[Named<'t>; 2]>::try_from(list).ok()?;

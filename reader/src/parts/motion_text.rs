@@ -157,7 +157,8 @@ fn that(text: &str) -> Option<&str> {
 fn points(before: &str) -> bool {
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
     let near = before.trim_end_matches(is_space);
-    let preposition = ["in", "of", "to", "for", "on", "with", "by", "at", "from", "after", "before", "during", "than"];
+    let preposition =
+        ["in", "of", "to", "for", "on", "with", "by", "at", "from", "after", "before", "during", "than"];
     last.is_some_and(|word| preposition.contains(&word)) && near.ends_with(char::is_alphanumeric)
 }
 
@@ -273,10 +274,24 @@ pub(crate) fn put(sentence: &str) -> Option<&str> {
 
 /// `The motion to suspend Standing Order 4.2 was lost`: what was voted on, told with the outcome.
 pub(crate) fn told(sentence: &str) -> Option<&str> {
-    const LEADS: &[&str] =
-        &["motion to ", "amendment to ", "proposal to ", "recommendation to ", "motion that ", "proposal that "];
-    const ENDS: &[&str] =
-        &[" was lost", " was carried", " was defeated", " was declared", " was therefore", " was not carried", " fell", " was put"];
+    const LEADS: &[&str] = &[
+        "motion to ",
+        "amendment to ",
+        "proposal to ",
+        "recommendation to ",
+        "motion that ",
+        "proposal that ",
+    ];
+    const ENDS: &[&str] = &[
+        " was lost",
+        " was carried",
+        " was defeated",
+        " was declared",
+        " was therefore",
+        " was not carried",
+        " fell",
+        " was put",
+    ];
     if !crate::phrase::hints(sentence, QUESTIONS) {
         return None;
     }

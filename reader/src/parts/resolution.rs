@@ -11,7 +11,7 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, assent, candidates, deferral, named_votes, plain, presence, ties, votes};
 use crate::recorder::{Recorder, fold, head, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
+use crate::words::decisions::{CAPITAL_VERBS, DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
     AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
     ResolutionPart, Verb,
@@ -38,6 +38,17 @@ pub(crate) fn read<'t>(
         if is_decision_label(block) {
             label = Some(block.text);
             pending.decided_first = true;
+            continue;
+        }
+        // `Decision:` and below it `None.`, `Not required.`, or who sent apologies: nothing was decided.
+        if label.is_some() && decides_nothing(block.text) {
+            label = None;
+            debate.push(*block);
+            continue;
+        }
+        // `NOTED` alone, and below it what.
+        if let Some(verb) = alone(block, raw.minutes.get(next)) {
+            label = Some(verb);
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
@@ -106,6 +117,66 @@ fn agrees_to_it(sentence: &str) -> bool {
 /// True for a sentence that decides by itself.
 fn decides(sentence: &str) -> bool {
     formula::find(sentence).is_some() || plain::bare(sentence).is_some() || approval::find(sentence).is_some()
+}
+
+/// True for a paragraph under a decision label that says that nothing was decided: an answer to the item's title.
+fn decides_nothing(text: &str) -> bool {
+    const ANSWERS: &[&str] = &[
+        "none",
+        "nil",
+        "n/a",
+        "not applicable",
+        "not required",
+        "none required",
+        "none received",
+        "none declared",
+        "none made",
+        "none reported",
+        "no decision",
+        "no decision required",
+        "no decision was required",
+        "no decisions were made",
+        "this item was not required",
+        "this was not required",
+        "for information only",
+        "for information",
+        "there were none",
+        "there was none",
+        "nothing to report",
+    ];
+    const STARTS: &[&str] = &[
+        "apologies ",
+        "an apology ",
+        "there were no ",
+        "there was no ",
+        "there are no ",
+        "no declarations",
+        "no apologies",
+        "no urgent",
+        "no questions",
+        "no public questions",
+        "no petitions",
+        "no items",
+        "no interests",
+        "no other business",
+    ];
+    if text.len() > 400 || decides(text) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    ANSWERS.contains(&bare) || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+/// `NOTED`, `AGREED` on a line of its own above a paragraph that says what: the words that decide.
+fn alone<'t>(block: &Block<'t>, next: Option<&Block<'t>>) -> Option<&'t str> {
+    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    let capitals = bare.len() > 3 && bare.chars().all(char::is_uppercase);
+    let verb = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    // What stands below goes on from the word: it begins in lower case.
+    let goes_on =
+        next.is_some_and(|next| next.text.starts_with(char::is_lowercase) || next.text.starts_with("That "));
+    (block.label.is_none() && capitals && verb && goes_on).then_some(block.text)
 }
 
 /// `Decision:` standing alone: what follows is decided.
@@ -498,6 +569,14 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
     (!decides && later.text.is_none()).then_some(later)
 }
 
+/// The verb of a formula that is one participle in capitals: `NOTED`.
+fn formula_verb(words: &str) -> Option<Verb> {
+    let bare = words.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    let known = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    let forms = VERBS.iter().find(|forms| bare.eq_ignore_ascii_case(forms.participle)).filter(|_| known)?;
+    bare.chars().all(char::is_uppercase).then_some(forms.verb)
+}
+
 fn same(a: &str, b: &str) -> bool {
     std::ptr::eq(a.as_ptr(), b.as_ptr()) && a.len() == b.len()
 }
@@ -558,6 +637,14 @@ fn add<'t>(
     {
         rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
+    }
+    // `NOTED` above "the annual report".
+    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
+        && part.verbs.is_empty()
+        && let Some(verb) = formula_verb(formula.words)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+        part.verbs.push(verb);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
@@ -646,16 +733,18 @@ fn add<'t>(
     pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
 }
 
-/// The decision of the item that begins with the same words.
+/// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"
+/// are the same.
 fn told_already(item: &AgendaItem, text: &str) -> Option<usize> {
+    const SMALL: &[&str] = &["that", "the", "be", "was", "were", "is", "are", "been", "a", "an"];
     let words = |text: &str| -> Vec<String> {
         let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        all.take(12).map(str::to_lowercase).collect()
+        all.map(str::to_lowercase).filter(|word| !SMALL.contains(&word.as_str())).take(12).collect()
     };
     let told = words(text);
     item.resolutions.iter().position(|one| {
         let first = one.parts.first().map(|part| words(&part.text)).unwrap_or_default();
         // The page may cut the second telling short.
-        told.len() >= 5 && (first == told || (told.len() >= 8 && first.starts_with(&told)))
+        told.len() >= 4 && (first == told || (told.len() >= 7 && first.starts_with(&told)))
     })
 }

@@ -5,7 +5,7 @@ use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::{Moved, flat};
 use crate::parts::poll;
 use crate::recorder::Recorder;
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Kind, Token, tokens};
 use crate::words;
 use minutebook::{AgendaItem, Outcome, Pointer, VoteEvent, VoteMethod};
 
@@ -115,6 +115,14 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     for (at, token) in all.iter().enumerate().filter(|_| !labelled) {
         // Number first: `7 votes for`, `five were in favour`, `one abstention`.
         let Some(value) = number(token) else { continue };
+        // `£96,000 against a budget of £80,000`
+        if at
+            .checked_sub(1)
+            .and_then(|n| all.get(n))
+            .is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€')))
+        {
+            continue;
+        }
         // `5 members voted to object, 1 voted against`.
         let counted = all.get(at + 1).is_some_and(|next| next.is_any(&["members", "member", "councillors"]));
         if let [voted, to, verb, ..] = all.get(at + 1 + usize::from(counted)..).unwrap_or_default()
@@ -179,8 +187,13 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             && found.votes_for.is_none()
             && let (Some(first), Some(other)) = (number(token), number(second))
         {
-            found.votes_for = Some((first, token.text));
-            found.against = Some((other, second.text));
+            // What is lost by four votes to three had three for it; some print the two the other way round.
+            let lost =
+                all.iter().take(at).any(|word| word.is_any(&["lost", "defeated", "rejected", "negatived"]));
+            let (one, other) = ((first, token.text), (other, second.text));
+            let (votes_for, against) = if lost && first > other.0 { (other, one) } else { (one, other) };
+            found.votes_for = Some(votes_for);
+            found.against = Some(against);
         }
     }
     // `voted 3 to 1`.

@@ -73,6 +73,7 @@ pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "votes",
     "vote",
     "con",
+    "consent",
     "consensus",
     "hands",
     "principle",
@@ -183,11 +184,11 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Elect "elect" "elected" "elects";
     Instruct "instruct" "instructed" "instructs";
     Request "request" "requested" "requests";
-    Request "ask" "asked" "asks";
+    Other "ask" "asked" "asks";
     Review "review" "reviewed" "reviews";
     Exclude "exclude" "excluded" "excludes";
     Reject "reject" "rejected" "rejects";
-    Reject "refuse" "refused" "refuses";
+    Other "refuse" "refused" "refuses";
     Withdraw "withdraw" "withdrawn" "withdraws";
     Thank "thank" "thanked" "thanks";
 };
@@ -323,8 +324,19 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
 
 /// Words that begin an amendment told as what to do with the words of a motion.
 pub(crate) const AMENDS: &[&str] = &[
-    "delete", "add", "insert", "amend", "replace", "remove", "substitute", "omit", "after the word",
-    "in the first", "in paragraph", "in line", "at the end",
+    "delete",
+    "add",
+    "insert",
+    "amend",
+    "replace",
+    "remove",
+    "substitute",
+    "omit",
+    "after the word",
+    "in the first",
+    "in paragraph",
+    "in line",
+    "at the end",
 ];
 
 /// Words that begin such a sentence alone.
