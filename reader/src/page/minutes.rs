@@ -8,8 +8,8 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
-    roll, sections, subjects, venue,
+    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, partnership,
+    presiding, roll, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -78,9 +78,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         .unwrap_or(above.len());
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
     opening::read(rec, opening, &mut meeting);
+    let mut shared = Shared::default();
+    if let (Some(head), Some(last)) = (opening.first(), opening.get(opening.len().min(3).saturating_sub(1))) {
+        partnership::heading(rec, rec.joined(head.text, last.text), &mut shared.partnerships);
+    }
     attendance::zone(rec, roll, None, &mut meeting, &mut register);
 
-    let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.settle(rec, &mut meeting);

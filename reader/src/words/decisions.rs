@@ -513,6 +513,13 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "deferred –",
+    "deferred -",
+    "deferred.",
+    "postponed.",
+    "postponed –",
+    "held over",
+    "carried forward",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
