@@ -9,7 +9,7 @@ use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, partnership,
-    presiding, roll, sections, subjects, venue,
+    presiding, resolution, roll, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -46,6 +46,11 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     (titled && lines.len() > 3)
         || attended
         || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        // The bare text of a decision by one person: `The Cabinet Member noted that` and a list.
+        || lines
+            .iter()
+            .zip(lines.iter().skip(1))
+            .any(|(line, next)| next.marker.is_some() && resolution::leads_noted(line.text))
 }
 
 /// Reads the page.

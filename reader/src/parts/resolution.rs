@@ -56,7 +56,9 @@ pub(crate) fn read<'t>(
             pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
-        if leads_deeds(block, followers) {
+        if leads_deeds(block, followers)
+            || (leads_noted(block.text) && followers.first().is_some_and(|next| next.label.is_some()))
+        {
             label = Some(block.text);
             continue;
         }
@@ -220,6 +222,27 @@ fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
         })
     });
     subject && deed
+}
+
+/// `The Cabinet Member noted that`, and below it a list of what. What several members note together is debate.
+pub(crate) fn leads_noted(text: &str) -> bool {
+    if text.len() > 160 || !text.contains("noted") {
+        return false;
+    }
+    let bare = text.trim_end_matches([':', '-', '–', '—', ' ']);
+    let subject =
+        ["noted that", "noted the following", "noted"].iter().find_map(|tail| bare.strip_suffix(tail));
+    let Some(subject) = subject.map(|subject| trim(subject).to_lowercase()) else { return false };
+    let subject = subject.strip_prefix("the ").unwrap_or(&subject);
+    ["cabinet member", "executive member", "portfolio holder", "lead member", "leader", "elected mayor"]
+        .iter()
+        .any(|post| {
+            let rest = subject.strip_prefix(post).unwrap_or("members");
+            rest.is_empty()
+                || rest.starts_with(" for ")
+                || rest.starts_with(" of ")
+                || rest.starts_with(" with ")
+        })
 }
 
 /// `(a) For recommendation 4 – 38`: who voted, or how many.
@@ -572,6 +595,9 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
 /// The verb of a formula that is one participle in capitals: `NOTED`.
 fn formula_verb(words: &str) -> Option<Verb> {
     let bare = words.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    if leads_noted(words) {
+        return Some(Verb::Note);
+    }
     let known = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
     let forms = VERBS.iter().find(|forms| bare.eq_ignore_ascii_case(forms.participle)).filter(|_| known)?;
     bare.chars().all(char::is_uppercase).then_some(forms.verb)
