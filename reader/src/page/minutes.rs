@@ -135,6 +135,11 @@ fn at_particulars(text: &str) -> Vec<&str> {
 
 /// The headings of items, and the line that the first of them stands in.
 fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
+    // The list below `The Cabinet Member noted that` numbers points, no items.
+    let points = lines.first().filter(|line| resolution::leads_noted(line.text));
+    if points.is_some() && lines.get(1).is_some_and(|next| next.marker.is_some()) {
+        return (Vec::new(), 0);
+    }
     let mut heads = headings::find(lines);
     if heads.iter().any(|head| head.number.is_none()) {
         // Where items are numbered, a number is enough.

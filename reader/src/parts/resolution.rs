@@ -396,8 +396,11 @@ fn read_block<'t>(
                 }
                 for next in followers.get(used..list).unwrap_or_default() {
                     let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    // `2.1` below `2)` is a part of it.
+                    let dotted = |label: Option<&str>| label.is_some_and(|label| label.contains('.'));
+                    let below = dotted(next.label) && !dotted(block.label);
                     match parts.last_mut() {
-                        Some(last) if next.level > block.level => last.children.push(part),
+                        Some(last) if below || next.level > block.level => last.children.push(part),
                         _ => parts.push(part),
                     }
                 }
@@ -406,7 +409,11 @@ fn read_block<'t>(
             floor::before_formula(rec, pending, item, at, shared);
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
-            return (used, Vec::new());
+            // What one member noted are also the facts that were reported.
+            let told = std::iter::once(block).chain(followers.iter().take(used));
+            let told = told
+                .filter(|one| leads_noted(words) && !sentences(one.text).iter().any(|text| decides(text)));
+            return (used, told.copied().collect());
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
