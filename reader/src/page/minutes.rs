@@ -9,7 +9,7 @@ use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
-    presiding, roll, roll_table, sections, subjects, venue,
+    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -47,6 +47,11 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     (titled && lines.len() > 3)
         || attended
         || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        // The bare text of a decision by one person: `The Cabinet Member noted that` and a list.
+        || lines
+            .iter()
+            .zip(lines.iter().skip(1))
+            .any(|(line, next)| next.marker.is_some() && resolution::leads_noted(line.text))
 }
 
 /// Reads the page.
@@ -97,6 +102,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     // The points of an agenda name no body.
     let titles: Vec<Line<'t>> = opening.iter().copied().filter(|line| !is_point(line)).collect();
     opening::read(rec, &titles, &mut meeting);
+    let mut shared = Shared::default();
+    if let (Some(head), Some(last)) = (opening.first(), opening.get(opening.len().min(3).saturating_sub(1))) {
+        partnership::heading(rec, rec.joined(head.text, last.text), &mut shared.partnerships);
+    }
     // A list of councillors below the title that no label calls present.
     let labelled = |line: &Line<'_>| {
         sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
@@ -109,7 +118,6 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     }
     attendance::zone(rec, roll, None, &mut meeting, &mut register);
 
-    let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     // Below all items: who was there.
@@ -193,6 +201,11 @@ fn at_particulars(text: &str) -> Vec<&str> {
 
 /// The headings of items, and the line that the first of them stands in.
 fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
+    // The list below `The Cabinet Member noted that` numbers points, no items.
+    let points = lines.first().filter(|line| resolution::leads_noted(line.text));
+    if points.is_some() && lines.get(1).is_some_and(|next| next.marker.is_some()) {
+        return (Vec::new(), 0);
+    }
     let mut heads = headings::find(lines);
     // An agenda before the minutes: who was present stands between the two.
     let present = lines.iter().position(|line| {
@@ -551,7 +564,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// The second time of a line that begins with `Duration`.
-fn duration(text: &str) -> Option<(ClockTime, &str)> {
+pub(super) fn duration(text: &str) -> Option<(ClockTime, &str)> {
     let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
     let (_, first) = venue::clock(text).filter(|_| starts)?;
     let behind = text.get(text.find(first)? + first.len()..)?;
@@ -590,7 +603,7 @@ fn opens(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// `Chairman` alone under a line to sign on.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphabetic());
     [
         "chairman",
@@ -610,10 +623,11 @@ fn is_role(text: &str) -> bool {
 }
 
 /// True for a line that closes the meeting or the page and is no item's text.
-fn is_closing(text: &str) -> bool {
+pub(super) fn is_closing(text: &str) -> bool {
     let text = trim(text);
     let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
+        || duration(text).is_some()
         || (!next
             && close(text).is_some()
             && sentences(text).len() == 1

@@ -60,6 +60,13 @@ fn formula<'t>(
         next = close.map_or(next, |close| close + 1);
     }
     next = past_manner(all, next);
+    // `AGREED as follows:`, `RESOLVED the following:`
+    for words in ["as follows", "the following", "as set out below", "as below"] {
+        let behind = crate::phrase::at(all, next, words);
+        let led =
+            |end: usize| all.get(end).is_none_or(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–')));
+        next = behind.filter(|&end| opens && led(end)).unwrap_or(next);
+    }
     // Signs between the verb and what was decided: `RESOLVED - That:`.
     let mut marked = false;
     let mut stopped = false;

@@ -15,7 +15,7 @@ use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
-use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
+use crate::words::decisions::{CAPITAL_VERBS, DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
     AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
     ResolutionPart, Verb,
@@ -48,12 +48,25 @@ pub(crate) fn read<'t>(
             pending.decided_first = true;
             continue;
         }
+        // `Decision:` and below it `None.`, `Not required.`, or who sent apologies: nothing was decided.
+        if label.is_some() && decides_nothing(block.text) {
+            label = None;
+            debate.push(*block);
+            continue;
+        }
+        // `NOTED` alone, and below it what.
+        if let Some(verb) = alone(block, raw.minutes.get(next)) {
+            label = Some(verb);
+            continue;
+        }
         pending.again |= pending.decided_first && block.text == "Minutes:";
         if approval::lays(block.text) {
             pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
-        if leads_deeds(block, followers) {
+        if leads_deeds(block, followers)
+            || (leads_noted(block.text) && followers.first().is_some_and(|next| next.label.is_some()))
+        {
             label = Some(block.text);
             continue;
         }
@@ -130,6 +143,66 @@ fn decides(sentence: &str) -> bool {
     formula::find(sentence).is_some() || plain::bare(sentence).is_some() || approval::find(sentence).is_some()
 }
 
+/// True for a paragraph under a decision label that says that nothing was decided: an answer to the item's title.
+fn decides_nothing(text: &str) -> bool {
+    const ANSWERS: &[&str] = &[
+        "none",
+        "nil",
+        "n/a",
+        "not applicable",
+        "not required",
+        "none required",
+        "none received",
+        "none declared",
+        "none made",
+        "none reported",
+        "no decision",
+        "no decision required",
+        "no decision was required",
+        "no decisions were made",
+        "this item was not required",
+        "this was not required",
+        "for information only",
+        "for information",
+        "there were none",
+        "there was none",
+        "nothing to report",
+    ];
+    const STARTS: &[&str] = &[
+        "apologies ",
+        "an apology ",
+        "there were no ",
+        "there was no ",
+        "there are no ",
+        "no declarations",
+        "no apologies",
+        "no urgent",
+        "no questions",
+        "no public questions",
+        "no petitions",
+        "no items",
+        "no interests",
+        "no other business",
+    ];
+    if text.len() > 400 || decides(text) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    ANSWERS.contains(&bare) || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+/// `NOTED`, `AGREED` on a line of its own above a paragraph that says what: the words that decide.
+fn alone<'t>(block: &Block<'t>, next: Option<&Block<'t>>) -> Option<&'t str> {
+    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    let capitals = bare.len() > 3 && bare.chars().all(char::is_uppercase);
+    let verb = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    // What stands below goes on from the word: it begins in lower case.
+    let goes_on =
+        next.is_some_and(|next| next.text.starts_with(char::is_lowercase) || next.text.starts_with("That "));
+    (block.label.is_none() && capitals && verb && goes_on).then_some(block.text)
+}
+
 /// `Decision:` standing alone: what follows is decided.
 fn is_decision_label(block: &Block<'_>) -> bool {
     let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
@@ -171,6 +244,27 @@ fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
         })
     });
     subject && deed
+}
+
+/// `The Cabinet Member noted that`, and below it a list of what. What several members note together is debate.
+pub(crate) fn leads_noted(text: &str) -> bool {
+    if text.len() > 160 || !text.contains("noted") {
+        return false;
+    }
+    let bare = text.trim_end_matches([':', '-', '–', '—', ' ']);
+    let subject =
+        ["noted that", "noted the following", "noted"].iter().find_map(|tail| bare.strip_suffix(tail));
+    let Some(subject) = subject.map(|subject| trim(subject).to_lowercase()) else { return false };
+    let subject = subject.strip_prefix("the ").unwrap_or(&subject);
+    ["cabinet member", "executive member", "portfolio holder", "lead member", "leader", "elected mayor"]
+        .iter()
+        .any(|post| {
+            let rest = subject.strip_prefix(post).unwrap_or("members");
+            rest.is_empty()
+                || rest.starts_with(" for ")
+                || rest.starts_with(" of ")
+                || rest.starts_with(" with ")
+        })
 }
 
 /// `(a) For recommendation 4 – 38`: who voted, or how many.
@@ -332,8 +426,11 @@ fn read_block<'t>(
                 }
                 for next in followers.get(used..list).unwrap_or_default() {
                     let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    // `2.1` below `2)` is a part of it.
+                    let dotted = |label: Option<&str>| label.is_some_and(|label| label.contains('.'));
+                    let below = dotted(next.label) && !dotted(block.label);
                     match parts.last_mut() {
-                        Some(last) if next.level > block.level => last.children.push(part),
+                        Some(last) if below || next.level > block.level => last.children.push(part),
                         _ => parts.push(part),
                     }
                 }
@@ -342,7 +439,11 @@ fn read_block<'t>(
             floor::before_formula(rec, pending, item, at, shared);
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
-            return (used, Vec::new());
+            // What one member noted are also the facts that were reported.
+            let told = std::iter::once(block).chain(followers.iter().take(used));
+            let told = told
+                .filter(|one| leads_noted(words) && !sentences(one.text).iter().any(|text| decides(text)));
+            return (used, told.copied().collect());
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
@@ -536,6 +637,17 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
     (!decides && later.text.is_none()).then_some(later)
 }
 
+/// The verb of a formula that is one participle in capitals: `NOTED`.
+fn formula_verb(words: &str) -> Option<Verb> {
+    let bare = words.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    if leads_noted(words) {
+        return Some(Verb::Note);
+    }
+    let known = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    let forms = VERBS.iter().find(|forms| bare.eq_ignore_ascii_case(forms.participle)).filter(|_| known)?;
+    bare.chars().all(char::is_uppercase).then_some(forms.verb)
+}
+
 fn same(a: &str, b: &str) -> bool {
     std::ptr::eq(a.as_ptr(), b.as_ptr()) && a.len() == b.len()
 }
@@ -596,6 +708,14 @@ fn add<'t>(
     {
         rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
+    }
+    // `NOTED` above "the annual report".
+    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
+        && part.verbs.is_empty()
+        && let Some(verb) = formula_verb(formula.words)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+        part.verbs.push(verb);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
@@ -695,16 +815,18 @@ fn rejects(text: &str) -> bool {
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
 }
 
-/// The decision of the item that begins with the same words.
+/// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"
+/// are the same.
 fn told_already(item: &AgendaItem, text: &str) -> Option<usize> {
+    const SMALL: &[&str] = &["that", "the", "be", "was", "were", "is", "are", "been", "a", "an"];
     let words = |text: &str| -> Vec<String> {
         let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        all.take(12).map(str::to_lowercase).collect()
+        all.map(str::to_lowercase).filter(|word| !SMALL.contains(&word.as_str())).take(12).collect()
     };
     let told = words(text);
     item.resolutions.iter().position(|one| {
         let first = one.parts.first().map(|part| words(&part.text)).unwrap_or_default();
         // The page may cut the second telling short.
-        told.len() >= 5 && (first == told || (told.len() >= 8 && first.starts_with(&told)))
+        told.len() >= 4 && (first == told || (told.len() >= 7 && first.starts_with(&told)))
     })
 }

@@ -73,6 +73,7 @@ pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "votes",
     "vote",
     "con",
+    "consent",
     "consensus",
     "hands",
     "principle",
@@ -183,11 +184,11 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Elect "elect" "elected" "elects";
     Instruct "instruct" "instructed" "instructs";
     Request "request" "requested" "requests";
-    Request "ask" "asked" "asks";
+    Other "ask" "asked" "asks";
     Review "review" "reviewed" "reviews";
     Exclude "exclude" "excluded" "excludes";
     Reject "reject" "rejected" "rejects";
-    Reject "refuse" "refused" "refuses";
+    Other "refuse" "refused" "refuses";
     Withdraw "withdraw" "withdrawn" "withdraws";
     Thank "thank" "thanked" "thanks";
 };
@@ -525,6 +526,13 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "deferred –",
+    "deferred -",
+    "deferred.",
+    "postponed.",
+    "postponed –",
+    "held over",
+    "carried forward",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
