@@ -220,22 +220,29 @@ impl Initials {
 
 /// True for titles and for letters after a name, in upper or lower case.
 fn is_no_name(word: &[u8]) -> bool {
-    /// For every first letter, one bit for each length that a word of the lists has: most names need no comparison.
-    const LENGTHS: [u16; 26] = {
-        let mut lengths = [0; 26];
-        let mut n = 0;
-        while n < HONORIFICS.len() + POST_NOMINALS.len() {
-            let word = if n < HONORIFICS.len() { HONORIFICS[n] } else { POST_NOMINALS[n - HONORIFICS.len()] };
-            lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
-            n += 1;
-        }
-        lengths
-    };
-    let letter = word.first().map_or(0, |first| first.to_ascii_lowercase().wrapping_sub(b'a'));
-    let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or_default();
+    // Most names have no word of the lists' beginnings and lengths, and need no comparison.
+    const SHAPES: u128 = shapes(HONORIFICS) | shapes(POST_NOMINALS);
     let is = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
-    let may_be = word.len() < 16 && lengths >> word.len() & 1 == 1;
-    may_be && word.len() > 1 && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
+    let may_be = word.len() > 1 && SHAPES & shape(word) != 0;
+    may_be && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
+}
+
+/// One bit for what a word begins with, in upper or lower case, and how long it is; words apart can share it.
+const fn shape(word: &[u8]) -> u128 {
+    match word {
+        [first, ..] if word.len() < 16 => 1 << ((*first as usize & 7) * 16 + word.len()),
+        _ => 0,
+    }
+}
+
+const fn shapes(words: &[&str]) -> u128 {
+    let (mut all, mut rest) = (0, words);
+    while let [word, after @ ..] = rest {
+        assert!(word.len() < 16, "a longer word has no shape");
+        all |= shape(word.as_bytes());
+        rest = after;
+    }
+    all
 }
 
 /// Splits titles off the front of a name: `("Cty Cllr", "A. Smith")`.
