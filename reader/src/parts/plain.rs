@@ -316,8 +316,7 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     // A sentence that ends with the word in capitals is none of a list: "It was NOTED".
     let last = trim(before).rsplit(crate::recorder::is_space).next()?;
     let verb = ["was", "were", "be", "been", "is", "are", "and", "or", "also", "duly"].contains(&last);
-    (told >= 2
-        && told <= 80
+    ((2..=80).contains(&told)
         && before.ends_with(|c: char| crate::recorder::is_space(c) || matches!(c, '–' | '—' | '-'))
         && !verb)
         .then_some((word, trim(text)))
