@@ -11,17 +11,18 @@
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
 pub mod hash;
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
+pub mod hash_set;
+#[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
 pub(crate) mod sort;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
 pub mod tree;
+#[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
+pub mod tree_set;
 
 #[cfg(any(target_arch = "wasm32", feature = "lean"))]
-pub use {
-    hash::{HashMap, HashSet},
-    tree::{BTreeMap, BTreeSet},
-};
+pub use {hash::HashMap, hash_set::HashSet, tree::BTreeMap, tree_set::BTreeSet};
 
 #[cfg(not(any(target_arch = "wasm32", feature = "lean")))]
 pub use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

@@ -1,6 +1,6 @@
 //! Held against the standard library.
 
-use super::{hash, sort, tree};
+use super::{hash, hash_set::HashSet, sort, tree, tree_set::BTreeSet};
 use proptest::prelude::*;
 use std::collections;
 
@@ -93,8 +93,8 @@ proptest! {
         let (a, b) = (small(&a), small(&b));
         type Theirs = collections::BTreeSet<u16>;
         let theirs = (a.iter().copied().collect::<Theirs>(), b.iter().copied().collect::<Theirs>());
-        let trees: (tree::BTreeSet<u16>, tree::BTreeSet<u16>) = (a.iter().copied().collect(), b.iter().copied().collect());
-        let hashes: (hash::HashSet<u16>, hash::HashSet<u16>) = (a.iter().copied().collect(), b.iter().copied().collect());
+        let trees: (BTreeSet<u16>, BTreeSet<u16>) = (a.iter().copied().collect(), b.iter().copied().collect());
+        let hashes: (HashSet<u16>, HashSet<u16>) = (a.iter().copied().collect(), b.iter().copied().collect());
         prop_assert!(trees.0.intersection(&trees.1).eq(theirs.0.intersection(&theirs.1)));
         prop_assert!(trees.0.difference(&trees.1).eq(theirs.0.difference(&theirs.1)));
         prop_assert_eq!(trees.0.cmp(&trees.1), theirs.0.cmp(&theirs.1));
