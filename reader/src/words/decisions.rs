@@ -73,6 +73,7 @@ pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "votes",
     "vote",
     "con",
+    "consent",
     "consensus",
     "hands",
     "principle",
@@ -183,11 +184,11 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Elect "elect" "elected" "elects";
     Instruct "instruct" "instructed" "instructs";
     Request "request" "requested" "requests";
-    Request "ask" "asked" "asks";
+    Other "ask" "asked" "asks";
     Review "review" "reviewed" "reviews";
     Exclude "exclude" "excluded" "excludes";
     Reject "reject" "rejected" "rejects";
-    Reject "refuse" "refused" "refuses";
+    Other "refuse" "refused" "refuses";
     Withdraw "withdraw" "withdrawn" "withdraws";
     Thank "thank" "thanked" "thanks";
 };
@@ -308,6 +309,8 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+    "recorded",
+    "voting",
     "number",
     "first",
     "second",
@@ -451,6 +454,17 @@ pub(crate) const TRUE_RECORD: &[&str] = &["record", "copy", "signed", "minutes"]
 
 /// Words that put a matter off; the other meeting is named behind them.
 pub(crate) const DEFERRING: &[&str] = &[
+    "leave till",
+    "leave until",
+    "left till",
+    "leave this until",
+    "leave this till",
+    "leave it until",
+    "hold this over",
+    "hold over",
+    "held over",
+    "defer this item",
+    "deferred till",
     "deferred to",
     "deferred until",
     "be deferred",
@@ -512,6 +526,13 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "deferred –",
+    "deferred -",
+    "deferred.",
+    "postponed.",
+    "postponed –",
+    "held over",
+    "carried forward",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
@@ -611,6 +632,10 @@ pub(crate) const NOT_VOTING_LABELS: &Words = &Words::new(&[
     "present and not voting",
     "present but not voting",
     "took no part",
+    "conflict of interests",
+    "conflict of interest",
+    "interest declared",
+    "no votes",
 ]);
 
 /// Labels that are a vote only beside one of those above.
