@@ -2,8 +2,8 @@
 
 use crate::page::minutes;
 use crate::parts::{
-    ballot, candidates, deferral, exclusion, motion, movements, next_meeting, observance, partnership,
-    presence, priorities, urgency,
+    ballot, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting, observance,
+    partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -66,6 +66,8 @@ gates! {
     MoneyHead = [MONEY_HEADS.iter().filter(|word| word.is_ascii()).copied().collect::<Vec<_>>()],
     /// Room between columns.
     Room = [["  "]],
+    /// What was voted on, told with the outcome.
+    Told = [motion_text::TOLD_LEADS],
     /// Labels of what is to be done.
     Action = [["action"]],
     /// Polls between candidates.

@@ -45,9 +45,6 @@ struct Folded {
     starts: Vec<u32>,
     begins: Vec<usize>,
     masks: Vec<Mask>,
-    heads: Vec<Heads>,
-    /// Where bytes end that some word has.
-    hits: Vec<(usize, u32)>,
 }
 
 impl Scanner {
@@ -112,43 +109,56 @@ impl Scanner {
         if ["\u{212a}", "\u{130}"].iter().any(|odd| text.contains(odd)) {
             return (vec![0], vec![Mask::MAX], vec![Heads::ALL]);
         }
-        let Folded { bytes, starts, begins, mut masks, heads, hits } = self.fold(text);
-        let mut cell = 0;
-        for (at, key) in hits {
-            while begins.get(cell + 1).is_some_and(|begin| *begin <= at) {
-                cell += 1;
+        let Folded { bytes, starts, begins, mut masks } = self.fold(text);
+        let mut heads = Vec::with_capacity(masks.len());
+        let (mut key, mut letters, mut at) = (0, 0_u32, 0);
+        for cell in 0..masks.len() {
+            let end = begins.get(cell + 1).copied().unwrap_or(bytes.len());
+            let mut head = Heads::NONE;
+            for &byte in bytes.get(at..end).unwrap_or_default() {
+                key = key << 8 | u32::from(byte);
+                let three = key & 0x00ff_ffff;
+                letters = if byte.is_ascii_alphanumeric() { letters.saturating_add(1) } else { 0 };
+                if letters == 3 {
+                    head.add(three);
+                }
+                if has(&self.table, hash(key) % TABLE) || has(&self.threes, hash(three) % THREES) {
+                    self.compare(&bytes, at, key, |start, gates| {
+                        // A word is where it begins.
+                        let mut cell = cell;
+                        while begins.get(cell).is_some_and(|begin| *begin > start) {
+                            cell -= 1;
+                        }
+                        if let Some(mask) = masks.get_mut(cell) {
+                            *mask |= gates;
+                        }
+                    });
+                }
+                at += 1;
             }
-            self.compare(&bytes, at, key, |start, gates| {
-                let mut cell = cell;
-                while begins.get(cell).is_some_and(|begin| *begin > start) {
-                    cell -= 1;
-                }
-                if let Some(mask) = masks.get_mut(cell) {
-                    *mask |= gates;
-                }
-            });
+            heads.push(head);
         }
         (starts, masks, heads)
     }
 
-    /// One pass over a text: its cells, its folded form, and where words may stand in it.
+    /// The cells of a text, its folded form, and which of the cells hold digits and room.
     fn fold(&self, text: &str) -> Folded {
         let source = text.as_bytes();
         let mut bytes: Vec<u8> = Vec::with_capacity(source.len());
         let (mut starts, mut begins, mut masks) = (vec![0], vec![0], Vec::new());
-        let (mut heads, mut hits) = (Vec::new(), Vec::new());
-        // What the words of a cell begin with, and how much of a word has been seen.
-        let (mut head, mut letters) = (Heads::NONE, 0_u32);
-        let (mut mask, mut key, mut last, mut ended) = (0, 0, 0, false);
+        let (mut mask, mut last, mut ended) = (0, 0, false);
         let mut at = 0;
-        while let Some(&byte) = source.get(at) {
-            let (folded, class) = FOLD.get(usize::from(byte)).copied().unwrap_or_default();
-            let mut folded = folded;
-            match class {
-                PLAIN => {
-                    ended = false;
-                    at += 1;
-                }
+        loop {
+            // Runs of plain letters go over together.
+            let rest = source.get(at..).unwrap_or_default();
+            let plain = rest.iter().take_while(|byte| class(**byte) == PLAIN).count();
+            let (run, behind) = rest.split_at(plain);
+            bytes.extend(run.iter().map(u8::to_ascii_lowercase));
+            ended &= plain == 0;
+            at += plain;
+            let Some(&byte) = behind.first() else { break };
+            let mut folded = byte;
+            match class(byte) {
                 DIGIT => {
                     mask |= self.digits;
                     ended = false;
@@ -168,7 +178,6 @@ impl Scanner {
                             starts.push(u32::try_from(at).unwrap_or(u32::MAX));
                             begins.push(bytes.len());
                             masks.push(std::mem::take(&mut mask));
-                            heads.push(std::mem::replace(&mut head, Heads::NONE));
                             last = at;
                         }
                         if wide > 1 || byte == b'\t' {
@@ -181,20 +190,9 @@ impl Scanner {
                 },
             }
             bytes.push(folded);
-            key = key << 8 | u32::from(folded);
-            let hash = hash(key);
-            let three = key & 0x00ff_ffff;
-            letters = if folded.is_ascii_alphanumeric() { letters + 1 } else { 0 };
-            if letters == 3 {
-                head.add(three);
-            }
-            if has(&self.table, hash % TABLE) || has(&self.threes, self::hash(three) % THREES) {
-                hits.push((bytes.len() - 1, key));
-            }
         }
         masks.push(mask);
-        heads.push(head);
-        Folded { bytes, starts, begins, masks, heads, hits }
+        Folded { bytes, starts, begins, masks }
     }
 
     /// Compares the words that have these four bytes, the last of which stands at `at`, or the last three of them.
@@ -258,25 +256,29 @@ const STOP: u8 = 2;
 const CLOSE: u8 = 3;
 const OTHER: u8 = 4;
 
-/// Every byte in lower case, and what it is.
-const FOLD: [(u8, u8); 256] = {
-    let mut table = [(0, PLAIN); 256];
-    let mut rest: &mut [(u8, u8)] = &mut table;
+/// What every byte is.
+const CLASS: [u8; 256] = {
+    let mut table = [PLAIN; 256];
+    let mut rest: &mut [u8] = &mut table;
     let mut byte = 0_u8;
     while let [first, others @ ..] = rest {
-        let class = match byte {
+        *first = match byte {
             b'0'..=b'9' => DIGIT,
             b'.' | b'?' | b'!' => STOP,
             b'"' | b')' => CLOSE,
             b' ' | b'\t'..=b'\r' | 0x80.. => OTHER,
             _ => PLAIN,
         };
-        *first = (byte.to_ascii_lowercase(), class);
         byte = byte.wrapping_add(1);
         rest = others;
     }
     table
 };
+
+#[inline(always)]
+fn class(byte: u8) -> u8 {
+    CLASS.get(usize::from(byte)).copied().unwrap_or(PLAIN)
+}
 
 /// Bytes of the white space that stands at a place.
 fn spaces(text: &str, at: usize) -> usize {

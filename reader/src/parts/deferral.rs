@@ -6,9 +6,11 @@ use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
 use crate::when;
+use crate::wordlist::Search;
 use crate::words::decisions::{DEFERRING, LATER, MATTERS};
 use minutebook::value::PartialDate;
 use minutebook::{AgendaItem, Deferral, DeferralDirection, Outcome, Pointer};
+use std::sync::LazyLock;
 
 /// `Deferred from 24 September 2020.` between title and minutes; false when the line is none.
 pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaItem, at: &Pointer) -> bool {
@@ -20,6 +22,8 @@ pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaIte
     add(rec, line, rest.trim_end_matches('.'), direction, item, at);
     true
 }
+
+static MARKERS: LazyLock<Search> = LazyLock::new(|| Search::new(DEFERRING));
 
 /// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
@@ -41,11 +45,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             }
             continue;
         }
-        let Some((from, marker)) =
-            DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))
-        else {
-            continue;
-        };
+        let Some((from, marker)) = MARKERS.find(&lower) else { continue };
         // What comes back from an earlier meeting is not put off here.
         let before = lower.get(..from).unwrap_or_default();
         if before.ends_with("had been ") || before.ends_with("previously ") || before.ends_with("not ") {
@@ -58,7 +58,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         // The other meeting stands at the end of the marker or behind it.
         let words = sentence.get(from..).unwrap_or_default();
-        let target = target(words, marker.len());
+        let target = target(words, marker);
         // What somebody moves is not put off before it is decided.
         let moved = crate::phrase::hints(sentence, &["moved", "propos", "second", "amendment"]);
         let purpose = !moved

@@ -3,11 +3,13 @@
 use crate::parts::subjects;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
+use crate::wordlist::Search;
 use crate::words::interests::{ACTIONS, KINDS, NO_INTERESTS, NONE, REASONS, TOLD, TOPICS};
 use minutebook::{
     Attendance, DeclarationOfInterest, Declarations, HONORIFICS, InterestAction, InterestKind, PersonRef,
     Pointer,
 };
+use std::sync::LazyLock;
 
 /// Reads the interests that some paragraphs declare. `standing` is true under the item on declarations, where `None.` is
 /// an answer. `at` is the place where the answer will be stored.
@@ -545,11 +547,14 @@ fn reason(words: &str) -> Option<&str> {
     (!reason.is_empty()).then_some(reason)
 }
 
+static SAID: LazyLock<Search> = LazyLock::new(|| Search::of(ACTIONS.iter().map(|(known, _)| *known)));
+
 /// What somebody did, and the words that say so.
 fn action(sentence: &str) -> Option<(InterestAction, &str)> {
     let flat = fold_same(&sentence.to_ascii_lowercase());
-    ACTIONS.iter().find_map(|(known, action)| {
-        flat.find(known).map(|at| (*action, sentence.get(at..at + known.len()).unwrap_or(sentence)))
+    SAID.each().zip(ACTIONS).find_map(|(finder, (known, action))| {
+        let at = finder.find(flat.as_bytes())?;
+        Some((*action, sentence.get(at..at + known.len()).unwrap_or(sentence)))
     })
 }
 

@@ -286,16 +286,12 @@ pub(crate) fn put(sentence: &str) -> Option<&str> {
     named.then(|| proper(text)).flatten()
 }
 
+/// What leads to the words of what was voted on.
+pub(crate) const TOLD_LEADS: &[&str] =
+    &["motion to ", "amendment to ", "proposal to ", "recommendation to ", "motion that ", "proposal that "];
+
 /// `The motion to suspend Standing Order 4.2 was lost`: what was voted on, told with the outcome.
 pub(crate) fn told(sentence: &str) -> Option<&str> {
-    const LEADS: &[&str] = &[
-        "motion to ",
-        "amendment to ",
-        "proposal to ",
-        "recommendation to ",
-        "motion that ",
-        "proposal that ",
-    ];
     const ENDS: &[&str] = &[
         " was lost",
         " was carried",
@@ -306,11 +302,11 @@ pub(crate) fn told(sentence: &str) -> Option<&str> {
         " fell",
         " was put",
     ];
-    if !crate::phrase::hints(sentence, QUESTIONS) {
+    if Gate::Told.shut(sentence) || !crate::phrase::hints(sentence, QUESTIONS) {
         return None;
     }
     let lower = crate::parts::motion::flat(sentence);
-    let (from, lead) = LEADS.iter().filter_map(|lead| Some((lower.find(lead)?, *lead))).min()?;
+    let (from, lead) = TOLD_LEADS.iter().filter_map(|lead| Some((lower.find(lead)?, *lead))).min()?;
     let keep = if lead.ends_with("to ") { from + lead.len() - 3 } else { from + lead.len() };
     // "The amendment to the motion was lost" says nothing of what it was.
     let rest = lower.get(from + lead.len()..)?;
