@@ -6,12 +6,12 @@ use crate::lines::Line;
 use crate::page::meeting::truncation;
 use crate::page::{Parsed, minutes, narrative, title_facts};
 use crate::parts::attendance::Register;
-use crate::parts::{deferral, documents, exclusion};
-use crate::recorder::{Recorder, fold, trim};
+use crate::parts::{bodies, deferral, documents, exclusion};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, SITE_LINES};
 use minutebook::value::Period;
-use minutebook::{AgendaItem, Meeting, PageKind, PersonRef, Pointer};
+use minutebook::{AgendaItem, Meeting, Organization, PageKind, PersonRef, Pointer};
 
 /// True for a page that says it is an agenda item, whatever site furniture stands above.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
@@ -25,6 +25,9 @@ fn start(lines: &[Line<'_>]) -> Option<usize> {
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let begin = start(lines).map_or(0, |at| at + 1);
+    // The path to the page above its heading may name the body: `Licensing Sub-Committee`.
+    let above = lines.get(..begin.saturating_sub(1)).unwrap_or_default();
+    let body_line = above.iter().rev().take(4).find(|line| is_body_line(line.text)).map(|line| line.text);
     let mut lines = lines.get(begin..).unwrap_or_default();
     // Some copies print the heading of the page twice, or links between it and the title.
     while let [first, rest @ ..] = lines
@@ -87,7 +90,31 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         let texts: Vec<&'t str> = minutes.iter().map(|line| line.text).collect();
         exclusion::read(rec, &[texts], &mut meeting.agenda);
     }
+    if let Some(body) = body_line {
+        let at = Pointer::root().field("meeting").field("body");
+        rec.stated(&at.field("name"), body);
+        rec.inferred(&at.field("classification"), body);
+        meeting.body = Some(Organization::body(fold(body), bodies::classification(body)));
+    }
     Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships, more: false }
+}
+
+/// True for a line that is the name of a body and nothing else.
+fn is_body_line(text: &str) -> bool {
+    let words = text.split(is_space).count();
+    (2..=9).contains(&words)
+        && text.starts_with(char::is_uppercase)
+        && !text.contains([':', '>', '|', '.', '@', '©'])
+        && text.split(is_space).all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+                || ["and", "of", "for", "the", "on", "with"].contains(&word)
+        })
+        && ["committee", "sub-committee", "cabinet", "panel", "board", "forum", "executive"]
+            .iter()
+            .any(|word| bodies::has(text, word))
+        && !["agenda", "meetings", "meeting", "papers", "members", "search", "calendar", "about", "all"]
+            .iter()
+            .any(|word| bodies::has(text, word))
 }
 
 /// The period that the agenda's text names: "... for the period November 2020 – October 2021".

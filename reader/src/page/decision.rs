@@ -36,6 +36,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let named = top.iter().take(20).any(|line| {
         [
             "decision details",
+            "issue details",
             "decision record",
             "record of decision",
             "decision notice",
@@ -50,7 +51,8 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let others =
         [Field::Key, Field::CallIn, Field::Effective, Field::Reasons, Field::Alternatives, Field::Decision];
     let count = others.iter().filter(|field| told(**field)).count();
-    (core && count >= if named { 1 } else { 3 }) || (named && count >= 2)
+    (core && count >= if named { 1 } else { 3 })
+        || (named && (count >= 2 || told(Field::Due) && labels.len() >= 4))
 }
 
 /// The label that a line begins with, and the value behind it.
@@ -88,6 +90,14 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     let at = Pointer::root().field("meeting").field("agenda").at(0);
 
     let named = parts.iter().find(|part| part.field == Field::Title).and_then(Part::first);
+    // Below the heading of the page stands the title, and below that perhaps what the decision is about.
+    let heading = head.iter().rposition(|line| {
+        ["decision details", "issue details", "officer decision details", "delegated decision details"]
+            .iter()
+            .any(|known| line.text.eq_ignore_ascii_case(known))
+    });
+    let below = heading.and_then(|at| head.get(at + 1..)).unwrap_or_default();
+    let named = named.or_else(|| below.first().map(|line| line.text));
     let title = named.or_else(|| {
         let own = |line: &&Line<'t>| {
             !line.text.to_lowercase().starts_with("decision ")
@@ -100,6 +110,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         rec.stated(&at.field("title"), title);
     }
     let mut raw = RawItem { title: title.unwrap_or_default(), purpose: Vec::new(), minutes: Vec::new() };
+    if title.is_some_and(|title| below.first().is_some_and(|first| std::ptr::eq(first.text, title))) {
+        raw.purpose.extend(below.iter().skip(1).map(|line| line.text));
+    }
     let mut resolution = Particulars::default();
     for part in &parts {
         field(rec, part, &mut meeting, &mut item, &at, &mut raw, &mut resolution);
@@ -117,6 +130,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
                     | Field::Exempt
                     | Field::Interests
                     | Field::Urgency
+                    | Field::Due
                     | Field::Other
             )
         })
@@ -259,23 +273,40 @@ fn field<'t>(
         }
         Field::Reasons => resolution.reasons = resolution.reasons.or(part.all(rec)),
         Field::Alternatives => resolution.alternatives = resolution.alternatives.or(part.all(rec)),
-        Field::DecidedAt => {
-            let Some(value) = part.first() else { return };
-            if let (None, Some((date, words))) = (meeting.date, part.date()) {
-                rec.stated(&place.field("date"), words);
-                meeting.date = Some(date);
-            }
-            // `29/09/2021 - Governance Committee`, or the body alone.
-            let body = match when::find_day(value) {
-                Some(found) => value.get(found.end()..).unwrap_or_default(),
-                None => value,
-            };
-            let body = trim(body.trim_start_matches(|c: char| !c.is_alphabetic()));
-            if meeting.body.is_none() && crate::parts::bodies::body_word(body) {
-                maker(rec, body, meeting);
+        // `10 December 2024 by Cabinet`: who is to decide.
+        Field::Due => {
+            if let (Some(value), None) = (part.first(), &meeting.body)
+                && let Some((_, body)) = value.rsplit_once(" by ")
+            {
+                maker(rec, trim(body), meeting);
             }
         }
-        Field::Title | Field::Decision | Field::Other => {}
+        Field::DecidedAt => {
+            if let Some(value) = part.first() {
+                decided_at(rec, value, meeting);
+            }
+        }
+        Field::Title | Field::Decision | Field::Aside | Field::Other => {}
+    }
+}
+
+/// `29/09/2021 - Governance Committee`, or the body alone: the meeting that decided.
+pub(super) fn decided_at<'t>(rec: &mut Recorder<'t>, value: &'t str, meeting: &mut Meeting) {
+    let found = when::find_day(value);
+    if let (None, Some((date, words))) =
+        (meeting.date, found.as_ref().and_then(|found| Some((found.date?, found.text))))
+    {
+        rec.stated(&Pointer::root().field("meeting").field("date"), words);
+        meeting.date = Some(PartialDate::day(date));
+    }
+    let body = found.map_or(value, |found| value.get(found.end()..).unwrap_or_default());
+    let body = trim(body.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let member =
+        ["member", "holder", "leader", "mayor"].iter().any(|word| crate::parts::bodies::has(body, word));
+    if meeting.body.is_none()
+        && (crate::parts::bodies::body_word(body) || member || body.ends_with("Council"))
+    {
+        maker(rec, body, meeting);
     }
 }
 

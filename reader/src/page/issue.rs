@@ -9,11 +9,13 @@ use crate::blocks::{Block, blocks};
 use crate::item::{self, RawItem, Shared};
 use crate::lines::Line;
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, narrative, title_facts};
+use crate::page::{Parsed, decision, narrative, title_facts};
 use crate::parts::bodies::classification;
 use crate::parts::{documents, exclusion, movements};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
+use crate::words::decision::Field;
+use crate::words::page::SITE_LINES;
 use chrono::NaiveDate;
 use minutebook::value::PartialDate;
 use minutebook::{AgendaItem, BlockKind, Meeting, Organization, PageKind, Pointer};
@@ -110,7 +112,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     let title = lines
         .get(..starts.first().copied().unwrap_or(0))
-        .and_then(|head| head.iter().rev().find(|line| !line.text.to_lowercase().starts_with("issue")))
+        .and_then(|head| {
+            let site = |text: &str| SITE_LINES.iter().any(|known| text.eq_ignore_ascii_case(known));
+            head.iter().rev().find(|line| !line.text.to_lowercase().starts_with("issue") && !site(line.text))
+        })
         .map(|line| line.text);
     let at = Pointer::root().field("meeting");
     if let Some(title) = title {
@@ -121,11 +126,27 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     for (n, start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(lines.len());
         let (Some(line), Some(block)) = (lines.get(*start), lines.get(start + 1..end)) else { continue };
+        // Below a decision stand its labels: who wrote the report, where it was decided, which papers.
+        let labels = block.iter().position(|line| {
+            listing == Listing::Decisions
+                && decision::label(line.text).is_some_and(|(field, ..)| {
+                    matches!(
+                        field,
+                        Field::Published
+                            | Field::Date
+                            | Field::DecidedAt
+                            | Field::Documents
+                            | Field::Effective
+                    ) || line.text.starts_with("Report author")
+                })
+        });
+        let (block, below) = block.split_at_checked(labels.unwrap_or(block.len())).unwrap_or((block, &[]));
         let Some(sitting) = listing.line(line.text) else { continue };
         let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
         let place = at.field("agenda").at(n);
         let titled = listing == Listing::Meetings || title.is_none();
         let spoke = one(rec, block, &sitting, title, titled, order, &place, &mut meeting, &mut shared);
+        particulars(rec, below, &place, &mut meeting);
         // What one meeting closed is closed at that meeting: no block tells of another's items.
         let texts = (0..meeting.agenda.len()).map(|at| {
             let own = block.iter().map(|line| line.text);
@@ -150,6 +171,26 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     }
     meeting.attendance = shared.attendance;
     Parsed { page: PageKind::Issue, meeting, partnerships: shared.partnerships, more: false }
+}
+
+/// What the labels below a decision tell: where it was decided, and its papers.
+fn particulars<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], at: &Pointer, meeting: &mut Meeting) {
+    let mut papers = false;
+    for line in lines {
+        match decision::label(line.text) {
+            Some((Field::DecidedAt, _, value)) => {
+                papers = false;
+                decision::decided_at(rec, value, meeting);
+            }
+            Some((field, ..)) => papers = field == Field::Documents,
+            None if papers && !documents::is_furniture(line.text) => {
+                let Some(item) = meeting.agenda.last_mut() else { return };
+                let place = at.field("documents").at(item.documents.len());
+                item.documents.push(documents::entry(rec, &place, line.body()));
+            }
+            None => {}
+        }
+    }
 }
 
 /// Reads one meeting's block; true where it has minutes or a decision.

@@ -7,11 +7,11 @@ use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, minutes, narrative, title_facts};
 use crate::parts::attendance::{self, Register};
-use crate::parts::{documents, exclusion, header, sections};
+use crate::parts::{documents, exclusion, header, next_meeting, sections};
 use crate::recorder::{Recorder, fold, trim};
 use crate::words::minutes::Section;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
-use minutebook::{AgendaItem, Meeting, PageKind, Pointer};
+use minutebook::{AgendaItem, ItemKind, Meeting, PageKind, Pointer};
 
 /// True for a page with the table's head, or one that has a meeting's title and labels and no items at all (a
 /// cancelled meeting).
@@ -147,7 +147,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     };
     // Where no row has the label, what tells begins the minutes.
     let labelled = rows.iter().any(|(_, row)| row.contains("Minutes:"));
+    let mut last_row = "";
     for (number, row) in rows {
+        last_row = row;
         if meeting.agenda.len() >= limit {
             break;
         }
@@ -157,16 +159,20 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         truncation(rec, &mut raw, &mut item, &at);
         title_facts(rec, raw.title, &mut item, &at);
         minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
+        // The agenda's own text may be all that tells of the next meeting.
+        if item.kind == Some(ItemKind::DateOfNextMeeting) && meeting.next_meeting.is_none() {
+            raw.purpose.iter().for_each(|text| next_meeting::read(rec, text, &mut meeting));
+        }
         meeting.agenda.push(item);
         texts.push(body.iter().map(|line| line.text).collect());
     }
     exclusion::read(rec, &texts, &mut meeting.agenda);
     register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
+    let mut end = last_row.rsplit('\n').map(trim).filter(|text| !text.is_empty()).take(6);
     if meeting.end_time.is_none()
-        && let Some((time, words)) = texts
-            .last()
-            .and_then(|last: &Vec<&str>| last.iter().rev().take(6).find_map(|text| minutes::close(text)))
+        && let Some((time, words)) =
+            end.find_map(|text| minutes::close(text).or_else(|| minutes::duration(text)))
     {
         rec.stated(&Pointer::root().field("meeting").field("end_time"), words);
         meeting.end_time = Some(time);
@@ -227,7 +233,7 @@ fn read_row<'t>(
     let head = row.get(..label_at).unwrap_or(row);
     // `Minutes:` is a mark of the page; `Decision:` is a word of the minutes themselves.
     let skip = if label == "Minutes:" { label.len() } else { 0 };
-    let minutes = row.get(label_at + skip..).unwrap_or_default();
+    let text = row.get(label_at + skip..).unwrap_or_default();
 
     let sized = documents::sized(head);
     let title_end = match &sized {
@@ -252,7 +258,11 @@ fn read_row<'t>(
         item.documents.push(document);
     }
     let rest = sized.as_ref().map_or_else(|| head.get(title_end..).unwrap_or_default(), |found| found.rest);
-    let body = lines(minutes);
+    let mut body = lines(text);
+    // The last row ends with the close of the meeting, and who signs.
+    while body.last().is_some_and(|line| minutes::is_closing(line.text) || minutes::is_role(line.text)) {
+        body.pop();
+    }
     let mut raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&body) };
     let mut papers = false;
     for line in rest.split('\n').map(trim).filter(|line| !line.is_empty()) {

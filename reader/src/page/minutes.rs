@@ -8,15 +8,15 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, presiding,
-    roll, roll_table, sections, subjects, venue,
+    apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
+    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
 use minutebook::lean::Ordered;
-use minutebook::value::ClockTime;
+use minutebook::value::{ClockTime, PartialDate};
 use minutebook::{AgendaItem, Capacity, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
@@ -47,6 +47,11 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     (titled && lines.len() > 3)
         || attended
         || lines.iter().any(|line| FORMULAS.iter().any(|words| line.text.contains(words)))
+        // The bare text of a decision by one person: `The Cabinet Member noted that` and a list.
+        || lines
+            .iter()
+            .zip(lines.iter().skip(1))
+            .any(|(line, next)| next.marker.is_some() && resolution::leads_noted(line.text))
 }
 
 /// Reads the page.
@@ -78,13 +83,41 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
             })
         })
         .unwrap_or(above.len());
+    // `Clerk: A. Doe` in the head of a site is no attendance: that stands below the title with its day.
+    let titled = above.iter().position(|line| {
+        let lower = line.text.to_ascii_lowercase();
+        lower.contains("minutes") && lower.contains("held") && when::find_day(line.text).is_some()
+    });
+    let roll_at = match titled.filter(|title| *title > roll_at) {
+        Some(title) => above
+            .iter()
+            .skip(title)
+            .position(|line| {
+                sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+            })
+            .map_or(roll_at, |at| title + at),
+        None => roll_at,
+    };
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
     // The points of an agenda name no body.
     let titles: Vec<Line<'t>> = opening.iter().copied().filter(|line| !is_point(line)).collect();
     opening::read(rec, &titles, &mut meeting);
+    let mut shared = Shared::default();
+    if let (Some(head), Some(last)) = (opening.first(), opening.get(opening.len().min(3).saturating_sub(1))) {
+        partnership::heading(rec, rec.joined(head.text, last.text), &mut shared.partnerships);
+    }
+    // A list of councillors below the title that no label calls present.
+    let labelled = |line: &Line<'_>| {
+        sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+    };
+    if !above.iter().any(labelled)
+        && let Some(at) = opening.iter().position(|line| roll::is_bare(line.text))
+    {
+        let own = opening.get(at..=at).unwrap_or_default();
+        attendance::zone(rec, own, Some((Section::Present, "")), &mut meeting, &mut register);
+    }
     attendance::zone(rec, roll, None, &mut meeting, &mut register);
 
-    let mut shared = Shared::default();
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     // Below all items: who was there.
@@ -168,6 +201,11 @@ fn at_particulars(text: &str) -> Vec<&str> {
 
 /// The headings of items, and the line that the first of them stands in.
 fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
+    // The list below `The Cabinet Member noted that` numbers points, no items.
+    let points = lines.first().filter(|line| resolution::leads_noted(line.text));
+    if points.is_some() && lines.get(1).is_some_and(|next| next.marker.is_some()) {
+        return (Vec::new(), 0);
+    }
     let mut heads = headings::find(lines);
     // An agenda before the minutes: who was present stands between the two.
     let present = lines.iter().position(|line| {
@@ -431,6 +469,12 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
     }
+    // Sites print the particulars below the text.
+    if meeting.date.is_none() {
+        for line in lines.iter().rev().take(25) {
+            below(rec, line.text, meeting);
+        }
+    }
     if meeting.next_meeting.is_none() {
         let told =
             lines.iter().enumerate().rev().find(|(_, line)| {
@@ -453,6 +497,28 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
         } else if let Some(text) = last() {
             next_meeting::read(rec, text, meeting);
         }
+    }
+}
+
+/// `Date: 17 May 2022`, `Time: 7pm`, `Venue: Town Hall` below the minutes.
+fn below<'t>(rec: &mut Recorder<'t>, text: &'t str, meeting: &mut Meeting) {
+    let Some((name, value)) = text.split_once(':') else { return };
+    let at = Pointer::root().field("meeting");
+    match trim(name).to_ascii_lowercase().as_str() {
+        "date" | "date of meeting" | "meeting date" => {
+            if let Some((date, words)) = when::find_day(value).and_then(|day| Some((day.date?, day.text))) {
+                rec.stated(&at.field("date"), words);
+                meeting.date = Some(PartialDate::day(date));
+            }
+        }
+        "time" | "start time" if meeting.start_time.is_none() => {
+            if let Some((time, words)) = venue::clock(value) {
+                rec.stated(&at.field("start_time"), words);
+                meeting.start_time = Some(time);
+            }
+        }
+        "venue" | "location" | "place" if meeting.venue.is_none() => header::venue(rec, trim(value), meeting),
+        _ => {}
     }
 }
 
@@ -498,7 +564,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// The second time of a line that begins with `Duration`.
-fn duration(text: &str) -> Option<(ClockTime, &str)> {
+pub(super) fn duration(text: &str) -> Option<(ClockTime, &str)> {
     let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
     let (_, first) = venue::clock(text).filter(|_| starts)?;
     let behind = text.get(text.find(first)? + first.len()..)?;
@@ -537,7 +603,7 @@ fn opens(text: &str) -> Option<(ClockTime, &str)> {
 }
 
 /// `Chairman` alone under a line to sign on.
-fn is_role(text: &str) -> bool {
+pub(super) fn is_role(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphabetic());
     [
         "chairman",
@@ -557,10 +623,11 @@ fn is_role(text: &str) -> bool {
 }
 
 /// True for a line that closes the meeting or the page and is no item's text.
-fn is_closing(text: &str) -> bool {
+pub(super) fn is_closing(text: &str) -> bool {
     let text = trim(text);
     let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
+        || duration(text).is_some()
         || (!next
             && close(text).is_some()
             && sentences(text).len() == 1

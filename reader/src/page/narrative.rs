@@ -1,11 +1,12 @@
 //! Where the minutes begin on pages that have lost, or never had, the label above them.
 
+use crate::parts::resolution::leads_noted;
 use crate::recorder::{is_space, trim};
 use crate::words::page::{AGENDA_SPEAKS, AGENDA_WORDS, OUTCOMES, TELLS};
 
 /// The line with which the minutes begin: the first that tells what happened, or that decides.
 pub(crate) fn begins<'t>(lines: impl IntoIterator<Item = &'t str>) -> Option<usize> {
-    lines.into_iter().position(|line| decides(line) || tells(line))
+    lines.into_iter().position(|line| decides(line) || tells(line) || leads_noted(line))
 }
 
 /// True for a line that decides, by its first words: `RESOLVED –`, `Decision`, `Agreed: ...`.

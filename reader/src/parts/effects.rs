@@ -129,7 +129,9 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                 && (token.text.starts_with(char::is_uppercase)
                     || all
                         .get(1)
-                        .is_some_and(|next| next.is_any(&["the", "a", "an", "that", "and", "this"])));
+                        .is_some_and(|next| next.is_any(&["the", "a", "an", "that", "and", "this"]))
+                    || token.is("delegated")
+                        && all.get(1).is_some_and(|next| next.is_any(&["authority", "powers"])));
             // "Noted the update and agreed to receive another": joined to the one that opens.
             let joined = before.is_some_and(|word| word.is("and"))
                 && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that", "the", "a"]));

@@ -540,7 +540,7 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
         && !are_initials(note, found.person.name.as_deref().unwrap_or_default())
         && !is_post_nominal(note)
     {
-        found.person.organization = Some(Organization::named(note));
+        found.person.organization = Some(Organization::named(note).into());
     }
 }
 

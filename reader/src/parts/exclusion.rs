@@ -28,7 +28,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, texts: &[Vec<&'t str>], agenda: &
     for (here, paragraphs) in texts.iter().enumerate() {
         for text in paragraphs.iter().filter(|text| !Gate::Exclusion.shut(text)) {
             for sentence in sentences(text) {
-                if is_exclusion(sentence) {
+                if is_exclusion(sentence) || is_note(sentence) {
                     close(rec, sentence, here, agenda);
                 }
             }
@@ -59,6 +59,15 @@ pub(crate) fn is_exclusion(sentence: &str) -> bool {
     .iter()
     .any(|word| lower.contains(word));
     public && closes && law && resolved && !lower.starts_with("to consider")
+}
+
+/// `(Exempt information as defined in paragraphs 1 and 2)`: a note on the item that it stands under.
+fn is_note(sentence: &str) -> bool {
+    let bare = sentence.trim_start_matches(['(', '[', '*', ' ']);
+    let starts = ["exempt information", "exempt under", "contains exempt information", "exempt by virtue"]
+        .iter()
+        .any(|start| bare.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)));
+    starts && sentence.len() < 300 && !paragraphs(sentence).is_empty()
 }
 
 /// Numbers behind `paragraph` or `paragraphs` where Schedule 12A is meant.

@@ -38,6 +38,8 @@ pub(crate) struct Pending<'t> {
     leads: bool,
     /// The item's title.
     pub(crate) title: &'t str,
+    /// The paragraph above, or the title.
+    pub(crate) before: Option<&'t str>,
     /// Positions of the votes for the candidates of one poll: who abstained, abstained in all of them.
     pub(crate) poll: Vec<usize>,
     /// The last decision that put somebody into an office.
@@ -550,7 +552,9 @@ fn floor_taken<'t>(
     let amends =
         crate::phrase::hints(sentence, &["amendment"]) || motion::flat(sentence).contains("reference back");
     let said = pending.said.take();
-    let text = moved.text.or(said);
+    // `To approve the schedule of payments`, and below it who proposed and who seconded.
+    let titled = pending.title.starts_with("To ") && item.motions.is_empty() && item.resolutions.is_empty();
+    let text = moved.text.or(said).or(titled.then_some(pending.title));
     let moved = Moved { text, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {

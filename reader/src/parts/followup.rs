@@ -7,7 +7,7 @@ use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::actions::{
-    AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, ORDERED, TEAMS, UNDER_WAY,
+    AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, ORDERED, PROMISED, TEAMS, UNDER_WAY,
 };
 use minutebook::{ActionStatus, Due, PersonRef};
 
@@ -44,6 +44,24 @@ const OPENERS: &Words = &Words::new(&["to", "would", "will", "being", "still", "
 /// What opens a request.
 const REQUESTS: &Words = &Words::new(&["requested", "asked", "pending"]);
 
+/// Where a task begins that somebody says of themselves: behind `that she would`, behind `He ... and undertook to`.
+fn reported(all: &[Token<'_>]) -> Option<usize> {
+    (1..all.len().min(60)).find_map(|at| {
+        let she = is(all, at, &["he", "she"]) && is(all, at - 1, &["that"]);
+        let joined = is(all, at, PROMISED)
+            && is(all, at - 1, &["and"])
+            && is(all, 0, &["he", "she"])
+            && !is(all, at, &["agreed", "agrees"]);
+        if she {
+            commits(all, at + 1, true, false).filter(|_| is(all, at + 1, &["would", "will"]))
+        } else if joined {
+            commits(all, at, true, false)
+        } else {
+            None
+        }
+    })
+}
+
 /// Reads one sentence.
 pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     let all = tokens(sentence);
@@ -54,6 +72,12 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     };
     if let Some(task) = promise(sentence, &all) {
         return made(Weight::Sure, Some((task.owner, task.words)), task.from, None);
+    }
+    // `Ann Bell replied that she would write to the pool`, `He spoke of the fund and undertook to bring figures`.
+    if let Some(at) = reported(&all) {
+        let owner = people::read(sentence).filter(|found| sentence.starts_with(found.text));
+        let owner = owner.map(|found| (found.person, found.text));
+        return made(Weight::Likely, owner, all.get(at).map_or(0, |token| token.start), None);
     }
     // `She would circulate it`, `agreed to invite`: by somebody that the sentence before names, or nobody.
     if is(&all, 0, &["he", "she", "agreed"])

@@ -60,6 +60,13 @@ fn formula<'t>(
         next = close.map_or(next, |close| close + 1);
     }
     next = past_manner(all, next);
+    // `AGREED as follows:`, `RESOLVED the following:`
+    for words in ["as follows", "the following", "as set out below", "as below"] {
+        let behind = crate::phrase::at(all, next, words);
+        let led =
+            |end: usize| all.get(end).is_none_or(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–')));
+        next = behind.filter(|&end| opens && led(end)).unwrap_or(next);
+    }
     // Signs between the verb and what was decided: `RESOLVED - That:`.
     let mut marked = false;
     let mut stopped = false;
@@ -100,7 +107,19 @@ fn formula<'t>(
     let shouted = opens
         && all.get(verb).is_some_and(|word| word.text == "AGREED")
         && all.get(next).is_some_and(|word| word.is_any(OBJECTS));
-    if !(that || to || active || shouted || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
+    // `RESOLVED no objections`, `RESOLVED Clerk to circulate`.
+    let plain = opens
+        && !marked
+        && all.get(verb).is_some_and(|word| word.text == "RESOLVED")
+        && all.get(next).is_some_and(|word| {
+            word.is_word()
+                && !word.is_any(&[
+                    "by", "and", "at", "in", "on", "with", "as", "a", "an", "from", "of", "items", "item",
+                ])
+        })
+        && all.len() > next + 1;
+    let told = that || to || active || shouted || plain;
+    if !(told || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
     let start = all.get(from)?.start;
@@ -315,6 +334,8 @@ mod tests {
             read("RESOLVED (by 4 votes to 2) that it stand."),
             Some(("RESOLVED (by 4 votes to 2) that", "it stand."))
         );
+        assert_eq!(read("RESOLVED no objections"), Some(("RESOLVED", "no objections")));
+        assert_eq!(read("RESOLVED by 4 votes to 2"), None);
         assert_eq!(read("Resolved: To buy a bench."), Some(("Resolved", "To buy a bench.")));
         assert_eq!(read("It was agreed that:"), Some(("It was agreed that", "")));
         assert_eq!(

@@ -1,5 +1,6 @@
 //! Partnerships: regional adoption agencies and their kin.
 
+mod cues;
 mod facts;
 mod members;
 mod money;
@@ -27,7 +28,8 @@ const MOST: usize = 64;
 /// Stems without one of which no text speaks of a partnership.
 static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WORDS));
 /// The stems themselves.
-pub(crate) const WORDS: &[&str] = &["adopt", "raa", "partnership", "shared", "joint", "together", "coram"];
+pub(crate) const WORDS: &[&str] =
+    &["adopt", "raa", "partnership", "shared", "joint", "together", "coram", "hosted by", "led by"];
 
 /// Stems of words about adoption.
 static ADOPTION: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["adopti", "adopter"]));
@@ -84,6 +86,13 @@ pub(crate) fn read<'t>(
     }
 }
 
+/// Enters the name that the head of a page bears: `ADOPT VALE`, `Regional Adoption Agency Partnership Board`.
+pub(crate) fn heading<'t>(rec: &mut Recorder<'t>, text: &'t str, partnerships: &mut Vec<Partnership>) {
+    if !Gate::Partnership.shut(text) && text.len() < 400 {
+        name(rec, &[(text, tokens(text))], partnerships);
+    }
+}
+
 fn known(partnership: &Partnership) -> Known {
     let agency = partnership.kind == PartnershipKind::RegionalAdoptionAgency;
     Known::new(&partnership.name, partnership.abbreviation.as_deref(), agency)
@@ -91,9 +100,14 @@ fn known(partnership: &Partnership) -> Known {
 
 /// Enters the names that the item introduces.
 fn name<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], partnerships: &mut Vec<Partnership>) {
+    // A page that speaks of a host or of several councils lends that to sentences that only name.
+    let shared = lines.iter().any(|(text, tokens)| {
+        !Gate::Partnership.shut(text)
+            && tokens.iter().any(|token| token.is_any(&["hosted", "hosts", "collaboratives", "consortium"]))
+    });
     let (descriptive, own): (Vec<_>, Vec<_>) = lines
         .iter()
-        .flat_map(|(text, tokens)| names::introduced(text, tokens))
+        .flat_map(|(text, tokens)| names::introduced(text, tokens, shared))
         .partition(|one| one.descriptive);
     for one in own.into_iter().chain(descriptive) {
         // "the Elm Vale agency" is Adopt Elm Vale, once that is known.

@@ -1,6 +1,7 @@
 //! Who is to do something: `the Clerk to write`, `agreed to pursue`, `was asked to`.
 
 use crate::parts::people;
+use crate::parts::roles::is_post;
 use crate::parts::short::is_post_letters;
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
@@ -168,6 +169,9 @@ fn actor<'t>(
         let next = all.partition_point(|other| other.start < from + words.len());
         return Some(((PersonRef::holding(words), words, true), next));
     }
+    if let Some(found) = post_run(sentence, all, at, article) {
+        return Some(found);
+    }
     if let Some(found) = people::read_at(sentence, all, at) {
         let end = (found.text.as_ptr() as usize).wrapping_sub(sentence.as_ptr() as usize) + found.text.len();
         let next = all.partition_point(|token| token.start < end);
@@ -214,6 +218,33 @@ fn actor<'t>(
         }
     }
     None
+}
+
+/// `The Group Manager Placements and Services undertook`, `The Head of Children in Care would`: all the words of a post up
+/// to the verb.
+fn post_run<'t>(
+    sentence: &'t str,
+    all: &[Token<'t>],
+    at: usize,
+    article: bool,
+) -> Option<((PersonRef, &'t str, bool), usize)> {
+    let from = at + usize::from(all.get(at)?.is("the"));
+    let capital =
+        |n: usize| all.get(n).is_some_and(|word| word.is_word() && word.text.starts_with(char::is_uppercase));
+    if !(article && capital(from)) {
+        return None;
+    }
+    let mut to = from;
+    while capital(to)
+        || is(all, to, &["of", "in", "and", "for", "&"]) && capital(to + 1)
+        || is_sign(all, to, '&') && capital(to + 1)
+    {
+        to += 1;
+    }
+    let verb = is(all, to, PROMISED) || is(all, to, &["would", "will"]);
+    let words = sentence.get(all.get(from)?.start..all.get(to.checked_sub(1)?)?.end())?;
+    (verb && (4..=12).contains(&(to - from)) && is_post(words))
+        .then(|| ((PersonRef::holding(fold(words)), words, true), to))
 }
 
 fn is_sign(all: &[Token<'_>], at: usize, c: char) -> bool {

@@ -15,7 +15,7 @@ use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
-use crate::words::decisions::{DECIDERS, PROCEDURAL, VERBS};
+use crate::words::decisions::{CAPITAL_VERBS, DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
     AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
     ResolutionPart, Verb,
@@ -38,10 +38,25 @@ pub(crate) fn read<'t>(
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
+        pending.before = match next.checked_sub(1) {
+            Some(last) => raw.minutes.get(last).map(|block| block.text),
+            None => Some(raw.title),
+        };
         next += 1;
         if is_decision_label(block) {
             label = Some(block.text);
             pending.decided_first = true;
+            continue;
+        }
+        // `Decision:` and below it `None.`, `Not required.`, or who sent apologies: nothing was decided.
+        if label.is_some() && decides_nothing(block.text) {
+            label = None;
+            debate.push(*block);
+            continue;
+        }
+        // `NOTED` alone, and below it what.
+        if let Some(verb) = alone(block, raw.minutes.get(next)) {
+            label = Some(verb);
             continue;
         }
         pending.again |= pending.decided_first && block.text == "Minutes:";
@@ -49,7 +64,9 @@ pub(crate) fn read<'t>(
             pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
-        if leads_deeds(block, followers) {
+        if leads_deeds(block, followers)
+            || (leads_noted(block.text) && followers.first().is_some_and(|next| next.label.is_some()))
+        {
             label = Some(block.text);
             continue;
         }
@@ -85,6 +102,20 @@ pub(crate) fn read<'t>(
     debate
 }
 
+/// What became of a matter, at the end of its line; of an application others approve.
+fn noted<'t>(
+    block: &Block<'t>,
+    all: &[&'t str],
+    pending: &Pending<'t>,
+    item: &AgendaItem,
+) -> Option<(&'t str, &'t str)> {
+    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 4 && !pending.open())?;
+    let title = item.title.to_ascii_lowercase();
+    let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
+    let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
+    (!(theirs && (others || plain::is_application(block.text) || all.len() > 1))).then_some(found)
+}
+
 /// True for a formula that says what it decides.
 fn resolves(sentence: &str) -> bool {
     formula::find(sentence)
@@ -110,6 +141,66 @@ fn agrees_to_it(sentence: &str) -> bool {
 /// True for a sentence that decides by itself.
 fn decides(sentence: &str) -> bool {
     formula::find(sentence).is_some() || plain::bare(sentence).is_some() || approval::find(sentence).is_some()
+}
+
+/// True for a paragraph under a decision label that says that nothing was decided: an answer to the item's title.
+fn decides_nothing(text: &str) -> bool {
+    const ANSWERS: &[&str] = &[
+        "none",
+        "nil",
+        "n/a",
+        "not applicable",
+        "not required",
+        "none required",
+        "none received",
+        "none declared",
+        "none made",
+        "none reported",
+        "no decision",
+        "no decision required",
+        "no decision was required",
+        "no decisions were made",
+        "this item was not required",
+        "this was not required",
+        "for information only",
+        "for information",
+        "there were none",
+        "there was none",
+        "nothing to report",
+    ];
+    const STARTS: &[&str] = &[
+        "apologies ",
+        "an apology ",
+        "there were no ",
+        "there was no ",
+        "there are no ",
+        "no declarations",
+        "no apologies",
+        "no urgent",
+        "no questions",
+        "no public questions",
+        "no petitions",
+        "no items",
+        "no interests",
+        "no other business",
+    ];
+    if text.len() > 400 || decides(text) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    ANSWERS.contains(&bare) || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+/// `NOTED`, `AGREED` on a line of its own above a paragraph that says what: the words that decide.
+fn alone<'t>(block: &Block<'t>, next: Option<&Block<'t>>) -> Option<&'t str> {
+    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    let capitals = bare.len() > 3 && bare.chars().all(char::is_uppercase);
+    let verb = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    // What stands below goes on from the word: it begins in lower case.
+    let goes_on =
+        next.is_some_and(|next| next.text.starts_with(char::is_lowercase) || next.text.starts_with("That "));
+    (block.label.is_none() && capitals && verb && goes_on).then_some(block.text)
 }
 
 /// `Decision:` standing alone: what follows is decided.
@@ -155,6 +246,27 @@ fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
     subject && deed
 }
 
+/// `The Cabinet Member noted that`, and below it a list of what. What several members note together is debate.
+pub(crate) fn leads_noted(text: &str) -> bool {
+    if text.len() > 160 || !text.contains("noted") {
+        return false;
+    }
+    let bare = text.trim_end_matches([':', '-', '–', '—', ' ']);
+    let subject =
+        ["noted that", "noted the following", "noted"].iter().find_map(|tail| bare.strip_suffix(tail));
+    let Some(subject) = subject.map(|subject| trim(subject).to_lowercase()) else { return false };
+    let subject = subject.strip_prefix("the ").unwrap_or(&subject);
+    ["cabinet member", "executive member", "portfolio holder", "lead member", "leader", "elected mayor"]
+        .iter()
+        .any(|post| {
+            let rest = subject.strip_prefix(post).unwrap_or("members");
+            rest.is_empty()
+                || rest.starts_with(" for ")
+                || rest.starts_with(" of ")
+                || rest.starts_with(" with ")
+        })
+}
+
 /// `(a) For recommendation 4 – 38`: who voted, or how many.
 pub(crate) fn is_roll(block: &Block<'_>) -> bool {
     named_votes::lists(block.text, false)
@@ -192,7 +304,7 @@ fn read_block<'t>(
     let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
     let titled = (item.kind == Some(ItemKind::Minutes))
         .then(|| {
-            let these = || all.iter().find_map(|sentence| approval::of_these(pending.title, sentence));
+            let these = || all.iter().find_map(|sentence| approval::of_these(rec, pending.title, sentence));
             approval::below(rec, pending.title, all.first().copied()?).or_else(|| {
                 these().filter(|_| item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
             })
@@ -268,6 +380,14 @@ fn read_block<'t>(
             .map(|text| Block { text, ..*block });
         return (used, rest.collect());
     }
+    // `The lamps were mended. RESOLVED and noted.`
+    if let Some((words, text)) = noted(block, &all, pending, item).filter(|(words, _)| words.len() > 12) {
+        let formula = Formula { words, before: "", decided: text, opens: false };
+        let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
+        let parts = vec![Part { label: None, text, children: Vec::new() }];
+        add(rec, &made, parts, None, pending, item, at, shared);
+        return (0, vec![*block]);
+    }
     // "The Chairman asked if it should stay. All in agreement."
     if let Some(found) = assent::find(&all).filter(|_| !pending.open()) {
         let before = all.get(..found.around.0).unwrap_or_default();
@@ -306,8 +426,11 @@ fn read_block<'t>(
                 }
                 for next in followers.get(used..list).unwrap_or_default() {
                     let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    // `2.1` below `2)` is a part of it.
+                    let dotted = |label: Option<&str>| label.is_some_and(|label| label.contains('.'));
+                    let below = dotted(next.label) && !dotted(block.label);
                     match parts.last_mut() {
-                        Some(last) if next.level > block.level => last.children.push(part),
+                        Some(last) if below || next.level > block.level => last.children.push(part),
                         _ => parts.push(part),
                     }
                 }
@@ -316,7 +439,11 @@ fn read_block<'t>(
             floor::before_formula(rec, pending, item, at, shared);
             let moved = pending.moved.take();
             add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
-            return (used, Vec::new());
+            // What one member noted are also the facts that were reported.
+            let told = std::iter::once(block).chain(followers.iter().take(used));
+            let told = told
+                .filter(|one| leads_noted(words) && !sentences(one.text).iter().any(|text| decides(text)));
+            return (used, told.copied().collect());
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
@@ -325,7 +452,11 @@ fn read_block<'t>(
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
-                    let elected = || plain::elected_bare(text).or_else(|| plain::elected_to_it(text));
+                    let elected = || {
+                        plain::elected_bare(text)
+                            .or_else(|| plain::elected_to_it(text))
+                            .or_else(|| plain::chosen(text))
+                    };
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
@@ -338,6 +469,12 @@ fn read_block<'t>(
             // "Cllr A was proposed by B and seconded by C. She was duly elected.": two sentences, one decision.
             let put_up = n.checked_sub(1).filter(|_| words.contains("elected")).and_then(|n| all.get(n));
             let put_up = put_up.filter(|before| plain::puts_up(before));
+            // `Noted` on a line of its own: what stands above it.
+            let above = pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
+            let own = above.map_or(own, |above| {
+                let whole = rec.joined(above, own);
+                if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
+            });
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
@@ -363,14 +500,12 @@ fn read_block<'t>(
             return (used, rest);
         }
         // `Letter of thanks from the school   Noted`.
-        if let Some((words, text)) =
-            plain::noted_behind(block.text).filter(|_| all.len() <= 3 && !pending.open())
-        {
+        if let Some((words, text)) = noted(block, &all, pending, item) {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];
             add(rec, &made, parts, None, pending, item, at, shared);
-            return (0, Vec::new());
+            return (0, vec![*block]);
         }
         // What a parish answers on an application.
         let planning = || {
@@ -502,6 +637,17 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
     (!decides && later.text.is_none()).then_some(later)
 }
 
+/// The verb of a formula that is one participle in capitals: `NOTED`.
+fn formula_verb(words: &str) -> Option<Verb> {
+    let bare = words.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    if leads_noted(words) {
+        return Some(Verb::Note);
+    }
+    let known = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
+    let forms = VERBS.iter().find(|forms| bare.eq_ignore_ascii_case(forms.participle)).filter(|_| known)?;
+    bare.chars().all(char::is_uppercase).then_some(forms.verb)
+}
+
 fn same(a: &str, b: &str) -> bool {
     std::ptr::eq(a.as_ptr(), b.as_ptr()) && a.len() == b.len()
 }
@@ -562,6 +708,14 @@ fn add<'t>(
     {
         rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
+    }
+    // `NOTED` above "the annual report".
+    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
+        && part.verbs.is_empty()
+        && let Some(verb) = formula_verb(formula.words)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+        part.verbs.push(verb);
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
@@ -661,16 +815,18 @@ fn rejects(text: &str) -> bool {
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
 }
 
-/// The decision of the item that begins with the same words.
+/// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"
+/// are the same.
 fn told_already(item: &AgendaItem, text: &str) -> Option<usize> {
+    const SMALL: &[&str] = &["that", "the", "be", "was", "were", "is", "are", "been", "a", "an"];
     let words = |text: &str| -> Vec<String> {
         let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        all.take(12).map(str::to_lowercase).collect()
+        all.map(str::to_lowercase).filter(|word| !SMALL.contains(&word.as_str())).take(12).collect()
     };
     let told = words(text);
     item.resolutions.iter().position(|one| {
         let first = one.parts.first().map(|part| words(&part.text)).unwrap_or_default();
         // The page may cut the second telling short.
-        told.len() >= 5 && (first == told || (told.len() >= 8 && first.starts_with(&told)))
+        told.len() >= 4 && (first == told || (told.len() >= 7 && first.starts_with(&told)))
     })
 }

@@ -5,7 +5,7 @@ use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::{Moved, flat};
 use crate::parts::poll;
 use crate::recorder::Recorder;
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Kind, Token, tokens};
 use crate::words;
 use minutebook::{AgendaItem, Outcome, Pointer, VoteEvent, VoteMethod};
 
@@ -118,6 +118,14 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     for (at, token) in all.iter().enumerate().filter(|_| !labelled) {
         // Number first: `7 votes for`, `five were in favour`, `one abstention`.
         let Some(value) = number(token) else { continue };
+        // `£96,000 against a budget of £80,000`
+        if at
+            .checked_sub(1)
+            .and_then(|n| all.get(n))
+            .is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€')))
+        {
+            continue;
+        }
         // `5 members voted to object, 1 voted against`.
         let counted = all.get(at + 1).is_some_and(|next| next.is_any(&["members", "member", "councillors"]));
         if let [voted, to, verb, ..] = all.get(at + 1 + usize::from(counted)..).unwrap_or_default()

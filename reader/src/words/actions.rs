@@ -62,6 +62,7 @@ pub(crate) const DO: &Words = &Words::new(&[
     "invite",
     "issue",
     "lay",
+    "let",
     "liaise",
     "look",
     "meet",

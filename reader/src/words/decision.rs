@@ -9,6 +9,8 @@ pub(crate) enum Field {
     Date,
     /// The meeting that decided: its day and its body.
     DecidedAt,
+    /// When a decision is to be taken, and by whom.
+    Due,
     Effective,
     Key,
     CallIn,
@@ -25,6 +27,8 @@ pub(crate) enum Field {
     Interests,
     Exempt,
     Documents,
+    /// Who wrote a report, which department: read by nobody, and no narrative.
+    Aside,
     /// Kept in the narrative, without a field of its own.
     Other,
 }
@@ -138,6 +142,17 @@ pub(crate) const LABELS: &[(&str, Field)] = &[
     ("details of any conflict of interest declared", Field::Interests),
     ("exempt information", Field::Exempt),
     ("exempt", Field::Exempt),
+    ("explanation of anticipated restriction", Field::Exempt),
+    ("anticipated restriction", Field::Exempt),
+    ("reason for restriction", Field::Exempt),
+    ("notice of proposed decision first published", Field::Notice),
+    ("reason key", Field::Aside),
+    ("lead member", Field::Aside),
+    ("lead director", Field::Aside),
+    ("department", Field::Aside),
+    ("report author", Field::Aside),
+    ("agenda items", Field::Aside),
+    ("consultation process", Field::Aside),
     ("restricted information", Field::Exempt),
     ("reason for exemption", Field::Exempt),
     ("supporting documents", Field::Documents),
@@ -157,8 +172,8 @@ pub(crate) const LABELS: &[(&str, Field)] = &[
     ("date published", Field::Published),
     ("date of publication", Field::Published),
     ("decision published", Field::Published),
-    ("decision due date", Field::Other),
-    ("decision due", Field::Other),
+    ("decision due date", Field::Due),
+    ("decision due", Field::Due),
     ("wards affected", Field::Other),
     ("ward(s) affected", Field::Other),
     ("ward", Field::Other),

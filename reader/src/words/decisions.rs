@@ -73,6 +73,7 @@ pub(crate) const HOW_DECIDED: &Words = &Words::new(&[
     "votes",
     "vote",
     "con",
+    "consent",
     "consensus",
     "hands",
     "principle",
@@ -183,11 +184,11 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Elect "elect" "elected" "elects";
     Instruct "instruct" "instructed" "instructs";
     Request "request" "requested" "requests";
-    Request "ask" "asked" "asks";
+    Other "ask" "asked" "asks";
     Review "review" "reviewed" "reviews";
     Exclude "exclude" "excluded" "excludes";
     Reject "reject" "rejected" "rejects";
-    Reject "refuse" "refused" "refuses";
+    Other "refuse" "refused" "refuses";
     Withdraw "withdraw" "withdrawn" "withdraws";
     Thank "thank" "thanked" "thanks";
 };
@@ -453,6 +454,17 @@ pub(crate) const TRUE_RECORD: &[&str] = &["record", "copy", "signed", "minutes"]
 
 /// Words that put a matter off; the other meeting is named behind them.
 pub(crate) const DEFERRING: &[&str] = &[
+    "leave till",
+    "leave until",
+    "left till",
+    "leave this until",
+    "leave this till",
+    "leave it until",
+    "hold this over",
+    "hold over",
+    "held over",
+    "defer this item",
+    "deferred till",
     "deferred to",
     "deferred until",
     "be deferred",
@@ -514,6 +526,13 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "deferred –",
+    "deferred -",
+    "deferred.",
+    "postponed.",
+    "postponed –",
+    "held over",
+    "carried forward",
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.

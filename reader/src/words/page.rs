@@ -114,7 +114,6 @@ pub(crate) const AGENDA_WORDS: &[&str] = &[
     "Report",
     "A report",
     "Joint report",
-    "This item",
     "This report",
     "There is ",
     "There are ",

@@ -315,7 +315,13 @@ pub(crate) const AFTER_NAME: &Words = &Words::new(&[
 pub(crate) const HEADS: &Words = &Words::new(&["partnership", "alliance", "consortium", "collaborative"]);
 
 /// Words that introduce a host.
-pub(crate) const HOSTED: &[&str] = &["hosted by"];
+pub(crate) const HOSTED: &[&str] = &[
+    "hosted by",
+    "hosted and managed by",
+    "managed and hosted by",
+    "hosted and led by",
+    "hosted and run by",
+];
 
 /// Words that introduce a leader.
 pub(crate) const LED: &[&str] = &["led by"];

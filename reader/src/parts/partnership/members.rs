@@ -23,6 +23,26 @@ pub(crate) fn read<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact
     belongs(sentence, facts);
     counted(sentence, facts);
     others(sentence, facts);
+    with_others(sentence, facts);
+}
+
+/// `..., with A and B as the other members`.
+fn with_others<'t>(sentence: &Sentence<'_, 't>, facts: &mut Vec<(usize, Fact<'t>)>) {
+    const TAILS: &[&str] = &[
+        "as the other members",
+        "as other members",
+        "as the other partners",
+        "as the other councils",
+        "as the other authorities",
+        "being the other members",
+        "being the other partners",
+    ];
+    let tokens = sentence.tokens;
+    let (Some((at, _)), [mention, ..]) = (find(tokens, 0, TAILS), sentence.mentions) else { return };
+    for one in list_before(tokens, at) {
+        let words = one.words(sentence.text, tokens);
+        facts.push((mention.who, member(sentence, one, MembershipRole::Member, words)));
+    }
 }
 
 fn member<'t>(sentence: &Sentence<'_, 't>, one: Named, role: MembershipRole, words: &'t str) -> Fact<'t> {
@@ -49,7 +69,10 @@ fn introduced<'t>(
         // A name that is no known council may be a person's; the company of other councils tells.
         let place =
             one.council || rest.len() >= 2 || (role == MembershipRole::Host && one.to - one.from == 1);
-        if !attached || !place {
+        // "The agency was made up of A, B and C and was hosted by A": the subject of the sentence goes on.
+        let goes_on = any_before(tokens, at, &["and was", "and is", "and were"]).is_some()
+            && sentence.mentions.first().is_some_and(|first| first.from <= 2 && first.who == who);
+        if !(attached || goes_on) || !place {
             continue;
         }
         facts.push((who, member(sentence, one, role, sentence.piece(at, one.to))));

@@ -1,5 +1,6 @@
 //! Names of partnerships: where a page introduces one, and where it speaks of one again.
 
+use super::cues;
 use super::organizations::{first_words, organization, spelled};
 use crate::gates::Gate;
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
@@ -29,8 +30,8 @@ pub(crate) struct Introduced<'t> {
     pub(crate) descriptive: bool,
 }
 
-/// The names that one sentence introduces.
-pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
+/// The names that one sentence introduces. `shared` says that the page speaks of councils that work together.
+pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>], shared: bool) -> Vec<Introduced<'t>> {
     let mut found = Vec::new();
     let mut at = if Gate::Introduced.shut(text) { tokens.len() } else { 0 };
     while at < tokens.len() {
@@ -56,10 +57,29 @@ pub(crate) fn introduced<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introdu
         at = end;
     }
     found.extend(by_register(text, tokens));
+    if !Gate::Partnership.shut(text) {
+        for one in cues::read(text, tokens, shared) {
+            if found.iter().all(|known| known.name != one.name) {
+                found.push(one);
+            }
+        }
+    }
     found
 }
 
-fn introduce<'t>(
+/// True where letters are those that the words of a name begin with, small words left out or not.
+pub(super) fn is_initials(letters: &str, body: &[Token<'_>]) -> bool {
+    let first = |small: bool| -> String {
+        let words = body
+            .iter()
+            .filter(|token| token.is_word() && (small || token.text.starts_with(char::is_uppercase)));
+        words.filter_map(|token| token.text.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
+    };
+    let letters = letters.to_ascii_uppercase();
+    letters == first(false) || letters == first(true)
+}
+
+pub(super) fn introduce<'t>(
     text: &'t str,
     tokens: &[Token<'t>],
     from: usize,
@@ -132,7 +152,7 @@ fn name_before(tokens: &[Token<'_>], at: usize, end: usize, is_agency: bool) -> 
 }
 
 /// The name that stands behind "the regional adoption agency", which ends at token `end`.
-fn name_behind(tokens: &[Token<'_>], end: usize) -> Option<(usize, usize)> {
+pub(super) fn name_behind(tokens: &[Token<'_>], end: usize) -> Option<(usize, usize)> {
     let mut from = end;
     // "Regional Adoption Agency (RAA)"
     if is_sign(tokens.get(from), &['(']) && is_sign(tokens.get(from + 2), &[')']) {
@@ -165,7 +185,7 @@ fn name_behind(tokens: &[Token<'_>], end: usize) -> Option<(usize, usize)> {
 }
 
 /// Where the run of name words that ends before token `end` begins.
-fn run_before(tokens: &[Token<'_>], end: usize) -> Option<usize> {
+pub(super) fn run_before(tokens: &[Token<'_>], end: usize) -> Option<usize> {
     let mut from = end;
     while let Some(token) = before(tokens, from).filter(|_| end - from < 10) {
         let capital = is_capital(Some(token)) && !token.is_any(NOT_NAME);
@@ -197,7 +217,7 @@ fn named_for_adoption(token: &Token<'_>) -> bool {
     about_adoption(token) && !token.is("adoption")
 }
 
-fn about_adoption(token: &Token<'_>) -> bool {
+pub(super) fn about_adoption(token: &Token<'_>) -> bool {
     token.text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("adopt")) && is_capital(Some(token))
 }
 
@@ -349,6 +369,13 @@ pub(crate) fn mentions(tokens: &[Token<'_>], known: &[Known], last: &mut Option<
         let agency = any_at(tokens, at, AGENCY);
         let head =
             any_at(tokens, at, HEADS).filter(|_| is_word(before(tokens, at), &["the", "this", "our", "new"]));
+        // "the Agency" with its capital is the one that the page speaks of.
+        let agency_head = || {
+            (known.len() == 1 && tokens.get(at).is_some_and(|word| word.text == "Agency"))
+                .then_some(at + 1)
+                .filter(|_| is_word(before(tokens, at), &["the"]))
+        };
+        let head = head.or_else(agency_head);
         let meant = last.or_else(|| (known.len() == 1).then_some(0));
         match (agency.or(head), meant) {
             (Some(to), Some(who)) if agency.is_none() || known.get(who).is_some_and(|one| one.agency) => {
