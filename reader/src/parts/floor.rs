@@ -558,6 +558,16 @@ fn floor_taken<'t>(
     let moved = Moved { text, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {
+        // A lead that names the mover, and then the same motion in full.
+        Some(first)
+            if first.text.is_none()
+                && first.seconder.is_none()
+                && first.proposer.is_some()
+                && moved.is_complete()
+                && first.is_by(&moved) =>
+        {
+            Some(Moved { amends: first.amends, main: first.main, ..moved })
+        }
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);
