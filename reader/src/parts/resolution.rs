@@ -597,6 +597,14 @@ fn add<'t>(
         rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
     }
+    // "were considered and approved", `noted`: where what was decided names no deed, the formula does.
+    if let (Some(formula), [part]) = (made.formula, stored.as_mut_slice())
+        && all_verbs(part).is_empty()
+        && let Some(verb) = deed(formula.words)
+    {
+        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+        part.verbs.push(verb);
+    }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
     let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
@@ -693,6 +701,13 @@ fn rejects(text: &str) -> bool {
     refused
         && question::at(text, &all, not.unwrap_or(at) + 1)
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
+}
+
+/// The deed that closes the words of a formula; "agreed" only wraps another.
+fn deed(words: &str) -> Option<Verb> {
+    let last = words.trim_end_matches(['.', ':', ' ']).rsplit(|c: char| !c.is_alphabetic()).next()?;
+    let found = VERBS.iter().find(|forms| last.eq_ignore_ascii_case(forms.participle))?;
+    (found.verb != Verb::Agree).then_some(found.verb)
 }
 
 /// The decision of the item that begins with the same words.
