@@ -35,7 +35,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = trim(whole.get(..at)?).trim_end_matches(['-', '–', '—', ':', ';', ',', ' ']);
         let fits = !title.contains(": ")
             && title.split(is_space).count() <= 24
-            && !crate::sentences::sentences(title).get(1).is_some()
+            && crate::sentences::sentences(title).get(1).is_none()
             && is_standing(title);
         fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
     });

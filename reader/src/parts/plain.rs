@@ -314,8 +314,7 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     let last = trim(before).rsplit(crate::recorder::is_space).next()?;
     let verb = ["was", "were", "be", "been", "is", "are", "and", "or", "also", "duly"].contains(&last);
     (known
-        && told >= 2
-        && told <= 80
+        && (2..=80).contains(&told)
         && before.ends_with(|c: char| crate::recorder::is_space(c) || matches!(c, '–' | '—' | '-'))
         && !verb)
         .then_some((word, trim(text)))
