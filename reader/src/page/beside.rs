@@ -86,7 +86,9 @@ fn anew<'t>(line: &Line<'t>, at: usize, style: Option<&(String, usize)>) -> Opti
         None => return None,
     };
     let words = title.split(is_space).count();
-    let fits = (2..=24).contains(&words) && title.starts_with(char::is_uppercase) && !is_formula(title);
+    let fits = ((2..=24).contains(&words) || is_standing(title))
+        && title.starts_with(char::is_uppercase)
+        && !is_formula(title);
     fits.then_some(Heading { line: at, takes: 1, number: Some(found.text), title, rest })
 }
 

@@ -146,7 +146,10 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     let mut at = 0;
     let mut before = "";
     for (n, word) in whole.split(is_space).enumerate().take(13) {
-        let opens = OPENERS.contains(&word.trim_end_matches('.'));
+        let bare = word.trim_end_matches('.');
+        // `A. Upton` begins no sentence.
+        let opens = OPENERS.contains(&bare)
+            && (bare.len() == word.len() || ["Cllr", "Cllrs", "Mr", "Mrs"].contains(&bare));
         let title = whole.get(..at).map(trim)?;
         let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
         let ranked = ranks.contains(&before.to_lowercase().as_str());

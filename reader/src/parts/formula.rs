@@ -114,7 +114,21 @@ fn formula<'t>(
         && all.get(next).is_some_and(|word| {
             word.is_word()
                 && !word.is_any(&[
-                    "by", "and", "at", "in", "on", "with", "as", "a", "an", "from", "of", "items", "item",
+                    "accordingly",
+                    "unanimously",
+                    "by",
+                    "and",
+                    "at",
+                    "in",
+                    "on",
+                    "with",
+                    "as",
+                    "a",
+                    "an",
+                    "from",
+                    "of",
+                    "items",
+                    "item",
                 ])
         })
         && all.len() > next + 1;

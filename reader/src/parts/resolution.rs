@@ -637,15 +637,9 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
     (!decides && later.text.is_none()).then_some(later)
 }
 
-/// The verb of a formula that is one participle in capitals: `NOTED`.
+/// What a formula itself says was done: `NOTED`, `was considered and approved`, `The Cabinet Member noted that`.
 fn formula_verb(words: &str) -> Option<Verb> {
-    let bare = words.trim_end_matches([':', '.', '-', '–', '—', ' ']);
-    if leads_noted(words) {
-        return Some(Verb::Note);
-    }
-    let known = CAPITAL_VERBS.iter().any(|verb| bare.eq_ignore_ascii_case(verb));
-    let forms = VERBS.iter().find(|forms| bare.eq_ignore_ascii_case(forms.participle)).filter(|_| known)?;
-    bare.chars().all(char::is_uppercase).then_some(forms.verb)
+    if leads_noted(words) { Some(Verb::Note) } else { deed(words) }
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -709,9 +703,9 @@ fn add<'t>(
         rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
     }
-    // `NOTED` above "the annual report".
-    if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
-        && part.verbs.is_empty()
+    // "were considered and approved", `noted`: where what was decided names no deed, the formula does.
+    if let (Some(formula), [part]) = (made.formula, stored.as_mut_slice())
+        && all_verbs(part).is_empty()
         && let Some(verb) = formula_verb(formula.words)
     {
         rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
@@ -813,6 +807,13 @@ fn rejects(text: &str) -> bool {
     refused
         && question::at(text, &all, not.unwrap_or(at) + 1)
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
+}
+
+/// The deed that closes the words of a formula; "agreed" only wraps another.
+fn deed(words: &str) -> Option<Verb> {
+    let last = words.trim_end_matches(['.', ':', ' ']).rsplit(|c: char| !c.is_alphabetic()).next()?;
+    let found = VERBS.iter().find(|forms| last.eq_ignore_ascii_case(forms.participle))?;
+    (found.verb != Verb::Agree).then_some(found.verb)
 }
 
 /// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"
