@@ -1,8 +1,8 @@
 //! Where in the text a fact stands, and on what ground it was read.
 
+use crate::lean::{HashMap, Ordered};
 use crate::path::Pointer;
 use crate::shape::{code_list, record};
-use std::collections::HashMap;
 
 record! {
     /// A stretch of the decoded source text, in UTF-8 bytes.
@@ -66,17 +66,15 @@ record! {
 /// Finds the evidence of any place: its own, else that of the nearest place around it.
 #[derive(Debug)]
 pub struct EvidenceIndex<'e> {
-    /// The first piece for each path.
-    by_path: HashMap<&'e str, &'e Evidence>,
+    /// In the order of the paths; pieces of evidence for one path keep theirs.
+    by_path: Vec<&'e Evidence>,
 }
 
 impl<'e> EvidenceIndex<'e> {
     /// Indexes evidence by path; the first of several for one path counts.
     pub fn new(evidence: &'e [Evidence]) -> Self {
-        let mut by_path = HashMap::with_capacity(evidence.len());
-        for one in evidence {
-            by_path.entry(one.path.as_str()).or_insert(one);
-        }
+        let mut by_path: Vec<&Evidence> = evidence.iter().collect();
+        by_path.sort_by(|a, b| a.path.cmp(&b.path));
         Self { by_path }
     }
 
@@ -84,12 +82,42 @@ impl<'e> EvidenceIndex<'e> {
     pub fn nearest(&self, path: &Pointer) -> Option<&'e Evidence> {
         let mut place = path.as_str();
         loop {
-            if let Some(found) = self.by_path.get(place) {
+            let first = self.by_path.partition_point(|one| one.path.as_str() < place);
+            if let Some(found) = self.by_path.get(first).filter(|one| one.path.as_str() == place) {
                 return Some(found);
             }
             place = place.rsplit_once('/')?.0;
         }
     }
+}
+
+/// For each of a few places, the evidence that [`EvidenceIndex::nearest`] finds: one pass over the evidence, and room for
+/// what is asked alone.
+pub(crate) fn nearest<'e>(evidence: &'e [Evidence], asked: &[Pointer]) -> Vec<Option<&'e Evidence>> {
+    let mut known: HashMap<&str, Option<&'e Evidence>> = HashMap::new();
+    // Most paths differ from all that are asked in their length.
+    let mut lengths = [0_u64; 4];
+    for place in asked.iter().flat_map(around) {
+        known.insert(place, None);
+        if let Some(bits) = lengths.get_mut(place.len().min(255) / 64) {
+            *bits |= 1 << (place.len().min(255) % 64);
+        }
+    }
+    for one in evidence {
+        let path = one.path.as_str();
+        let length = path.len().min(255);
+        if lengths.get(length / 64).is_some_and(|bits| bits >> (length % 64) & 1 == 1)
+            && let Some(slot @ None) = known.get_mut(path)
+        {
+            *slot = Some(one);
+        }
+    }
+    asked.iter().map(|path| around(path).find_map(|place| known.get(place).copied().flatten())).collect()
+}
+
+/// A place and those around it, from the inside out.
+fn around(path: &Pointer) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path.as_str()), |place| Some(place.rsplit_once('/')?.0))
 }
 
 /// Evidence by where it stands, so that the part of the record that was read from a stretch of text is found quickly.
@@ -105,7 +133,7 @@ impl<'e> SpanIndex<'e> {
     pub(crate) fn new(evidence: &'e [Evidence]) -> Self {
         let mut by_start: Vec<_> =
             evidence.iter().filter_map(|one| one.span.as_ref().map(|span| (span, one))).collect();
-        by_start.sort_by_key(|(span, _)| (span.start, span.end));
+        by_start.order_by_key(|(span, _)| (span.start, span.end));
         let mut end = 0;
         let furthest = by_start
             .iter()

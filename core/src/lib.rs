@@ -11,11 +11,17 @@ mod agenda;
 mod announcement;
 pub mod arithmetic;
 mod attendance;
+#[cfg_attr(
+    not(feature = "book"),
+    allow(dead_code, unused_imports, reason = "a book's types stay; what makes one does not")
+)]
 mod book;
 mod document;
 mod evidence;
 mod figure;
 mod finding;
+#[doc(hidden)]
+pub mod lean;
 mod meeting;
 mod messages;
 mod motion;

@@ -139,9 +139,7 @@ fn hash(kind: u8, text: impl Iterator<Item = u8>) -> u64 {
 /// The surname and the initials of a name in ASCII without brackets, which nearly all are: the same as of any name,
 /// without a copy of its words.
 fn plain_traits(name: &str, traits: &mut Vec<u64>) {
-    let words = name
-        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ')'))
-        .filter(|word| !word.is_empty() && !is_no_name(word));
+    let words = plain_words(name).into_iter().flatten();
     let (mut surname, mut plain, mut split) = (None, Initials::default(), Initials::default());
     for word in words {
         surname = Some(word);
@@ -151,6 +149,13 @@ fn plain_traits(name: &str, traits: &mut Vec<u64>) {
     let surname = surname.map(|word| hash(b'n', word.bytes().map(|byte| byte.to_ascii_lowercase())));
     let split = split.hash().filter(|_| split != plain);
     traits.extend([surname, plain.hash(), split].into_iter().flatten());
+}
+
+/// The words of a name in ASCII without brackets, as they are printed; the same as those of any name.
+fn plain_words(name: &str) -> Option<impl Iterator<Item = &str>> {
+    let is_plain = name.is_ascii() && !name.contains('(');
+    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ')');
+    is_plain.then(|| name.split(ends).filter(|word| !word.is_empty() && !is_no_name(word)))
 }
 
 /// The first letters of words, lower case; no more than matter.
@@ -178,8 +183,22 @@ impl Initials {
 
 /// True for titles and for letters after a name, in upper or lower case.
 fn is_no_name(word: &str) -> bool {
+    /// For every first letter, one bit for each length that a word of the lists has: most names need no comparison.
+    const LENGTHS: [u16; 26] = {
+        let mut lengths = [0; 26];
+        let mut n = 0;
+        while n < HONORIFICS.len() + POST_NOMINALS.len() {
+            let word = if n < HONORIFICS.len() { HONORIFICS[n] } else { POST_NOMINALS[n - HONORIFICS.len()] };
+            lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
+            n += 1;
+        }
+        lengths
+    };
+    let letter = word.bytes().next().map_or(0, |first| first.to_ascii_lowercase().wrapping_sub(b'a'));
+    let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or_default();
     let is = |known: &&str| known.eq_ignore_ascii_case(word);
-    word.len() > 1 && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
+    let may_be = word.len() < 16 && lengths >> word.len() & 1 == 1;
+    may_be && word.len() > 1 && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
 }
 
 /// Splits titles off the front of a name: `("Cty Cllr", "A. Smith")`.
@@ -251,7 +270,10 @@ fn initials_of_words(words: &[String]) -> impl Iterator<Item = String> + use<> {
 /// True when one name can be the other's short form.
 fn same_name(a: &str, b: &str) -> bool {
     if a == b {
-        return name_words(a).next().is_some();
+        return match plain_words(a) {
+            Some(mut words) => words.next().is_some(),
+            None => name_words(a).next().is_some(),
+        };
     }
     let stands_for = |short: &str, long: &str| {
         as_initials(short).is_some_and(|letters| {

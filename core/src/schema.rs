@@ -1,6 +1,7 @@
 //! JSON Schema of the records, written from their shapes.
 
 use crate::book::Book;
+use crate::lean::Ordered;
 use crate::meeting::Meeting;
 use crate::reading::Reading;
 use crate::rules::{Profile, Report};
@@ -120,7 +121,7 @@ impl Definitions {
 
     fn sorted(self) -> Value {
         let mut defs: Vec<_> = self.0.into_iter().collect();
-        defs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        defs.order_by(|(a, _), (b, _)| a.cmp(b));
         Value::Object(defs.into_iter().collect())
     }
 }

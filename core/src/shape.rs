@@ -491,6 +491,9 @@ macro_rules! record {
             }
 
             fn write(&self, out: &mut $crate::shape::Output) {
+                if $crate::lean::LEAN {
+                    return out.record(self);
+                }
                 out.raw("{");
                 $(
                     out.key(concat!(stringify!($id), "\":"));
@@ -547,11 +550,8 @@ macro_rules! record {
             fn json(&self) -> String {
                 $crate::wire::to_json(self)
             }
-            fn json_pretty(&self) -> String {
-                $crate::wire::to_json_pretty(self)
-            }
             fn same(&self, other: &dyn $crate::shape::AnyRecord) -> bool {
-                other.as_any().downcast_ref::<Self>().is_some_and(|other| self == other)
+                $crate::shape::same(self, other)
             }
             fn as_any(&self) -> &dyn std::any::Any {
                 self
@@ -644,8 +644,8 @@ mod types;
 mod view;
 
 pub use types::{code_lists, records};
-pub(crate) use view::any_record;
 pub use view::{AnyList, AnyRecord, Ids, PLACEHOLDER, RecordType, View, Viewed};
+pub(crate) use view::{any_record, same};
 
 /// A field's name on the wire: Rust's mark of a raw identifier (`r#for`) is no part of it.
 pub const fn wire_name(name: &'static str) -> &'static str {

@@ -66,10 +66,12 @@ fn run_on(body: &str, kind: MarkerKind) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, c) in body.char_indices() {
-        let inside = matches!(c, '·' | '•' | '●' | '\u{f0b7}');
+        if !matches!(c, '·' | '•' | '●' | '\u{f0b7}') {
+            continue;
+        }
         let spaced = body.get(..at).is_some_and(|before| before.ends_with(is_space))
             && body.get(at + c.len_utf8()..).is_some_and(|after| after.starts_with(is_space));
-        if inside && spaced {
+        if spaced {
             parts.push(trim(body.get(start..at).unwrap_or_default()));
             start = at + c.len_utf8();
         }

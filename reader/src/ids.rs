@@ -1,8 +1,9 @@
 //! Ids: provisional ones while a page is read, those of the recipe at the end.
 
+use minutebook::lean::HashMap;
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Meeting, Moment, Motion, VoteEvent};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use uuid::Uuid;
 
 /// An id that only this reading knows: small numbers, which no UUID of any version is.

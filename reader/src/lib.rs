@@ -33,6 +33,7 @@ pub use door::decode::{Decoded, decode};
 pub use door::sniff::media_type;
 pub use options::{Given, Limits, Options};
 
+use minutebook::lean::Ordered;
 use minutebook::{
     Coverage, Held, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source,
     Span, Unknown, check_reading,
@@ -133,7 +134,7 @@ fn coverage(rec: &Recorder<'_>, lines: &[lines::Line<'_>]) -> Coverage {
         .filter(|one| !one.path.as_str().contains("/minutes/"))
         .filter_map(|one| one.span.as_ref())
         .collect();
-    facts.sort_unstable_by_key(|span| span.start);
+    facts.order_by_key(|span| span.start);
     let mut unread = Vec::new();
     let mut next = 0;
     let mut reach = 0;

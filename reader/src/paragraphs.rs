@@ -9,7 +9,7 @@ use crate::parts::{margin, motion};
 use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
-use std::collections::HashMap;
+use minutebook::lean::{HashMap, Ordered};
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
@@ -47,10 +47,27 @@ fn columns(line: &Line<'_>) -> usize {
     line.indent + flow(line.text).chars().count()
 }
 
-/// The line up to a wide gap inside it.
+/// The line up to a wide gap inside it; the gap behind its number or its label is none.
 fn flow(text: &str) -> &str {
-    let cut = text.find("   ").into_iter().chain(text.find('\t')).min();
-    cut.and_then(|at| text.get(..at)).unwrap_or(text)
+    let from = label_end(text);
+    let inside = text.get(from..).unwrap_or_default();
+    let cut = inside.find("   ").into_iter().chain(inside.find('\t')).min();
+    cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
+}
+
+/// Where the text behind `7.2   `, `(a)   ` or `iv.   ` begins.
+fn label_end(text: &str) -> usize {
+    let word = text.find(is_space).unwrap_or(text.len());
+    let label = text.get(..word).unwrap_or_default();
+    let bare = label.trim_matches(['(', ')', '.', ':']);
+    let number = bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
+    let letter = bare.len() < label.len() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_alphabetic());
+    if word > 10 || !(number || letter) {
+        return 0;
+    }
+    let rest = text.get(word..).unwrap_or_default();
+    word + rest.len() - rest.trim_start_matches(is_space).len()
 }
 
 /// True where all that stands apart at the right of a line is who is to act.
@@ -106,7 +123,7 @@ fn width(lines: &[Line<'_>], parted: bool) -> Option<usize> {
     if wide.len() < 2 {
         return None;
     }
-    wide.sort_unstable();
+    wide.order();
     wide.get(wide.len() * 9 / 10).copied()
 }
 

@@ -109,6 +109,16 @@ pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
     false
 }
 
+/// Where words first stand in a text, whatever its case; they begin with a letter of ASCII.
+pub(crate) fn find_in_any_case(text: &str, words: &str) -> Option<usize> {
+    let first = words.as_bytes().first()?;
+    let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    memchr::memchr2_iter(lower, upper, text.as_bytes()).find(|at| {
+        let here = text.as_bytes().get(*at..*at + words.len());
+        here.is_some_and(|here| here.eq_ignore_ascii_case(words.as_bytes()))
+    })
+}
+
 /// The phrase without the signs and the `and` that a list leaves at its end.
 pub(crate) fn trim_end(text: &str) -> &str {
     let mut text = text;
@@ -137,5 +147,7 @@ mod tests {
         assert_eq!(piece(text, &tokens, 3, 6), "hosted by Fernshire");
         assert_eq!(piece(text, &tokens, 6, 3), "");
         assert_eq!(trim_end(text), "The service is hosted by Fernshire");
+        assert_eq!(find_in_any_case(text, "hosted BY"), Some(15));
+        assert_eq!(find_in_any_case(text, "andes"), None);
     }
 }

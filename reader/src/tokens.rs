@@ -33,7 +33,9 @@ impl Token<'_> {
     /// True for this word, whatever its case.
     #[inline]
     pub(crate) fn is(&self, word: &str) -> bool {
-        self.text.len() == word.len() && self.text.eq_ignore_ascii_case(word)
+        let (own, other) = (self.text.as_bytes(), word.as_bytes());
+        // Most words differ in their length or their first letter: no call is made for them.
+        own.len() == other.len() && own.iter().zip(other).all(|(one, two)| one.eq_ignore_ascii_case(two))
     }
 
     /// True for one of these words, whatever its case.

@@ -326,13 +326,23 @@ pub(crate) fn month_number(token: &Token<'_>) -> Option<u32> {
     let [first, second, third, ..] = *token.text.as_bytes() else { return None };
     let start = [first | 0x20, second | 0x20, third | 0x20];
     if !token.is_word() || !MONTH_STARTS.contains(&start) {
-        return None;
+        return other_month(token);
     }
     let at = words::MONTHS.iter().position(|month| {
         let same = |start: &str| start.eq_ignore_ascii_case(token.text);
         same(month) || (token.text.len() <= 4 && month.get(..token.text.len()).is_some_and(same))
     })?;
     u32::try_from(at + 1).ok()
+}
+
+/// `Ionawr`, `Márta`: months of Welsh and Irish pages, which have a capital.
+fn other_month(token: &Token<'_>) -> Option<u32> {
+    const FIRST: &[u8] = b"ICMEGAHTRFBLSN\xc3";
+    let plain = token.is_word()
+        && (3..=11).contains(&token.text.len())
+        && token.text.as_bytes().first().is_some_and(|first| FIRST.contains(first));
+    let lower = plain.then(|| token.text.to_lowercase())?;
+    words::OTHER_MONTHS.iter().find(|(name, _)| *name == lower).map(|(_, number)| *number)
 }
 
 /// A calendar year of four digits that a meeting can speak of.
@@ -392,6 +402,13 @@ fn clock_at<'t>(text: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Clock
         None if tokens.get(next).is_some_and(|word| word.is_any(&["hrs", "hours", "h"])) && has_minutes => {
             hour
         }
+        // `2055 hours`.
+        None if first.text.len() == 4
+            && tokens.get(next).is_some_and(|word| word.is_any(&["hrs", "hours"]))
+            && hour < 2400 =>
+        {
+            return ClockTime::new(hour / 100, hour % 100).ok().map(|time| (time, first.text));
+        }
         None => return None,
     };
     let words =
@@ -419,6 +436,19 @@ fn half_of_day(text: &str, tokens: &[Token<'_>], at: usize) -> (Option<bool>, Op
     }
     if word.is("noon") {
         return (Some(true), Some(word.end()));
+    }
+    // `6.15 i.n.` in Irish, `2.00 y.p.` in Welsh.
+    let other = if word.is_any(&["i", "y", "r"]) { tokens.get(at + 2) } else { None };
+    if let Some(last) = other.filter(|_| tokens.get(at + 1).is_some_and(|dot| dot.kind == Kind::Sign('.'))) {
+        let half = match (word.text, last.text) {
+            ("i", "n") | ("y", "p") | ("y", "h") => Some(true),
+            ("r", "n") | ("y", "b") => Some(false),
+            _ => None,
+        };
+        if half.is_some() {
+            let dotted = text.get(last.end()..).is_some_and(|rest| rest.starts_with('.'));
+            return (half, Some(last.end() + usize::from(dotted)));
+        }
     }
     match (half(word), tokens.get(at + 1), tokens.get(at + 2)) {
         (Some(pm), Some(dot), Some(m)) if dot.kind == Kind::Sign('.') && m.is("m") => {

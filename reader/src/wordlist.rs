@@ -124,9 +124,26 @@ const fn letter(byte: u8) -> u16 {
     byte.to_ascii_lowercase() as u16
 }
 
+/// Phrases by their first letter, and for every first letter the second letters. Each has two ASCII letters or more.
+fn by_letter(phrases: impl Iterator<Item = &'static str>) -> ([Vec<&'static str>; 32], [u32; 32]) {
+    let mut lists: [Vec<&'static str>; 32] = Default::default();
+    let mut seconds = [0; 32];
+    for phrase in phrases {
+        if let [first, second, ..] = phrase.as_bytes()
+            && let Some(list) = lists.get_mut(usize::from(first & 31))
+            && let Some(letters) = seconds.get_mut(usize::from(first & 31))
+        {
+            list.push(phrase);
+            *letters |= 1u32 << (second & 31);
+        }
+    }
+    (lists, seconds)
+}
+
 /// Beginnings of words, of two ASCII letters or more, prepared once: most words are passed over at their first two.
 pub(crate) struct Stems {
-    list: &'static [&'static str],
+    /// The stems by their first letter.
+    by_letter: [Vec<&'static str>; 32],
     /// For every first letter, the second letters.
     seconds: [u32; 32],
 }
@@ -134,15 +151,8 @@ pub(crate) struct Stems {
 impl Stems {
     /// Prepares the look; made in a `LazyLock`.
     pub(crate) fn new(list: &'static [&'static str]) -> Self {
-        let mut seconds = [0; 32];
-        for stem in list {
-            if let [first, second, ..] = stem.as_bytes()
-                && let Some(letters) = seconds.get_mut(usize::from(first & 31))
-            {
-                *letters |= 1u32 << (second & 31);
-            }
-        }
-        Self { list, seconds }
+        let (by_letter, seconds) = by_letter(list.iter().copied());
+        Self { by_letter, seconds }
     }
 
     /// False where none of the stems begins with these two letters.
@@ -164,7 +174,8 @@ impl Stems {
                 continue;
             }
             let Some((before, rest)) = text.split_at_checked(at) else { continue };
-            let found = self.list.iter().any(|stem| {
+            let near = self.by_letter.get(usize::from(first & 31)).into_iter().flatten();
+            let found = near.into_iter().any(|stem| {
                 let start = rest.as_bytes().get(..stem.len());
                 start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
                     && rest.get(stem.len()..).is_some_and(&fits)
@@ -198,17 +209,8 @@ pub(crate) struct Labels {
 impl Labels {
     /// Prepares the look; made in a `LazyLock`.
     pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let mut made = Self { by_letter: Default::default(), seconds: [0; 32] };
-        for phrase in phrases {
-            if let [first, second, ..] = phrase.as_bytes()
-                && let Some(list) = made.by_letter.get_mut(usize::from(first & 31))
-                && let Some(letters) = made.seconds.get_mut(usize::from(first & 31))
-            {
-                list.push(phrase);
-                *letters |= 1u32 << (second & 31);
-            }
-        }
-        made
+        let (by_letter, seconds) = by_letter(phrases);
+        Self { by_letter, seconds }
     }
 
     /// False where no word of the text can begin one of the phrases.
@@ -269,7 +271,17 @@ pub(crate) struct Search(Vec<Finder<'static>>);
 impl Search {
     /// Prepares the search; made in a `LazyLock`.
     pub(crate) fn new(phrases: &'static [&'static str]) -> Self {
-        Self(phrases.iter().map(|phrase| Finder::new(phrase.as_bytes())).collect())
+        Self::of(phrases.iter().copied())
+    }
+
+    /// The same of phrases that are put together.
+    pub(crate) fn of(phrases: impl Iterator<Item = &'static str>) -> Self {
+        Self(phrases.map(|phrase| Finder::new(phrase.as_bytes())).collect())
+    }
+
+    /// The phrases in their own order, each with what finds it.
+    pub(crate) fn each(&self) -> impl Iterator<Item = &Finder<'static>> {
+        self.0.iter()
     }
 
     /// The first of the phrases, in their own order, that a text holds: where it begins, and its length.

@@ -4,6 +4,7 @@
 //! `cargo bench -p minutebook-conformance --bench pages`; with `-- --peers` also `benches/peers.py`, which needs Python
 //! with Beautiful Soup or selectolax. Compare ratios: every number moves with what else the machine does.
 
+use minutebook_conformance::measure::{best, job, peak, tell_peak};
 use minutebook_conformance::{repository, web_page::web_page};
 use minutebook_reader::{Options, read_page};
 use std::hint::black_box;
@@ -11,13 +12,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{env, fs, process::Command};
 
-/// Set in the child process that measures memory: the file to read.
-const CHILD: &str = "MINUTEBOOK_BENCH_PAGE";
 /// Items on a page of about 100 KB.
 const ITEMS: usize = 12;
 
 fn main() {
-    if let Ok(file) = env::var(CHILD) {
+    if let Some(file) = job() {
         return child(&file);
     }
     let folder = env::temp_dir().join(format!("minutebook-pages-{}", std::process::id()));
@@ -39,7 +38,7 @@ fn main() {
                 input.len() as f64 / 1024.0,
                 time.as_secs_f64() * 1e3,
                 speed / *first.get_or_insert(speed),
-                peak(&file, input.len()),
+                memory(&file, input.len()),
             );
         }
     }
@@ -51,41 +50,17 @@ fn main() {
     let _ = fs::remove_dir_all(&folder);
 }
 
-/// The shortest of as many rounds as fit in half a second, three at least.
-fn best(mut work: impl FnMut()) -> Duration {
-    let begun = Instant::now();
-    let (mut shortest, mut rounds) = (Duration::MAX, 0);
-    while rounds < 3 || begun.elapsed() < Duration::from_millis(500) {
-        let start = Instant::now();
-        work();
-        shortest = shortest.min(start.elapsed());
-        rounds += 1;
-    }
-    shortest
-}
-
 /// Peak memory of reading a file, over its size, without what the program takes by itself.
-fn peak(file: &Path, size: usize) -> f64 {
-    let run = |file: &Path| -> f64 {
-        let output = Command::new(env::current_exe().unwrap()).env(CHILD, file).output().unwrap();
-        String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(f64::NAN)
-    };
+fn memory(file: &Path, size: usize) -> f64 {
     let empty = file.with_file_name("empty");
     fs::write(&empty, "\n").unwrap();
-    (run(file) - run(&empty)) / size as f64
+    (peak(file) - peak(&empty)) / size as f64
 }
 
 fn child(file: &str) {
     let input = fs::read(file).unwrap();
-    let page = read_page(&input, &Options::default());
-    black_box(&page);
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .and_then(|rest| rest.trim().strip_suffix(" kB"));
-    let kilobytes: f64 = peak.and_then(|number| number.trim().parse().ok()).unwrap_or(f64::NAN);
-    println!("{}", kilobytes * 1024.0);
+    black_box(&read_page(&input, &Options::default()));
+    tell_peak();
 }
 
 /// What of the time of a PDF goes into taking its text out.

@@ -3,17 +3,14 @@
 //! Every row is the best of several rounds. Memory is measured in a process of its own for each size.
 
 use minutebook::{check_reading, to_json};
+use minutebook_conformance::measure::{best, job, peak, tell_peak};
 use minutebook_conformance::{repository, shared};
 use minutebook_reader::{Options, read_page};
+use std::fs;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
-use std::{env, fs, process::Command};
-
-/// Set in the child process that measures memory: page and copies.
-const CHILD: &str = "MINUTEBOOK_BENCH_MEMORY";
 
 fn main() {
-    if let Ok(job) = env::var(CHILD) {
+    if let Some(job) = job() {
         return child(&job);
     }
     let mut pages: Vec<_> =
@@ -32,7 +29,7 @@ fn main() {
         let page = fs::read(path).unwrap();
         let speeds: Vec<f64> =
             [1, 10, 100, 1000].iter().map(|copies| speed(&copied(&page, *copies))).collect();
-        let memory = peak(path, 100);
+        let memory = memory(path, 100);
         println!(
             "{:<32} {:>8.1} {:>9.1} {:>9.1} {:>9.1} {:>9.1} {:>7.2} {:>8.1}x",
             path.file_name().unwrap().to_string_lossy(),
@@ -89,27 +86,9 @@ fn speed(input: &[u8]) -> f64 {
     input.len() as f64 / 1e6 / time.as_secs_f64()
 }
 
-/// The shortest of as many rounds as fit in half a second, three at least.
-fn best(mut work: impl FnMut()) -> Duration {
-    let begun = Instant::now();
-    let mut shortest = Duration::MAX;
-    let mut rounds = 0;
-    while rounds < 3 || begun.elapsed() < Duration::from_millis(500) {
-        let start = Instant::now();
-        work();
-        shortest = shortest.min(start.elapsed());
-        rounds += 1;
-    }
-    shortest
-}
-
 /// Peak memory of reading that many copies, over the size of the input.
-fn peak(path: &std::path::Path, copies: usize) -> f64 {
-    let run = |copies: usize| -> f64 {
-        let job = format!("{copies}:{}", path.display());
-        let output = Command::new(env::current_exe().unwrap()).env(CHILD, job).output().unwrap();
-        String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(f64::NAN)
-    };
+fn memory(path: &std::path::Path, copies: usize) -> f64 {
+    let run = |copies: usize| peak(format!("{copies}:{}", path.display()));
     let input = fs::metadata(path).unwrap().len() as f64 * copies as f64;
     (run(copies) - run(0)) / input
 }
@@ -117,13 +96,6 @@ fn peak(path: &std::path::Path, copies: usize) -> f64 {
 fn child(job: &str) {
     let (copies, path) = job.split_once(':').unwrap();
     let input = copied(&fs::read(path).unwrap(), copies.parse().unwrap());
-    let page = read_page(&input, &Options::default());
-    black_box(&page);
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .and_then(|rest| rest.trim().strip_suffix(" kB"));
-    let kilobytes: f64 = peak.and_then(|number| number.trim().parse().ok()).unwrap_or(f64::NAN);
-    println!("{}", kilobytes * 1024.0);
+    black_box(&read_page(&input, &Options::default()));
+    tell_peak();
 }

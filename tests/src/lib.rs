@@ -2,6 +2,7 @@
 //! usual size, and how a want of the acceptance list is tried.
 
 pub mod arbitrary;
+pub mod measure;
 pub mod sample;
 mod vectors;
 pub mod wants;

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use minutebook::shape::{FieldShape, Shape, Shaped};
-use minutebook::{Limits, Meeting, Reading, Record, from_json, to_json, to_json_pretty};
+use minutebook::{Limits, Meeting, Reading, Record, from_json, lean, to_json, to_json_pretty};
 use minutebook_conformance::arbitrary;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -142,6 +142,15 @@ proptest! {
     fn reports_and_profiles_survive_json(report in arbitrary::report(), profile in arbitrary::profile()) {
         prop_assert_eq!(&read::<minutebook::Report>(&to_json(&report)), &report);
         prop_assert_eq!(&read::<minutebook::Profile>(&to_json(&profile)), &profile);
+    }
+
+    #[test]
+    fn both_writers_write_the_same(
+        meeting in arbitrary::meeting(), reading in arbitrary::reading(), report in arbitrary::report(),
+    ) {
+        prop_assert_eq!(lean::json(&meeting), to_json(&meeting));
+        prop_assert_eq!(lean::json(&reading), to_json(&reading));
+        prop_assert_eq!(lean::json(&report), to_json(&report));
     }
 
     #[test]

@@ -58,7 +58,7 @@ export class Report {
 export interface CheckOptions {
   /** The decoded text of a reading, for the rules about the text itself. A `Reading` has it already. */
   text?: string;
-  /** Language of messages, help and labels. */
+  /** Language of messages, help and labels; `minutebook/check` has English alone. */
   language?: Language;
   /** Bounds on the input. */
   limits?: RecordLimits;

@@ -48,7 +48,7 @@ pub fn book_record(id: u32) -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn book_report(id: u32, language: &str) -> Result<String, JsValue> {
     let bound = store::book(id)?;
-    let Book { findings, held, unknown, .. } = bound.book.clone();
-    let report = Report::new().findings(findings).held(held).unknown(unknown);
+    let Book { findings, held, unknown, .. } = &bound.book;
+    let report = Report::new().findings(findings.clone()).held(held.clone()).unknown(unknown.clone());
     Ok(told(report, options::language(language)?))
 }

@@ -17,6 +17,10 @@ pub(crate) fn language(code: &str) -> Result<Language, Refusal> {
     if code.is_empty() {
         return Ok(Language::English);
     }
+    if cfg!(not(feature = "full")) && code != Language::English.as_str() {
+        let help = "`minutebook/check` answers in English; import from `minutebook` for other languages";
+        return Err(Refusal::option(format!("there is no language `{code}` here"), help));
+    }
     code.parse().map_err(|_| {
         let all = Language::ALL.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
         Refusal::option(format!("there is no language `{code}`"), format!("the languages are {all}"))

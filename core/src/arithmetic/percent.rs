@@ -1,5 +1,6 @@
 //! Shares of a whole, as stated in percent.
 
+use crate::lean::Ordered;
 use std::cmp::Reverse;
 
 use super::window::{Fit, Range, Window};
@@ -142,7 +143,7 @@ pub fn digit_slips(stated: Decimal) -> Vec<Decimal> {
 
     let mut sizes: Vec<i128> =
         changed.chain(swapped).filter(|&slip| slip != size && slip >= smallest).collect();
-    sizes.sort_unstable();
+    sizes.order();
     sizes.dedup();
     if stated.is_negative() {
         sizes.retain(|&slip| slip != 0);

@@ -4,10 +4,10 @@ use super::frame::ItemRef;
 use super::terms::{same_title, title_numbers, title_stems};
 use super::{Frame, Ground, GroundKind, Mention};
 use crate::agenda::{Deferral, DeferralDirection};
+use crate::lean::HashMap;
 use crate::shape::record;
 use crate::value::PartialDate;
 use chrono::NaiveDate;
-use std::collections::HashMap;
 
 record! {
     /// An item put off, and the places where it stands at the other meeting.

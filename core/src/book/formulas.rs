@@ -2,10 +2,10 @@
 
 use super::terms::fold;
 use super::{Frame, Mention};
+use crate::lean::{BTreeMap, Ordered};
 use crate::organization::Classification;
 use crate::resolution::Verb;
 use crate::shape::record;
-use std::collections::BTreeMap;
 
 record! {
     /// The words in which one kind of body decides.
@@ -64,7 +64,7 @@ pub(super) fn link(frame: &Frame<'_, '_>) -> Vec<BookFormula> {
         .map(|(classification, uses)| {
             let mut formula = BookFormula { classification, ..BookFormula::new() };
             formula.uses = uses.into_values().collect();
-            formula.uses.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
+            formula.uses.order_by(|a, b| b.count.cmp(&a.count).then_with(|| a.words.cmp(&b.words)));
             formula
         })
         .collect()

@@ -3,13 +3,13 @@
 use super::terms::{council_key, fold, title_stems, words};
 use super::{Ground, GroundKind, Mention, Page, Pages};
 use crate::agenda::{AgendaItem, DeferralDirection};
+use crate::lean::{BTreeMap, BTreeSet, HashMap, Ordered};
 use crate::organization::{Classification, Organization};
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
 use crate::value::PartialDate;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is known of one page, as keys.
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ impl<'p, 'r> Frame<'p, 'r> {
         let mut facts: Vec<PageFacts> = pages.iter().map(facts).collect();
         place(pages, &mut facts);
         let mut order: Vec<usize> = (0..facts.len()).collect();
-        order.sort_by_cached_key(|n| {
+        order.order_by_cached_key(|n| {
             let fact = facts.get(*n);
             let source = pages.get(*n).map(|page| &page.reading.source);
             let day = fact.and_then(|fact| fact.date.and_then(PartialDate::earliest).or(fact.not_before));

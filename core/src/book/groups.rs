@@ -1,6 +1,6 @@
 //! Things that belong together, found pair by pair.
 
-use std::collections::BTreeMap;
+use crate::lean::BTreeMap;
 
 /// Sets of numbers that grow together.
 pub(super) struct Groups {

@@ -5,6 +5,7 @@ use super::groups::Groups;
 use super::terms::{same_title, title_numbers, title_stems};
 use super::{BookDeferral, Frame, Ground, GroundKind, Mention};
 use crate::agenda::{AgendaItem, BlockKind, DeferralDirection, ItemKind};
+use crate::lean::{BTreeMap, BTreeSet, HashMap, Ordered};
 use crate::motion::Outcome;
 use crate::organization::Organization;
 use crate::path::Pointer;
@@ -12,7 +13,6 @@ use crate::reading::PageKind;
 use crate::resolution::{ResolutionKind, Verb};
 use crate::shape::{code_list, record};
 use crate::value::PartialDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 code_list! {
     /// What a meeting did with a matter.
@@ -84,7 +84,7 @@ pub(super) fn link(frame: &Frame<'_, '_>, deferrals: &[BookDeferral]) -> Vec<Mat
     let mut of_group: HashMap<usize, Vec<Ground>> = HashMap::new();
     let mut all = groups;
     let mut pairs: Vec<_> = grounds.into_iter().collect();
-    pairs.sort_by_key(|(pair, _)| *pair);
+    pairs.order_by_key(|(pair, _)| *pair);
     for ((one, _), grounds) in pairs {
         let list = of_group.entry(all.head(one)).or_default();
         for ground in grounds {
@@ -308,7 +308,7 @@ fn stages<'p, 'r>(frame: &Frame<'p, 'r>, members: &[ItemRef<'p, 'r>]) -> Vec<(Ma
         members.iter().filter_map(|one| stage(frame, *one).map(|stage| (stage, *one))).collect();
     let all_dated = found.iter().all(|(stage, _)| stage.date.is_some_and(|date| date.earliest().is_some()));
     // Members come in the frame's order, which settles what is left open.
-    found.sort_by_key(|(stage, one)| {
+    found.order_by_key(|(stage, one)| {
         let day = stage.date.and_then(PartialDate::earliest).filter(|_| all_dated);
         let class = stage.body.as_ref().and_then(|body| body.classification).and_then(step_of);
         let is_issue = frame.page(one.page).is_some_and(|page| page.reading.page == PageKind::Issue);

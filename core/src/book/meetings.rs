@@ -4,12 +4,12 @@ use super::groups::Groups;
 use super::terms::{council_key, fold, same_title, title_stems};
 use super::{Frame, Ground, GroundKind, Mention, Page};
 use crate::agenda::AgendaItem;
+use crate::lean::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::{ClockTime, PartialDate};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 record! {
     /// A meeting as all its pages show it. What the pages state differently stands in the findings, not here.

@@ -5,13 +5,13 @@ use super::{BookItem, BookMeeting};
 use crate::agenda::AgendaItem;
 use crate::attendance::{Attendance, Declarations, Moment};
 use crate::evidence::{Basis, Evidence};
+use crate::lean::{HashMap, Ordered};
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::resolution::ResolutionPart;
 use crate::shape::record;
 use crate::value::Id;
-use std::collections::HashMap;
 
 record! {
     /// A meeting put together from several pages.
@@ -159,7 +159,7 @@ impl Merging<'_> {
         // In the order of business, where every item has a plain number; else as the pages give them.
         let number = |item: &AgendaItem| item.number.as_deref().and_then(|number| number.parse::<u32>().ok());
         if chosen.iter().all(|(_, _, item, _)| number(item).is_some()) {
-            chosen.sort_by_key(|(_, _, item, _)| number(item));
+            chosen.order_by_key(|(_, _, item, _)| number(item));
         }
         let agenda = Pointer::root().field("agenda");
         for (k, (_, at, mut item, from)) in chosen.into_iter().enumerate() {
@@ -204,7 +204,7 @@ impl Merging<'_> {
             }
         }
         let mut places: Vec<_> = known.into_values().collect();
-        places.sort_unstable_by_key(|(at, _)| *at);
+        places.order_by_key(|(at, _)| *at);
         for (at, from) in places {
             self.note(Pointer::root().field("meeting").field("attendance").at(at), from);
         }

@@ -119,6 +119,7 @@ record! {
     }
 }
 
+#[cfg(feature = "book")]
 impl Book {
     /// Links readings, with cautious defaults. The order of the readings has no meaning but for the numbers in
     /// pointers.

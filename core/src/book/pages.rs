@@ -3,10 +3,10 @@
 use super::BookPage;
 use crate::agenda::AgendaItem;
 use crate::evidence::{EvidenceIndex, Span};
+use crate::lean::HashMap;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::shape::record;
-use std::collections::HashMap;
 
 record! {
     /// A place in one of the readings.

@@ -5,6 +5,7 @@ mod identity;
 mod statements;
 
 use super::{Mention, Pages};
+use crate::lean::Ordered;
 use crate::organization::Organization;
 use crate::partnership::{MembershipRole, PartnershipKind};
 use crate::person::PersonRef;
@@ -100,6 +101,6 @@ record! {
 pub(super) fn partnerships_of(pages: &Pages<'_>) -> Vec<BookPartnership> {
     let mut all: Vec<BookPartnership> =
         identity::groups(pages).iter().filter_map(|group| statements::partnership(group)).collect();
-    all.sort_by_cached_key(|one| (Reverse(one.mentions.len()), one.name.clone(), one.register.clone()));
+    all.order_by_cached_key(|one| (Reverse(one.mentions.len()), one.name.clone(), one.register.clone()));
     all
 }

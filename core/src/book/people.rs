@@ -3,11 +3,11 @@
 use super::frame::people_of;
 use super::terms::{fold, words};
 use super::{Frame, Ground, GroundKind, Mention};
+use crate::lean::{BTreeMap, BTreeSet, HashMap, Ordered};
 use crate::path::Pointer;
 use crate::person::PersonRef;
 use crate::shape::record;
 use crate::value::PartialDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 record! {
     /// A person whom pages of one council name.
@@ -107,7 +107,7 @@ fn of_council(frame: &Frame<'_, '_>, council: &str, named: &[Named<'_>]) -> Vec<
     let length = |n: &usize| {
         named.get(*n).and_then(|one| one.person.name.as_deref()).map_or(0, |name| words(name).count())
     };
-    places.sort_by_key(|n| (std::cmp::Reverse(length(n)), *n));
+    places.order_by_key(|n| (std::cmp::Reverse(length(n)), *n));
     for n in places {
         let Some(one) = named.get(n) else { continue };
         let surname = one.person.name.as_deref().and_then(|name| words(name).last()).unwrap_or_default();
@@ -144,13 +144,13 @@ fn of_council(frame: &Frame<'_, '_>, council: &str, named: &[Named<'_>]) -> Vec<
             let mut person = BookPerson::new(full.name.clone().unwrap_or_default());
             person.council = (!council.starts_with('\n')).then(|| council.to_owned());
             let mut places = places.clone();
-            places.sort_unstable();
+            places.order();
             person.mentions = places.iter().filter_map(|n| mention(frame, named.get(*n)?)).collect();
             person.posts = holders.posts(frame, named, who);
             person
         })
         .collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.order_by(|a, b| a.name.cmp(&b.name));
     found
 }
 

@@ -9,6 +9,7 @@ mod subjects;
 
 use super::{Mention, Pages};
 use crate::figure::{Hedge, Measure, Unit};
+use crate::lean::Ordered;
 use crate::organization::Organization;
 use crate::shape::{code_list, record};
 use crate::value::{Decimal, PartialDate, Period};
@@ -141,7 +142,7 @@ pub(super) fn series_of(pages: &Pages<'_>) -> Vec<Series> {
     let mut lines = points::lines_of(&facts);
     shares::add_computed(&facts, &mut lines);
     let mut all: Vec<Series> = lines.into_iter().filter_map(|line| points::series(&facts, line)).collect();
-    all.sort_by_cached_key(order);
+    all.order_by_cached_key(order);
     all
 }
 

@@ -6,8 +6,8 @@ use super::phrases::{
     AUXILIARY, BACK, BEFORE_TIMES, CLAUSES, OPEN, PROGRESS, TIMES, UNDERTAKINGS, WITHIN_TIMES,
 };
 use super::terms::{sentences, stems, words};
+use crate::lean::{BTreeSet, HashMap};
 use crate::path::Pointer;
-use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! Words as keys: what is left of a text when case, signs, endings and small words are taken away.
 
-use std::collections::{BTreeSet, HashSet};
+use crate::lean::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 /// Words without case and signs: `Director of Children’s Services` gives `director of childrens services`.

@@ -1,7 +1,7 @@
 //! What one language says: a table of templates by code, and of phrases by their English.
 
 use super::Language;
-use std::collections::HashMap;
+use crate::lean::HashMap;
 use std::sync::LazyLock;
 
 /// Templates of one rule.
@@ -23,7 +23,8 @@ pub(super) struct Catalogue {
 impl Catalogue {
     /// The table of a language; English stands in the rules themselves.
     pub(super) fn of(language: Language) -> Option<&'static Self> {
-        static WELSH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(include_str!("cy.tsv")));
+        const TABLE: &str = if cfg!(feature = "welsh") { include_str!("cy.tsv") } else { "" };
+        static WELSH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::read(TABLE));
         match language {
             Language::English => None,
             Language::Welsh => Some(&WELSH),

@@ -3,8 +3,8 @@
 use super::catalogue::Catalogue;
 use super::template::{Part, branches, parts};
 use super::{Language, fill, filled};
+use crate::lean::{BTreeMap, BTreeSet};
 use crate::rules::{args, rules};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A template's arguments, with the cases that it tells apart for each.
 type Cases<'t> = BTreeMap<&'t str, BTreeSet<Option<&'t str>>>;

@@ -29,9 +29,9 @@ pub use agency::{Agency, Confirmed, Host, Member, MemberOn};
 pub use authority::{Authority, AuthorityKind};
 pub use load::{BadRow, Rows};
 
+use crate::lean::{HashMap, Ordered};
 use crate::value::{GssCode, PartialDate};
 use chrono::NaiveDate;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Agencies, members and authorities, ready to be asked.
@@ -170,7 +170,7 @@ impl Register {
             .flatten()
             .copied()
             .collect();
-        at.sort_unstable();
+        at.order();
         at.dedup();
         self.authorities_at(&at)
     }

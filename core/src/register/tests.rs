@@ -1,6 +1,6 @@
 use super::{Agency, Authority, Confirmed, Register, Rows, register};
+use crate::lean::BTreeMap;
 use crate::value::PartialDate;
-use std::collections::BTreeMap;
 
 fn date(text: &str) -> PartialDate {
     text.parse().unwrap()

@@ -1,11 +1,12 @@
-use super::{Place, Rule};
+use super::{Placed, Rule};
 use crate::evidence::Span;
 use crate::finding::{Code, Finding, Related, Severity};
+use crate::lean::Ordered;
 use crate::messages::fill;
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::Extensions;
-use std::borrow::Borrow;
+use std::cmp::Ordering;
 
 record! {
     /// A rule that held.
@@ -72,14 +73,26 @@ impl Tally {
     /// Findings in the order of the record: by path with list positions as numbers, then by code.
     pub(crate) fn into_report(mut self) -> Report {
         let mut report = std::mem::take(self.report());
-        report.findings.sort_by_cached_key(|finding| (place(&finding.path), finding.code));
+        report.findings.order_by(|a, b| in_order(&a.path, &b.path).then_with(|| a.code.cmp(&b.code)));
         report
     }
 }
 
-/// A pointer's steps, numbers comparing as numbers.
-fn place(path: &Pointer) -> Vec<(u32, String)> {
-    path.steps().map(|step| step.parse().map_or_else(|_| (u32::MAX, step), |n| (n, String::new()))).collect()
+/// Compares two places step by step, numbers as numbers and before names.
+fn in_order(a: &Pointer, b: &Pointer) -> Ordering {
+    let number = |step: &str| step.parse::<u32>().unwrap_or(u32::MAX);
+    let (mut left, mut right) = (a.as_str().split('/').skip(1), b.as_str().split('/').skip(1));
+    loop {
+        let (one, other) = match (left.next(), right.next()) {
+            (Some(one), Some(other)) => (one, other),
+            (one, other) => return one.is_some().cmp(&other.is_some()),
+        };
+        let (m, n) = (number(one), number(other));
+        let order = m.cmp(&n).then_with(|| if m == u32::MAX { one.cmp(other) } else { Ordering::Equal });
+        if order.is_ne() {
+            return order;
+        }
+    }
 }
 
 /// Takes one rule's answers.
@@ -106,22 +119,22 @@ impl<'b, 't> Answers<'b, 't> {
     }
 
     /// The rule was asked at `path` and cannot answer: the fact named `missing` is absent.
-    pub(crate) fn unknown(&mut self, path: &Place, missing: &'static str) {
+    pub(crate) fn unknown(&mut self, path: &impl Placed, missing: &'static str) {
         let base = self.base;
-        self.count_unknown(missing, || path.pointer_below(base));
+        self.count_unknown(missing, &|| path.pointer_below(base));
     }
 
     /// Like [`unknown`](Self::unknown), at a place outside the meeting: partnerships, the text.
-    pub(crate) fn unknown_in_reading(&mut self, path: impl Borrow<Place>, missing: &'static str) {
-        self.count_unknown(missing, || path.borrow().pointer());
+    pub(crate) fn unknown_in_reading(&mut self, path: impl Placed, missing: &'static str) {
+        self.count_unknown(missing, &|| path.pointer_below(&Pointer::root()));
     }
 
     /// Like [`unknown`](Self::unknown), at a place of the record that was read from a pointer.
     pub(crate) fn unknown_at(&mut self, path: &Pointer, missing: &'static str) {
-        self.count_unknown(missing, || path.clone());
+        self.count_unknown(missing, &|| path.clone());
     }
 
-    fn count_unknown(&mut self, missing: &'static str, path: impl FnOnce() -> Pointer) {
+    fn count_unknown(&mut self, missing: &'static str, path: &dyn Fn() -> Pointer) {
         let code = self.rule.code;
         let unknown = &mut self.tally.report().unknown;
         match unknown.iter_mut().rev().take_while(|one| one.code == code).find(|one| one.missing == missing) {
@@ -131,7 +144,7 @@ impl<'b, 't> Answers<'b, 't> {
     }
 
     /// The rule holds where `fits`; else there is a finding. Says which, so that a caller can add to the finding.
-    pub(crate) fn expect(&mut self, fits: bool, path: &Place, args: impl FnOnce() -> Extensions) {
+    pub(crate) fn expect(&mut self, fits: bool, path: &impl Placed, args: impl FnOnce() -> Extensions) {
         if fits {
             self.held();
         } else {
@@ -140,13 +153,13 @@ impl<'b, 't> Answers<'b, 't> {
     }
 
     /// A finding at `path` (as seen from the meeting) with the values that its message needs.
-    pub(crate) fn found(&mut self, path: &Place, args: Extensions) -> Found<'_> {
+    pub(crate) fn found(&mut self, path: &impl Placed, args: Extensions) -> Found<'_> {
         self.found_at(path.pointer_below(self.base), args)
     }
 
     /// A finding at a place outside the meeting: partnerships, the text.
-    pub(crate) fn found_in_reading(&mut self, path: impl Borrow<Place>, args: Extensions) -> Found<'_> {
-        self.found_at(path.borrow().pointer(), args)
+    pub(crate) fn found_in_reading(&mut self, path: impl Placed, args: Extensions) -> Found<'_> {
+        self.found_at(path.pointer_below(&Pointer::root()), args)
     }
 
     /// A finding at a place of the record that was read from a pointer: a span's evidence, a page of a book.
@@ -171,14 +184,14 @@ pub(crate) struct Found<'a> {
 
 impl Found<'_> {
     /// Adds a place (as seen from the meeting) that supports or contradicts the finding.
-    pub(crate) fn also(self, path: &Place, label: impl Into<String>) -> Self {
+    pub(crate) fn also(self, path: &impl Placed, label: impl Into<String>) -> Self {
         let path = path.pointer_below(self.base);
         self.also_at(path, label)
     }
 
     /// Adds a place outside the meeting: partnerships, the text.
-    pub(crate) fn also_in_reading(self, path: impl Borrow<Place>, label: impl Into<String>) -> Self {
-        self.also_at(path.borrow().pointer(), label)
+    pub(crate) fn also_in_reading(self, path: impl Placed, label: impl Into<String>) -> Self {
+        self.also_at(path.pointer_below(&Pointer::root()), label)
     }
 
     /// Adds a place of the record that was read from a pointer.

@@ -1,11 +1,15 @@
 use super::figure::Figures;
 use super::people::{People, Who};
-use super::{Place, Profile};
+use super::structure::Siblings;
+use super::{Element, Place, Profile};
 use crate::agenda::AgendaItem;
 use crate::evidence::SpanIndex;
+use crate::figure::Figure;
 use crate::meeting::Meeting;
+use crate::motion::Motion;
 use crate::path::Pointer;
 use crate::reading::Reading;
+use crate::value::Id;
 use crate::vote::{Vote, VoteEvent};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -18,6 +22,14 @@ pub(crate) struct ItemAt<'m> {
     pub(crate) position: usize,
 }
 
+/// What can be referred to by its id, in order of the ids.
+struct Ids<'m> {
+    items: Vec<Id<AgendaItem>>,
+    votes: Vec<Id<VoteEvent>>,
+    /// With the item that each stands under, as a position over all levels, and its position there.
+    motions: Vec<(Id<Motion>, usize, usize, &'m Motion)>,
+}
+
 /// One vote with its place and its voters.
 pub(crate) struct EventAt<'m> {
     pub(crate) vote: &'m VoteEvent,
@@ -26,12 +38,14 @@ pub(crate) struct EventAt<'m> {
     pub(crate) position: usize,
     /// Who each of `vote.votes` is.
     pub(crate) voters: Vec<Rc<Who<'m>>>,
+    /// True where they are those of the vote before, in the same order.
+    pub(crate) same_voters: bool,
 }
 
 impl<'m> EventAt<'m> {
     /// The place of one voter's vote.
-    pub(crate) fn cast_at(&self, n: usize) -> Place {
-        self.at.element("votes", n)
+    pub(crate) fn cast_at(&self, n: usize) -> Element<'_> {
+        self.at.each("votes", n)
     }
 
     /// Every vote that is recorded by name, with who cast it.
@@ -56,10 +70,12 @@ pub(crate) struct Context<'m> {
     pub(crate) place: Place,
     /// Every item and sub-item, in order.
     pub(crate) items: Vec<ItemAt<'m>>,
-    pub(super) people: People<'m>,
+    pub(super) people: OnceCell<People<'m>>,
     events: OnceCell<Vec<EventAt<'m>>>,
     spans: OnceCell<SpanIndex<'m>>,
     pub(super) figures: OnceCell<Figures<'m>>,
+    pub(super) siblings: OnceCell<Vec<Siblings<'m>>>,
+    ids: OnceCell<Ids<'m>>,
     pub(crate) reading: Option<&'m Reading>,
     pub(crate) text: Option<&'m str>,
 }
@@ -71,17 +87,18 @@ impl<'m> Context<'m> {
         for (n, item) in meeting.agenda.iter().enumerate() {
             collect(item, agenda.at(n), &mut items);
         }
-        let people = People::of(&meeting.attendance);
         Self {
             meeting,
             profile,
             base: Pointer::root(),
             place: Place::root(),
             items,
-            people,
+            people: OnceCell::new(),
             events: OnceCell::new(),
             spans: OnceCell::new(),
             figures: OnceCell::new(),
+            siblings: OnceCell::new(),
+            ids: OnceCell::new(),
             reading: None,
             text: None,
         }
@@ -114,11 +131,80 @@ impl<'m> Context<'m> {
                         None => self.who(&cast.voter),
                     }
                 });
-                let voters = voters.collect();
-                events.push(EventAt { vote, at, position: one.position, voters });
+                let voters: Vec<_> = voters.collect();
+                let same_voters = before.is_some_and(|before| {
+                    let pairs = || before.voters.iter().zip(&voters);
+                    before.voters.len() == voters.len() && pairs().all(|(a, b)| Rc::ptr_eq(a, b))
+                });
+                events.push(EventAt { vote, at: at.place(), position: one.position, voters, same_voters });
             }
             events
         })
+    }
+
+    fn ids(&self) -> &Ids<'m> {
+        self.ids.get_or_init(|| {
+            let mut items: Vec<_> = self.items.iter().map(|one| one.item.id).collect();
+            let votes = self.items.iter().flat_map(|one| &one.item.votes);
+            let mut votes: Vec<_> = votes.map(|vote| vote.id).collect();
+            let motions = self.items.iter().flat_map(|one| {
+                let motions = one.item.motions.iter().enumerate();
+                motions.map(|(n, motion)| (motion.id, one.position, n, motion))
+            });
+            let mut motions: Vec<_> = motions.collect();
+            items.sort_unstable();
+            votes.sort_unstable();
+            motions.sort_unstable_by_key(|(id, position, n, _)| (*id, *position, *n));
+            Ids { items, votes, motions }
+        })
+    }
+
+    /// True where an item has that id.
+    pub(crate) fn has_item(&self, id: Id<AgendaItem>) -> bool {
+        self.ids().items.binary_search(&id).is_ok()
+    }
+
+    /// True where a vote has that id.
+    pub(crate) fn has_vote(&self, id: Id<VoteEvent>) -> bool {
+        self.ids().votes.binary_search(&id).is_ok()
+    }
+
+    /// The motion of that id, with its place; the last where there are several.
+    pub(crate) fn motion(&self, id: Id<Motion>) -> Option<(Element<'_>, &'m Motion)> {
+        let all = &self.ids().motions;
+        let after = all.partition_point(|(one, ..)| *one <= id);
+        let (found, position, n, motion) = all.get(after.checked_sub(1)?)?;
+        let item = self.items.get(*position).filter(|_| *found == id)?;
+        Some((item.at.each("motions", *n), motion))
+    }
+
+    /// The figure that a pointer into the meeting names.
+    pub(crate) fn figure_at(&self, to: &Pointer) -> Option<&'m Figure> {
+        let (item, rest) = self.through_items(to)?;
+        item.figures.get(element(rest.strip_prefix("figures/")?)?)
+    }
+
+    /// True where a pointer into the meeting names a document.
+    pub(crate) fn has_document(&self, to: &Pointer) -> bool {
+        let of_item = self.through_items(to);
+        let (list, rest) = match &of_item {
+            Some((item, rest)) => (&item.documents, *rest),
+            None => (&self.meeting.documents, to.as_str().strip_prefix('/').unwrap_or_default()),
+        };
+        rest.strip_prefix("documents/").and_then(element).is_some_and(|n| n < list.len())
+    }
+
+    /// The item that a pointer goes through, the innermost, and the steps below it.
+    fn through_items<'p>(&self, to: &'p Pointer) -> Option<(&'m AgendaItem, &'p str)> {
+        let (mut list, mut rest) = (&self.meeting.agenda, to.as_str().strip_prefix("/agenda/")?);
+        loop {
+            let (n, below) = rest.split_once('/')?;
+            let item = list.get(element(n)?)?;
+            match below.strip_prefix("items/") {
+                Some(below) => (list, rest) = (&item.items, below),
+                None => return Some((item, below)),
+            }
+        }
     }
 
     /// Everything that one list of every item holds, with its place: `cx.each("votes", |item| &item.votes)`.
@@ -126,11 +212,17 @@ impl<'m> Context<'m> {
         &'c self,
         field: &'static str,
         list: impl Fn(&'m AgendaItem) -> &'m [T] + 'c,
-    ) -> impl Iterator<Item = (&'c ItemAt<'m>, Place, &'m T)> + 'c {
+    ) -> impl Iterator<Item = (&'c ItemAt<'m>, Element<'c>, &'m T)> + 'c {
         self.items.iter().flat_map(move |one| {
-            list(one.item).iter().enumerate().map(move |(n, value)| (one, one.at.element(field, n), value))
+            list(one.item).iter().enumerate().map(move |(n, value)| (one, one.at.each(field, n), value))
         })
     }
+}
+
+/// The position that a step of a pointer names, as pointers are written.
+fn element(step: &str) -> Option<usize> {
+    let canonical = step == "0" || (!step.starts_with('0') && step.bytes().all(|byte| byte.is_ascii_digit()));
+    step.parse().ok().filter(|_| canonical)
 }
 
 fn collect<'m>(item: &'m AgendaItem, at: Place, items: &mut Vec<ItemAt<'m>>) {

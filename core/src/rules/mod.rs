@@ -4,6 +4,7 @@
 //! there, there is a *finding*, or a fact that it needs is absent and the answer is *unknown*.
 
 mod answers;
+#[cfg_attr(not(feature = "book"), allow(dead_code, reason = "the rules that it asks are not here"))]
 mod book;
 mod context;
 mod registry;
@@ -22,6 +23,7 @@ mod period;
 mod place;
 mod profile;
 pub(crate) mod record;
+mod seeded;
 pub(crate) mod structure;
 pub(crate) mod text;
 pub(crate) mod voting;
@@ -31,17 +33,16 @@ pub use answers::{Held, Report, Unknown};
 pub(crate) use book::{BookContext, check_book};
 pub(crate) use context::{Context, EventAt};
 pub(crate) use figure::{agree_values, content_words};
-pub(crate) use place::Place;
+pub(crate) use place::{Element, Place, Placed, ROOT};
 pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
 
-use crate::evidence::EvidenceIndex;
+use crate::evidence::{Span, nearest};
 use crate::meeting::Meeting;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use answers::Tally;
-use std::cell::LazyCell;
 
 /// Runs every rule that needs no other page over a meeting, with cautious defaults.
 ///
@@ -67,18 +68,16 @@ pub fn check_with(meeting: &Meeting, profile: &Profile) -> Report {
 /// Findings point into the reading (`/meeting/...`) and carry the spans of their evidence.
 pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -> Report {
     let mut report = run(&Context::of_reading(reading, text, profile));
-    // Most records are in order: nothing is looked up then.
-    let evidence = LazyCell::new(|| EvidenceIndex::new(&reading.evidence));
-    let span_of = |path: &Pointer| evidence.nearest(path).and_then(|found| found.span.clone());
+    let mut bare: Vec<(&Pointer, &mut Option<Span>)> = Vec::new();
     for finding in &mut report.findings {
-        if finding.span.is_none() {
-            finding.span = span_of(&finding.path);
-        }
-        for related in &mut finding.related {
-            if related.span.is_none() {
-                related.span = span_of(&related.path);
-            }
-        }
+        bare.push((&finding.path, &mut finding.span));
+        bare.extend(finding.related.iter_mut().map(|related| (&related.path, &mut related.span)));
+    }
+    bare.retain(|(_, span)| span.is_none());
+    let asked: Vec<Pointer> = bare.iter().map(|(path, _)| (*path).clone()).collect();
+    let found = nearest(&reading.evidence, &asked);
+    for ((_, span), evidence) in bare.into_iter().zip(found) {
+        *span = evidence.and_then(|one| one.span.clone());
     }
     report
 }

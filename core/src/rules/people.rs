@@ -1,12 +1,13 @@
 //! Who is who: whether two mentions in one record denote one person, and how far the attendance list can be trusted.
 
-use super::Context;
+use super::seeded::{ByHash, Seed};
+use super::{Context, Element, ROOT};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
+use crate::lean::Ordered;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
-use crate::rules::Place;
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// Whether two mentions denote one person.
@@ -21,25 +22,27 @@ pub(crate) enum Same {
 }
 
 /// Every mention of a person that a rule asked about, prepared once: the same few names come back in every vote.
-#[derive(Default)]
 pub(crate) struct People<'m> {
-    known: RefCell<HashMap<String, Rc<Who<'m>>>>,
-    /// Room for the key of the mention that is looked up.
-    key: RefCell<String>,
-    /// Numbers of the traits met so far.
-    traits: RefCell<BTreeMap<u64, u32>>,
+    seed: Seed,
+    /// By the hash of what tells mentions apart.
+    known: RefCell<ByHash<Rc<Who<'m>>>>,
+    /// Numbers of the traits met so far, by their hash.
+    traits: RefCell<ByHash<u32>>,
     /// The attendance list, by trait.
     list: PersonIndex,
-    /// The traits of everybody on it, by the key of the mention: voters mostly are printed as they are listed.
-    listed: HashMap<String, Vec<u32>>,
 }
+
+/// An entry of the attendance list with its place.
+pub(crate) type Listed<'m> = (Element<'static>, &'m Attendance);
 
 /// A mention as prepared.
 pub(crate) struct Who<'m> {
+    /// The mention itself.
+    mention: Cow<'m, PersonRef>,
     /// What mentions of one person must share, as numbers; see `PersonRef::traits`.
     traits: Vec<u32>,
     /// The entries of the attendance list that can denote the person, with their places, in order.
-    listed: Vec<(Place, &'m Attendance)>,
+    listed: Vec<Listed<'m>>,
     /// True where two people on the list fit.
     is_ambiguous: bool,
 }
@@ -47,12 +50,12 @@ pub(crate) struct Who<'m> {
 impl<'m> Who<'m> {
     /// The entries of the attendance list that can denote the person, where they all denote one; none where the
     /// list does not name the person; `Err` where two people on it fit.
-    pub(crate) fn listed_as(&self) -> Result<&[(Place, &'m Attendance)], &'static str> {
+    pub(crate) fn listed_as(&self) -> Result<&[Listed<'m>], &'static str> {
         if self.is_ambiguous { Err("which of two people of that name it was") } else { Ok(&self.listed) }
     }
 
     /// The entries of the attendance list that can denote the person, with their places, in order.
-    pub(crate) fn listed(&self) -> &[(Place, &'m Attendance)] {
+    pub(crate) fn listed(&self) -> &[Listed<'m>] {
         &self.listed
     }
 
@@ -62,28 +65,68 @@ impl<'m> Who<'m> {
     }
 }
 
-impl People<'_> {
-    pub(crate) fn of(attendance: &[Attendance]) -> Self {
-        let mut people = Self::default();
-        let mut list = PersonIndex::default();
-        let mut listed = HashMap::with_capacity(attendance.len());
-        for (n, entry) in attendance.iter().enumerate() {
-            let traits = people.traits(&entry.person);
-            list.add_traits(n, &traits);
-            let mut key = String::with_capacity(40);
-            write_key(&entry.person, &mut key);
-            listed.insert(key, traits);
+impl<'m> People<'m> {
+    fn of(attendance: &'m [Attendance]) -> Self {
+        let mut people = Self {
+            seed: Seed::default(),
+            known: RefCell::default(),
+            traits: RefCell::default(),
+            list: PersonIndex::default(),
+        };
+        people.known.get_mut().reserve(attendance.len());
+        people.traits.get_mut().reserve(2 * attendance.len());
+        let traits: Vec<_> = attendance.iter().map(|entry| people.traits(&entry.person)).collect();
+        for (n, traits) in traits.iter().enumerate() {
+            people.list.add_traits(n, traits);
         }
-        (people.list, people.listed) = (list, listed);
-        people.known.borrow_mut().reserve(attendance.len());
+        // Voters mostly are printed as they are listed.
+        for (entry, traits) in attendance.iter().zip(traits) {
+            let hash = people.hash(&entry.person);
+            let who = people.prepared(attendance, Cow::Borrowed(&entry.person), traits);
+            people.known.get_mut().entry(hash).or_insert_with(|| Rc::new(who));
+        }
         people
+    }
+
+    /// The mention, prepared.
+    fn who(&self, attendance: &'m [Attendance], person: &PersonRef) -> Rc<Who<'m>> {
+        let hash = self.hash(person);
+        let known = self.known.borrow().get(&hash).cloned();
+        if let Some(who) = known.filter(|who| printed_alike(&who.mention, person)) {
+            return who;
+        }
+        let who = Rc::new(self.prepared(attendance, Cow::Owned(person.clone()), self.traits(person)));
+        // Of two mentions with one hash, which hardly is, the first is kept.
+        self.known.borrow_mut().entry(hash).or_insert_with(|| Rc::clone(&who));
+        who
+    }
+
+    fn prepared(
+        &self,
+        attendance: &'m [Attendance],
+        mention: Cow<'m, PersonRef>,
+        traits: Vec<u32>,
+    ) -> Who<'m> {
+        let near = self.list.near_traits(&traits).into_iter();
+        let person = &*mention;
+        let entry = |n| Some((ROOT.each("attendance", n), attendance.get(n)?));
+        let listed: Vec<Listed<'m>> =
+            near.filter_map(entry).filter(|(_, one)| one.person.may_be(person)).collect();
+        let people = || listed.iter().map(|(_, entry)| &entry.person);
+        let is_ambiguous = (listed.len() > 1 && !all_one(&people().collect::<Vec<_>>()))
+            || people().any(|listed| titles_contradict(listed, person));
+        Who { mention, traits, listed, is_ambiguous }
+    }
+
+    fn hash(&self, person: &PersonRef) -> u64 {
+        self.seed.hash(printed(person).map(|part| part.as_deref().unwrap_or_default()))
     }
 
     fn traits(&self, person: &PersonRef) -> Vec<u32> {
         let mut known = self.traits.borrow_mut();
         let mut number = |one: u64| {
             let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-            *known.entry(one).or_insert(next)
+            *known.entry(self.seed.number(one)).or_insert(next)
         };
         person.traits().into_iter().map(&mut number).collect()
     }
@@ -139,7 +182,7 @@ impl PersonIndex {
                 entry = *before;
             }
         }
-        found.sort_unstable();
+        found.order();
         found.dedup();
         found
     }
@@ -148,33 +191,12 @@ impl PersonIndex {
 impl<'m> Context<'m> {
     /// The mention, prepared.
     pub(crate) fn who(&self, person: &PersonRef) -> Rc<Who<'m>> {
-        let mut key = self.people.key.borrow_mut();
-        key.clear();
-        write_key(person, &mut key);
-        if let Some(who) = self.people.known.borrow().get(key.as_str()) {
-            return Rc::clone(who);
-        }
-        let traits = match self.people.listed.get(key.as_str()) {
-            Some(traits) => traits.clone(),
-            None => self.people.traits(person),
-        };
-        let (near, list) = (self.people.list.near_traits(&traits).into_iter(), &self.meeting.attendance);
-        let at = Place::root().field("attendance");
-        let entry = |n| Some((at.at(n), list.get(n).filter(|one| one.person.may_be(person))?));
-        let listed: Vec<_> = near.filter_map(entry).collect();
-        let people = || listed.iter().map(|(_, entry)| &entry.person);
-        let is_ambiguous = (listed.len() > 1 && !all_one(&people().collect::<Vec<_>>()))
-            || people().any(|listed| titles_contradict(listed, person));
-        let who = Rc::new(Who { traits, listed, is_ambiguous });
-        self.people.known.borrow_mut().insert(key.clone(), Rc::clone(&who));
-        who
+        let attendance = &self.meeting.attendance;
+        self.people.get_or_init(|| People::of(attendance)).who(attendance, person)
     }
 
     /// The entries of the attendance list that can denote this person, with their places.
-    pub(crate) fn attendance_of(
-        &self,
-        person: &PersonRef,
-    ) -> impl Iterator<Item = (Place, &'m Attendance)> + use<'m> {
+    pub(crate) fn attendance_of(&self, person: &PersonRef) -> impl Iterator<Item = Listed<'m>> + use<'m> {
         let who = self.who(person);
         (0..).map_while(move |n| who.listed.get(n).cloned())
     }
@@ -235,12 +257,17 @@ impl<'m> Context<'m> {
     }
 }
 
-/// What tells mentions apart, as one text.
-fn write_key(person: &PersonRef, key: &mut String) {
-    for part in [&person.name, &person.post, &person.person_id, &person.honorific] {
-        key.push_str(part.as_deref().unwrap_or_default());
-        key.push('\0');
-    }
+/// What tells mentions apart.
+fn printed(person: &PersonRef) -> [&Option<String>; 4] {
+    [&person.name, &person.post, &person.person_id, &person.honorific]
+}
+
+/// True where nothing tells the two mentions apart; text that is empty says as much as none.
+fn printed_alike(a: &PersonRef, b: &PersonRef) -> bool {
+    let same = |(a, b): (&Option<String>, &Option<String>)| {
+        a.as_deref().unwrap_or_default() == b.as_deref().unwrap_or_default()
+    };
+    printed(a).into_iter().zip(printed(b)).all(same)
 }
 
 /// True where no two of them are surely different people.

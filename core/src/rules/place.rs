@@ -1,5 +1,66 @@
 use crate::path::{Pointer, digits};
 
+/// What knows where it stands in the record, and writes it out when somebody asks.
+pub(crate) trait Placed {
+    /// The place written out, where its root stands at `base`.
+    fn pointer_below(&self, base: &Pointer) -> Pointer;
+}
+
+impl Placed for Place {
+    fn pointer_below(&self, base: &Pointer) -> Pointer {
+        self.written_below(base)
+    }
+}
+
+impl<P: Placed> Placed for &P {
+    fn pointer_below(&self, base: &Pointer) -> Pointer {
+        P::pointer_below(self, base)
+    }
+}
+
+/// The place of an element of a list, not even put together before somebody asks: rules walk many lists, and find
+/// most of what stands there in order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Element<'p> {
+    above: &'p Place,
+    list: &'static str,
+    n: usize,
+    /// A field of the element, where that is meant and not the whole.
+    field: Option<&'static str>,
+}
+
+impl Element<'_> {
+    /// The place itself.
+    pub(crate) fn place(&self) -> Place {
+        let element = self.above.element(self.list, self.n);
+        match self.field {
+            Some(field) => element.field(field),
+            None => element,
+        }
+    }
+
+    /// The place of a field of the element, to be put together when it is needed, too.
+    pub(crate) fn inner(self, field: &'static str) -> Self {
+        Self { field: Some(field), ..self }
+    }
+
+    /// The place of a field below this one.
+    pub(crate) fn field(&self, name: &'static str) -> Place {
+        self.place().field(name)
+    }
+
+    /// The place written out.
+    pub(crate) fn pointer(&self) -> Pointer {
+        self.place().pointer()
+    }
+}
+
+impl Placed for Element<'_> {
+    fn pointer_below(&self, base: &Pointer) -> Pointer {
+        self.place().pointer_below(base)
+    }
+}
+
 /// A place in the record while rules look at it: a pointer that costs no allocation until somebody asks for it.
 ///
 /// Most places are looked at and found right, so that their pointers are never written out.
@@ -16,6 +77,9 @@ enum Step {
     Field(&'static str),
     At(usize),
 }
+
+/// The whole record, for places that need something to stand below.
+pub(crate) static ROOT: Place = Place::root();
 
 impl Place {
     /// Enough for a side of the tally of a vote under an item.
@@ -34,6 +98,11 @@ impl Place {
     /// The place of an element of the list at this one, counted from 0.
     pub(crate) fn at(&self, index: usize) -> Self {
         self.below(Step::At(index))
+    }
+
+    /// The place of an element of a list field, to be put together when it is needed.
+    pub(crate) fn each(&self, list: &'static str, n: usize) -> Element<'_> {
+        Element { above: self, list, n, field: None }
     }
 
     /// The place of an element of a list field: `field` and `at` at once.
@@ -81,11 +150,10 @@ impl Place {
 
     /// The place written out.
     pub(crate) fn pointer(&self) -> Pointer {
-        self.pointer_below(&Pointer::root())
+        self.written_below(&Pointer::root())
     }
 
-    /// The place written out, where its root stands at `base`.
-    pub(crate) fn pointer_below(&self, base: &Pointer) -> Pointer {
+    fn written_below(&self, base: &Pointer) -> Pointer {
         let steps = || self.steps.iter().take(usize::from(self.len));
         let room = steps().map(|step| match step {
             Step::Field(name) => 1 + name.len(),
@@ -93,7 +161,7 @@ impl Place {
         });
         let room = room.sum();
         let start = match &self.above {
-            Some(above) => above.pointer_below(base).with_room(room),
+            Some(above) => above.written_below(base).with_room(room),
             None => base.with_room(room),
         };
         steps().fold(start, |pointer, step| match step {

@@ -1,5 +1,6 @@
 use super::{Answers, BookContext, Context};
 use crate::finding::{Code, Severity};
+use crate::messages::Language;
 use crate::shape::code_list;
 
 code_list! {
@@ -67,6 +68,28 @@ impl Rule {
         self.doc.trim().lines().next().unwrap_or_default().trim()
     }
 
+    /// The rule as JSON, without its page: an object of `code`, `slug`, `severity`, `status`, `since`, `title`,
+    /// `message`, `help` and `source`, the sentences in that language.
+    ///
+    /// ```
+    /// use minutebook::{Language, find_rule};
+    /// let rule = find_rule("VOT001").map(|rule| rule.to_value(Language::English));
+    /// assert_eq!(rule.and_then(|rule| rule["slug"].as_str().map(str::to_owned)).as_deref(), Some("outcome-contradicts-tally"));
+    /// ```
+    pub fn to_value(&self, language: Language) -> serde_json::Value {
+        serde_json::json!({
+            "code": self.code.as_str(),
+            "slug": self.slug,
+            "severity": self.severity.as_str(),
+            "status": self.status.as_str(),
+            "since": self.since,
+            "title": self.title_in(language),
+            "message": self.message_in(language),
+            "help": self.help_in(language),
+            "source": self.source,
+        })
+    }
+
     /// The rule's page as Markdown, without the leading spaces of doc comments.
     pub fn page(&self) -> String {
         self.doc.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
@@ -125,9 +148,13 @@ macro_rules! rule {
             message: $message,
             help: $help,
             doc: $crate::shape::documented!(concat!($($doc, "\n"),+)),
-            $($when: Some($run),)+
+            $($when: $crate::rules::registry::rule!(@asked $when $run),)+
             ..$crate::rules::Rule::ASKING_NOTHING
         };
+    };
+    (@asked run $run:ident) => { Some($run) };
+    (@asked across $run:ident) => {
+        if cfg!(feature = "book") { Some($run) } else { None }
     };
     (@status) => { $crate::rules::Status::Stable };
     (@status $status:ident) => { $crate::rules::Status::$status };

@@ -1,9 +1,9 @@
 //! Every type of record and every closed list of words, for the doors to other languages.
 
 use super::{Codes, RecordType, Shape};
+use crate::lean::HashSet;
 use crate::value::{DATE_SPAN, INSTANT, PERIOD_IN_WORDS, Period, WHOLE_YEAR};
 use crate::*;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 macro_rules! records {

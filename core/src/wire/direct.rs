@@ -1,6 +1,7 @@
 //! Types that are read from JSON text and written to it without a step between.
 
 use super::{Input, Output};
+use crate::lean::LEAN;
 
 /// A type's JSON in both directions. The macros of [`shape`](crate::shape) write it for records and lists of words.
 pub trait Wire: Sized {
@@ -87,6 +88,13 @@ impl<T: Wire> Wire for Vec<T> {
         Self::new()
     }
     fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
+        if LEAN {
+            return input.list(size_of::<T>(), &mut |input, room| {
+                self.reserve_exact(room);
+                self.push(T::blank());
+                self.last_mut()?.read(input)
+            });
+        }
         input.open(b'[')?;
         while input.element(self.is_empty())? {
             if self.is_empty() {

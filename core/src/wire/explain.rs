@@ -6,6 +6,7 @@ use super::problem::{self, finding, short};
 use super::suggest::closest;
 use crate::evidence::Offsets;
 use crate::finding::Finding;
+use crate::lean::BTreeMap;
 use crate::path::Pointer;
 use crate::rules::record::{REC001, REC002, REC003, REC005, REC006, REC007, REC008};
 use crate::rules::structure::{STR007, STR012};
@@ -14,7 +15,6 @@ use crate::rules::{Rule, args};
 use crate::shape::{Codes, FieldShape, Format, RecordShape, Shape};
 use crate::value::Extensions;
 use crate::vote::Counts;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Everything that is wrong with `text` as a value of `shape`; empty where this walk sees nothing.

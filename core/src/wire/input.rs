@@ -184,6 +184,25 @@ impl<'t> Input<'t> {
         if self.close(b']') { Some(false) } else { (is_first || self.take(b',')).then_some(true) }
     }
 
+    /// Reads a list whose elements are of that size: `one` reads the next and is told for how many to make room.
+    pub(crate) fn list(
+        &mut self,
+        size: usize,
+        one: &mut dyn FnMut(&mut Self, usize) -> Option<()>,
+    ) -> Option<()> {
+        self.open(b'[')?;
+        let mut length = 0;
+        while self.element(length == 0)? {
+            let room = if length == 0 { self.room_for(size) } else { 0 };
+            one(self, room)?;
+            length += 1;
+        }
+        if length > 0 {
+            self.had(size, length);
+        }
+        Some(())
+    }
+
     /// For how many elements of that size a list may make room when it begins; at least one.
     pub(crate) fn room_for(&self, size: usize) -> usize {
         let last = self.lengths.get(size / 8 % 32).map_or(0, |last| usize::from(*last));
@@ -334,7 +353,16 @@ pub(super) fn plain(bytes: &[u8]) -> usize {
 fn plain_long(bytes: &[u8]) -> usize {
     let mut rest = bytes;
     let before = |rest: &[u8]| bytes.len().wrapping_sub(rest.len());
-    // Compiles to a few instructions on vectors.
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    while let Some((block, after)) = rest.split_first_chunk() {
+        let stops = stops_of_block(*block);
+        if stops != 0 {
+            return before(rest).wrapping_add(stops.trailing_zeros() as usize);
+        }
+        rest = after;
+    }
+    // Compiles to a few instructions on vectors, where code need not be small.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
     while let Some((block, after)) = rest.split_first_chunk::<32>() {
         if block.iter().fold(false, |stop, byte| stop | is_stop(*byte)) {
             break;
@@ -349,6 +377,19 @@ fn plain_long(bytes: &[u8]) -> usize {
         rest = after;
     }
     before(rest).wrapping_add(plain_bytes(rest))
+}
+
+/// One bit for each byte that ends plain text.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline]
+fn stops_of_block(block: [u8; 16]) -> u16 {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u64x2, v128_or};
+    let block = u128::from_le_bytes(block);
+    let block = u64x2(block as u64, (block >> 64) as u64);
+    let control = u8x16_lt(block, u8x16_splat(0x20));
+    let quote = u8x16_eq(block, u8x16_splat(b'"'));
+    let slash = u8x16_eq(block, u8x16_splat(b'\\'));
+    u8x16_bitmask(v128_or(control, v128_or(quote, slash)))
 }
 
 fn is_stop(byte: u8) -> bool {

@@ -18,10 +18,11 @@ pub use input::Input;
 pub(crate) use input::Key;
 pub use limits::Limits;
 pub use output::Output;
+pub(crate) use output::indented;
 pub use peek::Record;
 
 use crate::finding::Finding;
-use crate::shape::{Shape, Shaped};
+use crate::shape::{AnyRecord, Shape, Shaped};
 use std::fmt;
 
 /// Input that is not the record it should be, with everything that is wrong with it.
@@ -95,7 +96,13 @@ pub fn to_json<T: Wire>(record: &T) -> String {
     out.into_text()
 }
 
+pub(crate) fn lean_json(record: &dyn AnyRecord) -> String {
+    let mut out = Output::new();
+    out.record(record);
+    out.into_text()
+}
+
 /// Writes a record as indented JSON.
 pub fn to_json_pretty<T: Wire>(record: &T) -> String {
-    output::indented(&to_json(record))
+    indented(&to_json(record))
 }

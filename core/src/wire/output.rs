@@ -1,5 +1,7 @@
 //! The way out: JSON text being written.
 
+use super::Wire;
+use crate::shape::{AnyRecord, View};
 use serde_json::Value;
 use std::fmt::{self, Write};
 
@@ -80,6 +82,47 @@ impl Output {
         self.text.push(char::from(b'0' + (number % 10) as u8));
     }
 
+    /// Writes a record of any type by its fields: one function for all of them, where a record's own is several times as
+    /// quick and there is one for each type.
+    pub(crate) fn record(&mut self, record: &dyn AnyRecord) {
+        self.text.push('{');
+        for (n, field) in record.record_shape().fields.iter().enumerate() {
+            if field.required || !record.is_silent(n) {
+                self.comma();
+                self.plain(field.name);
+                self.text.push(':');
+                self.view(record.field(n));
+            }
+        }
+        self.text.push('}');
+    }
+
+    fn view(&mut self, view: View<'_>) {
+        match view {
+            View::Absent => self.raw("null"),
+            View::Text(text) => self.string(text),
+            View::Printed(value) => self.display(value),
+            View::Flag(flag) => flag.write(self),
+            View::Whole(number) => self.whole(number),
+            View::Word(list, at) => self.plain(list.codes.get(at).map_or("", |(word, _)| word)),
+            View::Id(id) => self.display(&id.hyphenated()),
+            View::Date(date) => date.write(self),
+            View::Time(time) => time.write(self),
+            View::Moment(moment) => moment.write(self),
+            View::Number(number) => number.write(self),
+            View::Record(record) => self.record(record),
+            View::List(list) => {
+                self.text.push('[');
+                for n in 0..list.count() {
+                    self.comma();
+                    self.view(list.at(n));
+                }
+                self.text.push(']');
+            }
+            View::Open(object) => object.write(self),
+        }
+    }
+
     /// Writes JSON that is carried without looking inside.
     pub(crate) fn value(&mut self, value: &Value) {
         match value {
@@ -137,7 +180,7 @@ impl Write for Escaping<'_> {
 }
 
 /// The same JSON with line breaks, each level indented by two spaces.
-pub(super) fn indented(json: &str) -> String {
+pub(crate) fn indented(json: &str) -> String {
     let mut out = String::with_capacity(json.len() * 3 / 2);
     let mut level = 0usize;
     let line = |out: &mut String, level: usize| {

@@ -1,8 +1,9 @@
 //! Bytes to text.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use super::charset::{WINDOWS_1252, utf16};
 use minutebook::Sha256;
 use sha2::{Digest, Sha256 as Hasher};
+use std::borrow::Cow;
 
 /// A page's text, and the encoding that its bytes were in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,22 +19,28 @@ pub struct Decoded {
 /// Decodes a page: by its byte order mark, else as UTF-8 where it is valid, else as UTF-16 where every other byte is
 /// nought, else as windows-1252, which every byte fits (and which holds ISO 8859-1).
 pub fn decode(bytes: &[u8]) -> Decoded {
-    let (encoding, marked) = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => (encoding, true),
-        None if std::str::from_utf8(bytes).is_ok() && !mostly_nul(bytes, 0) && !mostly_nul(bytes, 1) => {
-            (UTF_8, false)
-        }
-        None if mostly_nul(bytes, 1) => (UTF_16LE, false),
-        None if mostly_nul(bytes, 0) => (UTF_16BE, false),
-        None if std::str::from_utf8(bytes).is_ok_and(|text| !text.is_empty()) => (UTF_8, false),
-        None => (WINDOWS_1252, false),
+    let of_utf16 = |bytes, encoding, unit| {
+        let (text, lossy) = utf16(bytes, unit);
+        Decoded { text, encoding, lossy }
     };
-    let (text, lossy) = if marked {
-        encoding.decode_with_bom_removal(bytes)
-    } else {
-        encoding.decode_without_bom_handling(bytes)
+    let little = |bytes| of_utf16(bytes, "UTF-16LE", u16::from_le_bytes);
+    let big = |bytes| of_utf16(bytes, "UTF-16BE", u16::from_be_bytes);
+    let utf8 = |text: Cow<'_, str>| {
+        let lossy = matches!(text, Cow::Owned(_));
+        Decoded { text: text.into_owned(), encoding: "UTF-8", lossy }
     };
-    Decoded { text: text.into_owned(), encoding: encoding.name(), lossy }
+    match bytes {
+        [0xEF, 0xBB, 0xBF, text @ ..] => return utf8(String::from_utf8_lossy(text)),
+        [0xFF, 0xFE, units @ ..] => return little(units),
+        [0xFE, 0xFF, units @ ..] => return big(units),
+        _ => {}
+    }
+    match std::str::from_utf8(bytes) {
+        _ if mostly_nul(bytes, 1) => little(bytes),
+        _ if mostly_nul(bytes, 0) => big(bytes),
+        Ok(text) => utf8(text.into()),
+        Err(_) => Decoded { text: WINDOWS_1252.decode(bytes), encoding: "windows-1252", lossy: false },
+    }
 }
 
 /// True when nearly every second byte, from `offset`, is nought: ASCII text in UTF-16 looks so.

@@ -2,6 +2,7 @@
 //! matter only what tells of the meeting is kept.
 
 use super::html;
+use super::tables;
 use crate::parts::front;
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -45,7 +46,8 @@ pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
         }
     }
     let front = out.len();
-    let (body, strong) = html::render_apart(&as_html(&unbroken(text.get(begin..).unwrap_or(text)), 1));
+    let body = unbroken(text.get(begin..).unwrap_or(text));
+    let (body, strong) = html::render_apart(&as_html(&tables::mended(&body), 1));
     out.push_str(&body);
     (out, front, strong.into_iter().map(|(from, to)| (from + front, to + front)).collect())
 }

@@ -3,6 +3,7 @@
 //! A door that renders (HTML, Markdown) makes the text that a person reads, without markup. Spans point into that text:
 //! the same bytes give the same text everywhere, so that it can be made again to show a fact in its place.
 
+mod charset;
 pub(crate) mod decode;
 #[cfg(feature = "docx")]
 mod docx;
@@ -15,6 +16,7 @@ mod numbering;
 mod pdf;
 pub(crate) mod sniff;
 mod strong;
+mod tables;
 mod xml;
 #[cfg(feature = "docx")]
 mod zip;

@@ -6,7 +6,7 @@
 use super::html;
 use super::xml::{Piece, walk};
 use crate::recorder::{is_space, trim};
-use std::collections::HashMap;
+use minutebook::lean::HashMap;
 
 /// Deeper elements than the service ever answers.
 const DEPTH: usize = 64;

@@ -1,7 +1,7 @@
 //! The numbers that a word processor writes before paragraphs and that stand nowhere in their text.
 
 use super::xml::{Piece, walk};
-use std::collections::HashMap;
+use minutebook::lean::HashMap;
 
 /// Levels of a list; word processors have nine.
 const LEVELS: usize = 9;

@@ -2,8 +2,8 @@
 
 use crate::page::minutes;
 use crate::parts::{
-    ballot, candidates, exclusion, motion, movements, next_meeting, observance, partnership, presence,
-    priorities, urgency,
+    ballot, candidates, deferral, exclusion, motion, movements, next_meeting, observance, partnership,
+    presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -73,13 +73,15 @@ gates! {
     /// What was moved and seconded by somebody unnamed.
     Seconded = [["seconded"]],
     /// What is put off.
-    Deferral = [DEFERRING],
+    Deferral = [DEFERRING, deferral::TREATED],
     /// Urgent items, and those that no agenda listed.
     Urgency = [urgency::HINTS],
     /// Items closed to press and public.
     Exclusion = [exclusion::LAW],
     /// Named weeks and days.
     Observance = [observance::LEADS],
+    /// The words that end the names of such times.
+    NamedTimes = [observance::ENDS],
     /// What there was none of.
     Negatives = [["none"], NEGATIVES.iter().filter_map(|(words, _)| words.get(1)).copied().collect::<Vec<_>>()],
     /// What is no debate.

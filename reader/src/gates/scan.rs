@@ -3,6 +3,7 @@
 
 use super::{Mask, fold};
 use crate::recorder::is_space;
+use minutebook::lean::Ordered;
 
 /// Bits of the table that says whether any word has four bytes.
 const TABLE: usize = 1 << 15;
@@ -25,8 +26,8 @@ struct Word {
 }
 
 pub(super) struct Scanner {
-    table: Vec<u64>,
-    threes: Vec<u64>,
+    table: [u64; TABLE / 64],
+    threes: [u64; THREES / 64],
     heads: Vec<u16>,
     words: Vec<Word>,
     /// Words of three bytes.
@@ -66,7 +67,7 @@ impl Scanner {
                 }
             }
         }
-        all.sort_unstable();
+        all.order();
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
@@ -75,8 +76,8 @@ impl Scanner {
             same
         });
         let mut made = Self {
-            table: vec![0; TABLE / 64],
-            threes: vec![0; THREES / 64],
+            table: [0; TABLE / 64],
+            threes: [0; THREES / 64],
             heads: vec![0; HEADS],
             words: Vec::new(),
             short: Vec::new(),
@@ -263,7 +264,7 @@ fn has(table: &[u64], place: usize) -> bool {
 }
 
 /// A number of 15 bits and more for four bytes.
-#[inline]
+#[inline(always)]
 fn hash(key: u32) -> usize {
     (key.wrapping_mul(0x9e37_79b1) >> 16) as usize
 }

@@ -1,11 +1,12 @@
 //! The page of one agenda item: `Agenda item`, title, the agenda's text, `Minutes:`, `Supporting documents:`.
 
 use crate::blocks::blocks;
-use crate::item::{self, RawItem, Shared};
+use crate::item::{RawItem, Shared};
 use crate::lines::Line;
 use crate::page::meeting::truncation;
-use crate::page::{Parsed, narrative, title_facts};
-use crate::parts::{bodies, deferral, documents, exclusion, movements};
+use crate::page::{Parsed, minutes, narrative, title_facts};
+use crate::parts::attendance::Register;
+use crate::parts::{bodies, deferral, documents, exclusion};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, SITE_LINES};
@@ -53,7 +54,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         .unwrap_or(body.len());
     let (head, minutes) = body.split_at_checked(minutes_at).unwrap_or((body, &[]));
     // `Minutes:` is a mark of the page; `Decision:` and `Discussion:` are words of the minutes themselves.
-    let minutes = match minutes.split_first() {
+    let told = match minutes.split_first() {
         Some((first, rest)) if first.text.starts_with("Minutes") => rest,
         _ => minutes,
     };
@@ -61,7 +62,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     if let Some((title, purpose)) = head.split_first() {
         let mut item = AgendaItem::new(1u32, fold(title.text));
         rec.stated(&at.field("title"), title.text);
-        let mut raw = RawItem { title: title.text, purpose: Vec::new(), minutes: blocks(minutes) };
+        let mut raw = RawItem { title: title.text, purpose: Vec::new(), minutes: blocks(told) };
         for line in purpose {
             head_line(rec, line.text, &mut item, &at, &mut raw);
         }
@@ -81,10 +82,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         if item.period.is_none() {
             purpose_period(rec, &raw, &mut item, &at);
         }
-        item::read(rec, &raw, &mut item, &at, &mut shared, &mut meeting);
-        for line in minutes {
-            movements::read(rec, line.text, Some(item.id), &mut shared.attendance);
-        }
+        let mut register = Register::of(lines);
+        minutes::business(rec, &raw, told, &mut item, &at, &mut meeting, &mut register, &mut shared);
+        register.settle(rec, &mut meeting);
+        register.preside(rec, &mut meeting);
         meeting.agenda.push(item);
         let texts: Vec<&'t str> = minutes.iter().map(|line| line.text).collect();
         exclusion::read(rec, &[texts], &mut meeting.agenda);
@@ -95,7 +96,6 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         rec.inferred(&at.field("classification"), body);
         meeting.body = Some(Organization::body(fold(body), bodies::classification(body)));
     }
-    meeting.attendance = shared.attendance;
     Parsed { page: PageKind::AgendaItem, meeting, partnerships: shared.partnerships, more: false }
 }
 

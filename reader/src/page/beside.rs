@@ -8,7 +8,7 @@ use crate::parts::item_kind::is_standing;
 use crate::parts::sections;
 use crate::recorder::{is_space, trim};
 use crate::when;
-use std::collections::BTreeSet;
+use minutebook::lean::{BTreeSet, Ordered};
 
 /// Adds headings that look like the numbered ones and are no part of their run.
 pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Heading<'t>> {
@@ -25,6 +25,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
     let colons = numbered.iter().filter(colon).count() * 2 > numbered.len();
     let taken: BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
     let last = numbered.last().map_or(0, |heading| heading.line);
+    let first = numbered.first().map_or(0, |heading| heading.line);
     let style = numbered
         .first()
         .and_then(|first| number(line_of(first)?.text))
@@ -47,7 +48,12 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
         let alike = (!strong || line.is_strong()) && (!capital || is_capitals(title)) && (strong || capital);
         let begins = || STANDING_ALONE.iter().any(|start| title.to_lowercase().starts_with(start));
         let found = (alike || alone && is_capitals(title)) && begins()
-            || strong && line.is_strong() && is_standing(title) && sections::label(title).is_none()
+            || strong
+                && line.is_strong()
+                && is_standing(title)
+                && sections::label(title).is_none()
+                // `Minutes 2013` above all items is the page's title.
+                && !(at < first && title.to_lowercase().starts_with("minutes"))
             || colons
                 && alone
                 && at < last
@@ -58,7 +64,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
             all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
         }
     }
-    all.sort_by_key(|heading| heading.line);
+    all.order_by_key(|heading| heading.line);
     all
 }
 

@@ -1,10 +1,11 @@
 //! Council and body, where only the running text tells them.
 
 use crate::page::Parsed;
+use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, fold};
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::page::{BODIES, COUNCIL_KINDS};
-use minutebook::{Classification, Organization, Pointer, ResolutionKind};
+use minutebook::{Classification, Organization, PageKind, Pointer, ResolutionKind};
 
 /// Fills in what the header did not say.
 pub(crate) fn read(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
@@ -34,9 +35,8 @@ fn scrutiny_recommends(parsed: &mut Parsed) {
 /// The kind of body from how the text speaks of it, and the name of a body of one person.
 fn body(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
     let text = rec.text();
-    let lower = text.to_ascii_lowercase();
     let Some((found, words, kind)) =
-        BODIES.iter().find_map(|(words, kind)| lower.find(words).map(|at| (at, *words, *kind)))
+        BODIES.iter().find_map(|(words, kind)| find_in_any_case(text, words).map(|at| (at, *words, *kind)))
     else {
         return;
     };
@@ -73,6 +73,9 @@ fn portfolio(text: &str) -> Option<&str> {
     (end > lead).then(|| rest.get(..end)).flatten()
 }
 
+/// Bytes in which minutes say whose they are.
+const HEAD: usize = 1500;
+
 /// The council whose page it is. A page names others too: hosts, neighbours. The one that its own contact's address
 /// names is it; else the only one that is named as more than a host.
 fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
@@ -91,8 +94,13 @@ fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
         let place = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
         place.len() > 3 && domain.starts_with(&place)
     });
+    // What minutes name once, far from their head, is likely somebody else.
+    let near = |name: &str| {
+        let at = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        parsed.page != PageKind::Minutes || at < HEAD
+    };
     let only = match named.as_slice() {
-        [one] => Some(one),
+        [one] => Some(one).filter(|(name, count)| *count > 1 || near(name)),
         _ => None,
     };
     if let Some((name, _)) = of_domain.or(only) {

@@ -7,7 +7,7 @@ use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
 use crate::recorder::{is_space, trim};
 use crate::when;
-use std::collections::{BTreeMap, HashMap};
+use minutebook::lean::{BTreeMap, HashMap, Ordered};
 
 /// One heading, with the text that stands behind it in the same line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,9 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':'));
     let rest = closer.map_or(unescaped, |c| unescaped.get(c.len_utf8()..).unwrap_or_default());
     let spaced = rest.is_empty() || rest.starts_with(is_space);
-    if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) {
+    // `C1/17PREVIOUS MINUTES`: a copy has glued the two cells of a row.
+    let glued = || signs.starts_with('/') && rest.chars().take(2).all(char::is_uppercase);
+    if !spaced && (closer.is_none() || !rest.starts_with(char::is_uppercase)) && !glued() {
         return None;
     }
     let rest = trim(rest);
@@ -201,7 +203,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
     let parts = found.first().map_or(0, |(_, number)| number.values.len());
     let counts = |part: usize| {
         let mut values: Vec<_> = found.iter().filter_map(|(_, number)| number.values.get(part)).collect();
-        values.sort_unstable();
+        values.order();
         values.dedup();
         values.len()
     };
@@ -291,11 +293,11 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
     if members.len() < 2 {
         return (0, Vec::new());
     }
-    let values: std::collections::BTreeSet<u32> = members.iter().map(|one| one.value).collect();
+    let values: minutebook::lean::BTreeSet<u32> = members.iter().map(|one| one.value).collect();
     let capitals = members.iter().filter(|one| one.capitals).count() * 2 > members.len();
     let (low, high) = (values.first().copied().unwrap_or(0), values.last().copied().unwrap_or(0));
     // The order of business was changed: a number that the run lacks stands elsewhere.
-    let mut strays = std::collections::BTreeSet::new();
+    let mut strays = minutebook::lean::BTreeSet::new();
     for (one, slot) in all.iter().zip(taken.iter_mut()) {
         let lacks = (low..=high).contains(&one.value) && !values.contains(&one.value);
         if lacks && one.score >= 8 && one.capitals == capitals && strays.insert(one.value) {

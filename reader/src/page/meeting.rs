@@ -42,11 +42,20 @@ fn head(lines: &[Line<'_>]) -> Option<usize> {
 /// `No. | Item |`, and `No. Item` where a copy has lost the bars.
 fn is_head(text: &str) -> bool {
     let mut cells = text.split('|').map(trim).filter(|cell| !cell.is_empty());
-    matches!(
-        (cells.next(), cells.next()),
-        (Some("No." | "No" | "Item No." | "Number"), Some("Item" | "Agenda Item" | "Title"))
-            | (Some("No. Item" | "Note No. Item" | "No. Title"), None)
-    )
+    let first = (cells.next(), cells.next());
+    // `No | Item | Action by`: minutes that a clerk keeps as a table.
+    let acts = cells.next().is_some_and(|cell| {
+        let lower = cell.to_lowercase();
+        ["action", "owner", "who", "by whom", "minute", "discussion", "decision"]
+            .iter()
+            .any(|word| lower.starts_with(word))
+    });
+    !acts
+        && matches!(
+            first,
+            (Some("No." | "No" | "Item No." | "Number"), Some("Item" | "Agenda Item" | "Title"))
+                | (Some("No. Item" | "Note No. Item" | "No. Title"), None)
+        )
 }
 
 /// The number that is all of a line: `70.`, `77/21`, `CAB.41`.

@@ -3,20 +3,21 @@
 use crate::blocks::blocks;
 use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
-use crate::lines::{Line, marker};
+use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, partnership,
-    presiding, resolution, roll, sections, subjects, venue,
+    presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
+use minutebook::lean::Ordered;
 use minutebook::value::ClockTime;
-use minutebook::{AgendaItem, Declarations, ItemKind, Meeting, PageKind, Pointer};
+use minutebook::{AgendaItem, Capacity, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
 const FORMULAS: &[&str] = &[
@@ -70,7 +71,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut register = attendance::Register::of(&lines);
 
     // `... held in the Parish Room. Present: A, B`: a label inside a line begins one.
-    let above: Vec<Line<'t>> = lines.get(..first).unwrap_or_default().iter().flat_map(at_labels).collect();
+    let above = roll_table::apart(rec, lines.get(..first).unwrap_or_default());
+    let above: Vec<Line<'t>> = above.iter().flat_map(at_labels).collect();
     let above = above.as_slice();
     let roll_at = above
         .iter()
@@ -82,7 +84,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         })
         .unwrap_or(above.len());
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
-    opening::read(rec, opening, &mut meeting);
+    // The points of an agenda name no body.
+    let titles: Vec<Line<'t>> = opening.iter().copied().filter(|line| !is_point(line)).collect();
+    opening::read(rec, &titles, &mut meeting);
     let mut shared = Shared::default();
     if let (Some(head), Some(last)) = (opening.first(), opening.get(opening.len().min(3).saturating_sub(1))) {
         partnership::heading(rec, rec.joined(head.text, last.text), &mut shared.partnerships);
@@ -91,12 +95,49 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
 
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    // Below all items: who was there.
+    let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
+    let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
+    if roll.is_empty()
+        && none()
+        && let Some(behind) = lines.get(last..)
+        && let Some(at) = behind.iter().position(|line| is_roll_title(line.text))
+        && let Some((title, roll)) = behind.get(at..).and_then(|behind| behind.split_first())
+    {
+        let words = title.text;
+        attendance::zone(rec, roll, Some((Section::Present, words)), &mut meeting, &mut register);
+    }
     register.settle(rec, &mut meeting);
     register.preside(rec, &mut meeting);
     presiding::read(rec, lines.iter().take(first + 12).map(|line| line.text), &mut meeting);
     signed_by(rec, &lines, &mut meeting);
     closing(rec, &lines, &mut meeting);
     Parsed { page: PageKind::Minutes, meeting, partnerships: shared.partnerships, more: more.is_some() }
+}
+
+/// `Attendance Details`, alone on a line: the list of those present stands below.
+fn is_roll_title(text: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "attendance details",
+        "attendance",
+        "attendance list",
+        "attendance record",
+        "list of attendance",
+        "record of attendance",
+        "members present",
+        "councillors present",
+        "present",
+        "those present",
+        "attendees",
+    ];
+    let bare = trim(text).trim_end_matches([':', '.', '-', '–']);
+    TITLES.iter().any(|title| bare.eq_ignore_ascii_case(title))
+}
+
+fn is_point(line: &Line<'_>) -> bool {
+    line.marker.is_some_and(|marker| marker.kind == MarkerKind::Bullet)
+        && !line.text.contains(':')
+        && when::find_day(line.text).is_none()
 }
 
 /// The line, cut before the labels of attendance that stand inside it.
@@ -129,7 +170,7 @@ fn at_particulars(text: &str) -> Vec<&str> {
         .collect();
     starts.push(0);
     starts.push(text.len());
-    starts.sort_unstable();
+    starts.order();
     starts.iter().zip(starts.iter().skip(1)).filter_map(|(from, to)| text.get(*from..*to).map(trim)).collect()
 }
 
@@ -141,6 +182,26 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         return (Vec::new(), 0);
     }
     let mut heads = headings::find(lines);
+    // An agenda before the minutes: who was present stands between the two.
+    let present = lines.iter().position(|line| {
+        sections::label(line.text).is_some_and(|(section, words, _)| {
+            section == Section::Present && words.to_ascii_lowercase().contains("present")
+        })
+    });
+    let listed = |at: usize| {
+        let numbered = |line: &&Line<'_>| {
+            line.text.len() < 120 && headings::number(line.text).is_some_and(|number| !number.rest.is_empty())
+        };
+        lines.iter().take(at).filter(numbered).count() >= 3
+    };
+    if let Some(at) = present.filter(|at| heads.first().is_some_and(|head| head.line < *at) && listed(*at)) {
+        let below = headings::find(lines.get(at..).unwrap_or_default());
+        let first = below.first().and_then(|head| head.number);
+        let anew = below.len() >= 4 && first.is_some_and(|number| number.trim_end_matches(".0") == "1");
+        if anew {
+            heads = below.into_iter().map(|head| Heading { line: head.line + at, ..head }).collect();
+        }
+    }
     if heads.iter().any(|head| head.number.is_none()) {
         // Where items are numbered, a number is enough.
         let counted = heads.iter().filter(|head| head.number.is_some()).count() * 2 > heads.len();
@@ -300,6 +361,8 @@ fn standing<'t>(
             apologies::sentence(rec, line.text, meeting, register);
         }
     }
+    // `4. No declarations of interest were made.`: the title is the answer.
+    let titled = lower.starts_with("no ").then_some(title);
     let declarations =
         item.kind == Some(ItemKind::Declarations) && meeting.interests == Declarations::NotStated;
     let place = if declarations {
@@ -308,6 +371,7 @@ fn standing<'t>(
         at.field("interests")
     };
     if declarations {
+        let texts: Vec<&'t str> = titled.into_iter().chain(texts.iter().copied()).collect();
         meeting.interests = interests::read(rec, &texts, true, &meeting.attendance, &place);
     } else if texts.iter().any(|text| text.contains("interest")) {
         // What was declared before is told again where somebody leaves for it.

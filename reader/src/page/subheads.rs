@@ -4,9 +4,10 @@
 use crate::lines::{Line, MarkerKind};
 use crate::page::headings::{Heading, emphasized};
 use crate::page::title::split_title;
-use crate::parts::{people, sections};
+use crate::parts::{named_votes, people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
+use minutebook::lean::Ordered;
 
 /// A line with a number or a letter of its own below a heading.
 struct Part<'t> {
@@ -71,7 +72,7 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
             Some(Heading { line: part.line, takes: 1, number: Some(part.label), title: text, rest: *rest })
         }));
     }
-    found.sort_by_key(|heading| heading.line);
+    found.order_by_key(|heading| heading.line);
     found
 }
 
@@ -118,6 +119,11 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
     let sure = |text, rest| Title { text, rest, sure: true };
     let bare = |text: &'t str| trim(trim(text).trim_end_matches([':', '.', '-', '–', '…']));
     let own = bare(whole);
+    // `(a) For the amendment - 13`, `(b) Councillor Archer`: who voted, or whose motion it was.
+    let person = people::person(own).filter(|(one, words)| one.name.is_some() && words.len() == own.len());
+    if person.is_some() || named_votes::is_label(own) {
+        return None;
+    }
     if line.is_strong() {
         let short = own.split(is_space).count() <= 14 && !tells(own);
         return (short && begins_title(own)).then_some(sure(own, None));

@@ -12,7 +12,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
     };
-    let cut = capitals_end(whole)
+    let cut = glued_end(whole)
+        .or_else(|| capitals_end(whole))
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
             [": ", " – ", " - ", " — ", ":\n", ":- ", ":– ", ":—"].iter().find_map(|sign| {
@@ -70,6 +71,21 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         }
         None => (whole.get(..title(whole)).unwrap_or(whole), None),
     }
+}
+
+/// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.
+fn glued_end(whole: &str) -> Option<usize> {
+    let mut capitals = 0;
+    let mut last = 0;
+    for (at, c) in whole.char_indices() {
+        if c.is_lowercase() {
+            let head = whole.get(..last).filter(|_| capitals >= 3)?;
+            return is_capitals(head).then_some(last);
+        }
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
+        last = at;
+    }
+    None
 }
 
 /// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.

@@ -14,8 +14,8 @@ use crate::sentences::sentences;
 use crate::tokens::{Token, tokens};
 use crate::wordlist::Search;
 use crate::words::actions::{NOUNS, ORDER, ORDERED};
+use minutebook::lean::{BTreeSet, Ordered};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -73,7 +73,7 @@ pub(crate) fn read<'t>(
         }
         read_block(block.text, own, column, next, &known, &mut found);
     }
-    found.sort_by_key(|task| task.text.as_ptr());
+    found.order_by_key(|task| task.text.as_ptr());
     for task in found {
         store(rec, item, at, task);
     }
@@ -304,7 +304,7 @@ fn read_sentences<'t>(
             kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
         }
     }
-    kept.sort_by_key(|task| task.text.as_ptr());
+    kept.order_by_key(|task| task.text.as_ptr());
     found.append(&mut kept);
 }
 
@@ -535,9 +535,59 @@ fn is_order(all: &[Token<'_>]) -> bool {
             let back = back && !matter;
             let not = at > 0 && is(at - 1, &["not"]);
             let have = is(at, &["to"]) && is(at + 1, &["have"]) && (at + 3..at + 8).any(|n| is(n, ORDERED));
-            have || (is(at, &["be"]) && !not && (back || is(at + 1 + duly, ORDERED)))
+            // "the turf should be lifted": whatever should be done, but for what decides.
+            let should = at > 0 && is(at - 1, &["should"]) && !not && {
+                let part = all.get(at + 1 + duly);
+                part.is_some_and(|part| {
+                    (part.text.ends_with("ed")
+                        || part.is_any(&["made", "put", "sought", "taken", "given", "sent", "cut"]))
+                        && !part.is_any(DECIDED)
+                })
+            };
+            have || (is(at, &["be"]) && !not && (back || should || is(at + 1 + duly, ORDERED)))
+                || (is(at, &["should"])
+                    && is(at + 1, &["seek", "request", "write", "contact", "ask", "obtain"]))
         })
 }
+
+/// Participles of decisions, which are nobody's task.
+const DECIDED: &[&str] = &[
+    "reviewed",
+    "amended",
+    "approved",
+    "noted",
+    "accepted",
+    "received",
+    "agreed",
+    "adopted",
+    "deferred",
+    "supported",
+    "appointed",
+    "elected",
+    "refused",
+    "rejected",
+    "retained",
+    "granted",
+    "delegated",
+    "authorised",
+    "increased",
+    "reduced",
+    "allowed",
+    "permitted",
+    "based",
+    "required",
+    "excluded",
+    "referred",
+    "withdrawn",
+    "limited",
+    "continued",
+    "used",
+    "named",
+    "called",
+    "confirmed",
+    "recommended",
+    "endorsed",
+];
 
 fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {
     let text = trim(task.text.trim_end_matches(';'));

@@ -74,25 +74,21 @@ pub(crate) fn apologies<'t>(
         return true;
     }
     let after = one.get(at..).unwrap_or_default();
-    let from = [
-        " from: ",
-        " from:\n",
-        " from ",
-        " from\n",
-        " on behalf of ",
-        " received for ",
-        " given for ",
-        " submitted for ",
-        " tendered for ",
-        " recorded for ",
-        " accepted for ",
-        " made for ",
-        " noted for ",
-        " of ",
-    ]
-    .iter()
-    .filter_map(|words| after.find(words).map(|start| start + words.len()))
-    .min();
+    let from = [" from: ", " from:\n", " from ", " from\n", " on behalf of ", " of ", " for "]
+        .iter()
+        .filter_map(|words| {
+            // "Apologies for absence", "apologies of absence" name nobody yet.
+            let starts = after.match_indices(words).map(|(at, words)| at + words.len());
+            let mut starts = starts.filter(|at| {
+                let rest = after.get(*at..).unwrap_or_default();
+                let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                !["absence", "absences", "non", "not", "the", "being", "today", "this", "tonight"]
+                    .contains(&word)
+                    && (!words.starts_with(" for") || rest.starts_with(char::is_uppercase) || word == "both")
+            });
+            starts.next()
+        })
+        .min();
     if let Some(start) = from {
         let roll = roll::read(after.get(start..).unwrap_or_default(), true);
         add(rec, &roll, Section::Apologies, one, meeting, register);

@@ -5,6 +5,7 @@ use crate::item::Shared;
 use crate::parts::motion::{flat, note_person};
 use crate::parts::named_votes::Lists;
 use crate::parts::poll::{Casting, casting_vote, outcome, voters};
+use crate::parts::question::Question;
 use crate::parts::votes::{Tally, tally};
 use crate::phrase::{self, hints};
 use crate::recorder::Recorder;
@@ -60,8 +61,10 @@ pub(crate) struct Ballot<'t> {
     pub(crate) amendment: bool,
     /// True where the vote was on the motion as it stood after its amendments.
     substantive: bool,
-    /// Whether the names listed first are for an amendment, where their label says what for.
-    asked: Option<bool>,
+    /// What the names listed first are for, where their label says it.
+    asked: Option<Question<'t>>,
+    /// The two questions that the vote decides between: those for the second are against the first.
+    pub(crate) rivals: Option<(Question<'t>, Question<'t>)>,
 }
 
 impl<'t> Ballot<'t> {
@@ -97,25 +100,83 @@ impl<'t> Ballot<'t> {
     }
 
     /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
-    pub(crate) fn unopposed(&self) -> Option<bool> {
+    pub(crate) fn unopposed(&self) -> Option<Question<'t>> {
         let against = self.names.iter().any(|(option, ..)| *option == VoteOption::Against);
         self.asked.filter(|_| self.listed && !against && self.tally.against.is_none())
     }
 
-    /// True where more are listed or counted for the amendment that stood against the motion than for the motion.
-    pub(crate) fn is_outvoted(&self) -> bool {
+    /// True where a list is for neither of the two questions that this vote decides between.
+    pub(crate) fn is_foreign(&self, lists: &Lists<'_>) -> bool {
+        let asked =
+            lists.sides.iter().filter(|side| side.option == VoteOption::For).find_map(|side| side.question);
+        let fits = |(one, other): (Question<'_>, Question<'_>)| {
+            asked.is_none_or(|asked| one.may_be(&asked) || other.may_be(&asked))
+        };
+        self.listed && !self.rivals.is_none_or(fits)
+    }
+
+    /// How a vote between two ended for the first of them, by the numbers or the names.
+    pub(crate) fn decided(&self) -> Outcome {
         let names = |side| self.names.iter().filter(|(option, ..)| *option == side).count();
-        match (self.tally.votes_for, self.tally.against) {
-            (Some((one, _)), Some((other, _))) => one < other,
-            _ => names(VoteOption::For) < names(VoteOption::Against),
+        let order = match (self.tally.votes_for, self.tally.against) {
+            (Some((one, _)), Some((other, _))) => one.cmp(&other),
+            _ => names(VoteOption::For).cmp(&names(VoteOption::Against)),
+        };
+        match order {
+            std::cmp::Ordering::Greater => Outcome::Carried,
+            std::cmp::Ordering::Less => Outcome::Lost,
+            std::cmp::Ordering::Equal => Outcome::Unknown,
         }
+    }
+
+    /// The same vote as the other of two questions had it: its voters are those against the first.
+    pub(crate) fn mirrored(&self) -> Self {
+        let mut other = self.clone();
+        std::mem::swap(&mut other.tally.votes_for, &mut other.tally.against);
+        let turn = |option: &mut VoteOption| {
+            *option = match *option {
+                VoteOption::For => VoteOption::Against,
+                VoteOption::Against => VoteOption::For,
+                same => same,
+            };
+        };
+        other.names.iter_mut().for_each(|(option, ..)| turn(option));
+        if let Some((option, _)) = other.casting.as_mut().and_then(|casting| casting.side.as_mut()) {
+            turn(option);
+        }
+        other.unanimous = None;
+        other.result = None;
+        other
+    }
+
+    /// The outcome with its words, and whether it was said of an amendment.
+    pub(crate) fn stated(&self) -> Option<(Outcome, &'t str, bool)> {
+        self.result.map(|(result, words)| (result, words, self.amendment))
+    }
+
+    /// Which way the casting vote went, and the sentence that says it.
+    pub(crate) fn cast(&self) -> Option<(VoteOption, &'t str)> {
+        let casting = self.casting.as_ref()?;
+        Some((casting.side?.0, casting.words))
+    }
+
+    /// Sets which way the casting vote went.
+    pub(crate) fn recast(&mut self, option: VoteOption) {
+        if let Some((side, _)) = self.casting.as_mut().and_then(|casting| casting.side.as_mut()) {
+            *side = option;
+        }
+    }
+
+    /// Forgets what the page says of the outcome: it says it of the other question.
+    pub(crate) fn unsaid(&mut self) {
+        self.result = None;
     }
 
     /// Takes over the sides of a list.
     pub(crate) fn add_lists(&mut self, lists: Lists<'t>) {
         for side in lists.sides {
             if side.option == VoteOption::For && !self.listed {
-                self.asked = self.asked.or(side.amendment);
+                self.asked = self.asked.or(side.question);
             }
             self.words = self.words.or(Some(side.words));
             self.count(side.option, side.count);
@@ -132,6 +193,24 @@ impl<'t> Ballot<'t> {
 
     /// Writes its voters into a vote that is there already.
     pub(crate) fn write_names(self, rec: &mut Recorder<'_>, vote: &mut VoteEvent, place: &Pointer) {
+        write_names(rec, self.names, vote, place);
+    }
+
+    /// True where somebody is named or counted for or against.
+    pub(crate) fn has_votes(&self) -> bool {
+        self.tally.votes_for.is_some()
+            || self.tally.against.is_some()
+            || self.names.iter().any(|(option, ..)| matches!(option, VoteOption::For | VoteOption::Against))
+    }
+
+    /// Adds who abstained or was away to a vote that has its voters.
+    pub(crate) fn write_rest(self, rec: &mut Recorder<'_>, vote: &mut VoteEvent, place: &Pointer) {
+        if let Some((number, words)) = self.tally.abstain
+            && let Some(counts) = vote.counts.as_mut().filter(|counts| counts.abstain.is_none())
+        {
+            rec.stated(&place.field("counts").field("abstain"), words);
+            counts.abstain = Some(number);
+        }
         write_names(rec, self.names, vote, place);
     }
 
@@ -264,7 +343,9 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence begins another vote than this one.
     pub(crate) fn is_over(&self, text: &str) -> bool {
-        let Some((result, _)) = self.result else { return false };
+        // A vote between two that has its voters is over where another is put.
+        let between = self.rivals.is_some() && self.listed;
+        let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
         // What was lost by these votes was not carried by them.
         if self.counts_or_names()
             && text.len() < 400
@@ -280,7 +361,12 @@ impl<'t> Ballot<'t> {
                 return true;
             }
         }
-        if !hints(text, &["vot", "ballot", "hands"]) {
+        self.is_put_again(text)
+    }
+
+    /// True where a sentence puts something to the vote while this one has its numbers or its voters.
+    fn is_put_again(&self, text: &str) -> bool {
+        if !hints(text, &["vot", "ballot", "hands", "divi"]) {
             return false;
         }
         let lower = flat(text);

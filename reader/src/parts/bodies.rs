@@ -89,7 +89,21 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
         .iter()
         .any(|word| has(name, word));
     let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
-    ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then_some(name)
+    ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then(|| once(name))
+}
+
+/// `NETHER VALE NETHER VALE PARISH COUNCIL`: a place that a page prints twice, as over a picture, once.
+fn once(name: &str) -> &str {
+    let words: Vec<&str> = words_of(name).collect();
+    let twice = (1..=3).find(|&n| {
+        let (first, second) = (words.get(..n), words.get(n..2 * n));
+        words.len() > 2 * n
+            && first.zip(second).is_some_and(|(a, b)| a.iter().zip(b).all(|(a, b)| a.eq_ignore_ascii_case(b)))
+    });
+    let start = twice
+        .and_then(|n| words.get(n))
+        .map(|word| (word.as_ptr() as usize).wrapping_sub(name.as_ptr() as usize));
+    start.and_then(|at| name.get(at..)).unwrap_or(name)
 }
 
 pub(crate) const BODY_WORDS: &[&str] = &[
@@ -263,4 +277,19 @@ pub(crate) fn names<'t>(
 pub(crate) fn is_parish_meeting(title: &str) -> bool {
     let lower = fold(&title.to_lowercase());
     lower.contains("parish meeting") && !lower.contains("parish council")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn councils_by_their_line() {
+        assert_eq!(
+            council_line("NETHER VALE NETHER VALE PARISH COUNCIL"),
+            Some("NETHER VALE PARISH COUNCIL")
+        );
+        assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
+        assert_eq!(council_line("Minutes of the above Council"), None);
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::gates::Gate;
 use crate::parts::{named_votes, people};
+use crate::phrase::{is_sign, is_word};
 use crate::recorder::{is_space, trim};
+use crate::tokens::tokens;
 use crate::words::decisions::POLL_LEADS;
 use minutebook::PersonRef;
 
@@ -93,6 +95,45 @@ pub(crate) fn inline(text: &str) -> Vec<Candidate<'_>> {
         }
     }
     if found.len() < 2 {
+        found = counted(text);
+    }
+    found
+}
+
+/// `Councillor Archer - 11 votes`, `Councillor Archer received 7 votes and Councillor Brook 5`: the number behind the
+/// candidate.
+fn counted(text: &str) -> Vec<Candidate<'_>> {
+    const GOT: &[&str] = &["received", "polled", "obtained", "secured", "got", "attracted", "had", "with"];
+    let all = tokens(text);
+    let mut found = Vec::new();
+    let (mut at, mut told) = (0, false);
+    while at < all.len() {
+        let one = all.get(at).filter(|token| people::is_honorific(token));
+        let one = one.and_then(|_| people::read_at(text, &all, at)).filter(|one| !one.plural);
+        let Some(one) = one.filter(|one| one.person.name.is_some()) else {
+            at += 1;
+            continue;
+        };
+        let end = (one.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize) + one.text.len();
+        let mut next = all.partition_point(|token| token.start < end);
+        at = next.max(at + 1);
+        next += usize::from(is_word(all.get(next), GOT));
+        next += usize::from(is_word(all.get(next), GOT));
+        next += usize::from(is_sign(all.get(next), &['-', '–', '—', ':', '(', '=']));
+        let Some(number) = all.get(next) else { continue };
+        let value =
+            number.whole().or_else(|| crate::words::number(number.text)).filter(|value| *value < 1000);
+        let votes = is_word(all.get(next + 1), &["votes", "vote"]);
+        let ends = all.get(next + 1).is_none_or(|token| !token.is_word() || token.is("and"));
+        if let Some(value) = value.filter(|_| votes || (ends && told)) {
+            told |= votes;
+            let count = Some((value, number.text));
+            found.push(Candidate { person: one.person, words: one.text, voters: Vec::new(), count });
+        }
+    }
+    // One alone is all of its line.
+    let alone = text.len() < 80 && trim(text).trim_end_matches('.').ends_with("votes");
+    if found.len() < 2 && !alone {
         found.clear();
     }
     found
@@ -106,6 +147,22 @@ pub(crate) fn nominee(text: &str) -> Option<&str> {
     let starts = std::ptr::eq(found.text.as_ptr(), text.as_ptr());
     let name = found.name?;
     starts.then(|| name.rsplit(is_space).next()).flatten()
+}
+
+/// The office that a motion puts somebody up for: `Councillor A be elected Vice-Chairman of the Council`.
+pub(crate) fn office(text: &str) -> Option<String> {
+    let behind = text.split_once(" be ")?.1;
+    let mut words = behind
+        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|word| !word.is_empty())
+        .skip_while(|word| {
+            ["duly", "elected", "appointed", "nominated", "as", "the", "to", "re-elected"].contains(word)
+        });
+    let first = words.next()?.to_lowercase();
+    Some(match first.as_str() {
+        "vice" | "deputy" => format!("{first} {}", words.next().unwrap_or_default().to_lowercase()),
+        _ => first,
+    })
 }
 
 #[cfg(test)]
@@ -156,6 +213,12 @@ mod tests {
             told("There voted for Councillor Archer 8, for Councillor Brook 5, with 1 abstention."),
             [("Archer".to_owned(), 8), ("Brook".to_owned(), 5)]
         );
+        assert_eq!(
+            told("On a show of hands Councillor Archer received 7 votes and Councillor Brook 5 votes."),
+            [("Archer".to_owned(), 7), ("Brook".to_owned(), 5)]
+        );
+        assert_eq!(told("Councillor Archer - 11 votes"), [("Archer".to_owned(), 11)]);
+        assert!(told("Councillor Archer received 7 letters on the vote.").is_empty());
         assert!(told("Votes for Councillor Archer came from all sides.").is_empty());
         assert_eq!(nominee("Councillor Ann Archer be elected Chair"), Some("Archer"));
         assert_eq!(nominee("the fees be adopted"), None);

@@ -31,6 +31,16 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             continue;
         }
         let lower = sentence.to_ascii_lowercase();
+        // The title of the item behind, on the next agenda.
+        if lower.contains("items for the next") || lower.contains("items for next") {
+            continue;
+        }
+        if let Some(words) = later(sentence) {
+            if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
+                add(rec, sentence, words, DeferralDirection::To, item, at);
+            }
+            continue;
+        }
         let Some((from, marker)) =
             DEFERRING.iter().find_map(|words| lower.find(words).map(|from| (from, *words)))
         else {
@@ -79,6 +89,75 @@ fn bare(sentence: &str) -> bool {
         },
     )
 }
+
+/// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
+/// name the other meeting.
+fn later(sentence: &str) -> Option<&str> {
+    let all = tokens(sentence);
+    (0..all.len())
+        .filter(|&n| all.get(n).is_some_and(|word| word.is_any(TREATED)))
+        .find_map(|n| at_later(sentence, &all, n))
+}
+
+/// The other meeting, where the word at `verb` tells what is done with a matter there.
+fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t str> {
+    let front = all.get(verb.saturating_sub(6)..verb)?;
+    let last = |words: &[&str]| front.iter().rposition(|word| word.is_any(words));
+    let ahead = last(&["will", "to", "would", "be", "should", "can", "could", "may", "might"]);
+    let past = last(&["was", "were", "been", "had", "having", "not", "is"]);
+    let noun = all.get(verb)?.is_any(&["discussion", "consideration", "decision"])
+        && front.last().is_some_and(|word| word.is_any(&["for", "further"]));
+    // "It would be agreed", "discussion would be held": behind `be` alone.
+    let passive = front.last().is_some_and(|word| word.is("be"));
+    let plain = !all.get(verb)?.is_any(&["agreed", "held"])
+        || passive
+            && (all.get(verb)?.is("agreed")
+                || front.iter().any(|word| word.is_any(&["discussion", "discussions", "debate"])));
+    if !(noun || ahead.is_some_and(|ahead| past.is_none_or(|past| past < ahead))) || !plain {
+        return None;
+    }
+    let joint = (verb + 1..(verb + 10).min(all.len())).find(|&n| {
+        all.get(n).is_some_and(|word| word.is_any(&["at", "to", "for", "until", "in"]))
+            && all.get(n + 1).is_some_and(|word| {
+                word.is_any(&["the", "a", "our", "its", "next"]) || when::month_number(word).is_some()
+            })
+    })?;
+    let first = joint + 1;
+    let end = (first..(joint + 9).min(all.len()))
+        .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
+    let named = all.get(first..end)?;
+    let other = named.iter().any(|word| {
+        word.is_any(&[
+            "next",
+            "forthcoming",
+            "future",
+            "later",
+            "following",
+            "subsequent",
+            "committee",
+            "full",
+        ]) || when::month_number(word).is_some()
+    });
+    let plain = named.iter().all(|word| word.is_word() && !word.is_any(&["last", "previous", "annual"]));
+    (other && plain).then(|| sentence.get(all.get(first)?.start..all.get(end)?.end())).flatten()
+}
+
+/// What is done with a matter at a meeting.
+pub(crate) const TREATED: &[&str] = &[
+    "discussed",
+    "considered",
+    "decided",
+    "revisited",
+    "reconsidered",
+    "discussion",
+    "consideration",
+    "decision",
+    "return",
+    "returned",
+    "debated",
+    "agreed",
+    "held",
+];
 
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
@@ -225,6 +304,33 @@ mod tests {
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
+    }
+
+    #[test]
+    fn matters_for_a_later_meeting() {
+        assert_eq!(read_all("To be discussed at the next meeting."), ["the next meeting"]);
+        assert_eq!(
+            read_all("This will be discussed in more detail at a forthcoming Committee Meeting."),
+            ["a forthcoming Committee Meeting"]
+        );
+        assert_eq!(
+            read_all("Clerk to circulate a copy for discussion at the June meeting."),
+            ["the June meeting"]
+        );
+        assert_eq!(
+            read_all(
+                "It was agreed that JS would bring a paper which would be considered at the December meeting."
+            ),
+            ["the December meeting"]
+        );
+        assert_eq!(read_all("A date would be agreed at the next meeting."), ["the next meeting"]);
+        assert_eq!(
+            read_all("It was agreed that the next meeting be held at the September meeting place."),
+            [""; 0]
+        );
+        assert_eq!(read_all("It was discussed at the last meeting."), [""; 0]);
+        assert_eq!(read_all("It had been considered at the May meeting."), [""; 0]);
+        assert_eq!(read_all("Any further items for the next agenda"), [""; 0]);
     }
 
     #[test]

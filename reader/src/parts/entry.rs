@@ -118,7 +118,11 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
     let (base, notes) = brackets(piece);
     let mut found = Entry::of(piece);
     let base = cut_words(base, &mut found);
+    let (base, behind) = past_initials(base);
     name_and_post(trim(base), group, bare, &mut found)?;
+    if let Some(note) = behind.filter(|note| !note.is_empty()) {
+        read_note(note, &mut found);
+    }
     for note in notes {
         if let Some(other) = boards::stand_in(note) {
             found.stands_for = Some(other);
@@ -144,7 +148,8 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
 /// Words of running text that end a list of names: `B Jones were received`.
 pub(crate) const NAME_ENDS: &[&str] = &[
     "were", "was", "had", "have", "has", "due", "owing", "because", "who", "which", "as", "for", "sent",
-    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not",
+    "with", "to", "at", "on", "is", "in", "being", "also", "gave", "not", "These", "This", "They", "There",
+    "It", "during", "whose", "will",
 ];
 
 /// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
@@ -201,6 +206,32 @@ pub(crate) fn dangling(piece: &str) -> Option<(&str, bool)> {
     let base = cut_words(piece, &mut found);
     let empty = matches!(trim(base), "" | "who" | "who was" | "was" | "with" | "being");
     found.stands_for.filter(|_| empty).map(|whom| (whom, found.was_replaced))
+}
+
+/// `Jo Bell JB Vice Chair`: initials that the page uses for a name, and what stands behind them.
+fn past_initials(base: &str) -> (&str, Option<&str>) {
+    let mut from = 0;
+    for (n, word) in base.split(is_space).enumerate() {
+        let letters = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let head = trim(base.get(..from).unwrap_or_default());
+        let titled = |word: &&str| {
+            !HONORIFICS.iter().any(|title| word.trim_end_matches('.').eq_ignore_ascii_case(title))
+        };
+        let name: Vec<&str> = head.split(is_space).filter(titled).collect();
+        let first = |word: Option<&&str>| word.and_then(|word| word.chars().next());
+        if letters
+            && n >= 2
+            && name.len() >= 2
+            && first(name.first()) == word.chars().next()
+            && first(name.last()) == word.chars().next_back()
+            && name.iter().all(|word| word.chars().any(char::is_lowercase))
+        {
+            return (head, base.get(from + word.len()..).map(trim));
+        }
+        from += word.len();
+        from += base.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    (base, None)
 }
 
 /// What stands outside brackets in front, and what stands in them.
@@ -402,7 +433,11 @@ pub(crate) fn is_name(words: &[&str]) -> bool {
     let stop = |word: &&str| {
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches('.');
-        NOBODY.contains(&lower)
+        // `AND ELECTION OF MEMBERS`: a title in capitals.
+        let joint = ["and", "of", "for", "the", "to", "in", "by", "with"].contains(&lower)
+            && word.chars().all(char::is_uppercase);
+        joint
+            || NOBODY.contains(&lower)
             || crate::words::MONTHS.contains(&lower) && words.len() == 1
             || crate::words::WEEKDAYS.contains(&lower)
     };

@@ -4,6 +4,7 @@ use crate::gates::Gate;
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use crate::tokens::{Kind, tokens};
+use minutebook::lean::Ordered;
 use minutebook::{Access, AgendaItem, ItemKind, Pointer};
 
 /// Words of the law that closes an item.
@@ -90,7 +91,7 @@ pub(crate) fn paragraphs(sentence: &str) -> Vec<u32> {
             }
         }
     }
-    found.sort_unstable();
+    found.order();
     found
 }
 

@@ -20,6 +20,7 @@ use crate::tokens::{Kind, Token, tokens};
 use crate::when::{self, Found};
 use crate::words;
 use crate::words::figures::{DURATIONS, HEDGES, MEASURES_OF_TIME, NOT_COUNTED, SIZES, TERMS};
+use minutebook::lean::Ordered;
 use minutebook::value::Decimal;
 use minutebook::{AgendaItem, Hedge, Pointer, Unit};
 use std::ops::Range;
@@ -164,7 +165,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
     let mut found: Vec<(usize, &'t str, bool)> =
         debate.iter().map(|block| (place(block.text).0, block.text, false)).collect();
     let mut read: Vec<(usize, usize)> = debate.iter().map(|block| place(block.text)).collect();
-    read.sort_unstable();
+    read.order();
     for block in minutes {
         let (mut from, end) = place(block.text);
         let first = read.partition_point(|(_, end)| *end <= from);
@@ -181,7 +182,7 @@ fn in_order<'t>(rec: &Recorder<'t>, minutes: &[Block<'t>], debate: &[Block<'t>])
             found.push((from, rec.text().get(from..end).unwrap_or_default(), true));
         }
     }
-    found.sort_by_key(|(start, _, _)| *start);
+    found.order_by_key(|(start, _, _)| *start);
     found.into_iter().map(|(_, text, decided)| (text, decided)).collect()
 }
 
@@ -210,6 +211,11 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             dates.next();
         }
         if dates.peek().is_some_and(|date| date.start <= token.start) {
+            at += 1;
+            continue;
+        }
+        // Most words are no number and open no share.
+        if token.is_word() && !token.is_any(shares::OPENERS) && words::number(token.text).is_none() {
             at += 1;
             continue;
         }

@@ -5,7 +5,7 @@ use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
-use crate::parts::{candidates, motion_text, named_votes, ties, vote_table, votes};
+use crate::parts::{candidates, contest, motion_text, named_votes, ties, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use crate::words::decisions::{ACCEPTED, UNSECONDED};
@@ -35,8 +35,8 @@ pub(crate) struct Pending<'t> {
     leads: bool,
     /// The item's title.
     pub(crate) title: &'t str,
-    /// Position of the amendment that a vote puts against the motion, and the words of that vote.
-    pub(crate) rival: Option<(usize, &'t str)>,
+    /// Positions of the votes for the candidates of one poll: who abstained, abstained in all of them.
+    pub(crate) poll: Vec<usize>,
     /// The last decision that put somebody into an office.
     pub(crate) elected: Option<&'t str>,
     /// Decisions that put the matter off, with their words: position, sentence, outcome.
@@ -72,11 +72,8 @@ pub(crate) fn read<'t>(
         if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(rec, pending, item, at, shared);
         }
-        // Motion against amendment: the vote is on the motion.
-        if table.contest {
-            stands_against(rec, block.text, pending, item, at, shared);
-        }
         let ballot = pending.ballot.get_or_insert_default();
+        ballot.rivals = ballot.rivals.or(table.contest);
         for (option, person, words) in table.voters {
             ballot.add_voter(option, person, words);
         }
@@ -94,8 +91,11 @@ pub(crate) fn read<'t>(
     }
     let polled = candidates::inline(block.text);
     if !polled.is_empty() {
+        pending.poll.clear();
+        let abstained = votes::tally(block.text).abstain;
         for one in polled {
             let mut ballot = Ballot::default();
+            ballot.count(VoteOption::Abstain, abstained);
             ballot.begin(one.words);
             ballot.count(VoteOption::For, one.count);
             votes_for(rec, ballot, &one.person, one.words, pending, item, at, shared);
@@ -113,16 +113,19 @@ pub(crate) fn read<'t>(
                 true => Vec::new(),
                 false => sentences(rec, &sentences::sentences(before), block, pending, item, at, shared),
             };
-            let before = pending.ballot.as_ref().and_then(Ballot::unopposed);
-            if lists.oppose(before) {
-                let amends = before.or_else(|| lists.sides.first().and_then(|side| side.amendment));
-                if amends == Some(false) {
-                    stands_against(rec, block.text, pending, item, at, shared);
-                }
-            } else if pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists)) {
+            if pending.ballot.as_ref().is_some_and(|ballot| ballot.is_foreign(&lists)) {
+                close(rec, pending, item, at, shared);
+            }
+            let before = pending.ballot.as_ref().and_then(|open| match open.rivals {
+                Some((one, _)) => Some(one),
+                None => open.unopposed(),
+            });
+            let rivals = lists.oppose(before);
+            if rivals.is_none() && pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists)) {
                 close(rec, pending, item, at, shared);
             }
             let ballot = pending.ballot.get_or_insert_default();
+            ballot.rivals = ballot.rivals.or(rivals);
             ballot.add_lists(lists);
             let after =
                 after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | '*'));
@@ -147,6 +150,9 @@ pub(crate) fn read<'t>(
                     shared,
                 ));
             }
+            if !pending.poll.is_empty() && pending.ballot.as_ref().is_some_and(|ballot| !ballot.has_votes()) {
+                shared_by_all(rec, pending, item, at);
+            }
             return (used, rest);
         }
     }
@@ -161,24 +167,22 @@ pub(crate) fn read<'t>(
             }
         }
         Some(_) => {}
-        None if motion_text::is_quote(block.text) => pending.said = Some(motion_text::said(block.text)),
+        // An element of a list is a part of something longer.
+        None if block.label.is_none() && motion_text::is_quote(block.text) => {
+            pending.said = Some(motion_text::said(block.text))
+        }
         None => {}
     }
     (0, rest)
 }
 
-/// Motion against amendment: the vote is on the motion, and decides on the amendment too.
-fn stands_against<'t>(
-    rec: &mut Recorder<'t>,
-    words: &'t str,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    if let Some(moved) = pending.moved.take_if(|moved| moved.amends) {
-        pending.rival = Some((item.motions.len(), words));
-        left(rec, &moved, item, at, shared);
+/// `Abstained: A, B` behind the voters of several candidates: they abstained from the one poll.
+fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &mut AgendaItem, at: &Pointer) {
+    let Some(ballot) = pending.ballot.take() else { return };
+    for &index in &pending.poll {
+        if let Some(vote) = item.votes.get_mut(index) {
+            ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
+        }
     }
 }
 
@@ -234,12 +238,20 @@ fn votes_for<'t>(
     if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
         pending.ballot = None;
     }
+    let mut polled = std::mem::take(&mut pending.poll);
     finish(rec, pending, item, at, shared);
     let vote = ballot.write(rec, None, None, item, at, shared);
+    polled.push(vote);
+    pending.poll = polled;
     let surname = person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
-    let motion = item.motions.iter().position(|motion| {
+    let puts_up = |motion: &&Motion| {
         let text = motion.text.as_deref().unwrap_or_default();
-        motion.vote.is_none() && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname)
+        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
+    };
+    let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
+    // A second ballot takes the place of the first.
+    let motion = first.or_else(|| {
+        item.motions.iter().position(|motion| motion.result == Outcome::Unknown && puts_up(&motion))
     });
     if let Some(motion) = motion {
         tie(rec, motion, Some(vote), (Outcome::Unknown, words), item, at);
@@ -293,8 +305,9 @@ pub(crate) fn sentences<'t>(
         if !named && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence)) {
             pending.said = Some(text);
         }
-        // "The motion to adjourn was lost": what was moved, where the mover's words do not say it.
-        if pending.moved.as_ref().is_none_or(|moved| moved.text.is_none())
+        // "The motion to adjourn was lost": what was moved, where the mover's words do not say it, or what was left of it
+        // once a part of it was decided.
+        if pending.moved.as_ref().is_none_or(|moved| moved.text.is_none() || !item.resolutions.is_empty())
             && let Some(text) = motion_text::told(sentence)
         {
             match &mut pending.moved {
@@ -310,9 +323,16 @@ pub(crate) fn sentences<'t>(
             close(rec, pending, item, at, shared);
         }
         let open = pending.open();
+        let between = contest::tallies(sentence).filter(|_| open);
         let mut ballot = pending.ballot.take().unwrap_or_default();
+        if let Some([(one, first), (other, second)]) = between {
+            ballot.begin(sentence);
+            ballot.count(VoteOption::For, first);
+            ballot.count(VoteOption::Against, second);
+            ballot.rivals = ballot.rivals.or(Some((one, other)));
+        }
         let was = ballot.words().is_empty();
-        let told = ballot.add_sentence(sentence, open || pending.resolved.is_some());
+        let told = ballot.add_sentence(sentence, open || pending.resolved.is_some()) || between.is_some();
         if told || !was {
             pending.ballot = Some(ballot);
         }
@@ -378,9 +398,14 @@ fn floor_taken<'t>(
     let moved = Moved { text, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {
+        // Another amendment to the same motion.
+        Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
+            left(rec, &first, item, at, shared);
+            Some(moved)
+        }
         Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
             pending.main = Some((motion_of(rec, &main, item, at, shared), main.words));
-            Some(Moved { amends: pending.main.is_some(), ..moved })
+            Some(moved)
         }
         Some(first)
             if moved.proposer.is_some()
@@ -388,13 +413,14 @@ fn floor_taken<'t>(
                     || (first.text.is_some() && first.is_titled() && !first.is_by(&moved))) =>
         {
             left(rec, &first, item, at, shared);
-            Some(Moved { amends: amends && pending.main.is_some(), ..moved })
+            Some(moved)
         }
-        Some(first) => {
-            Some(Moved { amends: amends && pending.main.is_some(), ..motion::merged(rec, first, moved) })
-        }
-        None => Some(Moved { amends: amends && pending.main.is_some(), ..moved }),
+        Some(first) => Some(motion::merged(rec, first, moved)),
+        None => Some(moved),
     };
+    if let Some(moved) = pending.moved.as_mut().filter(|moved| !moved.amends) {
+        (moved.amends, moved.main) = (amends && pending.main.is_some(), pending.main.map(|(main, _)| main));
+    }
     // What was withdrawn in the same breath is no longer on the floor.
     if withdrawn && let Some(gone) = pending.moved.take() {
         left(rec, &gone, item, at, shared);
@@ -422,7 +448,9 @@ pub(crate) fn before_formula<'t>(
     shared: &mut Shared,
 ) {
     let other = pending.ballot.as_ref().is_some_and(|ballot| {
-        ballot.amendment || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
+        ballot.amendment
+            || ballot.rivals.is_some()
+            || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
     });
     if other {
         close(rec, pending, item, at, shared);
@@ -493,6 +521,18 @@ fn open_motion(item: &AgendaItem) -> Option<usize> {
     first.filter(|_| open.next().is_none())
 }
 
+/// "The voting on the amendment was recorded as follows", behind what became of it: the vote is on the last amendment.
+/// Gives back its position, and that of what is known of the vote.
+fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
+    let place = |id| item.votes.iter().position(|one| Some(one.id) == id);
+    let counted = |id| {
+        let known = place(id).and_then(|at| item.votes.get(at));
+        known.is_some_and(|one| one.counts.is_some() || one.votes.iter().any(|one| one.option.is_cast()))
+    };
+    let last = item.motions.iter().rposition(|motion| motion.amends.is_some() && !counted(motion.vote))?;
+    Some((last, place(item.motions.get(last)?.vote)))
+}
+
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
 fn close<'t>(
     rec: &mut Recorder<'t>,
@@ -501,7 +541,12 @@ fn close<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    pending.poll.clear();
     let Some(ballot) = pending.ballot.take() else { return };
+    if ballot.rivals.is_some() && ballot.counts_or_names() {
+        contest::settle(rec, ballot, pending, item, at, shared);
+        return;
+    }
     let result = ballot.result();
     let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
     // "Carried." alone tells what became of a motion, and nothing of a vote.
@@ -514,6 +559,19 @@ fn close<'t>(
     let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
     if let Some(resolution) = behind {
         attach(rec, ballot, resolution, item, at, shared);
+        return;
+    }
+    if amendment
+        && moved.is_none()
+        && result.is_none()
+        && let Some((motion, known)) = told_before(item)
+        && let Some(result) = item.motions.get(motion).map(|motion| motion.result)
+    {
+        let index = ballot.write(rec, None, known, item, at, shared);
+        if let Some(vote) = item.votes.get_mut(index) {
+            vote.result = result;
+        }
+        tie(rec, motion, Some(index), (result, words), item, at);
         return;
     }
     let unanimous = moved.and_then(|moved| moved.unanimous);
@@ -558,13 +616,10 @@ fn close<'t>(
         },
     };
     tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
-    if let Some((rival, words)) = pending.rival.take() {
-        ties::beaten(rec, index, rival, words, item, at);
-    }
     if let Some((main, _)) = amends
         && main != index
         && let Some(id) = item.motions.get(main).map(|motion| motion.id)
-        && let Some(motion) = item.motions.get_mut(index)
+        && let Some(motion) = item.motions.get_mut(index).filter(|motion| motion.amends.is_none())
     {
         rec.inferred(&at.field("motions").at(index).field("amends"), words);
         motion.amends = Some(id);

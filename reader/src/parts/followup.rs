@@ -4,10 +4,10 @@ use crate::parts::due::{due, soon};
 use crate::parts::people;
 use crate::parts::promise::{commits, is, promise, skip_adverbs};
 use crate::recorder::fold;
-use crate::tokens::{Token, tokens};
+use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::actions::{
-    AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, PROMISED, TEAMS, UNDER_WAY,
+    AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, ORDERED, PROMISED, TEAMS, UNDER_WAY,
 };
 use minutebook::{ActionStatus, Due, PersonRef};
 
@@ -145,9 +145,19 @@ fn forward<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Option
 fn passive(all: &[Token<'_>], at: usize) -> bool {
     let modal = is(all, at, &["would", "will"]);
     let to = is(all, at, &["to"]);
-    if !(modal || to) || !is(all, at + 1, &["be"]) {
+    // "A bin will now be ordered", "They will also be contacted".
+    let now = usize::from(modal && is(all, at + 1, &["now", "also", "then", "again", "therefore"]));
+    if !(modal || to) || !is(all, at + 1 + now, &["be"]) {
         return false;
     }
+    if to && noted(all, at) {
+        return true;
+    }
+    let asked = &["permission", "allowed", "possible", "wanted", "hoped", "unable"];
+    if to && all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(asked))) {
+        return false;
+    }
+    let at = at + now;
     if to {
         let before = at.checked_sub(1).and_then(|n| all.get(n));
         let fits =
@@ -165,8 +175,63 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
     if to && all.get(at.saturating_sub(6)..at).is_some_and(|words| words.iter().any(|word| word.is("with"))) {
         return false;
     }
-    is(all, part, DONE) || (is(all, part, GIVEN) && handed)
+    is(all, part, DONE) || (modal && is(all, part, BOUGHT)) || (is(all, part, GIVEN) && handed)
 }
+
+/// Participles of what somebody will see to, behind `will be`.
+const BOUGHT: &[&str] = &["ordered", "obtained", "purchased", "sourced", "requested", "put", "informed"];
+
+/// `Website to be updated.` `Appeal from the county; to be posted`: a note, with no verb before it.
+fn noted(all: &[Token<'_>], at: usize) -> bool {
+    let from = all
+        .get(..at)
+        .unwrap_or_default()
+        .iter()
+        .rposition(|sign| matches!(sign.kind, Kind::Sign(';' | ':' | '–' | '-')));
+    let from = from.map_or(0, |n| n + 1);
+    let subject = all.get(from..at).unwrap_or_default();
+    let plain = subject.len() <= 6
+        && subject.iter().all(|word| word.is_word() && !word.is_any(VERBS_BEFORE) && !word.is_any(NO_TASK));
+    let opens = subject.first().is_none_or(|first| from > 0 || first.text.starts_with(char::is_uppercase));
+    let part = skip_adverbs(all, at + 2);
+    plain
+        && opens
+        && (is(all, part, DONE) || is(all, part, GIVEN) || is(all, part, ORDERED) || is(all, part, NOTES))
+}
+
+/// Participles of notes: `to be posted`, `to be repaired`.
+const NOTES: &[&str] = &[
+    "posted",
+    "completed",
+    "installed",
+    "replaced",
+    "repaired",
+    "cleared",
+    "removed",
+    "painted",
+    "placed",
+    "put",
+    "cut",
+    "fixed",
+    "cleaned",
+    "bought",
+    "moved",
+    "erected",
+    "collected",
+    "returned",
+    "followed",
+    "requested",
+    "confirmed",
+    "signed",
+    "sourced",
+];
+
+/// Words that make of a note a sentence of its own.
+const VERBS_BEFORE: &[&str] = &[
+    "was", "were", "is", "are", "has", "had", "have", "been", "that", "which", "who", "for", "agreed",
+    "resolved", "would", "will", "should", "if", "when", "with", "there", "it", "this", "they", "proposed",
+    "reported", "said", "asked", "not",
+];
 
 /// `was still required`, `now needed to be made`, `still have to provide`.
 fn lacking(all: &[Token<'_>], at: usize) -> bool {

@@ -122,7 +122,7 @@ pub(crate) fn label_line(rec: &mut Recorder<'_>, line: &str, meeting: &mut Meeti
 pub(crate) fn venue(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) {
     // ModernGov prints a link behind the place.
     let text = value.find("View directions").map_or(value, |at| value.get(..at).unwrap_or(value));
-    let text = trim(text).trim_end_matches('.');
+    let text = trim(trim(text).trim_matches('|')).trim_end_matches('.');
     if text.is_empty() {
         return;
     }

@@ -12,9 +12,9 @@ use super::relations;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::words::figures::{MEASURES, MeasureWords, NOT_OWN, SCORECARD};
+use minutebook::lean::{HashMap, HashSet};
 use minutebook::value::Period;
 use minutebook::{AgendaItem, Figure, Measure, Pointer, Unit};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// What the item has told so far.

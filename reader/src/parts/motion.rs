@@ -5,8 +5,11 @@ use crate::parts::{motion_text, named_votes, people, roles};
 use crate::recorder::{self, Recorder, fold, trim};
 use crate::tokens::tokens;
 use crate::when;
+use crate::wordlist::Search;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
+use minutebook::lean::Ordered;
 use minutebook::{Attendance, PersonRef, Pointer};
+use std::sync::LazyLock;
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +26,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
     pub(crate) amends: bool,
+    /// Position of the motion that it amends, where that one is written already.
+    pub(crate) main: Option<usize>,
     /// What was moved.
     pub(crate) text: Option<&'t str>,
 }
@@ -75,6 +80,20 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 /// Words without one of which nobody moves anything.
 pub(crate) const MOVING_WORDS: &[&str] = &["propos", ": that ", "mov", "second", "2nd", "prop", "nominat"];
 
+static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
+static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
+static ALL_LOST: LazyLock<Search> = LazyLock::new(|| Search::new(LOST));
+static ALL_WITHDRAWN: LazyLock<Search> = LazyLock::new(|| Search::new(WITHDRAWN));
+static MOVERS: LazyLock<Search> =
+    LazyLock::new(|| Search::of(MOVED_BY.iter().map(|marker| without_by(marker))));
+static SECONDERS: LazyLock<Search> =
+    LazyLock::new(|| Search::of(SECONDED_BY.iter().map(|marker| without_by(marker))));
+
+/// `seconded by`: the end of a line may stand before its last word.
+fn without_by(marker: &str) -> &str {
+    marker.strip_suffix(" by").unwrap_or(marker)
+}
+
 /// Reads movers, seconders and the outcome from a sentence or a paragraph.
 pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if Gate::Moved.shut(text) {
@@ -82,14 +101,14 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = first_of(text, &lower, UNANIMOUS);
-    moved.lost = first_of(text, &lower, LOST);
-    moved.withdrawn = first_of(text, &lower, WITHDRAWN);
-    if !MOVING_WORDS.iter().any(|word| lower.contains(word)) {
+    moved.unanimous = first_of(text, &lower, &ALL_FOR);
+    moved.lost = first_of(text, &lower, &ALL_LOST);
+    moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
+    if !MOVING.holds(&lower) {
         return moved;
     }
-    moved.proposer = behind(text, &lower, MOVED_BY, known);
-    moved.seconder = behind(text, &lower, SECONDED_BY, known);
+    moved.proposer = behind(text, &lower, (MOVED_BY, &MOVERS), known);
+    moved.seconder = behind(text, &lower, (SECONDED_BY, &SECONDERS), known);
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
     let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "]
         .iter()
@@ -195,21 +214,21 @@ pub(crate) fn flat(text: &str) -> String {
     text.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
 }
 
-fn first_of<'t>(text: &'t str, lower: &str, words: &[&str]) -> Option<&'t str> {
-    words.iter().find_map(|words| lower.find(words).and_then(|at| text.get(at..at + words.len())))
+fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {
+    words.find(lower).and_then(|(at, length)| text.get(at..at + length))
 }
 
 /// The person named behind one of these markers.
 fn behind<'t>(
     text: &'t str,
     lower: &str,
-    markers: &[&str],
+    (markers, search): (&[&str], &Search),
     known: &[Attendance],
 ) -> Option<(PersonRef, &'t str)> {
-    markers.iter().find_map(|marker| {
+    markers.iter().zip(search.each()).find_map(|(marker, finder)| {
         // "seconded" at the end of a line and "by" in the next one.
-        let first = marker.strip_suffix(" by").unwrap_or(marker);
-        lower.match_indices(first).find_map(|(at, _)| {
+        let first = without_by(marker);
+        finder.find_iter(lower.as_bytes()).find_map(|at| {
             let starts = !lower.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
             let mut rest = text.get(at + first.len()..)?;
             if first.len() < marker.len() {
@@ -291,8 +310,11 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
-        let mut from: Vec<usize> = starts.chain([0]).collect();
-        from.sort_unstable();
+        // "Thereafter, A, seconded by B, moved": the name may stand behind any comma.
+        let commas = line.match_indices(", ").map(|(n, joint)| n + joint.len());
+        let mut from: Vec<usize> = starts.chain(commas).chain([0]).collect();
+        from.order();
+        from.dedup();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
             let (person, name) = named(words, known)?;

@@ -99,6 +99,11 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
 fn behind(text: &str) -> Option<&str> {
     let rest =
         text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')' | '.' | ':' | ';' | '-'));
+    // `proposed by A, and seconded, to limit the rise`.
+    let rest = ["and seconded", "and duly seconded", "duly seconded"]
+        .iter()
+        .find_map(|words| rest.strip_prefix(words))
+        .map_or(rest, |rest| rest.trim_start_matches(|c: char| is_space(c) || c == ','));
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
     if rest.starts_with("to ") {
         return proper(rest);
@@ -229,6 +234,13 @@ fn proper(text: &str) -> Option<&str> {
     let text = trim(text.strip_suffix(" and").unwrap_or(text));
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // "seconded the motion and requested a recorded vote": what follows is something else.
+    let clause = lower.find(" and ").into_iter().chain(lower.find(", ")).chain(lower.find(" which ")).min();
+    let clause = clause.and_then(|at| lower.get(..at)).unwrap_or_default();
+    let mut first = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    if first.peek().is_some() && first.all(|word| EMPTY_MOTIONS.contains(&word)) {
+        return None;
+    }
     let empty = words
         .clone()
         .all(|word| EMPTY_MOTIONS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()));
@@ -452,6 +464,24 @@ mod tests {
         ] {
             assert_eq!(text(words), Some(motion), "{words}");
         }
+    }
+
+    #[test]
+    fn what_was_put_or_voted_on() {
+        assert_eq!(
+            put(
+                "7.2 Recommendation (3), that the time be cut from 30 to 20\n   minutes, was put to a recorded vote."
+            ),
+            Some("the time be cut from 30 to 20\n   minutes")
+        );
+        assert_eq!(put("The Mayor put the question that was asked."), None);
+        assert_eq!(
+            told("The motion to suspend Standing Order 4.2 was lost."),
+            Some("to suspend Standing Order 4.2")
+        );
+        assert_eq!(told("The amendment to the motion was lost."), None);
+        assert!(amends("Delete all after \u{2018}Council\u{2019} and insert more."));
+        assert!(!amends("Additional papers were sent."));
     }
 
     #[test]

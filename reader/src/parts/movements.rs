@@ -5,6 +5,7 @@ use crate::parts::subjects::{self, Subject};
 use crate::recorder::{Recorder, head as head_of, is_space, tail};
 use crate::sentences::sentences;
 use crate::when;
+use minutebook::lean::Ordered;
 use minutebook::value::Id;
 use minutebook::{AgendaItem, Attendance, AttendanceStatus, Moment, Pointer, Presence};
 
@@ -72,7 +73,7 @@ pub(crate) fn read<'t>(
             }
         }
         // `arrived at the meeting` holds `arrived at`: the longer one counts.
-        events.sort_unstable_by_key(|(at, end, _)| (*at, std::cmp::Reverse(*end)));
+        events.order_by_key(|(at, end, _)| (*at, std::cmp::Reverse(*end)));
         events.dedup_by_key(|(at, _, _)| *at);
         let mut from = 0;
         let mut last: Vec<Subject<'t>> = Vec::new();

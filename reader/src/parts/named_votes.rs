@@ -2,14 +2,14 @@
 
 use crate::parts::people;
 use crate::parts::posts::post_head;
+use crate::parts::question::{self, Question};
 use crate::phrase::{any_at, is_sign, is_word};
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Labels;
 use crate::words;
 use crate::words::decisions::{
-    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS,
-    VOTE_WORDS,
+    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, VOTE_WORDS,
 };
 use crate::words::people::{NAME_PARTICLES, RANKS};
 use minutebook::{PersonRef, VoteOption};
@@ -24,8 +24,8 @@ pub(crate) struct Side<'t> {
     pub(crate) count: Option<(u32, &'t str)>,
     /// All of it, label and names.
     pub(crate) words: &'t str,
-    /// What is voted on, where the label names it: an amendment, or anything else.
-    pub(crate) amendment: Option<bool>,
+    /// What is voted on, where the label names it.
+    pub(crate) question: Option<Question<'t>>,
 }
 
 /// The sides that one text lists.
@@ -44,7 +44,7 @@ struct Label<'t> {
     option: VoteOption,
     next: usize,
     count: Option<(u32, &'t str)>,
-    amendment: Option<bool>,
+    question: Option<Question<'t>>,
 }
 
 /// Bold and italic signs of a marked text, and signs between label and names.
@@ -85,20 +85,17 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     // "For the motion as amended".
     let mut next = end;
-    let mut amendment = None;
+    let mut asked = None;
     // "Those voting in favour of the motion were".
-    if is_word(all.get(next), &["of"]) && is_word(all.get(next + 1), &["the", "this"]) {
+    if is_word(all.get(next), &["of"])
+        && (is_word(all.get(next + 1), &["the", "this"]) || question::at(text, all, next + 1).is_some())
+    {
         next += 1;
     }
-    if is_word(all.get(next), &["the", "this"]) || is_word(all.get(next), QUESTIONS) {
-        let question = (next..next + 4).rfind(|&n| is_word(all.get(n), QUESTIONS)).filter(|&n| n < all.len());
-        let question = question?;
-        amendment =
-            Some(all.get(next..=question)?.iter().any(|word| word.is_any(&["amendment", "amendments"])));
-        next = numbered(all, question + 1);
-        if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["amended", "moved"]) {
-            next += 2;
-        }
+    if let Some((found, behind)) = question::at(text, all, next) {
+        (asked, next) = (Some(found), behind);
+    } else if is_word(all.get(next), &["the", "this"]) {
+        return None;
     }
     next = marks(all, next);
     let mut count = None;
@@ -137,18 +134,7 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
             || label_words(all, next);
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
-    firm.then_some(Label { option, next, count, amendment })
-}
-
-/// Behind the number that tells one question from another: `recommendation (4) – 38`. Without a second number it is the
-/// tally.
-fn numbered(all: &[Token<'_>], at: usize) -> usize {
-    let open = usize::from(is_sign(all.get(at), &['(']));
-    let number = all.get(at + open).filter(|token| token.is_number() || (open == 1 && token.text.len() == 1));
-    let next = at + 2 * open + 1;
-    let closed = open == 0 || is_sign(all.get(at + 2), &[')']);
-    let told = is_sign(all.get(next), DASHES) && all.get(next + 1).is_some_and(Token::is_number);
-    if number.is_some() && closed && told { next } else { at }
+    firm.then_some(Label { option, next, count, question: asked })
 }
 
 /// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
@@ -237,12 +223,23 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             continue;
         }
         // `Councillors A and B.   Total 2`.
-        if token.is("total") || (is_sign(Some(token), &['.']) && is_word(all.get(at + 1), &["total"])) {
+        if token.is("total")
+            || (is_sign(Some(token), &['.', ':', '=']) && is_word(all.get(at + 1), &["total"]))
+        {
             let from = at + 1 + usize::from(!token.is("total"));
             let from = from + usize::from(is_sign(all.get(from), DASHES));
             let Some((value, to)) = bare_count(text, all, from) else { break };
             (found.count, at) = (found.count.or(Some(value)), to);
             break;
+        }
+        // `M. Delane. G. Fell, P. Hart`: a full stop in place of a comma.
+        let initial = |n: usize| {
+            all.get(n).is_some_and(|one| one.is_word() && one.text.chars().count() == 1)
+                && is_sign(all.get(n + 1), &['.'])
+        };
+        if listed && is_sign(Some(token), &['.']) && initial(at + 1) {
+            at += 1;
+            continue;
         }
         // `For 4 (Councillors A, B)`.
         if is_sign(Some(token), &['(', ')']) {
@@ -397,6 +394,15 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
     Some(Name { text: text.get(start..end)?, next: at, count, sure })
 }
 
+/// True for a line that is no more than the label of a side: `For the amendment - 13`, `Abstentions (2)`.
+pub(crate) fn is_label(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
+    let all = tokens(text);
+    label(text, &all, 0, true).is_some_and(|label| label.next >= all.len())
+}
+
 /// The sides that a text lists, if it lists any. `open` says that a vote is being read.
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
     static LABELS: LazyLock<Labels> = LazyLock::new(|| {
@@ -434,7 +440,7 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
             names: read.names,
             count,
             words: text.get(begin..last.max(begin)).unwrap_or_default(),
-            amendment: next.amendment,
+            question: next.question,
         });
         found.after = text.get(last.max(begin)..).unwrap_or_default();
         at = read.next;
@@ -453,20 +459,23 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
     (!found.sides.is_empty()).then_some(found)
 }
 
-impl Lists<'_> {
-    /// Motion and amendment put against one another: who is for the second is against the first. `first` says whether
-    /// the side before was for an amendment.
-    pub(crate) fn oppose(&mut self, first: Option<bool>) -> bool {
+impl<'t> Lists<'t> {
+    /// Two questions put against one another: who is for the second is against the first. `first` is what the side
+    /// before was for. Gives back the two.
+    pub(crate) fn oppose(&mut self, first: Option<Question<'t>>) -> Option<(Question<'t>, Question<'t>)> {
         let mut asked = first;
-        let mut opposed = false;
+        let mut opposed = None;
         for side in &mut self.sides {
+            if side.option == VoteOption::Against && opposed.is_none() {
+                return None;
+            }
             if side.option != VoteOption::For {
                 continue;
             }
-            match (asked, side.amendment) {
-                (Some(one), Some(other)) if one != other => {
+            match (asked, side.question) {
+                (Some(one), Some(other)) if !one.may_be(&other) => {
                     side.option = VoteOption::Against;
-                    opposed = true;
+                    opposed = Some((one, other));
                 }
                 (None, known) => asked = known,
                 _ => {}
@@ -492,7 +501,10 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     {
         return Some((Vec::new(), Some(value)));
     }
-    let read = names(text, &all, 0);
+    // `15  Councillors: A, B and C`.
+    let counted = bare_count(text, &all, 0).filter(|(_, to)| is_title(&all, *to));
+    let mut read = names(text, &all, counted.map_or(0, |(_, to)| to));
+    read.count = read.count.or(counted.map(|(count, _)| count));
     let rest = all.get(read.next..).unwrap_or_default();
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();

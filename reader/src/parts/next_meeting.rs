@@ -41,7 +41,9 @@ pub(crate) fn is_line(text: &str) -> bool {
 
 /// Reads the first meeting that the text names.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, text: &'t str, meeting: &mut Meeting) {
-    if meeting.next_meeting.is_some() {
+    // A time of day without its day says less than the next line may.
+    let dated = |one: &NextMeeting| one.date.is_some();
+    if meeting.next_meeting.as_ref().is_some_and(|one| dated(one) || when::find_day(text).is_none()) {
         return;
     }
     let at = Pointer::root().field("meeting").field("next_meeting");

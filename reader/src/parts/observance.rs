@@ -8,7 +8,7 @@ use crate::tokens::{Token, tokens};
 use minutebook::{AgendaItem, Pointer};
 
 /// Words that end the name of such a time.
-const ENDS: &[&str] = &["week", "fortnight", "day", "month"];
+pub(crate) const ENDS: &[&str] = &["week", "fortnight", "day", "month"];
 /// Words that open its name, where it is printed in small letters.
 const OPENS: &[&str] = &["national", "world", "international", "european", "global", "uk"];
 /// Words right before the name that say that it is now.
@@ -57,6 +57,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 }
 
 fn name(sentence: &str) -> Option<&str> {
+    if Gate::NamedTimes.shut(sentence) {
+        return None;
+    }
     let all = tokens(sentence);
     let ends = (0..all.len()).filter(|n| all.get(*n).is_some_and(|word| word.is_any(ENDS)));
     ends.into_iter().find_map(|end| {

@@ -99,6 +99,7 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
     let settled = all.get(verb).is_some_and(|word| word.is_any(SETTLED));
     let next = all.get(verb + 1);
     let joined = next.is_some_and(|word| word.is("and"));
+    let dated = next.is_some_and(|word| word.is("as"));
     let agreed = next.is_some_and(|sign| sign.kind == Kind::Sign(','))
         && all.get(verb + 2).is_some_and(|word| word.is_any(&["all", "and", "with", "proposed"]));
     let whose = next.is_some_and(|word| word.is("by"))
@@ -106,7 +107,7 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
             who.iter()
                 .any(|word| word.is_any(DECIDERS) || word.is_any(&["all", "everyone", "cllrs", "those"]))
         });
-    near && settled && (joined || agreed) || whose
+    near && settled && (joined || agreed || dated) || whose
 }
 
 /// Verbs that settle a matter.
@@ -203,7 +204,8 @@ pub(crate) fn single(text: &str) -> Option<&str> {
         return None;
     }
     let word = text.trim_end_matches(['.', ' ']);
-    (BARE.contains(&word.to_lowercase().as_str())
+    (word.len() < 40
+        && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
         && word != "Carried")
         .then_some(word)
@@ -394,7 +396,9 @@ pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
     let all = tokens(sentence);
     let verb = all.iter().take(30).position(|word| word.is_any(ELECTS))?;
     let mut first = verb;
-    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
+    // `was duly elected`, `was deemed elected`, `was declared elected`.
+    let manner = |word: &Token<'_>| word.is_any(MANNERS) || word.is_any(&["deemed", "declared"]);
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(manner) {
         first -= 1;
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;

@@ -4,8 +4,11 @@ use crate::parts::{named_votes, people};
 use crate::phrase::is_word;
 use crate::recorder::{tail, trim};
 use crate::tokens::{Token, tokens};
+use crate::wordlist::Search;
 use crate::words::decisions::{CARRIES, LOSES, QUESTIONS, UNREAL};
+use minutebook::lean::Ordered;
 use minutebook::{Outcome, PersonRef, VoteOption};
+use std::sync::LazyLock;
 
 /// A casting vote with its words; the side is inferred from the outcome where the page does not name it.
 #[derive(Clone, Debug)]
@@ -43,7 +46,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         }
         let from = at.saturating_sub(9);
         let near = all.get(from..at)?;
-        if all.get(..at)?.iter().rev().take(25).any(|token| token.is_any(UNREAL)) {
+        let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
+        // "The Chair announced that the amendment had fallen."
+        let announced = before().any(|token| token.is_any(&["announced", "declared", "confirmed"]));
+        if before().any(|token| token.is_any(UNREAL) && !(announced && token.is("had"))) {
             return None;
         }
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
@@ -66,13 +72,17 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
                     "having",
                 ])
             });
-            let bound = plain || verb || token.is_any(&["fell", "falls", "fails", "failed"]);
+            let bound = plain || verb || token.is_any(&["fell", "falls", "fallen", "fails", "failed"]);
             // Another subject between the two takes the verb to itself.
             let small = |token: &&Token<'_>| {
                 !token.is_word() || token.is_any(&["as", "amended", "altered", "so", "thus", "now"])
             };
             let short = gap.iter().filter(|token| !small(token)).count() <= 2 && gap.len() <= 6;
+            // "that the recommendation be adopted" asks for it.
+            let asked = gap.iter().any(|token| token.is("be"))
+                && !gap.iter().any(|token| token.is_any(&["declared", "to"]));
             bound
+                && !asked
                 && !gap.iter().any(|token| token.is_any(&["which", "who", "that", "report", "minutes"]))
                 && (verb || short)
         });
@@ -192,12 +202,18 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
         ("was absent for th", VoteOption::Absent),
         ("were absent for th", VoteOption::Absent),
     ];
+    // Without one of these there is neither a verb nor a wish to be recorded.
+    static HINTS: LazyLock<Search> =
+        LazyLock::new(|| Search::new(&["vot", "abstain", "absent for th", "present for th", "recorded"]));
+    if !HINTS.holds(lower) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
     for (words, option) in VERBS {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
-    events.sort_unstable_by_key(|(at, ..)| *at);
+    events.order_by_key(|(at, ..)| *at);
     // "Councillor A asked that his vote against be recorded".
     let asked = [" asked", " requested", " wished"].iter().filter_map(|verb| lower.find(verb)).min();
     let option = if lower.contains("against") {

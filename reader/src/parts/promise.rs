@@ -53,7 +53,23 @@ pub(crate) fn tasks(decided: &str) -> Vec<Task<'_>> {
 
 /// `the Clerk to write`, `GD would contact`, `Ann Archer had agreed to`, `HL was asked to`.
 pub(crate) fn promise<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<Task<'t>> {
+    if !may_promise(all) {
+        return None;
+    }
     promise_from(sentence, all, 0, false).map(|(task, _)| task)
+}
+
+/// Modal verbs that commit their subject.
+const MODALS: &Words = &Words::new(&["would", "will", "should", "shall"]);
+
+/// False for a sentence that surely commits nobody: every form that [`commits`] knows needs one of these.
+fn may_promise(all: &[Token<'_>]) -> bool {
+    all.iter().enumerate().any(|(at, word)| {
+        word.is_any(MODALS)
+            || word.is_any(PROMISED)
+            || word.is_any(TASKED)
+            || word.is("to") && (is(all, at + 1, DO) || is_base_verb(all, at + 1))
+    })
 }
 
 /// Words behind which somebody can stand who is to do something.
@@ -278,7 +294,7 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
     if surely_one && is(all, at, &["to"]) {
         return is(all, at + 1, DO).then_some(at + 1);
     }
-    if is(all, at, &["would", "will", "should", "shall"]) {
+    if is(all, at, MODALS) {
         let should = is(all, at, &["should", "shall"]);
         let verb = skip_adverbs(all, at + 1);
         if is(all, verb, &["be"]) {
@@ -287,7 +303,9 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         if should && !surely_one {
             return None;
         }
-        let vague = is(all, verb, DO_VAGUELY) && !should;
+        let meets = is(all, verb, &["meet"]) && is(all, verb + 1, &["with"]);
+        let passes = is(all, verb, &["pass"]) && (is(all, verb + 2, &["on"]) || is(all, verb + 1, &["on"]));
+        let vague = is(all, verb, DO_VAGUELY) && !should && !meets && !passes;
         let helped = all
             .get(verb + 1..(verb + 12).min(all.len()))
             .is_some_and(|words| words.iter().any(|word| word.is_any(DO_PARTICLES)));

@@ -3,14 +3,18 @@
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
 use crate::lines::MarkerKind;
-use crate::parts::ballot::{Ballot, is_vote};
+use crate::parts::ballot::is_vote;
 use crate::parts::decided::{Part, all_verbs, kind_of, parts_of, store_part};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, assent, candidates, deferral, named_votes, plain, presence, ties, votes};
-use crate::recorder::{Recorder, fold, head, trim};
+use crate::parts::{
+    approval, assent, candidates, deferral, named_votes, plain, presence, question, ties, votes,
+};
+use crate::phrase;
+use crate::recorder::{Recorder, fold, head, is_space, trim};
 use crate::sentences::sentences;
+use crate::tokens::tokens;
 use crate::words::decisions::{CAPITAL_VERBS, DECIDERS, PROCEDURAL, VERBS};
 use minutebook::{
     AgendaItem, Attendance, BlockKind, ItemKind, Outcome, Pointer, Resolution, ResolutionKind,
@@ -694,12 +698,18 @@ fn add<'t>(
     let mut resolution = Resolution::new(kind, stored);
     rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {
-        rec.stated(&place.field("formula"), formula.words);
-        resolution.formula = Some(fold(formula.words));
+        // `RESOLVED: That the fees be set`: the word has gone to what was resolved.
+        let said = parts.first().is_some_and(|part| rec.with_that(part.text).starts_with("That"));
+        let words = formula.words.strip_suffix("That").filter(|_| said).unwrap_or(formula.words);
+        let words = words.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–' | '—'));
+        rec.stated(&place.field("formula"), words);
+        resolution.formula = Some(fold(words));
     }
     resolution.id = shared.provisional();
     // Somebody else was put up last: what is resolved is not what was moved last.
-    let elects = verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
+    // `That Councillor Archer be Mayor`.
+    let named = parts.first().is_some_and(|part| candidates::nominee(part.text).is_some());
+    let elects = named || verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
     if elects || made.formula.is_some_and(|formula| formula.words.contains("elected")) {
         pending.elected = Some(made.sentence);
     }
@@ -712,21 +722,7 @@ fn add<'t>(
         floor::left(rec, other, item, at, shared);
     }
     let moved = moved.filter(|_| other.is_none());
-    // The amendment won the vote between the two: what is resolved is the amendment.
     let own = moved.filter(|moved| moved.names_somebody());
-    if own.is_none()
-        && let (Some((rival, words)), Some((main, _))) = (pending.rival, pending.main)
-        && pending.ballot.as_ref().is_some_and(Ballot::is_outvoted)
-        && let Some(ballot) = pending.ballot.take()
-    {
-        let vote = ballot.write(rec, None, None, item, at, shared);
-        if let Some(one) = item.votes.get_mut(vote) {
-            one.result = Outcome::Lost;
-        }
-        ties::tie(rec, main, Some(vote), (Outcome::Lost, words), item, at);
-        pending.main = Some((rival, words));
-        pending.rival = None;
-    }
     let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
     // What was moved in this breath, else the motion that the item has been debating.
     let motion = match own {
@@ -734,7 +730,8 @@ fn add<'t>(
         None if parts.iter().any(|part| is_procedural(part.text)) => None,
         None => pending.main.take().map(|(main, _)| main),
     };
-    let lost = own.is_some_and(|moved| moved.lost.is_some());
+    let lost = own.is_some_and(|moved| moved.lost.is_some())
+        || parts.first().is_some_and(|part| parts.len() == 1 && rejects(part.text));
     let put_off = parts.first().and_then(|part| deferral::put_off(part.text)).filter(|_| parts.len() == 1);
     // What was put off or sent on was not carried, though the vote to do so was.
     if let Some((outcome, words)) = put_off.filter(|_| !lost)
@@ -744,6 +741,9 @@ fn add<'t>(
         rec.inferred(&at.field("votes").at(index).field("result"), words);
         one.result = outcome;
     }
+    if let Some(one) = vote.and_then(|index| item.votes.get_mut(index)).filter(|_| lost) {
+        one.result = Outcome::Lost;
+    }
     if let Some(index) = motion {
         let words = own.map_or(made.sentence, |moved| moved.words);
         let (result, words) = match put_off.filter(|_| !lost) {
@@ -751,19 +751,34 @@ fn add<'t>(
             None => (if lost { Outcome::Lost } else { Outcome::Carried }, words),
         };
         resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
-        if let Some((rival, words)) = pending.rival.take() {
-            ties::beaten(rec, index, rival, words, item, at);
-        }
     }
     // What was put off or sent on without a word on who moved it or how it was voted on, unless one comes yet.
     if let Some(put_off) = put_off.filter(|_| motion.is_none() && vote.is_none()) {
         pending.put_off.push((item.resolutions.len(), made.sentence, put_off));
     }
     resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+    // The vote was read with the motion before.
+    if vote.is_none() && own.is_none() {
+        resolution.vote = motion.and_then(|index| item.motions.get(index)).and_then(|motion| motion.vote);
+    }
     item.resolutions.push(resolution);
     pending.resolved = item.resolutions.len().checked_sub(1);
     let last = parts.last().map_or(made.sentence, |part| part.text);
     pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
+}
+
+/// `to reject the motion`: what was resolved is that it was lost.
+fn rejects(text: &str) -> bool {
+    let all = tokens(head(text, 120));
+    let at = usize::from(phrase::is_word(all.first(), &["to"]));
+    let not = phrase::at(&all, at, "not to").or_else(|| phrase::at(&all, at, "not"));
+    let verb = all.get(not.unwrap_or(at));
+    let refused = phrase::is_word(verb, &["reject", "refuse", "dismiss", "oppose"])
+        || (not.is_some()
+            && phrase::is_word(verb, &["accept", "adopt", "approve", "agree", "support", "carry"]));
+    refused
+        && question::at(text, &all, not.unwrap_or(at) + 1)
+            .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
 }
 
 /// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"

@@ -1,8 +1,10 @@
 //! Attendance as a table with a row for each person: `Name | Role | Attendance`.
 
+use crate::lines::Line;
 use crate::parts::entry::{Entry, entry};
 use crate::parts::roles::chair_role;
-use crate::recorder::{fold, trim};
+use crate::parts::sections::label;
+use crate::recorder::{Recorder, fold, trim};
 use crate::words::minutes::Section;
 
 const NAMES: &[&str] = &["name", "names", "councillor", "member", "attendee"];
@@ -51,6 +53,44 @@ impl Columns {
     }
 }
 
+/// The lines of an attendance whose table has other labels beside its names, `Ann Archer | Clerk | Apologies: | Bo Baker`: one
+/// column after the other.
+pub(crate) fn apart<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let is_label = |cell: &str| {
+        cell.ends_with(':')
+            && label(cell).is_some_and(|(section, _, list)| list.is_empty() && section != Section::Public)
+    };
+    let place = lines
+        .iter()
+        .filter(|line| line.text.contains('|'))
+        .find_map(|line| line.text.split('|').map(trim).skip(1).position(is_label).map(|at| at + 1));
+    let Some(place) = place else { return lines.to_vec() };
+    let (mut left, mut right) = (Vec::with_capacity(lines.len()), Vec::new());
+    let (mut open, mut begun) = (false, false);
+    for line in lines {
+        let all: Vec<&'t str> = line.text.split('|').map(trim).collect();
+        begun |= all.get(place).is_some_and(|cell| is_label(cell));
+        if !begun {
+            left.push(*line);
+            continue;
+        }
+        let part = |text: &'t str| Line { text, marker: None, strong: 0, ..*line };
+        let own: Vec<&'t str> = all.iter().take(place).copied().filter(|cell| !cell.is_empty()).collect();
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            left.push(part(rec.joined(first, last)));
+        }
+        let Some(head) = all.get(place) else { continue };
+        if !head.is_empty() {
+            open = is_label(head);
+            right.extend(open.then(|| part(head)));
+        }
+        let names = all.iter().skip(place + 1).filter(|cell| !cell.is_empty() && open);
+        right.extend(names.map(|cell| part(cell)));
+    }
+    left.extend(right);
+    left
+}
+
 fn cells(line: &str) -> impl Iterator<Item = &str> {
     let line = trim(line);
     let inner = line.strip_prefix('|').map(|rest| rest.strip_suffix('|').unwrap_or(rest));
@@ -60,6 +100,30 @@ fn cells(line: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_beside_names() {
+        let text = "Present:\nAnn Archer (AA) | Clerk | Apologies: | Bo Baker (BB)\nCy Croft | Councillor | | Di Dale\nEd Elm | Councillor | Chair: | Cy Croft\nFay Fox | Councillor | Distribution: | All\n";
+        let rec = Recorder::new(text, 100);
+        let lines = crate::lines::lines(text);
+        let apart = apart(&rec, &lines);
+        let found: Vec<&str> = apart.iter().map(|line| line.text).collect();
+        assert_eq!(
+            found,
+            [
+                "Present:",
+                "Ann Archer (AA) | Clerk",
+                "Cy Croft | Councillor",
+                "Ed Elm | Councillor",
+                "Fay Fox | Councillor",
+                "Apologies:",
+                "Bo Baker (BB)",
+                "Di Dale",
+                "Chair:",
+                "Cy Croft"
+            ]
+        );
+    }
 
     #[test]
     fn rows_tell_who_was_there() {

@@ -124,6 +124,17 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
         && first.starts_with(char::is_uppercase);
     let wide = behind.starts_with('\t') || behind.starts_with("  ");
     let strong = !WEAK.contains(word);
+    // `Apologies Ann Archer, Cllrs Baker and Croft`: names right behind the label.
+    let told =
+        [" was ", " were ", " had ", " have ", " has ", " received ", " for ", " from ", " given", " sent "];
+    let named = head.eq_ignore_ascii_case("apologies")
+        && first.starts_with(char::is_uppercase)
+        && rest.split(is_space).count() >= 2
+        && !told.iter().any(|word| rest.contains(word))
+        && !is_capitals(rest);
+    if named && (rest.contains(',') || rest.contains(" and ")) {
+        return Some((*section, head, rest));
+    }
     let open = (strong && (is_capitals(head) || titled || wide)) || (wide && !WEAK.contains(word));
     (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
 }

@@ -2,10 +2,14 @@
 
 use super::figures::Candidate;
 use crate::tokens::{Kind, Token};
+use crate::wordlist::Words;
 use crate::words;
 use crate::words::figures::{LIMITS, MEASURED};
 use minutebook::Unit;
 use minutebook::value::Decimal;
+
+/// Words other than numbers that can open a share.
+pub(super) const OPENERS: &Words = &Words::new(&["half", "a", "three-quarters"]);
 
 /// The share that begins at a token, with the token behind it. A share that no decimal can hold, such as one in three,
 /// is read over: its two numbers are no counts.

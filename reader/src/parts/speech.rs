@@ -47,7 +47,14 @@ pub(crate) fn speech<'t>(sentence: &'t str, short: &ShortForms<'t>) -> Speech<'t
     let all = tokens(sentence);
     let mut told =
         Speech { voice: Voice::Unsaid, kind: None, subject: None, quoted: false, soft: false, heard: false };
-    if let Some((person, kind, quoted)) = speaker(sentence, &all, short) {
+    // Where nothing is said, only the subject counts: whoever the sentence begins with.
+    let speaks = all.iter().any(|word| [SAID, ASKED, ANSWERED, FELT].iter().any(|verbs| word.is_any(verbs)));
+    let found = if speaks {
+        speaker(sentence, &all, short)
+    } else {
+        person_at(sentence, &all, 0, short).map(|(person, _)| (person, None, false))
+    };
+    if let Some((person, kind, quoted)) = found {
         told.subject = Some(person.clone());
         told.kind = kind;
         told.quoted = quoted;
@@ -58,10 +65,10 @@ pub(crate) fn speech<'t>(sentence: &'t str, short: &ShortForms<'t>) -> Speech<'t
             told.kind = Some(PointKind::View);
         }
     }
-    if told.kind.is_none() {
+    if told.kind.is_none() && speaks {
         pronoun(&all, &mut told);
     }
-    if told.kind.is_none() {
+    if told.kind.is_none() && (speaks || all.iter().any(|word| word.is_any(HEARD) || word.is_any(NOTED))) {
         unnamed(&all, &mut told);
     }
     if sentence.ends_with('?') {

@@ -137,58 +137,45 @@ pub(crate) fn elect<'t>(
     }
 }
 
-/// A vote between two: where the one is carried the other is lost.
-pub(crate) fn beaten<'t>(
-    rec: &mut Recorder<'t>,
-    one: usize,
-    other: usize,
-    words: &'t str,
-    item: &mut AgendaItem,
-    at: &Pointer,
-) {
-    let result = match item.motions.get(one).map(|motion| motion.result) {
-        Some(Outcome::Carried) => Outcome::Lost,
-        Some(Outcome::Lost) => Outcome::Carried,
-        _ => return,
-    };
-    if let Some(motion) = item.motions.get_mut(other).filter(|motion| motion.result == Outcome::Unknown) {
-        rec.inferred(&at.field("motions").at(other).field("result"), words);
-        motion.result = result;
-    }
-}
-
 /// Of several put up for an office the one who was elected carried it, and the others lost.
 pub(crate) fn elected(rec: &mut Recorder<'_>, words: &str, item: &mut AgendaItem, at: &Pointer) {
-    let nominees: Vec<(usize, String)> = item
+    let nominees: Vec<(usize, String, Option<String>)> = item
         .motions
         .iter()
         .enumerate()
         .filter_map(|(n, motion)| {
             let open = matches!(motion.result, Outcome::Unknown | Outcome::Carried);
-            let name = candidates::nominee(motion.text.as_deref().filter(|_| open)?)?;
-            Some((n, name.to_owned()))
+            let text = motion.text.as_deref().filter(|_| open)?;
+            let name = candidates::nominee(text)?;
+            Some((n, name.to_owned(), candidates::office(text)))
         })
         .collect();
     if nominees.len() < 2 {
         return;
     }
+    let named = |text: &str, name: &str| {
+        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == name)
+    };
     for (index, resolution) in item.resolutions.iter_mut().enumerate() {
         let text: String = resolution.parts.iter().map(|part| part.text.as_str()).collect();
-        let names =
-            |name: &str| text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == name);
-        let mut fits = nominees.iter().filter(|(_, name)| names(name));
-        let (Some((winner, _)), None) = (fits.next(), fits.next()) else { continue };
-        if !text.contains("elected") && !text.contains("appointed") {
+        let office = candidates::office(&text);
+        if candidates::nominee(&text).is_none() && !text.contains("elected") && !text.contains("appointed") {
             continue;
         }
+        // Those put up for another office are no rivals.
+        let rivals = || {
+            nominees.iter().filter(|(_, _, other)| office.is_none() || other.is_none() || *other == office)
+        };
+        let mut fits = rivals().filter(|(_, name, _)| named(&text, name));
+        let (Some((winner, ..)), None) = (fits.next(), fits.next()) else { continue };
         let Some(id) = item.motions.get(*winner).map(|motion| motion.id) else { continue };
         if resolution.motion.is_none() {
             resolution.motion = Some(id);
         }
-        if resolution.motion != Some(id) {
+        if resolution.motion != Some(id) || rivals().count() < 2 {
             continue;
         }
-        for (n, _) in &nominees {
+        for (n, ..) in rivals() {
             let Some(motion) = item.motions.get_mut(*n) else { continue };
             motion.result = if n == winner { Outcome::Carried } else { Outcome::Lost };
             rec.derived(
@@ -203,7 +190,6 @@ pub(crate) fn elected(rec: &mut Recorder<'_>, words: &str, item: &mut AgendaItem
                 vote.result = motion.result;
             }
         }
-        return;
     }
 }
 
@@ -284,6 +270,10 @@ pub(crate) fn motion_of<'t>(
     if let Some(text) = moved.text.map(|text| rec.with_that(text)) {
         rec.stated(&place.field("text"), text);
         motion.text = Some(fold(text));
+    }
+    if let Some(main) = moved.main.filter(|_| moved.amends).and_then(|main| item.motions.get(main)) {
+        rec.inferred(&place.field("amends"), moved.words);
+        motion.amends = Some(main.id);
     }
     item.motions.push(motion);
     index

@@ -1,5 +1,6 @@
 //! Labels that say what a paragraph is about: `Budget – it was asked`, `Clock Tower: the light`.
 
+use crate::gates::Gate;
 use crate::parts::people;
 use crate::recorder::{is_space, trim};
 
@@ -17,6 +18,12 @@ const FURNITURE: &[&str] = &[
 
 /// The label that a text begins with, and what stands behind it.
 pub(crate) fn topic(text: &str) -> Option<(&str, &str)> {
+    // Most texts begin with no sign that could end a label.
+    let mut head = text.as_bytes().iter().take(91);
+    let signs = head.any(|byte| matches!(byte, b'-' | b':' | b'.' | b';' | b'?' | b'!' | 0x80..));
+    if !signs && Gate::Room.shut(text) {
+        return None;
+    }
     let mut space = false;
     let mut gap = 0;
     for (at, c) in text.char_indices() {

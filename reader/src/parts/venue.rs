@@ -6,6 +6,7 @@ use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::minutes::{PLACES, REMOTE};
+use minutebook::lean::Ordered;
 use minutebook::value::ClockTime;
 use minutebook::{Meeting, Mode, Pointer, Venue};
 
@@ -96,7 +97,7 @@ pub(crate) fn venue_of(text: &str) -> Option<&str> {
         let start = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
         marks.push((start, start.saturating_add(words.len())));
     }
-    marks.sort_unstable();
+    marks.order();
     let mut pieces = Vec::new();
     let mut from = 0;
     for (start, end) in marks {
@@ -145,6 +146,11 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "beginning",
+            "their",
+            "its",
+            "our",
+            "meeting",
+            "monthly",
             "hrs",
             "hours",
             "prompt",

@@ -4,8 +4,10 @@
 use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::named_votes;
+use crate::parts::question::{self, Question};
 use crate::phrase::hints;
 use crate::recorder::fold;
+use crate::tokens::tokens;
 use crate::words::decisions::{
     ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
 };
@@ -18,12 +20,12 @@ pub(crate) struct Table<'t> {
     pub(crate) counts: Vec<(VoteOption, (u32, &'t str))>,
     /// How many blocks behind its head it takes.
     pub(crate) used: usize,
-    /// True where the motion and an amendment stood against one another.
-    pub(crate) contest: bool,
+    /// The motion and the amendment that stood against one another.
+    pub(crate) contest: Option<(Question<'t>, Question<'t>)>,
 }
 
 /// The side that a cell of the head names, and whether its question is an amendment.
-fn side(cell: &str) -> Option<(VoteOption, bool)> {
+fn side<'t>(cell: &'t str) -> Option<(VoteOption, Option<Question<'t>>)> {
     let lower = fold(&cell.to_lowercase());
     let bare = lower.split('(').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = bare.split(' ').collect();
@@ -32,7 +34,9 @@ fn side(cell: &str) -> Option<(VoteOption, bool)> {
         .position(|word| *word == "the")
         .filter(|_| words.last().is_some_and(|last| QUESTIONS.contains(last)));
     let label = words.get(..cut.unwrap_or(words.len()))?.join(" ");
-    let amendment = cut.is_some() && bare.ends_with("amendment");
+    let all = tokens(cell);
+    let question = (0..all.len()).find_map(|at| question::at(cell, &all, at)).map(|(found, _)| found);
+    let question = question.filter(|_| cut.is_some());
     let lists = [
         (FOR_LABELS, VoteOption::For),
         (AGAINST_LABELS, VoteOption::Against),
@@ -41,7 +45,7 @@ fn side(cell: &str) -> Option<(VoteOption, bool)> {
     ];
     let sure = lists.iter().find(|(list, _)| list.contains(&label.as_str())).map(|(_, option)| *option);
     sure.or_else(|| LATER_LABELS.iter().find(|(word, _)| *word == label).map(|(_, option)| *option))
-        .map(|option| (option, amendment))
+        .map(|option| (option, question))
 }
 
 /// The number in brackets that a cell ends with, or that it is.
@@ -70,13 +74,14 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     }
     let head = cells(page, block.text);
     let mut sides: Vec<(Cell<'t>, VoteOption)> = Vec::new();
-    let mut against_amendment = false;
+    let (mut first, mut contest) = (None, None);
     for cell in &head {
-        if let Some((option, amendment)) = side(cell.text) {
-            // Motion and amendment put against one another: who is for the one is against the other.
-            let other = sides.iter().any(|(_, known)| *known == option);
-            against_amendment |= other && amendment && option == VoteOption::For;
-            let option = if other && amendment { VoteOption::Against } else { option };
+        if let Some((option, question)) = side(cell.text) {
+            // Two questions put against one another: who is for the one is against the other.
+            let other = sides.iter().any(|(_, known)| *known == option && option == VoteOption::For);
+            contest = contest.or(first.zip(question).filter(|_| other));
+            let option = if other && contest.is_some() { VoteOption::Against } else { option };
+            first = first.or(question);
             sides.push((*cell, option));
         }
     }
@@ -88,7 +93,7 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     if !(words || (sides.len() >= 2 && head.len() - sides.len() <= 2)) {
         return None;
     }
-    let mut table = Table { contest: against_amendment, ..Table::default() };
+    let mut table = Table { contest, ..Table::default() };
     for (cell, option) in &sides {
         if let Some(count) = number(cell.text) {
             table.counts.push((*option, count));

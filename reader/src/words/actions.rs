@@ -107,6 +107,7 @@ pub(crate) const DO: &Words = &Words::new(&[
     "send",
     "set",
     "share",
+    "source",
     "speak",
     "submit",
     "supply",
@@ -299,6 +300,9 @@ pub(crate) const GIVEN: &Words = &Words::new(&[
 /// Things that are handed over.
 pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
+    "application",
+    "enquiries",
+    "enquiry",
     "answer",
     "answers",
     "briefing",
@@ -355,6 +359,7 @@ pub(crate) const ORDERED: &Words = &Words::new(&[
     "obtained",
     "ordered",
     "paid",
+    "placed",
     "published",
     "purchased",
     "renewed",

@@ -643,7 +643,7 @@ pub(crate) const LATER_LABELS: &[(&str, VoteOption)] = &[
 ];
 
 /// What is voted on, as it stands behind a label: `For the amendment`, and in `the amendment was lost`.
-pub(crate) const QUESTIONS: &[&str] = &[
+pub(crate) const QUESTIONS: &Words = &Words::new(&[
     "motion",
     "motions",
     "amendment",
@@ -657,7 +657,7 @@ pub(crate) const QUESTIONS: &[&str] = &[
     "proposition",
     "substantive",
     "reference",
-];
+]);
 
 /// Words in front of a candidate whose voters are listed.
 pub(crate) const POLL_LEADS: &[&str] =
@@ -671,7 +671,7 @@ pub(crate) const VOTE_MARKS: &[&str] =
 pub(crate) const NOBODY: &[&str] = &["none", "nil", "nobody", "zero", "n/a"];
 
 /// Words of a vote that no name holds.
-pub(crate) const VOTE_WORDS: &[&str] = &[
+pub(crate) const VOTE_WORDS: &Words = &Words::new(&[
     "against",
     "abstain",
     "abstained",
@@ -726,14 +726,25 @@ pub(crate) const VOTE_WORDS: &[&str] = &[
     "was",
     "noted",
     "reason",
-];
+]);
 
 /// Words behind a question that say that it was carried.
-pub(crate) const CARRIES: &[&str] = &["carried", "passed", "approved", "adopted", "agreed", "won"];
+pub(crate) const CARRIES: &Words =
+    &Words::new(&["carried", "passed", "approved", "adopted", "agreed", "won"]);
 
 /// Words behind a question that say that it was lost.
-pub(crate) const LOSES: &[&str] =
-    &["lost", "defeated", "fell", "falls", "negatived", "rejected", "failed", "fails", "unsuccessful"];
+pub(crate) const LOSES: &Words = &Words::new(&[
+    "lost",
+    "defeated",
+    "fell",
+    "falls",
+    "fallen",
+    "negatived",
+    "rejected",
+    "failed",
+    "fails",
+    "unsuccessful",
+]);
 
 /// Words that make an outcome no event of this meeting.
 pub(crate) const UNREAL: &[&str] =
@@ -793,7 +804,7 @@ pub(crate) const PUT: &[&str] = &[
 ];
 
 /// Participles that decide at the end of a sentence without any formula: "The accounts were accepted."
-pub(crate) const BARE: &[&str] = &[
+pub(crate) const BARE: &Words = &Words::new(&[
     "noted",
     "approved",
     "accepted",
@@ -808,10 +819,13 @@ pub(crate) const BARE: &[&str] = &[
     "refused",
     "declined",
     "rejected",
-];
+]);
 
 /// What such a sentence is about; one about anything else ("his apologies were accepted") decides nothing.
-pub(crate) const BARE_SUBJECTS: &[&str] = &[
+pub(crate) const BARE_SUBJECTS: &Words = &Words::new(&[
+    "option",
+    "options",
+    "date",
     "report",
     "reports",
     "accounts",
@@ -879,10 +893,10 @@ pub(crate) const BARE_SUBJECTS: &[&str] = &[
     "code",
     "petition",
     "petitions",
-];
+]);
 
 /// More of them, which count only at the start of the sentence.
-pub(crate) const BARE_HEADS: &[&str] = &[
+pub(crate) const BARE_HEADS: &Words = &Words::new(&[
     "letter",
     "letters",
     "email",
@@ -912,7 +926,7 @@ pub(crate) const BARE_HEADS: &[&str] = &[
     "salary",
     "wages",
     "offer",
-];
+]);
 
 /// Words behind a participle that closes its sentence in meaning: `were authorised in respect of`, `were agreed as follows`.
 pub(crate) const BARE_TAILS: &[&str] = &[
@@ -946,6 +960,11 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "as they",
     "because",
     "due to",
+    "on the understanding",
+    "on condition",
+    "provided that",
+    "in principle",
+    "in full",
 ];
 
 /// Who answers on a planning application, and in which words.

@@ -1,9 +1,10 @@
 //! Words around numbers: what makes one a figure, its unit, its hedge, its measure.
 
+use crate::wordlist::Words;
 use minutebook::{Direction, Hedge, Unit};
 
 /// Words before a number that make it a name or a reference, not a quantity.
-pub(crate) const REFERENCES: &[&str] = &[
+pub(crate) const REFERENCES: &Words = &Words::new(&[
     "item",
     "items",
     "minute",
@@ -118,16 +119,16 @@ pub(crate) const REFERENCES: &[&str] = &[
     "platform",
     "stand",
     "version",
-];
+]);
 
 /// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
-pub(crate) const PLAIN_NAMES: &[&str] = &[
+pub(crate) const PLAIN_NAMES: &Words = &Words::new(&[
     "year", "quarter", "number", "group", "order", "light", "site", "district", "stand", "class", "policy",
     "line", "stage",
-];
+]);
 
 /// Words before a short number that is dialled.
-pub(crate) const DIALS: &[&str] = &[
+pub(crate) const DIALS: &Words = &Words::new(&[
     "on",
     "call",
     "calling",
@@ -140,16 +141,16 @@ pub(crate) const DIALS: &[&str] = &[
     "via",
     "telephone",
     "to",
-];
+]);
 
 /// Words behind `the 64` that make it the name of one thing: `the 64 would no longer stop`.
-pub(crate) const ONE_THING: &[&str] = &[
+pub(crate) const ONE_THING: &Words = &Words::new(&[
     "will", "would", "is", "was", "runs", "ran", "stops", "no", "bus", "service", "route", "now", "does",
     "has",
-];
+]);
 
 /// Words around a speed that was measured, and behind one that is a rule.
-pub(crate) const MEASURED: &[&str] = &[
+pub(crate) const MEASURED: &Words = &Words::new(&[
     "average",
     "mean",
     "median",
@@ -160,9 +161,9 @@ pub(crate) const MEASURED: &[&str] = &[
     "top",
     "recorded",
     "averaged",
-];
-pub(crate) const LIMITS: &[&str] =
-    &["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"];
+]);
+pub(crate) const LIMITS: &Words =
+    &Words::new(&["limit", "limits", "zone", "zones", "sign", "signs", "scheme", "area", "speed"]);
 
 /// Heads of columns that hold money, and titles of items with lists of it.
 pub(crate) const MONEY_HEADS: &[&str] = &[
@@ -187,7 +188,7 @@ pub(crate) const MONEY_TITLES: &[&str] = &[
 ];
 
 /// Words after a number that make it a time, a rank or a size of something else.
-pub(crate) const NOT_COUNTED: &[&str] = &[
+pub(crate) const NOT_COUNTED: &Words = &Words::new(&[
     "am",
     "pm",
     "st",
@@ -216,14 +217,14 @@ pub(crate) const NOT_COUNTED: &[&str] = &[
     "acre",
     "tonne",
     "inch",
-];
+]);
 
 /// Words after a number that make it a vote, which the item's votes hold.
-pub(crate) const VOTES: &[&str] =
-    &["vote", "votes", "against", "abstention", "abstentions", "abstained", "abstaining"];
+pub(crate) const VOTES: &Words =
+    &Words::new(&["vote", "votes", "against", "abstention", "abstentions", "abstained", "abstaining"]);
 
 /// Lengths, areas and weights.
-pub(crate) const SIZES: &[&str] = &[
+pub(crate) const SIZES: &Words = &Words::new(&[
     "metres",
     "miles",
     "acres",
@@ -240,10 +241,10 @@ pub(crate) const SIZES: &[&str] = &[
     "kwh",
     "kw",
     "mw",
-];
+]);
 
 /// Words before a duration that set a term and report none: "within 28 days", "after 6 months".
-pub(crate) const TERMS: &[&str] = &[
+pub(crate) const TERMS: &Words = &Words::new(&[
     "within",
     "next",
     "every",
@@ -263,10 +264,10 @@ pub(crate) const TERMS: &[&str] = &[
     "minimum",
     "maximum",
     "coming",
-];
+]);
 
 /// Words that end the name of a street.
-pub(crate) const ADDRESSES: &[&str] = &[
+pub(crate) const ADDRESSES: &Words = &Words::new(&[
     "street",
     "road",
     "lane",
@@ -329,7 +330,7 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "st",
     "rd",
     "ave",
-];
+]);
 
 /// Units of time; a number before one is a duration.
 pub(crate) const DURATIONS: &[(&str, Unit)] = &[
@@ -344,7 +345,7 @@ pub(crate) const DURATIONS: &[(&str, Unit)] = &[
 ];
 
 /// Things that councils count. A number *word* is a figure only before one of these: "five carers", not "five themes".
-pub(crate) const COUNTED: &[&str] = &[
+pub(crate) const COUNTED: &Words = &Words::new(&[
     "children",
     "people",
     "persons",
@@ -457,7 +458,7 @@ pub(crate) const COUNTED: &[&str] = &[
     "babies",
     "doctors",
     "refugees",
-];
+]);
 
 /// Helping verbs behind a number that is their subject: `eight had been mended`.
 pub(crate) const HAD: &[&str] = &["had", "have", "were", "remain", "remained"];
@@ -558,10 +559,10 @@ pub(crate) const TIME_LIMITS: &[&str] =
     &["timescale", "timescales", "target", "targets", "benchmark", "threshold", "standard"];
 
 /// Words that end the search for the thing counted behind a number word.
-pub(crate) const ENDS_COUNTED: &[&str] = &[
+pub(crate) const ENDS_COUNTED: &Words = &Words::new(&[
     "of", "and", "or", "in", "to", "for", "with", "year", "years", "month", "months", "day", "days", "week",
     "weeks", "hour", "hours",
-];
+]);
 
 /// Words that loosen the number behind them, longest first.
 pub(crate) const HEDGES: &[(&str, Hedge)] = &[

@@ -41,6 +41,36 @@ pub(crate) const MONTHS: &[&str] = &[
     "december",
 ];
 
+/// Months as pages in Welsh and in Irish have them, with their numbers.
+pub(crate) const OTHER_MONTHS: &[(&str, u32)] = &[
+    ("ionawr", 1),
+    ("chwefror", 2),
+    ("mawrth", 3),
+    ("ebrill", 4),
+    ("mai", 5),
+    ("mehefin", 6),
+    ("gorffennaf", 7),
+    ("awst", 8),
+    ("medi", 9),
+    ("hydref", 10),
+    ("tachwedd", 11),
+    ("rhagfyr", 12),
+    ("eanáir", 1),
+    ("feabhra", 2),
+    ("márta", 3),
+    ("aibreán", 4),
+    ("aibreáin", 4),
+    ("bealtaine", 5),
+    ("meitheamh", 6),
+    ("meithimh", 6),
+    ("iúil", 7),
+    ("lúnasa", 8),
+    ("samhain", 11),
+    ("samhna", 11),
+    ("nollaig", 12),
+    ("nollag", 12),
+];
+
 /// Days of the week.
 pub(crate) const WEEKDAYS: &Words =
     &Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

@@ -6,8 +6,8 @@ use crate::book::frame::ItemRef;
 use crate::book::statements::Statement;
 use crate::book::terms::stems;
 use crate::book::{Ground, GroundKind, Progress, ProgressStep};
+use crate::lean::{BTreeMap, BTreeSet, HashMap};
 use crate::value::PartialDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Thread<'_, '_, '_> {
     pub(super) fn actions(&self) -> Vec<BookAction> {

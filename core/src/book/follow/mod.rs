@@ -8,11 +8,11 @@ use super::statements::{Statement, named_things, statements, timescale};
 use super::terms::{fold, stem, stems, words};
 use super::{Frame, Ground, GroundKind, Matter, Mention, Progress, ProgressStep};
 use crate::agenda::{ActionStatus, Due, PriorityStatus};
+use crate::lean::{BTreeMap, BTreeSet, HashMap, Ordered};
 use crate::path::Pointer;
 use crate::shape::record;
 use crate::value::{PartialDate, Period};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 record! {
@@ -191,7 +191,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
             .map(|one| self.matter(one.item).map(|(matter, _)| matter))
             .collect();
         let one_matter = matters.len() == 1 && matters.first().is_some_and(Option::is_some);
-        members.sort_by_key(|(n, _)| {
+        members.order_by_key(|(n, _)| {
             let turn = self.statements.get(*n).map(|one| self.turn(one.item));
             let (rank, in_matter) = turn.unwrap_or_default();
             if one_matter { (in_matter, *n) } else { (rank, *n) }
@@ -239,7 +239,7 @@ impl<'f, 'p, 'r> Thread<'f, 'p, 'r> {
     /// Statements of one matter, at different meetings, about the same thing.
     fn by_words(&self) -> Vec<Development> {
         let mut matters: Vec<_> = self.by_matter.iter().collect();
-        matters.sort();
+        matters.order();
         let mut found = Vec::new();
         for (_, members) in matters {
             let members: Vec<usize> = members.iter().copied().take(NEAR * 4).collect();

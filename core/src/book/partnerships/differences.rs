@@ -2,10 +2,10 @@
 
 use super::statements::{identity, is_single};
 use super::{PartnershipDifference, PartnershipStatement, StatementKind};
+use crate::lean::BTreeMap;
 use crate::partnership::MembershipRole;
 use crate::register::fold;
 use crate::value::PartialDate;
-use std::collections::BTreeMap;
 
 pub(super) fn of(statements: &[PartnershipStatement]) -> Vec<PartnershipDifference> {
     let all = |kind: StatementKind| {

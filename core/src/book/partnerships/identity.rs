@@ -1,10 +1,10 @@
 //! Which descriptions are of one partnership.
 
 use crate::book::{Page, Pages};
+use crate::lean::{BTreeMap, BTreeSet};
 use crate::partnership::Partnership;
 use crate::path::Pointer;
 use crate::register::{fold, register};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One page's description.
 pub(super) struct Account<'r> {

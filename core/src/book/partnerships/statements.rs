@@ -3,12 +3,12 @@
 use super::identity::{Account, Group};
 use super::{BookPartnership, PartnershipStatement, StatementKind, differences};
 use crate::book::Mention;
+use crate::lean::{BTreeMap, Ordered};
 use crate::organization::Organization;
 use crate::partnership::{MembershipRole, Organ, PartnershipKind, PartnershipMoney};
 use crate::path::Pointer;
 use crate::register::{fold, register};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// What makes two statements one.
 type Key = (StatementKind, String);
@@ -49,9 +49,9 @@ fn longest(name: &str) -> (usize, Reverse<String>) {
 fn finished(made: Made) -> PartnershipStatement {
     let Made { mut statement, said } = made;
     statement.said = said;
-    statement.said_by.sort();
+    statement.said_by.order();
     statement.said_by.dedup();
-    statement.dates.sort_by_key(|date| (date.earliest(), date.latest()));
+    statement.dates.order_by_key(|date| (date.earliest(), date.latest()));
     statement.dates.dedup();
     statement
 }

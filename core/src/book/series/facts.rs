@@ -6,10 +6,10 @@ use super::subjects::{Places, Subject};
 use crate::arithmetic::Ratio;
 use crate::book::{Page, Pages};
 use crate::figure::{Figure, Unit};
+use crate::lean::HashMap;
 use crate::path::Pointer;
 use crate::value::{PartialDate, Period};
 use chrono::NaiveDate;
-use std::collections::HashMap;
 
 /// When a figure holds, as far as dates tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

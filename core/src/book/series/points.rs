@@ -6,9 +6,9 @@ use super::subjects::SubjectKey;
 use super::{PointBasis, Series, SeriesConflict, SeriesGap, SeriesMisfit, SeriesPoint};
 use crate::book::Mention;
 use crate::figure::{Hedge, Measure, Unit};
+use crate::lean::{BTreeMap, HashMap, Ordered};
 use crate::rules::agree_values;
 use crate::value::{Decimal, PartialDate, Period};
-use std::collections::{BTreeMap, HashMap};
 
 /// What all points of a series share.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +91,7 @@ fn values(facts: &[Fact<'_>], list: Vec<usize>) -> Vec<Value> {
             )
         })
     };
-    dated.sort_by_cached_key(|(moment, n)| (*moment, rank(*n)));
+    dated.order_by_cached_key(|(moment, n)| (*moment, rank(*n)));
     let mut all: Vec<Value> = Vec::new();
     // Where the values of the moment at hand begin.
     let mut here = 0;
@@ -153,7 +153,7 @@ fn precise(all: Vec<Value>) -> Vec<Value> {
 /// A line as it is shown, where it tells more than one figure does.
 pub(super) fn series(facts: &[Fact<'_>], line: Line) -> Option<Series> {
     let Line { id, mut values, misfits } = line;
-    values.sort_by_cached_key(|value| {
+    values.order_by_cached_key(|value| {
         let stated = value.stated.is_empty();
         (value.moment, stated, value.value.as_ratio(), value.definition.clone(), value.hedge)
     });
@@ -199,7 +199,7 @@ fn label<'f, 'r: 'f>(facts: impl Iterator<Item = &'f Fact<'r>> + Clone, id: &Mea
 
 pub(super) fn mentions(facts: &[Fact<'_>], list: &[usize]) -> Vec<Mention> {
     let mut list = list.to_vec();
-    list.sort_unstable();
+    list.order();
     list.dedup();
     list.iter().filter_map(|n| facts.get(*n)).map(|fact| fact.page.mention(&fact.at)).collect()
 }

@@ -7,8 +7,8 @@ use super::points::{Line, LineId, Value, mentions};
 use super::subjects::SubjectKey;
 use crate::arithmetic::{Tolerance, percent_of};
 use crate::figure::Unit;
+use crate::lean::{BTreeMap, BTreeSet, HashMap};
 use crate::value::Decimal;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Digits of a computed share that stands beside no reported one.
 const DIGITS: u8 = 1;

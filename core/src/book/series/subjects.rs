@@ -4,9 +4,9 @@ use super::SubjectGround;
 use crate::agenda::AgendaItem;
 use crate::book::{Page, Pages};
 use crate::figure::Figure;
+use crate::lean::{BTreeMap, BTreeSet, HashMap};
 use crate::organization::Organization;
 use crate::register::{fold, register};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Words that tell what kind of council it is, and not which.
 const KINDS: &[&str] = &[

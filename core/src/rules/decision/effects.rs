@@ -1,6 +1,6 @@
 //! What a resolution does, and to whom.
 
-use super::words::{any_verb, has_stem, parts, verbs, wording, words};
+use super::words::{any_verb, each_part, has_stem, parts, verbs, wording, words};
 use crate::finding::Severity;
 use crate::resolution::{Resolution, ResolutionKind, ResolutionPart, Verb};
 use crate::rules::{Answers, Context, args, rule};
@@ -81,8 +81,9 @@ fn decision_without_effect(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "verbs of the resolution");
         } else {
             let text = resolution.parts.first().map(|part| part.text.as_str()).unwrap_or_default();
-            let all: Vec<_> = parts(resolution, &at).iter().flat_map(|(_, part)| words(&part.text)).collect();
-            out.expect(has_stem(&all, EFFECTS), &at, || args! { found: text });
+            let mut takes_effect = false;
+            each_part(&resolution.parts, &mut |part| takes_effect |= has_stem(&words(&part.text), EFFECTS));
+            out.expect(takes_effect, &at, || args! { found: text });
         }
     }
 }
@@ -118,7 +119,7 @@ fn refer_without_target(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if !any_verb(resolution, |verb| matches!(verb, Verb::Recommend | Verb::Refer)) {
             continue;
         }
-        let all = parts(resolution, &at);
+        let all = parts(resolution, &at.place());
         // "Recommended to Cabinet that:" addresses every part below it.
         let shared = resolution.parts.iter().find_map(|part| part.target.as_ref());
         for (at, part) in &all {
@@ -221,7 +222,7 @@ fn delegate_without_holder(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if !any_verb(resolution, |verb| *verb == Verb::Delegate) {
             continue;
         }
-        for (at, part) in parts(resolution, &at) {
+        for (at, part) in parts(resolution, &at.place()) {
             if !part.verbs.contains(&Verb::Delegate) {
                 continue;
             }

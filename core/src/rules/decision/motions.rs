@@ -3,14 +3,14 @@
 use super::words::{same_words, words};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::finding::Severity;
+use crate::lean::{BTreeMap, BTreeSet};
 use crate::motion::{Motion, Outcome};
 use crate::organization::Classification;
 use crate::person::PersonRef;
 use crate::reading::PageKind;
-use crate::rules::{Answers, Context, Place, args, rule};
+use crate::rules::{Answers, Context, Element, args, rule};
 use crate::value::Id;
 use crate::vote::{VoteEvent, VoteOption};
-use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// Proposer and seconder of a motion are two people.
@@ -129,7 +129,7 @@ fn mover_ineligible(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (one, at, motion) in cx.each("motions", |item| &item.motions) {
         for (role, person) in [("proposer", &motion.proposer), ("seconder", &motion.seconder)] {
             let Some(person) = person else { continue };
-            let at = at.field(role);
+            let at = at.inner(role);
             match standing(cx, person) {
                 Err(missing) => out.unknown(&at, missing),
                 Ok(Some((state, entry))) => {
@@ -157,7 +157,7 @@ fn mover_ineligible(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// Why the attendance list bars somebody from moving, with the entry; nothing where it does not.
-type Bar = Option<(&'static str, Option<Place>)>;
+type Bar = Option<(&'static str, Option<Element<'static>>)>;
 
 fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
     let who = cx.who(person);
@@ -186,7 +186,7 @@ fn standing(cx: &Context<'_>, person: &PersonRef) -> Result<Bar, &'static str> {
         (_, Some(Capacity::Public)) => "public",
         _ => "guest",
     };
-    Ok(Some((state, Some(first.clone()))))
+    Ok(Some((state, Some(*first))))
 }
 
 /// True where the attendance list can be taken for whole: it shows members present, by name, on a page that shows
@@ -234,14 +234,12 @@ fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if !all.any(|motion| motion.amends.is_some() && motion.result == Outcome::Carried) {
         return;
     }
-    let motions: BTreeMap<_, _> =
-        cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
     let votes = votes_on(cx);
     let resolved: BTreeSet<_> =
         cx.each("resolutions", |item| &item.resolutions).filter_map(|(_, _, one)| one.motion).collect();
     for (one, at, amendment) in cx.each("motions", |item| &item.motions) {
         let (Some(amended), Outcome::Carried) = (amendment.amends, amendment.result) else { continue };
-        let Some((motion_at, motion)) = motions.get(&amended) else {
+        let Some((motion_at, motion)) = cx.motion(amended) else {
             out.unknown(&at.field("amends"), "motion that is amended");
             continue;
         };
@@ -252,15 +250,15 @@ fn amendment_no_substantive(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if put {
             out.held();
         } else if one.item.truncated {
-            out.unknown(motion_at, "the full minutes");
+            out.unknown(&motion_at, "the full minutes");
         } else {
-            out.found(motion_at, args! {}).also(&at, "the carried amendment");
+            out.found(&motion_at, args! {}).also(&at, "the carried amendment");
         }
     }
 }
 
 /// The votes that were taken on each motion, as either of the two says.
-fn votes_on<'m>(cx: &Context<'m>) -> BTreeMap<Id<Motion>, Vec<(Place, &'m VoteEvent)>> {
+fn votes_on<'c, 'm>(cx: &'c Context<'m>) -> BTreeMap<Id<Motion>, Vec<(Element<'c>, &'m VoteEvent)>> {
     let of_vote: BTreeMap<Id<VoteEvent>, Id<Motion>> = cx
         .each("motions", |item| &item.motions)
         .filter_map(|(_, _, motion)| Some((motion.vote?, motion.id)))

@@ -1,15 +1,15 @@
 //! Items and the decisions that they should end in.
 
 use super::across::same_decision_on_two_pages;
-use super::words::{each_part, words};
+use super::words::{begins_with, each_part, plain_words, words};
 use crate::agenda::{AgendaItem, DeferralDirection, ItemKind};
+use crate::lean::{BTreeSet, Ordered};
 use crate::meeting::MeetingStatus;
 use crate::motion::Outcome;
 use crate::resolution::Resolution;
 use crate::rules::{Answers, Context, Place, args, rule};
 use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// An item that is up for decision ends in one.
@@ -142,16 +142,14 @@ rule! {
 }
 
 fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let motions: BTreeMap<_, _> =
-        cx.each("motions", |item| &item.motions).map(|(_, at, motion)| (motion.id, (at, motion))).collect();
-    let amended: BTreeSet<_> = cx
-        .each("motions", |item| &item.motions)
-        .filter(|(_, _, motion)| matches!(motion.result, Outcome::Carried | Outcome::Unknown))
-        .filter_map(|(_, _, motion)| motion.amends)
-        .collect();
+    let amended: LazyCell<BTreeSet<_>, _> = LazyCell::new(|| {
+        let motions = cx.each("motions", |item| &item.motions).map(|(_, _, motion)| motion);
+        let taken = motions.filter(|motion| matches!(motion.result, Outcome::Carried | Outcome::Unknown));
+        taken.filter_map(|motion| motion.amends).collect()
+    });
     for (one, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
         let Some(id) = resolution.motion else { continue };
-        let Some((motion_at, motion)) = motions.get(&id) else { continue };
+        let Some((motion_at, motion)) = cx.motion(id) else { continue };
         if amended.contains(&id) || motion.result == Outcome::Lost {
             continue;
         }
@@ -171,7 +169,8 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if *moved == resolved || is_same_matter(moved, &resolved) {
             out.held();
         } else {
-            out.found(&at, args! { moved: moved.as_str(), resolved: resolved }).also(motion_at, "the motion");
+            out.found(&at, args! { moved: moved.as_str(), resolved: resolved })
+                .also(&motion_at, "the motion");
         }
     }
 }
@@ -185,8 +184,12 @@ pub(super) fn text_of(resolution: &Resolution) -> String {
 /// True for a motion that points to words printed elsewhere: "the recommendations below", "approval of the report".
 fn refers(moved: &str) -> bool {
     const STEMS: &[&str] = &["recommendation", "below", "above", "report"];
-    let words = words(moved);
-    words.len() <= 20 && super::words::has_stem(&words, STEMS)
+    let (mut count, mut refers) = (0, false);
+    for word in plain_words(moved).take(21) {
+        count += 1;
+        refers = refers || STEMS.iter().any(|stem| begins_with(word, stem));
+    }
+    count <= 20 && refers
 }
 
 /// True where the shorter text has its numbers and at least half of its words in the longer one.
@@ -194,7 +197,7 @@ fn is_same_matter(moved: &str, resolved: &str) -> bool {
     let (a, b) = (words(moved), words(resolved));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let mut sorted: Vec<&str> = long.iter().map(AsRef::as_ref).collect();
-    sorted.sort_unstable();
+    sorted.order();
     let in_long = |word: &Cow<'_, str>| sorted.binary_search(&word.as_ref()).is_ok();
     let has_digit = |word: &Cow<'_, str>| word.contains(|c: char| c.is_ascii_digit());
     let numbers_fit = short.iter().filter(|word| has_digit(word)).all(in_long);

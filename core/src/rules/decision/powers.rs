@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
 use crate::resolution::{Resolution, ResolutionKind, Verb};
-use crate::rules::{Answers, Context, Place, args, rule};
+use crate::rules::{Answers, Context, Element, Place, args, rule};
 use crate::vote::VoteEvent;
 
 rule! {
@@ -47,7 +47,7 @@ fn scrutiny_decides(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     }
 }
 
-fn scrutinised(resolution: &Resolution, at: &Place, out: &mut Answers<'_, '_>) {
+fn scrutinised(resolution: &Resolution, at: &Element<'_>, out: &mut Answers<'_, '_>) {
     let kind = resolution.kind.as_str();
     let formula = resolution.formula.as_deref().unwrap_or_default();
     match resolution.kind {

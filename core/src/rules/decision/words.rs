@@ -53,7 +53,7 @@ pub(super) fn wording(resolution: &Resolution) -> String {
 }
 
 /// Words as they stand, without punctuation; numbers keep their inner points.
-fn plain_words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'))
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
@@ -87,4 +87,12 @@ pub(super) fn words(text: &str) -> Vec<Cow<'_, str>> {
 /// True where a word begins with one of these stems.
 pub(super) fn has_stem(words: &[Cow<'_, str>], stems: &[&str]) -> bool {
     words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// True where a word of any case begins with a stem, which is in lower case.
+pub(super) fn begins_with(word: &str, stem: &str) -> bool {
+    match word.is_ascii() {
+        true => word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)),
+        false => word.to_lowercase().starts_with(stem),
+    }
 }

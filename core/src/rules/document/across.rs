@@ -3,6 +3,7 @@
 use crate::agenda::AgendaItem;
 use crate::book::ItemRef;
 use crate::finding::Severity;
+use crate::lean::{BTreeMap, BTreeSet, HashSet};
 use crate::meeting::MeetingKind;
 use crate::organization::Classification;
 use crate::path::Pointer;
@@ -11,7 +12,6 @@ use crate::rules::book::{months_after, shows_meeting, took_place};
 use crate::rules::{Answers, BookContext, Nation, args, rule};
 use crate::value::PartialDate;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 rule! {
     /// Minutes are approved by the next meeting.

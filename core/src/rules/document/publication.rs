@@ -5,14 +5,13 @@ use crate::agenda::ItemKind;
 use crate::document::{Document, DocumentRole};
 use crate::resolution::ResolutionPart;
 use crate::rules::law::{ClearDays, clear_days, days_of_notice};
-use crate::rules::{Answers, Context, Nation, Place, args};
+use crate::rules::{Answers, Context, Element, Nation, Place, ROOT, args};
 use crate::value::PartialDate;
 use chrono::Months;
 
 /// Every paper of the meeting and of its items, with its place.
-fn papers<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Place, &'m Document)> + 'c {
-    let list = Place::root().field("documents");
-    let own = cx.meeting.documents.iter().enumerate().map(move |(n, one)| (list.at(n), one));
+fn papers<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Element<'c>, &'m Document)> + 'c {
+    let own = cx.meeting.documents.iter().enumerate().map(|(n, one)| (ROOT.each("documents", n), one));
     own.chain(cx.each("documents", |item| &item.documents).map(|(_, at, one)| (at, one)))
 }
 
@@ -49,8 +48,7 @@ fn agenda_late(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if short || cx.under(&[Nation::England]) == Some(false) || cx.is_collective() == Some(false) {
         return;
     }
-    let list = Place::root().field("documents");
-    let own = cx.meeting.documents.iter().enumerate().map(|(n, one)| (list.at(n), one));
+    let own = cx.meeting.documents.iter().enumerate().map(|(n, one)| (ROOT.each("documents", n), one));
     let in_time = cx.each("documents", |item| &item.documents).filter(|(one, ..)| {
         one.item.urgency.is_none()
             && one.item.kind != Some(ItemKind::UrgentBusiness)
@@ -60,7 +58,7 @@ fn agenda_late(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         if matches!(paper.role, DocumentRole::Supplement | DocumentRole::Minutes) {
             continue;
         }
-        let at = at.field("published");
+        let at = at.inner("published");
         let Some(published) = paper.published else {
             out.unknown(&at, "the day on which the paper was published");
             continue;
@@ -119,7 +117,7 @@ rule! {
 fn restricted_document_published(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     use crate::agenda::Access;
     for (at, paper) in papers(cx).filter(|(_, paper)| paper.restricted == Some(true)) {
-        out.expect(paper.url.is_none(), &at.field("url"), || args! { title: paper.title.as_str() });
+        out.expect(paper.url.is_none(), &at.inner("url"), || args! { title: paper.title.as_str() });
     }
     for (one, at, paper) in cx.each("documents", |item| &item.documents) {
         let closed = matches!(one.item.access, Some(Access::Exempt(_) | Access::Confidential));
@@ -184,8 +182,10 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
     // Nearly all texts hold none of the four: a pass over their doubled letters first.
-    let mut pairs = part.text.bytes().zip(part.text.bytes().skip(1));
-    let may_speak = pairs.any(|(a, b)| a == b && matches!(a, b'n' | b'N' | b'p' | b'P'));
+    let (bytes, next) = (part.text.as_bytes(), part.text.as_bytes().get(1..).unwrap_or_default());
+    let doubled = |a: u8, b: u8| (a == b) & ((a | 0x20 == b'n') | (a | 0x20 == b'p'));
+    // Without a way out halfway, it compiles to instructions on vectors.
+    let may_speak = bytes.iter().zip(next).fold(false, |found, (a, b)| found | doubled(*a, *b));
     let speaks = may_speak
         && (part.text.contains("ppendi")
             || part.text.contains("nnex")

@@ -2,11 +2,11 @@
 
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::book::{BookPerson, Page};
+use crate::lean::BTreeMap;
 use crate::path::Pointer;
 use crate::rules::book::months_after;
 use crate::rules::{Answers, BookContext, args, rule};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 rule! {
     /// No member is absent from every meeting for six months.

@@ -2,9 +2,9 @@
 
 use super::rule;
 use crate::attendance::Capacity;
+use crate::lean::BTreeMap;
 use crate::organization::{Classification, GroupSeats};
 use crate::rules::{Answers, Context, Nation, Place, args};
-use std::collections::BTreeMap;
 
 rule! {
     /// A committee's seats are shared between political groups as the council's are.

@@ -1,9 +1,9 @@
 //! Offices over the pages of a council.
 
 use crate::book::people_of;
+use crate::lean::BTreeMap;
 use crate::path::Pointer;
 use crate::rules::{Answers, BookContext, args};
-use std::collections::BTreeMap;
 
 /// One office of one council is printed in one way, capitals and kinds of apostrophe apart.
 pub(super) fn office_title_varies_across(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {

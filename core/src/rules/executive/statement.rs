@@ -6,7 +6,7 @@ use crate::organization::Classification;
 use crate::reading::PageKind;
 use crate::resolution::{Resolution, ResolutionKind};
 use crate::rules::law::since;
-use crate::rules::{Answers, Context, Nation, Place, args};
+use crate::rules::{Answers, Context, Element, Nation, args};
 
 rule! {
     /// The statement of an executive decision has all its parts.
@@ -90,7 +90,7 @@ fn officer_record_incomplete(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 }
 
 /// Decisions that have a statement: each on its own page, and those that state some part of one.
-fn statements<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Place, &'m Resolution)> + 'c {
+fn statements<'c, 'm: 'c>(cx: &'c Context<'m>) -> impl Iterator<Item = (Element<'c>, &'m Resolution)> + 'c {
     let own_page = is_own_page(cx);
     let all = cx.each("resolutions", |item| &item.resolutions);
     all.filter(move |(_, _, one)| {
@@ -104,7 +104,7 @@ fn is_own_page(cx: &Context<'_>) -> bool {
     cx.reading.is_some_and(|reading| reading.page == PageKind::Decision)
 }
 
-fn parts_of(cx: &Context<'_>, out: &mut Answers<'_, '_>, at: &Place, resolution: &Resolution) {
+fn parts_of(cx: &Context<'_>, out: &mut Answers<'_, '_>, at: &Element<'_>, resolution: &Resolution) {
     let parts =
         [("reasons", resolution.reasons.is_none()), ("alternatives", resolution.alternatives.is_none())];
     let missing: Vec<String> =

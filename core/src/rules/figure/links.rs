@@ -2,12 +2,12 @@
 
 use crate::arithmetic::{PercentCheck, Ratio, Tolerance};
 use crate::figure::{Figure, Unit};
+use crate::lean::{HashMap, Ordered};
 use crate::organization::Organization;
 use crate::path::Pointer;
 use crate::rules::{Context, Place};
 use crate::value::{Decimal, Period};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// How many figures away two can still be compared. A record that repeats one measure more often than this is a list;
 /// without a bound the cost would grow with the square of its length.
@@ -80,7 +80,7 @@ impl<'m> Figures<'m> {
             .map(|(position, (one, at, figure))| {
                 let label = words(&figure.measure.label);
                 Stated {
-                    at,
+                    at: at.place(),
                     position,
                     item: one.position,
                     figure,
@@ -127,7 +127,7 @@ impl<'m> Figures<'m> {
         };
         let mut found: Vec<usize> =
             [keyed, labelled].into_iter().flatten().flat_map(|list| near(list)).collect();
-        found.sort_unstable();
+        found.order();
         found.dedup();
         let others = found.into_iter().filter_map(|n| self.all.get(n));
         others.filter(|other| other.position != one.position && same_measure(one, other)).collect()
@@ -167,6 +167,11 @@ impl<'m> Figures<'m> {
         if name(&x.subject) != name(&y.subject) {
             return Kin::Other;
         }
+        // Most figures of one measure are of different times.
+        let times = same_time(x.when.as_ref(), y.when.as_ref());
+        if times == Kin::Other {
+            return Kin::Other;
+        }
         let bases = match (&x.whole, &y.whole) {
             (None, None) if x.unit == Unit::Percent => Kin::Unknown("the base of both percentages"),
             (None, None) => Kin::Same,
@@ -192,7 +197,7 @@ impl<'m> Figures<'m> {
         } else {
             Kin::Same
         };
-        let all = [bases, definitions, same_time(x.when.as_ref(), y.when.as_ref()), named(a, b), averaged];
+        let all = [bases, definitions, times, named(a, b), averaged];
         let worst = |found: Kin, next: Kin| match (found, next) {
             (Kin::Other, _) | (_, Kin::Other) => Kin::Other,
             (Kin::Unknown(_), _) => found,
@@ -352,7 +357,11 @@ fn words(text: &str) -> String {
             words.push(' ');
         }
         if word.is_ascii() {
-            words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            let from = words.len();
+            words.push_str(word);
+            if let Some(word) = words.get_mut(from..) {
+                word.make_ascii_lowercase();
+            }
         } else {
             words.push_str(&word.to_lowercase());
         }

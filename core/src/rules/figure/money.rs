@@ -4,6 +4,7 @@ use super::links::{Figures, Link, agree, shown};
 use super::rule;
 use crate::evidence::Span;
 use crate::figure::Unit;
+use crate::lean::Ordered;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::rules::{Answers, Context, Place, args};
@@ -81,7 +82,7 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let (mut asked, mut malformed) = (false, 0);
     // Each sign by itself is found much faster than either.
     let mut signs: Vec<_> = text.match_indices('£').chain(text.match_indices('€')).collect();
-    signs.sort_unstable_by_key(|(at, _)| *at);
+    signs.order_by_key(|(at, _)| *at);
     for (at, sign) in signs {
         let number = at + sign.len();
         let Some(digits) = amount(text.get(number..).unwrap_or_default()) else { continue };

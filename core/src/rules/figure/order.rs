@@ -4,9 +4,9 @@ use super::links::{Figures, Stated, exact};
 use super::rule;
 use crate::figure::Unit;
 use crate::finding::Severity;
+use crate::lean::HashMap;
 use crate::rules::{Answers, Context, args};
 use crate::value::Period;
-use std::collections::HashMap;
 
 rule! {
     /// Measures that contain one another keep their order.

@@ -5,8 +5,8 @@ use super::rule;
 use crate::arithmetic::{all_but, complement};
 use crate::figure::Hedge;
 use crate::finding::Severity;
+use crate::lean::BTreeMap;
 use crate::rules::{Answers, Context, Place, args};
-use std::collections::BTreeMap;
 
 rule! {
     /// Two parts of a whole add up to it.

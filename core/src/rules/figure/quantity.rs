@@ -5,9 +5,9 @@ use super::percent::{Share, shares};
 use super::rule;
 use super::series::two_values;
 use crate::arithmetic::Outcome;
+use crate::lean::HashMap;
 use crate::rules::{Answers, Context, args};
 use crate::value::Decimal;
-use std::collections::HashMap;
 
 rule! {
     /// One quantity has one value.

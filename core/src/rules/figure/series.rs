@@ -5,11 +5,11 @@ use crate::arithmetic::Ratio;
 use crate::book::{Mention, PointBasis, Series, SeriesPoint, SubjectGround};
 use crate::figure::Unit;
 use crate::finding::Severity;
+use crate::lean::{BTreeSet, HashSet, Ordered};
 use crate::path::Pointer;
 use crate::rules::{Answers, BookContext, args};
 use crate::value::Period;
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashSet};
 
 /// Which readings state a value.
 fn pages(point: &SeriesPoint) -> BTreeSet<&str> {
@@ -200,9 +200,9 @@ fn nearest<'s>(points: &[&'s SeriesPoint], n: usize) -> Option<(&'s SeriesPoint,
         .filter(|(k, _)| from + k != n)
         .filter_map(|(k, other)| Some((days(here, other)?, k, *other)))
         .collect();
-    others.sort_by_key(|(days, k, _)| (*days, *k));
+    others.order_by_key(|(days, k, _)| (*days, *k));
     others.truncate(2);
-    others.sort_by_key(|(_, k, _)| *k);
+    others.order_by_key(|(_, k, _)| *k);
     match others.as_slice() {
         [(.., first), (.., second)] => Some((first, second)),
         _ => None,

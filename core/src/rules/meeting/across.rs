@@ -2,11 +2,11 @@
 
 use crate::agenda::DeferralDirection;
 use crate::book::Frame;
+use crate::lean::BTreeSet;
 use crate::path::Pointer;
 use crate::rules::book::{shows_meeting, took_place};
 use crate::rules::{Answers, BookContext, args, rule};
 use crate::value::PartialDate;
-use std::collections::BTreeSet;
 
 rule! {
     /// A body does not hold two meetings at the same time.

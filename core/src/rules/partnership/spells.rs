@@ -1,13 +1,13 @@
 //! When members belonged to a partnership: since when, until when, and to how many at a time.
 
 use super::{agencies, authorities_of, is_named_in_full, name_of, partnerships, rule};
+use crate::lean::{BTreeMap, Ordered};
 use crate::organization::Classification;
 use crate::partnership::{Membership, MembershipRole};
 use crate::register::fold;
 use crate::rules::{Answers, Context, Place, args};
 use crate::value::PartialDate;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// The members of one partnership with their places, partners left out.
 fn members(at: &Place, list: &[Membership]) -> Vec<(Place, usize)> {
@@ -328,7 +328,7 @@ impl Spell {
 /// Whether two spells that count as rivals surely run on one day, or surely never do: one pass over them by their
 /// beginnings, which remembers the two that last longest.
 fn overlap(mut spells: Vec<Spell>, rivals: impl Fn(&Spell, &Spell) -> bool) -> Overlap {
-    spells.sort_by_key(|spell| (spell.start().is_none(), spell.start(), spell.end()));
+    spells.order_by_key(|spell| (spell.start().is_none(), spell.start(), spell.end()));
     let (mut longest, mut other): (Option<&Spell>, Option<&Spell>) = (None, None);
     let mut doubtful: Option<&Spell> = None;
     for spell in &spells {

@@ -1,10 +1,10 @@
 //! Periods of reports that follow each other.
 
+use crate::lean::{BTreeMap, Ordered};
 use crate::path::Pointer;
 use crate::rules::{Answers, BookContext, args, rule};
 use crate::value::Period;
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeMap;
 
 rule! {
     /// Annual reports of one service follow each other without gap or overlap.
@@ -53,7 +53,7 @@ fn annual_report_gap(cx: &BookContext<'_>, out: &mut Answers<'_, '_>) {
         series.entry(key).or_default().push((days, period, page.at.join(one.at).field("period")));
     }
     for mut list in series.into_values() {
-        list.sort_by_key(|(days, ..)| *days);
+        list.order_by_key(|(days, ..)| *days);
         list.dedup_by_key(|(days, ..)| *days);
         for ((earlier, first, at), (later, second, here)) in list.iter().zip(list.iter().skip(1)) {
             let expected = earlier.1.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);

@@ -2,11 +2,11 @@
 
 use super::rule;
 use crate::figure::Figure;
+use crate::lean::{HashMap, HashSet};
 use crate::path::Pointer;
-use crate::rules::{Answers, Context, Place, args};
+use crate::rules::{Answers, Context, Element, args};
 use crate::value::Period;
 use chrono::{Datelike, Days};
-use std::collections::{HashMap, HashSet};
 
 rule! {
     /// A figure as at a date belongs to the period of the report.
@@ -102,7 +102,7 @@ rule! {
 }
 
 fn snapshot_vs_flow(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let all: HashMap<Pointer, (Place, &Figure)> = cx
+    let all: HashMap<Pointer, (Element<'_>, &Figure)> = cx
         .each("figures", |item| &item.figures)
         .map(|(_, at, figure)| (at.pointer(), (at, figure)))
         .collect();

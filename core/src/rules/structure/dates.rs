@@ -3,11 +3,11 @@
 use crate::agenda::{AgendaItem, DeferralDirection, Due};
 use crate::attendance::{AttendanceStatus, Moment};
 use crate::finding::Severity;
+use crate::lean::HashMap;
 use crate::meeting::Meeting;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::{ClockTime, Id, PartialDate, Period};
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashMap;
 
 rule! {
     /// No period ends before it begins.

@@ -1,9 +1,9 @@
 //! Chains of references that must come to an end.
 
 use crate::figure::Figure;
+use crate::lean::HashMap;
 use crate::path::Pointer;
-use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::HashMap;
+use crate::rules::{Answers, Context, Element, args, rule};
 use std::hash::Hash;
 
 rule! {
@@ -50,7 +50,7 @@ fn cyclic_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let figures = cx.each("figures", |item| &item.figures);
     let figures: Vec<_> = figures.map(|(_, at, one)| (at.pointer(), at, one)).collect();
     for (field, next) in relations {
-        let links = figures.iter().map(|(key, at, one)| (key, at.clone(), next(one))).collect::<Vec<_>>();
+        let links = figures.iter().map(|(key, at, one)| (key, *at, next(one))).collect::<Vec<_>>();
         chains(out, field, "figure that is referred to", &links);
     }
 }
@@ -60,7 +60,7 @@ fn chains<K: Eq + Hash + Clone>(
     out: &mut Answers<'_, '_>,
     field: &'static str,
     missing: &'static str,
-    links: &[(K, Place, Option<K>)],
+    links: &[(K, Element<'_>, Option<K>)],
 ) {
     if links.iter().all(|(.., next)| next.is_none()) {
         return;
@@ -106,7 +106,7 @@ fn chains<K: Eq + Hash + Clone>(
 fn report<K>(
     out: &mut Answers<'_, '_>,
     field: &'static str,
-    links: &[(K, Place, Option<K>)],
+    links: &[(K, Element<'_>, Option<K>)],
     circle: &[usize],
 ) {
     let place = |n: &usize| links.get(*n).map(|(_, at, _)| at.field(field));

@@ -2,13 +2,11 @@
 
 use crate::agenda::AgendaItem;
 use crate::attendance::Moment;
+use crate::lean::{BTreeSet, Ordered};
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
 use crate::rules::{Answers, Context, Place, args, rule};
 use crate::value::Id;
-use std::cell::LazyCell;
-use std::collections::BTreeSet;
-use std::ops::Deref;
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -74,7 +72,7 @@ where
     P: Fn() -> Place,
 {
     let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
-    first.sort_unstable();
+    first.order();
     let apart = first.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
     if apart && first.first().is_none_or(|(id, _)| !id.is_nil()) {
         first.iter().for_each(|_| out.held());
@@ -125,98 +123,89 @@ rule! {
 }
 
 fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let items: BTreeSet<_> = cx.items.iter().map(|one| one.item.id).collect();
-    let motions: BTreeSet<_> = cx.each("motions", |item| &item.motions).map(|(_, _, one)| one.id).collect();
-    let votes: BTreeSet<_> = cx.each("votes", |item| &item.votes).map(|(_, _, one)| one.id).collect();
-    let documents = LazyCell::new(|| documents(cx));
+    let (item, motion, vote) =
+        (|id: &_| cx.has_item(*id), |id: &_| cx.motion(*id).is_some(), |id: &_| cx.has_vote(*id));
+    let (item, motion, vote): (Known<'_, _>, Known<'_, _>, Known<'_, _>) = (&item, &motion, &vote);
+    let figure: Known<'_, Pointer> = &|to| cx.figure_at(to).is_some();
 
     let presence = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {
             let at = presence.at(n).field("presence").at(m);
             for (field, moment) in [("joined", spell.joined), ("left", spell.left)] {
-                if let Some(Moment::During(item)) = moment {
-                    resolves(out, &items, &item, "item", || at.field(field));
+                if let Some(Moment::During(id)) = moment {
+                    resolves(out, item, &id, "item", || at.field(field));
                 }
             }
         }
     }
-    for (_, at, motion) in cx.each("motions", |item| &item.motions) {
-        if let Some(id) = &motion.amends {
-            resolves(out, &motions, id, "motion", || at.field("amends"));
+    for (_, at, one) in cx.each("motions", |item| &item.motions) {
+        if let Some(id) = &one.amends {
+            resolves(out, motion, id, "motion", || at.field("amends"));
         }
-        if let Some(id) = &motion.vote {
-            resolves(out, &votes, id, "vote", || at.field("vote"));
+        if let Some(id) = &one.vote {
+            resolves(out, vote, id, "vote", || at.field("vote"));
         }
     }
-    for (_, at, vote) in cx.each("votes", |item| &item.votes) {
-        if let Some(id) = &vote.motion {
-            resolves(out, &motions, id, "motion", || at.field("motion"));
+    for (_, at, one) in cx.each("votes", |item| &item.votes) {
+        if let Some(id) = &one.motion {
+            resolves(out, motion, id, "motion", || at.field("motion"));
         }
     }
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
         if let Some(id) = &resolution.motion {
-            resolves(out, &motions, id, "motion", || at.field("motion"));
+            resolves(out, motion, id, "motion", || at.field("motion"));
         }
         if let Some(id) = &resolution.vote {
-            resolves(out, &votes, id, "vote", || at.field("vote"));
+            resolves(out, vote, id, "vote", || at.field("vote"));
         }
-        cited(out, &documents, &resolution.parts, &at.field("parts"));
+        if resolution.parts.iter().any(|part| !part.documents.is_empty() || !part.parts.is_empty()) {
+            cited(cx, out, &resolution.parts, &at.field("parts"));
+        }
     }
-    let figures: BTreeSet<_> =
-        cx.each("figures", |item| &item.figures).map(|(_, at, _)| at.pointer()).collect();
-    for (_, at, figure) in cx.each("figures", |item| &item.figures) {
+    for (_, at, one) in cx.each("figures", |item| &item.figures) {
         let links = [
-            ("whole", &figure.whole),
-            ("part", &figure.part),
-            ("previous", &figure.previous),
-            ("change_of", &figure.change_of),
-            ("restates", &figure.restates),
+            ("whole", &one.whole),
+            ("part", &one.part),
+            ("previous", &one.previous),
+            ("change_of", &one.change_of),
+            ("restates", &one.restates),
         ];
         for (field, to) in links {
             if let Some(to) = to {
-                resolves(out, &figures, to, "figure", || at.field(field));
+                resolves(out, figure, to, "figure", || at.field(field));
             }
         }
-        for (n, to) in figure.parts.iter().enumerate() {
-            resolves(out, &figures, to, "figure", || at.field("parts").at(n));
+        for (n, to) in one.parts.iter().enumerate() {
+            resolves(out, figure, to, "figure", || at.field("parts").at(n));
         }
     }
 }
 
-fn documents(cx: &Context<'_>) -> BTreeSet<Pointer> {
-    let at = Place::root().field("documents");
-    let mut all: BTreeSet<_> = (0..cx.meeting.documents.len()).map(|n| at.at(n).pointer()).collect();
-    all.extend(cx.each("documents", |item| &item.documents).map(|(_, at, _)| at.pointer()));
-    all
-}
-
-fn cited(
-    out: &mut Answers<'_, '_>,
-    documents: &dyn Deref<Target = BTreeSet<Pointer>>,
-    parts: &[ResolutionPart],
-    at: &Place,
-) {
+fn cited(cx: &Context<'_>, out: &mut Answers<'_, '_>, parts: &[ResolutionPart], at: &Place) {
     for (n, part) in parts.iter().enumerate() {
         if part.documents.is_empty() && part.parts.is_empty() {
             continue;
         }
         let at = at.at(n);
         for (m, to) in part.documents.iter().enumerate() {
-            resolves(out, documents.deref(), to, "document", || at.field("documents").at(m));
+            resolves(out, &|to| cx.has_document(to), to, "document", || at.field("documents").at(m));
         }
-        cited(out, documents, &part.parts, &at.field("parts"));
+        cited(cx, out, &part.parts, &at.field("parts"));
     }
 }
 
-fn resolves<T: Ord + ToString>(
+/// Whether the record has what is referred to.
+type Known<'k, T> = &'k dyn Fn(&T) -> bool;
+
+fn resolves<T: ToString>(
     out: &mut Answers<'_, '_>,
-    known: &BTreeSet<T>,
+    known: Known<'_, T>,
     to: &T,
     kind: &'static str,
     at: impl FnOnce() -> Place,
 ) {
-    if known.contains(to) {
+    if known(to) {
         out.held();
     } else {
         out.found(&at(), args! { to: to.to_string(), kind: kind });

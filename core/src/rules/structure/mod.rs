@@ -11,6 +11,8 @@ mod numbers;
 pub(crate) use dates::{STR008, STR012};
 pub(crate) use fields::STR007;
 
+pub(super) use numbers::Siblings;
+
 use super::Rule;
 
 pub(super) static RULES: &[&Rule] = &[

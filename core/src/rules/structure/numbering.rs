@@ -34,6 +34,11 @@ pub(super) enum Step {
 impl Number {
     /// Reads a number; `None` where it holds neither digits nor letters.
     pub(super) fn parse(text: &str) -> Option<Self> {
+        // Most are digits and nothing else.
+        if (1..10).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let parts = vec![Part::Digits(text.parse().ok()?)];
+            return Some(Self { prefix: String::new(), parts, year: false });
+        }
         let mut parts: Vec<Part> = Vec::new();
         let mut open = false;
         for c in text.chars() {
@@ -43,9 +48,13 @@ impl Number {
                 }
                 (Some(digit), _) => parts.push(Part::Digits(digit)),
                 (None, Some(Part::Letters(word))) if open && c.is_alphabetic() => {
-                    word.extend(c.to_lowercase());
+                    push_lower(word, c);
                 }
-                (None, _) if c.is_alphabetic() => parts.push(Part::Letters(c.to_lowercase().collect())),
+                (None, _) if c.is_alphabetic() => {
+                    let mut word = String::new();
+                    push_lower(&mut word, c);
+                    parts.push(Part::Letters(word));
+                }
                 _ => {}
             }
             open = c.is_alphanumeric();
@@ -82,10 +91,10 @@ impl Number {
 
     /// True where both are of one kind: letters, digits, digits in so many levels.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        let kinds = |number: &Self| {
-            number.parts.iter().map(|part| matches!(part, Part::Digits(_))).collect::<Vec<_>>()
-        };
-        self.prefix == other.prefix && kinds(self) == kinds(other)
+        let same_kind = |(a, b): (&Part, &Part)| std::mem::discriminant(a) == std::mem::discriminant(b);
+        self.prefix == other.prefix
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(same_kind)
     }
 
     /// How `next` follows this number.
@@ -128,6 +137,14 @@ impl Step {
             Self::Back => (3, 0),
             Self::Apart => (4, 0),
         }
+    }
+}
+
+/// Adds a letter in lower case.
+fn push_lower(word: &mut String, c: char) {
+    match c.is_ascii() {
+        true => word.push(c.to_ascii_lowercase()),
+        false => word.extend(c.to_lowercase()),
     }
 }
 

@@ -3,35 +3,47 @@
 use super::numbering::{Number, Step};
 use crate::agenda::AgendaItem;
 use crate::finding::Severity;
+use crate::lean::BTreeMap;
 use crate::reading::PageKind;
 use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::BTreeMap;
 
 /// Items that stand in one list, with the list's place.
-struct Siblings<'m> {
+pub(in crate::rules) struct Siblings<'m> {
     at: Place,
     items: &'m [AgendaItem],
+    /// Those of them that have a number that can be compared, with its printed form.
+    numbered: Vec<Numbered<'m>>,
 }
 
+/// An item's position in its list and its number.
+type Numbered<'m> = (usize, &'m str, Number);
+
 impl<'m> Siblings<'m> {
-    /// Every item that has a number that can be read: its index, the number as printed, the number.
-    fn numbered(&self) -> Vec<(usize, &'m str, Number)> {
-        let numbers = self.items.iter().enumerate();
-        numbers
-            .filter_map(|(n, item)| {
-                let text = item.number.as_deref()?;
-                Some((n, text, Number::parse(text)?))
-            })
-            .collect()
+    fn new(at: Place, items: &'m [AgendaItem]) -> Self {
+        Self { at, items, numbered: numbered(items, |item| item.number.as_deref()) }
     }
 }
 
-/// The agenda and every list of sub-items that holds more than one.
-fn lists<'m>(cx: &Context<'m>) -> impl Iterator<Item = Siblings<'m>> {
-    let agenda = Siblings { at: Place::root().field("agenda"), items: &cx.meeting.agenda };
-    let above = cx.items.iter().filter(|one| one.item.items.len() > 1);
-    let below = above.map(|one| Siblings { at: one.at.field("items"), items: &one.item.items });
-    Some(agenda).filter(|list| list.items.len() > 1).into_iter().chain(below)
+/// Every item that has a number that can be read.
+fn numbered<'m>(
+    items: &'m [AgendaItem],
+    number_of: impl Fn(&'m AgendaItem) -> Option<&'m str>,
+) -> Vec<Numbered<'m>> {
+    let numbers = items.iter().enumerate();
+    numbers
+        .filter_map(|(n, item)| number_of(item).and_then(|text| Some((n, text, Number::parse(text)?))))
+        .collect()
+}
+
+/// The agenda and every list of sub-items that holds more than one, prepared once for the rules below.
+fn lists<'c, 'm>(cx: &'c Context<'m>) -> &'c [Siblings<'m>] {
+    cx.siblings.get_or_init(|| {
+        let agenda = Some(&cx.meeting.agenda).filter(|list| list.len() > 1);
+        let agenda = agenda.map(|list| Siblings::new(Place::root().field("agenda"), list));
+        let above = cx.items.iter().filter(|one| one.item.items.len() > 1);
+        let below = above.map(|one| Siblings::new(one.at.field("items"), &one.item.items));
+        agenda.into_iter().chain(below).collect()
+    })
 }
 
 /// True where numbering begins again: the run began at 1, went on, and is at 1 once more.
@@ -73,42 +85,35 @@ fn item_number_duplicate(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                 out.unknown(&list.at.at(n), "number of the item");
             }
         }
-        once(&list, "number", |item| item.number.as_deref(), out);
-        once(&list, "minute_number", |item| item.minute_number.as_deref(), out);
+        once(list, "number", &list.numbered, out);
+        let minutes = numbered(list.items, |item| item.minute_number.as_deref());
+        once(list, "minute_number", &minutes, out);
     }
 }
 
-fn once<'m>(
-    list: &Siblings<'m>,
-    field: &'static str,
-    number_of: impl Fn(&'m AgendaItem) -> Option<&'m str>,
-    out: &mut Answers<'_, '_>,
-) {
+fn once(list: &Siblings<'_>, field: &'static str, numbered: &[Numbered<'_>], out: &mut Answers<'_, '_>) {
     // Where each number stood last, and in which run of the numbering.
-    let mut seen: BTreeMap<Number, (usize, usize)> = BTreeMap::new();
-    let (mut run, mut first, mut before): (usize, Option<Number>, Option<Number>) = (0, None, None);
-    for (n, item) in list.items.iter().enumerate() {
-        let Some((text, number)) = number_of(item).and_then(|text| Some((text, Number::parse(text)?))) else {
-            continue;
-        };
-        if let (Some(first), Some(before)) = (&first, &before)
-            && begins_again(first, before, &number)
+    let mut seen: BTreeMap<&Number, (usize, usize)> = BTreeMap::new();
+    let (mut run, mut before): (usize, Option<&Number>) = (0, None);
+    let first = numbered.first().map(|(.., number)| number);
+    for (n, text, number) in numbered {
+        if let (Some(first), Some(before)) = (first, before)
+            && begins_again(first, before, number)
         {
             run += 1;
         }
-        match seen.insert(number.clone(), (n, run)) {
-            None => out.held(),
-            Some((other, other_run)) => {
-                let args = args! { number: text, title: item.title.as_str() };
+        match (seen.insert(number, (*n, run)), list.items.get(*n)) {
+            (Some((other, other_run)), Some(item)) => {
+                let args = args! { number: *text, title: item.title.as_str() };
                 let found = out
-                    .found(&list.at.at(n).field(field), args)
+                    .found(&list.at.at(*n).field(field), args)
                     .also(&list.at.at(other).field(field), "the first of that number");
                 if other_run != run {
                     found.severity(Severity::Warning);
                 }
             }
+            _ => out.held(),
         }
-        first.get_or_insert_with(|| number.clone());
         before = Some(number);
     }
 }
@@ -143,7 +148,7 @@ rule! {
 fn item_order(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let mut told = None;
     for list in lists(cx) {
-        let numbered = list.numbered();
+        let numbered = &list.numbered;
         if numbered.len() < 2 {
             out.unknown(&list.at, "numbers of the items");
             continue;
@@ -219,7 +224,7 @@ fn item_number_gap(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         return;
     }
     for list in lists(cx) {
-        let numbered = list.numbered();
+        let numbered = &list.numbered;
         let Some((first_at, first_text, first)) = numbered.first() else {
             out.unknown(&list.at, "numbers of the items");
             continue;

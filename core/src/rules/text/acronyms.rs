@@ -2,8 +2,8 @@
 
 use super::across::acronym_inconsistent_across;
 use super::words::{place, words_of};
+use crate::lean::{BTreeMap, HashMap, HashSet, Ordered};
 use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 rule! {
@@ -44,7 +44,7 @@ fn acronym_inconsistent(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     };
     let found = acronyms(text);
     let mut in_order: Vec<_> = found.iter().map(|(word, use_)| (*word, use_)).collect();
-    in_order.sort_by_key(|(_, use_)| use_.first.start);
+    in_order.order_by_key(|(_, use_)| use_.first.start);
     let variants = acronym_variants(in_order);
     let mut wrong = variants.len();
     for (first, second) in variants {
@@ -252,7 +252,7 @@ pub(crate) fn acronym_variants<'t, 'u>(
     for (n, (second, second_use)) in all.iter().enumerate() {
         let keys: Vec<_> = variant_keys(second).collect();
         let mut near: Vec<usize> = keys.iter().filter_map(|key| known.get(key)).flatten().copied().collect();
-        near.sort_unstable();
+        near.order();
         near.dedup();
         for (first, first_use) in near.into_iter().filter_map(|at| all.get(at)) {
             let both_explained = !first_use.meanings.is_empty() && !second_use.meanings.is_empty();
@@ -274,7 +274,7 @@ fn variant_keys(word: &str) -> impl Iterator<Item = (usize, Vec<u8>)> {
         shorter.remove(at);
         let mut ordered = word.as_bytes().to_vec();
         if let Some(neighbours) = ordered.get_mut(at..at + 2) {
-            neighbours.sort_unstable();
+            neighbours.order();
         }
         [(at, shorter), (at, ordered)]
     })

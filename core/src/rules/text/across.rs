@@ -2,10 +2,10 @@
 
 use super::acronyms::{Acronym, acronym_variants, acronyms, fold};
 use crate::book::Page;
+use crate::lean::{BTreeMap, BTreeSet};
 use crate::path::Pointer;
 use crate::rules::{Answers, BookContext, args};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the pages of one council, or of one matter, say of acronyms.
 #[derive(Default)]

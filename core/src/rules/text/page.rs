@@ -1,8 +1,8 @@
 //! What the page lacks, cuts off or glues together.
 
 use crate::evidence::Span;
-use crate::rules::{Answers, Context, Place, args, rule};
-use std::collections::HashMap;
+use crate::lean::{HashMap, Ordered};
+use crate::rules::{Answers, Context, Place, Placed, args, rule};
 
 /// What a page says where it cuts the minutes of an item short.
 const CUT: &str = "view the full minutes text";
@@ -171,9 +171,11 @@ fn unparsed_number(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown_in_reading(place.at(n), "source text");
             continue;
         };
+        let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        let line = if digits(line) { line } else { "" };
         let numbers: Vec<_> = line
             .split_whitespace()
-            .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+            .filter(|word| digits(word))
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
             .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
             .map(|word| format!("`{word}`"))
@@ -222,7 +224,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         .collect();
     // A title's line is looked through up to the next title only: a page can stand on one line.
     let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();
-    starts.sort_unstable();
+    starts.order();
     let mut glued = Vec::new();
     for one in &cx.items {
         let at = one.at.field("title");
@@ -230,7 +232,7 @@ fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             out.unknown(&at, "source text");
             continue;
         };
-        let title = titles.get(at.pointer_below(&cx.base).as_str());
+        let title = titles.get(Placed::pointer_below(&at, &cx.base).as_str());
         let rest = title.and_then(|span| {
             let next =
                 starts.get(starts.partition_point(|start| *start < span.end)).map(|start| *start as usize);

@@ -103,7 +103,6 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown_in_reading(Place::root(), "source text");
         return;
     };
-    let mut words = Vec::new();
     let (mut start, mut digits) = (0, false);
     let bytes = text.as_bytes();
     // Sentences end at a semicolon, at the end of a line, or at a full stop with a space behind it.
@@ -119,36 +118,31 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         };
         if last || at + 1 == bytes.len() {
             let sentence = text.get(start..=at).filter(|_| digits).unwrap_or_default();
-            terms(cx, out, sentence, start, &mut words);
+            terms(cx, out, sentence, start);
             (start, digits) = (at + 1, false);
         }
     }
 }
 
-/// Looks for terms in a sentence; `words` is room for its words.
-fn terms<'t>(
-    cx: &Context<'_>,
-    out: &mut Answers<'_, '_>,
-    sentence: &'t str,
-    start: usize,
-    words: &mut Vec<(usize, &'t str)>,
-) {
-    words.clear();
-    words.extend(words_of(sentence));
-    let terms_at = |n: usize| words.get(n).map_or((0, 0), |(_, word)| terms_with(word));
-    let (mut next, _) = terms_at(0);
-    for n in 0..words.len() {
+/// Looks for terms in a sentence.
+fn terms(cx: &Context<'_>, out: &mut Answers<'_, '_>, sentence: &str, start: usize) {
+    let mut words = words_of(sentence);
+    let mut ahead = words;
+    let mut next = words.next();
+    let mut before = None;
+    let mut begins = next.map_or(0, |(_, word)| terms_with(word).0);
+    while let Some((first, word)) = next {
+        let from = std::mem::replace(&mut ahead, words);
+        next = words.next();
         // All words of a term but one stand as they should: the first or the second among them.
-        let first = next;
-        let (begun, second) = terms_at(n + 1);
-        next = begun;
-        let near = first | second;
+        let (behind, second) = next.map_or((0, 0), |(_, word)| terms_with(word));
+        let near = std::mem::replace(&mut begins, behind) | second;
+        let to_do = before.replace(word).is_some_and(|word: &str| word.eq_ignore_ascii_case("to"));
         if near == 0 {
             continue;
         }
-        let rest = words.get(n..).unwrap_or_default();
         let near = TERMS.iter().enumerate().filter(|(at, _)| near >> at & 1 == 1);
-        let mut fits = near.filter_map(|(_, term)| Some((term, fit(term, rest)?)));
+        let mut fits = near.filter_map(|(_, term)| Some((term, fit(term, from)?)));
         // A right term beside a misspelt one: "placement orders" is no "placement order".
         let Some((mut term, mut best)) = fits.next() else { continue };
         if let Some((exact, fit)) = fits.find(|(_, fit)| *fit == Fit::Exact) {
@@ -159,12 +153,10 @@ fn terms<'t>(
             continue;
         }
         // "to foster careers in care" is about careers.
-        let before = n.checked_sub(1).and_then(|before| words.get(before));
-        if before.is_some_and(|(_, word)| word.eq_ignore_ascii_case("to")) {
+        if to_do {
             continue;
         }
-        let last = rest.get(term.len() - 1).map_or(0, |(at, word)| at + word.len());
-        let first = rest.first().map_or(0, |(at, _)| *at);
+        let last = from.last_of(term.len());
         let found = sentence.get(first..last).unwrap_or_default();
         let (place, span) = place(cx, start + first..start + last);
         let told = out.found_at(place, args! { expected: term.join(" "), found: found });
@@ -207,20 +199,39 @@ fn terms_with(word: &str) -> (u32, u32) {
 }
 
 /// Words of letters, with their places.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
+pub(super) fn words_of(text: &str) -> WordsOf<'_> {
+    WordsOf { text, at: 0 }
+}
+
+/// The words of a text from a place on.
+#[derive(Clone, Copy)]
+pub(super) struct WordsOf<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl WordsOf<'_> {
+    /// Where the last of so many words ends.
+    fn last_of(self, count: usize) -> usize {
+        self.take(count).last().map_or(0, |(at, word)| at + word.len())
+    }
+}
+
+impl<'t> Iterator for WordsOf<'t> {
+    type Item = (usize, &'t str);
+
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let rest = text.get(at..)?;
-            let start = at;
-            at += word_len(rest);
-            if at > start {
-                return Some((start, text.get(start..at)?));
+            let rest = self.text.get(self.at..)?;
+            let start = self.at;
+            self.at += word_len(rest);
+            if self.at > start {
+                return Some((start, self.text.get(start..self.at)?));
             }
             // No word begins here: on to the next character.
-            at += rest.chars().next()?.len_utf8();
+            self.at += rest.chars().next()?.len_utf8();
         }
-    })
+    }
 }
 
 /// Bytes of the word that a text begins with.
@@ -240,15 +251,20 @@ enum Fit {
 }
 
 /// How the first of these words fit a term; `None` where they are other words.
-fn fit(term: &[&str], words: &[(usize, &str)]) -> Option<Fit> {
-    if words.len() < term.len() {
-        return None;
+fn fit(term: &[&str], words: WordsOf<'_>) -> Option<Fit> {
+    let mut words = words.map(|(_, word)| word);
+    let mut apart = None;
+    for expected in term {
+        let word = words.next()?;
+        if !word.eq_ignore_ascii_case(expected) {
+            if apart.is_some() {
+                return None;
+            }
+            apart = Some((*expected, word));
+        }
     }
-    let mut apart =
-        term.iter().zip(words).filter(|(expected, (_, word))| !word.eq_ignore_ascii_case(expected));
-    let Some((expected, (_, word))) = apart.next() else { return Some(Fit::Exact) };
-    let near = apart.next().is_none()
-        && expected.len() >= 5
+    let Some((expected, word)) = apart else { return Some(Fit::Exact) };
+    let near = expected.len() >= 5
         && word.len().abs_diff(expected.len()) <= 1
         && !RIGHT.iter().any(|right| word.eq_ignore_ascii_case(right))
         && strsim::osa_distance(&word.to_lowercase(), expected) == 1;

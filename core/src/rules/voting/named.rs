@@ -150,12 +150,19 @@ rule! {
 
 fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let mut index = PersonIndex::default();
+    // True where no two voters of the vote before can be one person.
+    let mut apart = false;
     for event in cx.events() {
         let vote = event.vote;
+        apart &= event.same_voters;
         if vote.votes.len() < 2 {
+            continue;
+        } else if apart {
+            out.held();
             continue;
         }
         index.clear();
+        apart = true;
         let (mut clear, list) = (true, event.at.field("votes"));
         for (n, later, who) in event.named() {
             let near = index.near(who).into_iter().rev();
@@ -164,6 +171,7 @@ fn voter_listed_twice(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             let Some((first, twin)) = earlier.find(|(_, one)| one.voter.may_be(&later.voter)) else {
                 continue;
             };
+            apart = false;
             let casting = vote.casting_vote.as_ref().is_some_and(|casting| {
                 casting.option == later.option
                     && twin.option == later.option

@@ -4,7 +4,7 @@ use super::rule;
 use crate::agenda::AgendaItem;
 use crate::attendance::{AttendanceStatus, Capacity};
 use crate::motion::Outcome;
-use crate::rules::{Answers, Context, Place, args};
+use crate::rules::{Answers, Context, Element, Place, args};
 use crate::value::Coded;
 use crate::vote::{CastingVote, Requirement, VoteEvent, VoteOption};
 use std::cmp::Ordering;
@@ -357,7 +357,7 @@ fn for_and_against(vote: &VoteEvent) -> Option<(u32, u32)> {
 
 fn casting_votes<'c, 'm: 'c>(
     cx: &'c Context<'m>,
-) -> impl Iterator<Item = (Place, &'m VoteEvent, &'m CastingVote)> + 'c {
+) -> impl Iterator<Item = (Element<'c>, &'m VoteEvent, &'m CastingVote)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
     votes.filter_map(|(_, at, vote)| vote.casting_vote.as_ref().map(|casting| (at, vote, casting)))
 }

@@ -2,7 +2,7 @@
 
 use super::rule;
 use crate::rules::context::ItemAt;
-use crate::rules::{Answers, Context, Place, args};
+use crate::rules::{Answers, Context, Element, args};
 use crate::vote::{VoteEvent, VoteMethod, VoteOption};
 
 rule! {
@@ -70,7 +70,7 @@ fn unanimous_with_abstention(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 fn unanimous<'c, 'm: 'c>(
     cx: &'c Context<'m>,
-) -> impl Iterator<Item = (&'c ItemAt<'m>, Place, &'m VoteEvent)> + 'c {
+) -> impl Iterator<Item = (&'c ItemAt<'m>, Element<'c>, &'m VoteEvent)> + 'c {
     let votes = cx.each("votes", |item| &item.votes);
     votes.filter(|(_, _, vote)| vote.unanimous == Some(true))
 }
@@ -78,7 +78,7 @@ fn unanimous<'c, 'm: 'c>(
 fn answer(
     out: &mut Answers<'_, '_>,
     item: &ItemAt<'_>,
-    at: &Place,
+    at: &Element<'_>,
     vote: &VoteEvent,
     option: VoteOption,
     missing: &'static str,

@@ -5,6 +5,7 @@
 
 use super::row::{Cell, Row, rows};
 use super::word::Word;
+use minutebook::lean::Ordered;
 
 /// Rows that a page of columns has at least.
 const ROWS: usize = 12;
@@ -28,7 +29,7 @@ pub(crate) fn parted(words: Vec<Word>) -> Vec<Row> {
         end > gutter || begin - end < 0.6 * (to - from)
     };
     let mut words = words;
-    words.sort_by(|a, b| b.base.total_cmp(&a.base));
+    words.order_by(|a, b| b.base.total_cmp(&a.base));
     // What stands on one baseline; the two columns may have lines of their own heights.
     let mut lines: Vec<Vec<Word>> = Vec::new();
     for word in words {
@@ -195,7 +196,7 @@ fn gutter(rows: &[Row]) -> Option<(f32, f32)> {
 
 fn middle(numbers: impl Iterator<Item = f32>) -> Option<f32> {
     let mut numbers: Vec<f32> = numbers.collect();
-    numbers.sort_by(f32::total_cmp);
+    numbers.order_by(f32::total_cmp);
     numbers.get(numbers.len() / 2).copied()
 }
 

@@ -7,8 +7,8 @@ use super::word::{Glyph, Word, Words};
 use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
+use minutebook::lean::HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Forms inside forms; more than any producer makes, and a ring of them ends.

@@ -1,7 +1,7 @@
 //! What the character codes of simple fonts stand for: the encodings that PDF knows by name, and glyphs by their names.
 
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
-use std::collections::HashMap;
+use crate::door::charset::{MACINTOSH, Upper, WINDOWS_1252};
+use minutebook::lean::HashMap;
 use std::sync::OnceLock;
 
 /// Names of glyphs with their characters, of those that the Adobe Glyph List (BSD-3-Clause) has for Latin letters,
@@ -39,10 +39,8 @@ pub(crate) fn character(base: Base, code: u8) -> Option<char> {
 /// What stands for any bullet.
 pub(crate) const BULLET: char = '•';
 
-fn single(encoding: &'static Encoding, code: u8) -> Option<char> {
-    let bytes = [code];
-    let (text, _) = encoding.decode_without_bom_handling(&bytes);
-    text.chars().next().filter(|c| !c.is_control() && *c != '\u{fffd}')
+fn single(encoding: Upper, code: u8) -> Option<char> {
+    Some(encoding.character(code)).filter(|c| !c.is_control())
 }
 
 fn standard(code: u8) -> Option<char> {

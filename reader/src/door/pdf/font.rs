@@ -4,7 +4,7 @@ use super::encoding::{self, BULLET, Base};
 use super::unpack::Unpacker;
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
-use std::collections::HashMap;
+use minutebook::lean::HashMap;
 
 /// Widths that one font may state; more than any font has.
 const WIDTHS: usize = 70_000;

@@ -1,7 +1,7 @@
 //! What comes back on page after page: running heads, footers, page numbers.
 
 use super::row::Row;
-use std::collections::HashMap;
+use minutebook::lean::HashMap;
 
 /// Rows at either end of a page among which such a row is looked for.
 const REACH: usize = 4;

@@ -2,7 +2,7 @@
 //! whole again.
 
 use super::row::Row;
-use std::collections::HashSet;
+use minutebook::lean::{HashSet, Ordered};
 
 /// Columns that a line may begin at; farther to the right a page has no text.
 const COLUMNS: usize = 400;
@@ -81,7 +81,7 @@ fn usual_distance(pages: &[Vec<Row>]) -> f32 {
         .map(|(above, below)| (above.base - below.base) / above.size)
         .filter(|distance| (0.8..2.6).contains(distance))
         .collect();
-    distances.sort_by(f32::total_cmp);
+    distances.order_by(f32::total_cmp);
     distances.get(distances.len() * 3 / 10).copied().unwrap_or(1.2)
 }
 
@@ -94,7 +94,7 @@ fn column(rows: &[Row]) -> f32 {
         .filter(|(width, count)| *count >= 10 && *width > 1.0)
         .map(|(width, count)| width / f32::from(u16::try_from(count).unwrap_or(u16::MAX)))
         .collect();
-    widths.sort_by(f32::total_cmp);
+    widths.order_by(f32::total_cmp);
     widths.get(widths.len() / 5).copied().unwrap_or(5.0).max(1.0)
 }
 

@@ -17,6 +17,7 @@ mod word;
 
 use super::Unreadable;
 use hayro_syntax::{LoadPdfError, Pdf};
+use minutebook::lean::Ordered;
 use row::Row;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use unpack::Unpacker;
@@ -70,7 +71,8 @@ fn page_rows(words: Vec<Word>) -> Vec<Row> {
             None => turns.push((word.turn, vec![word])),
         }
     }
-    turns
-        .sort_by_key(|(_, group)| std::cmp::Reverse(group.iter().map(|word| word.text.len()).sum::<usize>()));
+    turns.order_by_key(|(_, group)| {
+        std::cmp::Reverse(group.iter().map(|word| word.text.len()).sum::<usize>())
+    });
     turns.into_iter().flat_map(|(_, group)| columns::parted(group)).collect()
 }

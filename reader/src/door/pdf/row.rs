@@ -2,6 +2,7 @@
 
 use super::word::Word;
 use crate::lines::marker;
+use minutebook::lean::Ordered;
 
 /// What stands at one height of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +56,7 @@ impl Row {
 /// The rows of a page from its top to its foot.
 pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
     let middle = |word: &Word| word.base + 0.25 * word.size;
-    words.sort_by(|a, b| middle(b).total_cmp(&middle(a)));
+    words.order_by(|a, b| middle(b).total_cmp(&middle(a)));
     // Words of a row still loose, with the baseline and size of the largest of them.
     let mut loose: Vec<(Vec<Word>, f32, f32)> = Vec::new();
     for word in words {
@@ -84,7 +85,7 @@ pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
     }
     let mut rows: Vec<Row> =
         loose.into_iter().map(|(words, base, size)| Row { cells: cells(words, size), base, size }).collect();
-    rows.sort_by(|a, b| b.base.total_cmp(&a.base));
+    rows.order_by(|a, b| b.base.total_cmp(&a.base));
     close_chance_gaps(&mut rows);
     take_in_margins(&mut rows);
     rows
@@ -142,7 +143,7 @@ fn close_chance_gaps(rows: &mut [Row]) {
         .filter_map(|row| row.cells.last())
         .map(|cell| cell.left)
         .collect();
-    margin.sort_by(f32::total_cmp);
+    margin.order_by(f32::total_cmp);
     for (at, row) in rows.iter_mut().enumerate() {
         let size = row.size;
         let near = |place: f32, left: &f32| (place - left).abs() < 0.3 * size;
@@ -176,7 +177,7 @@ fn close_chance_gaps(rows: &mut [Row]) {
 }
 
 fn cells(mut words: Vec<Word>, size: f32) -> Vec<Cell> {
-    words.sort_by(|a, b| a.left.total_cmp(&b.left));
+    words.order_by(|a, b| a.left.total_cmp(&b.left));
     // The same word twice in nearly the same place: bold, made by printing twice.
     words.dedup_by(|b, a| {
         a.text == b.text && (a.left - b.left).abs() < 0.3 * size && (a.right - b.right).abs() < 0.3 * size
@@ -209,7 +210,7 @@ fn wide_gap(words: &[Word], size: f32) -> f32 {
         .map(|(a, b)| b.left - a.right)
         .filter(|gap| *gap > 0.1 * size)
         .collect();
-    gaps.sort_by(f32::total_cmp);
+    gaps.order_by(f32::total_cmp);
     let usual = gaps.get(gaps.len() / 4).copied().filter(|_| gaps.len() >= 4).unwrap_or(0.0);
     (0.6 * size).max(2.2 * usual).min(2.5 * size)
 }
