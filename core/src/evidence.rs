@@ -1,8 +1,10 @@
 //! Where in the text a fact stands, and on what ground it was read.
 
-use crate::lean::{HashMap, Ordered};
+use crate::lean::Ordered;
 use crate::path::Pointer;
+use crate::rules::Seed;
 use crate::shape::{code_list, record};
+use std::collections::HashMap;
 
 record! {
     /// A stretch of the decoded source text, in UTF-8 bytes.
@@ -66,15 +68,17 @@ record! {
 /// Finds the evidence of any place: its own, else that of the nearest place around it.
 #[derive(Debug)]
 pub struct EvidenceIndex<'e> {
-    /// In the order of the paths; pieces of evidence for one path keep theirs.
-    by_path: Vec<&'e Evidence>,
+    /// The first piece of evidence for each path.
+    by_path: HashMap<&'e str, &'e Evidence, Seed>,
 }
 
 impl<'e> EvidenceIndex<'e> {
     /// Indexes evidence by path; the first of several for one path counts.
     pub fn new(evidence: &'e [Evidence]) -> Self {
-        let mut by_path: Vec<&Evidence> = evidence.iter().collect();
-        by_path.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut by_path = HashMap::with_capacity_and_hasher(evidence.len(), Seed::default());
+        for one in evidence {
+            by_path.entry(one.path.as_str()).or_insert(one);
+        }
         Self { by_path }
     }
 
@@ -82,8 +86,7 @@ impl<'e> EvidenceIndex<'e> {
     pub fn nearest(&self, path: &Pointer) -> Option<&'e Evidence> {
         let mut place = path.as_str();
         loop {
-            let first = self.by_path.partition_point(|one| one.path.as_str() < place);
-            if let Some(found) = self.by_path.get(first).filter(|one| one.path.as_str() == place) {
+            if let Some(found) = self.by_path.get(place) {
                 return Some(found);
             }
             place = place.rsplit_once('/')?.0;

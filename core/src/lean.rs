@@ -9,13 +9,13 @@
 //! Not part of the API: it is public for the reader alone.
 
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
-mod hash;
+pub mod hash;
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
-mod sort;
+pub(crate) mod sort;
 #[cfg(test)]
 mod tests;
 #[cfg(any(test, target_arch = "wasm32", feature = "lean"))]
-mod tree;
+pub mod tree;
 
 #[cfg(any(target_arch = "wasm32", feature = "lean"))]
 pub use {

@@ -15,7 +15,7 @@ record! {
         /// Office or post, such as `Head of Looked After Children`.
         post: Option<String>,
         /// Whom they act for, where the page says so.
-        organization: Option<Organization>,
+        organization: Option<Box<Organization>>,
         /// Identity in the caller's own register.
         person_id: Option<String>,
     }
@@ -44,6 +44,7 @@ pub const HONORIFICS: &[&str] = &[
     "prof",
     "professor",
     "alderman",
+    "aldermen",
     "ald",
 ];
 
@@ -85,21 +86,27 @@ impl PersonRef {
 
     /// What two mentions must share before [`may_be`](Self::may_be) can hold of them: identity, surname, initials
     /// or post. Each is a hash: two of a kind can rarely be taken for each other, and `may_be` is asked next.
-    pub(crate) fn traits(&self) -> Vec<u64> {
-        let mut traits = Vec::with_capacity(4);
-        traits.extend(self.person_id.as_deref().map(|id| hash(b'i', id.bytes())));
+    pub(crate) fn traits(&self) -> Traits {
+        let mut traits = Traits::default();
+        if let Some(id) = &self.person_id {
+            traits.push(hash(b'i', id.bytes()));
+        }
         if let Some(post) = &self.post {
             traits.push(hash(b'p', name_words(post).collect::<Vec<_>>().join(" ").bytes()));
         }
         let name = self.name.as_deref().unwrap_or_default();
-        traits.extend(as_initials(name).map(|letters| hash(b'a', letters.to_ascii_lowercase().bytes())));
-        if name.is_ascii() && !name.contains('(') {
+        if let Some(letters) = as_initials(name) {
+            traits.push(hash(b'a', letters.bytes().map(|letter| letter.to_ascii_lowercase())));
+        }
+        if is_plain(name) {
             plain_traits(name, &mut traits);
             return traits;
         }
         let words: Vec<String> = name_words(name).collect();
-        traits.extend(words.last().map(|surname| hash(b'n', surname.bytes())));
-        traits.extend(initials_of_words(&words).map(|letters| hash(b'a', letters.bytes())));
+        if let Some(surname) = words.last() {
+            traits.push(hash(b'n', surname.bytes()));
+        }
+        initials_of_words(&words).for_each(|letters| traits.push(hash(b'a', letters.bytes())));
         traits
     }
 
@@ -136,26 +143,56 @@ fn hash(kind: u8, text: impl Iterator<Item = u8>) -> u64 {
     })
 }
 
-/// The surname and the initials of a name in ASCII without brackets, which nearly all are: the same as of any name,
-/// without a copy of its words.
-fn plain_traits(name: &str, traits: &mut Vec<u64>) {
-    let words = plain_words(name).into_iter().flatten();
-    let (mut surname, mut plain, mut split) = (None, Initials::default(), Initials::default());
-    for word in words {
-        surname = Some(word);
-        plain.add(word);
-        word.split('-').for_each(|part| split.add(part));
-    }
-    let surname = surname.map(|word| hash(b'n', word.bytes().map(|byte| byte.to_ascii_lowercase())));
-    let split = split.hash().filter(|_| split != plain);
-    traits.extend([surname, plain.hash(), split].into_iter().flatten());
+/// The traits of one mention, one of a kind but for the initials, of which there may be three.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Traits {
+    all: [u64; 6],
+    count: usize,
 }
 
-/// The words of a name in ASCII without brackets, as they are printed; the same as those of any name.
-fn plain_words(name: &str) -> Option<impl Iterator<Item = &str>> {
-    let is_plain = name.is_ascii() && !name.contains('(');
-    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ')');
-    is_plain.then(|| name.split(ends).filter(|word| !word.is_empty() && !is_no_name(word)))
+impl Traits {
+    fn push(&mut self, one: u64) {
+        if let Some(free) = self.all.get_mut(self.count) {
+            *free = one;
+            self.count += 1;
+        }
+    }
+
+    /// They as a list.
+    pub(crate) fn as_slice(&self) -> &[u64] {
+        self.all.get(..self.count).unwrap_or_default()
+    }
+
+    /// True where two mentions share one.
+    pub(crate) fn meet(&self, other: &Self) -> bool {
+        self.as_slice().iter().any(|one| other.as_slice().contains(one))
+    }
+}
+
+/// True for a name in ASCII without brackets, which nearly all are.
+fn is_plain(name: &str) -> bool {
+    name.bytes().fold(true, |plain, byte| plain & byte.is_ascii() & (byte != b'('))
+}
+
+/// The words of such a name, as they are printed; the same as those of any name, without a copy.
+fn plain_words(name: &str) -> impl Iterator<Item = &[u8]> {
+    let ends = |byte: &u8| matches!(byte, b' ' | 9..=13 | b'.' | b',' | b')');
+    name.as_bytes().split(ends).filter(|word| !word.is_empty() && !is_no_name(word))
+}
+
+/// The surname and the initials of such a name.
+fn plain_traits(name: &str, traits: &mut Traits) {
+    let (mut surname, mut plain, mut split) = (None, Initials::default(), Initials::default());
+    for word in plain_words(name) {
+        surname = Some(word);
+        plain.add(word);
+        word.split(|byte| *byte == b'-').for_each(|part| split.add(part));
+    }
+    if let Some(word) = surname {
+        traits.push(hash(b'n', word.iter().map(u8::to_ascii_lowercase)));
+    }
+    let split = split.hash().filter(|_| split != plain);
+    [plain.hash(), split].into_iter().flatten().for_each(|one| traits.push(one));
 }
 
 /// The first letters of words, lower case; no more than matter.
@@ -166,8 +203,8 @@ struct Initials {
 }
 
 impl Initials {
-    fn add(&mut self, word: &str) {
-        let Some(first) = word.bytes().next() else { return };
+    fn add(&mut self, word: &[u8]) {
+        let Some(first) = word.first() else { return };
         if let Some(letter) = self.letters.get_mut(self.count) {
             *letter = first.to_ascii_lowercase();
         }
@@ -182,7 +219,7 @@ impl Initials {
 }
 
 /// True for titles and for letters after a name, in upper or lower case.
-fn is_no_name(word: &str) -> bool {
+fn is_no_name(word: &[u8]) -> bool {
     /// For every first letter, one bit for each length that a word of the lists has: most names need no comparison.
     const LENGTHS: [u16; 26] = {
         let mut lengths = [0; 26];
@@ -194,9 +231,9 @@ fn is_no_name(word: &str) -> bool {
         }
         lengths
     };
-    let letter = word.bytes().next().map_or(0, |first| first.to_ascii_lowercase().wrapping_sub(b'a'));
+    let letter = word.first().map_or(0, |first| first.to_ascii_lowercase().wrapping_sub(b'a'));
     let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or_default();
-    let is = |known: &&str| known.eq_ignore_ascii_case(word);
+    let is = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
     let may_be = word.len() < 16 && lengths >> word.len() & 1 == 1;
     may_be && word.len() > 1 && (HONORIFICS.iter().any(is) || POST_NOMINALS.iter().any(is))
 }
@@ -270,10 +307,7 @@ fn initials_of_words(words: &[String]) -> impl Iterator<Item = String> + use<> {
 /// True when one name can be the other's short form.
 fn same_name(a: &str, b: &str) -> bool {
     if a == b {
-        return match plain_words(a) {
-            Some(mut words) => words.next().is_some(),
-            None => name_words(a).next().is_some(),
-        };
+        return if is_plain(a) { plain_words(a).next().is_some() } else { name_words(a).next().is_some() };
     }
     let stands_for = |short: &str, long: &str| {
         as_initials(short).is_some_and(|letters| {
@@ -302,7 +336,7 @@ mod tests {
 
     fn fits(a: &str, b: &str) -> bool {
         let (a, b) = (PersonRef::named(a), PersonRef::named(b));
-        let shared = a.traits().iter().any(|one| b.traits().contains(one));
+        let shared = a.traits().meet(&b.traits());
         // What may be one person must share a trait, or the index would miss it.
         assert!(shared || !a.may_be(&b), "{a:?} {b:?}");
         assert_eq!(a.may_be(&b), b.may_be(&a));
@@ -333,8 +367,9 @@ mod tests {
             let initials = initials_of_words(&words).map(|letters| hash(b'a', letters.bytes()));
             let mut expected: Vec<u64> =
                 words.last().map(|word| hash(b'n', word.bytes())).into_iter().chain(initials).collect();
-            let mut found = Vec::new();
+            let mut found = Traits::default();
             plain_traits(name, &mut found);
+            let mut found = found.as_slice().to_vec();
             expected.sort_unstable();
             found.sort_unstable();
             assert_eq!(found, expected, "{name}");

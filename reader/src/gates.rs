@@ -7,12 +7,14 @@
 
 use crate::recorder::is_space;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 mod list;
 mod scan;
 
 pub(crate) use list::Gate;
+pub(crate) use scan::Heads;
 use scan::Scanner;
 
 /// The gates that are open, a bit each.
@@ -35,6 +37,8 @@ struct Page {
     /// First byte of every cell.
     starts: Vec<u32>,
     masks: Vec<Mask>,
+    /// What the words of every cell begin with.
+    heads: Vec<Heads>,
     /// For every [`STEP`] bytes, the cell that covers the first of them.
     near: Vec<u32>,
 }
@@ -43,10 +47,11 @@ struct Page {
 const STEP: usize = 64;
 
 impl Page {
-    const NONE: Self = Self { base: 0, len: 0, starts: Vec::new(), masks: Vec::new(), near: Vec::new() };
+    const NONE: Self =
+        Self { base: 0, len: 0, starts: Vec::new(), masks: Vec::new(), heads: Vec::new(), near: Vec::new() };
 
     fn of(text: &str) -> Self {
-        let (starts, masks) = SCANNER.scan(text);
+        let (starts, masks, heads) = SCANNER.scan(text);
         let mut near = Vec::with_capacity(text.len() / STEP + 1);
         let mut cell = 0;
         for at in (0..text.len()).step_by(STEP) {
@@ -55,30 +60,46 @@ impl Page {
             }
             near.push(u32::try_from(cell).unwrap_or(u32::MAX));
         }
-        Self { base: text.as_ptr() as usize, len: text.len(), starts, masks, near }
+        Self { base: text.as_ptr() as usize, len: text.len(), starts, masks, heads, near }
+    }
+
+    /// The cells that a text takes; none where it is none of the page.
+    #[inline]
+    fn cells(&self, text: &str) -> Option<Range<usize>> {
+        let start = (text.as_ptr() as usize).wrapping_sub(self.base);
+        let end = start.wrapping_add(text.len());
+        if start >= self.len || end > self.len || end < start {
+            return None;
+        }
+        let mut first = *self.near.get(start / STEP)? as usize;
+        while self.starts.get(first + 1).is_some_and(|next| *next as usize <= start) {
+            first += 1;
+        }
+        let mut last = first + 1;
+        while self.starts.get(last).is_some_and(|next| (*next as usize) < end) {
+            last += 1;
+        }
+        Some(first..last)
     }
 
     /// The gates that are open for a text; all, where it is none of the page.
     #[inline]
     fn mask(&self, text: &str) -> Mask {
-        let start = (text.as_ptr() as usize).wrapping_sub(self.base);
-        let end = start.wrapping_add(text.len());
-        if start >= self.len || end > self.len || end < start {
-            return Mask::MAX;
-        }
-        let Some(&near) = self.near.get(start / STEP) else { return Mask::MAX };
-        let mut cell = near as usize;
-        while self.starts.get(cell + 1).is_some_and(|next| *next as usize <= start) {
-            cell += 1;
-        }
-        let mut mask = self.masks.get(cell).copied().unwrap_or(Mask::MAX);
-        while let Some(next) = self.starts.get(cell + 1).filter(|next| (**next as usize) < end) {
-            debug_assert!(*next as usize > start);
-            cell += 1;
-            mask |= self.masks.get(cell).copied().unwrap_or(Mask::MAX);
-        }
-        mask
+        let masks = self.cells(text).and_then(|cells| self.masks.get(cells));
+        masks.map_or(Mask::MAX, |masks| masks.iter().fold(0, |all, mask| all | mask))
     }
+
+    /// What the words of a text begin with; anything, where it is none of the page.
+    fn heads(&self, text: &str) -> Heads {
+        let heads = self.cells(text).and_then(|cells| self.heads.get(cells));
+        heads.map_or(Heads::ALL, |heads| heads.iter().fold(Heads::NONE, |all, one| all.or(*one)))
+    }
+}
+
+/// What the words of a text begin with, as far as a page knows that is read: a word that the text's own beginning cuts
+/// is none of them.
+pub(crate) fn heads(text: &str) -> Heads {
+    PAGE.with_borrow(|page| page.heads(text))
 }
 
 /// Keeps the gates of a page while it is read.

@@ -23,6 +23,7 @@ mod paragraphs;
 mod parts;
 mod phrase;
 mod recorder;
+mod run_on;
 mod sentences;
 mod tokens;
 mod when;

@@ -53,7 +53,7 @@ pub(crate) enum MarkerKind {
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut after_gap = true;
-    for raw in text.split('\n') {
+    for raw in crate::run_on::cut(text) {
         let line = trim(raw);
         if line.is_empty() {
             after_gap = true;

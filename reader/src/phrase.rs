@@ -1,5 +1,6 @@
 //! Phrases in a run of tokens: the small questions that every part reader asks.
 
+use crate::gates;
 use crate::tokens::{Kind, Token};
 use crate::wordlist::WordList;
 
@@ -89,19 +90,33 @@ pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a T
 /// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
 /// are made.
 pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
+    let heads = gates::heads(text);
+    // The page knows whole words; the text may begin within one.
+    let cut = || stems.iter().any(|stem| begins(text.as_bytes(), stem));
+    if !stems.iter().any(|stem| heads.may_begin(stem)) && !cut() {
+        debug_assert!(!begin_in(text, stems), "{stems:?} stand in {text:?}");
+        return false;
+    }
+    begin_in(text, stems)
+}
+
+fn begins(text: &[u8], stem: &str) -> bool {
+    text.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
+}
+
+/// The same, without the page's help.
+fn begin_in(text: &str, stems: &[&str]) -> bool {
     let firsts = stems.iter().filter_map(|stem| stem.as_bytes().first());
     let firsts = firsts.fold(0u32, |letters, first| letters | 1 << (first & 31));
     let mut inside = false;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
-        let begins = !inside;
+        let starts = !inside;
         inside = byte.is_ascii_alphanumeric();
-        if !begins || !inside || firsts >> (byte & 31) & 1 == 0 {
+        if !starts || !inside || firsts >> (byte & 31) & 1 == 0 {
             continue;
         }
         let Some((before, rest)) = text.split_at_checked(at) else { continue };
-        let stands = stems.iter().any(|stem| {
-            rest.as_bytes().get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
-        });
+        let stands = stems.iter().any(|stem| begins(rest.as_bytes(), stem));
         if stands && !before.ends_with(char::is_alphanumeric) {
             return true;
         }

@@ -1,5 +1,6 @@
 //! Lists of words with a filter in front: most words of a page stand in no list, and the filter says so at once.
 
+use crate::gates;
 use memchr::memmem::Finder;
 use std::ops::Deref;
 
@@ -164,6 +165,12 @@ impl Stems {
 
     /// True where a word of the text begins with one of the stems, and what stands behind the stem fits.
     fn stand_in(&self, text: &str, fits: impl Fn(&str) -> bool) -> bool {
+        let heads = gates::heads(text);
+        // The page knows whole words; the text may begin within one.
+        let cut = |stem: &&str| text.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
+        if !self.by_letter.iter().flatten().any(|stem| heads.may_begin(stem) || cut(stem)) {
+            return false;
+        }
         let bytes = text.as_bytes();
         let mut inside = false;
         for (at, pair) in bytes.windows(2).enumerate() {
@@ -250,17 +257,16 @@ impl Labels {
 /// True where a text begins with a phrase, whatever its case and however wide the spaces.
 fn begins_with(text: &[u8], phrase: &str) -> bool {
     let mut rest = text;
-    for (n, word) in phrase.split(' ').enumerate() {
-        if n > 0 {
-            let wide =
-                rest.iter().take_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0x0b | 0x80..));
-            rest = rest.split_at(wide.count()).1;
+    for wanted in phrase.bytes() {
+        if wanted == b' ' {
+            let is_wide = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, 0x0b | 0x80..);
+            rest = rest.split_at(rest.iter().take_while(is_wide).count()).1;
+            continue;
         }
-        let Some((head, behind)) = rest.split_at_checked(word.len()) else { return false };
-        if !head.eq_ignore_ascii_case(word.as_bytes()) {
-            return false;
+        match rest.split_first() {
+            Some((byte, behind)) if byte.eq_ignore_ascii_case(&wanted) => rest = behind,
+            _ => return false,
         }
-        rest = behind;
     }
     true
 }

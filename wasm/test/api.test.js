@@ -103,6 +103,12 @@ test("the register knows who belonged when", () => {
   assert.match(register.asOf, /^\d{4}-\d\d-\d\d$/);
 });
 
+test("checks alone know English alone, and say so", () => {
+  const asked = { id: "6ba7b810-9dad-51d1-80b4-00c04fd430c8" };
+  assert.deepEqual(checks.check(asked, undefined, { language: "en" }).toJSON(), check(asked).toJSON());
+  assert.throws(() => checks.check(asked, undefined, { language: "cy" }), { code: "invalid_option", help: /`minutebook`/ });
+});
+
 test("a rule explains itself by code and by slug", () => {
   const rule = explain("VOT001");
   assert.match(rule.page, /# What it checks/);

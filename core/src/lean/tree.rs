@@ -72,11 +72,7 @@ impl Order {
     /// Numbers the entries anew, in their order; the old numbers.
     fn settle(&mut self) -> Vec<u32> {
         let old = self.numbers().copied().collect();
-        let mut next = 0;
-        for n in self.runs.iter_mut().flatten() {
-            *n = next;
-            next += 1;
-        }
+        self.runs.iter_mut().flatten().zip(0..).for_each(|(n, next)| *n = next);
         old
     }
 }

@@ -152,7 +152,9 @@ impl<'b, 't> Answers<'b, 't> {
         }
     }
 
-    /// A finding at `path` (as seen from the meeting) with the values that its message needs.
+    /// A finding at `path` (as seen from the meeting) with the values that its message needs. Findings are rare: what
+    /// leads here stands aside in the program, so that what is run is close together.
+    #[cold]
     pub(crate) fn found(&mut self, path: &impl Placed, args: Extensions) -> Found<'_> {
         self.found_at(path.pointer_below(self.base), args)
     }
@@ -163,6 +165,8 @@ impl<'b, 't> Answers<'b, 't> {
     }
 
     /// A finding at a place of the record that was read from a pointer: a span's evidence, a page of a book.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn found_at(&mut self, path: Pointer, args: Extensions) -> Found<'_> {
         let rule = self.rule;
         let mut finding = Finding::new(rule.code, rule.slug, rule.severity, path, fill(rule.message, &args));

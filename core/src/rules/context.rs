@@ -1,5 +1,6 @@
 use super::figure::Figures;
 use super::people::{People, Who};
+use super::seeded::Seed;
 use super::structure::Siblings;
 use super::{Element, Place, Profile};
 use crate::agenda::AgendaItem;
@@ -10,8 +11,9 @@ use crate::motion::Motion;
 use crate::path::Pointer;
 use crate::reading::Reading;
 use crate::value::Id;
-use crate::vote::{Vote, VoteEvent};
+use crate::vote::{Vote, VoteEvent, VoteOption};
 use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// One item with its place as seen from the meeting.
@@ -22,12 +24,14 @@ pub(crate) struct ItemAt<'m> {
     pub(crate) position: usize,
 }
 
-/// What can be referred to by its id, in order of the ids.
+/// What can be referred to by its id.
 struct Ids<'m> {
-    items: Vec<Id<AgendaItem>>,
-    votes: Vec<Id<VoteEvent>>,
-    /// With the item that each stands under, as a position over all levels, and its position there.
-    motions: Vec<(Id<Motion>, usize, usize, &'m Motion)>,
+    /// With the position over all levels.
+    items: HashMap<Id<AgendaItem>, usize, Seed>,
+    votes: HashSet<Id<VoteEvent>, Seed>,
+    /// With the item that each stands under, as a position over all levels, and its position there; of several with
+    /// one id the last.
+    motions: HashMap<Id<Motion>, (usize, usize, &'m Motion), Seed>,
 }
 
 /// One vote with its place and its voters.
@@ -36,8 +40,8 @@ pub(crate) struct EventAt<'m> {
     pub(crate) at: Place,
     /// Its item, as a position over all levels.
     pub(crate) position: usize,
-    /// Who each of `vote.votes` is.
-    pub(crate) voters: Vec<Rc<Who<'m>>>,
+    /// How each of `vote.votes` was cast, and by whom: close together, because many rules walk them.
+    pub(crate) voters: Vec<(VoteOption, Rc<Who<'m>>)>,
     /// True where they are those of the vote before, in the same order.
     pub(crate) same_voters: bool,
 }
@@ -51,12 +55,14 @@ impl<'m> EventAt<'m> {
     /// Every vote that is recorded by name, with who cast it.
     pub(crate) fn named(&self) -> impl Iterator<Item = (usize, &'m Vote, &Who<'m>)> {
         let votes = self.vote.votes.iter().zip(&self.voters).enumerate();
-        votes.map(|(n, (vote, who))| (n, vote, who.as_ref()))
+        votes.map(|(n, (vote, (_, who)))| (n, vote, who.as_ref()))
     }
 
     /// Those of them that are for, against or abstaining.
     pub(crate) fn cast(&self) -> impl Iterator<Item = (usize, &'m Vote, &Who<'m>)> {
-        self.named().filter(|(_, vote, _)| vote.option.is_cast())
+        let votes = self.vote.votes.iter().zip(&self.voters).enumerate();
+        let cast = votes.filter(|(_, (_, (option, _)))| option.is_cast());
+        cast.map(|(n, (vote, (_, who)))| (n, vote, who.as_ref()))
     }
 }
 
@@ -126,15 +132,16 @@ impl<'m> Context<'m> {
                 let voters = vote.votes.iter().enumerate().map(|(n, cast)| {
                     // The same members mostly vote in the same order: the name in this place of the vote before.
                     let known = before.and_then(|event| event.vote.votes.get(n).zip(event.voters.get(n)));
-                    match known.filter(|(known, _)| known.voter == cast.voter) {
-                        Some((_, who)) => Rc::clone(who),
+                    let who = match known.filter(|(known, _)| known.voter == cast.voter) {
+                        Some((_, (_, who))) => Rc::clone(who),
                         None => self.who(&cast.voter),
-                    }
+                    };
+                    (cast.option, who)
                 });
                 let voters: Vec<_> = voters.collect();
                 let same_voters = before.is_some_and(|before| {
                     let pairs = || before.voters.iter().zip(&voters);
-                    before.voters.len() == voters.len() && pairs().all(|(a, b)| Rc::ptr_eq(a, b))
+                    before.voters.len() == voters.len() && pairs().all(|((_, a), (_, b))| Rc::ptr_eq(a, b))
                 });
                 events.push(EventAt { vote, at: at.place(), position: one.position, voters, same_voters });
             }
@@ -144,38 +151,33 @@ impl<'m> Context<'m> {
 
     fn ids(&self) -> &Ids<'m> {
         self.ids.get_or_init(|| {
-            let mut items: Vec<_> = self.items.iter().map(|one| one.item.id).collect();
             let votes = self.items.iter().flat_map(|one| &one.item.votes);
-            let mut votes: Vec<_> = votes.map(|vote| vote.id).collect();
             let motions = self.items.iter().flat_map(|one| {
                 let motions = one.item.motions.iter().enumerate();
-                motions.map(|(n, motion)| (motion.id, one.position, n, motion))
+                motions.map(|(n, motion)| (motion.id, (one.position, n, motion)))
             });
-            let mut motions: Vec<_> = motions.collect();
-            items.sort_unstable();
-            votes.sort_unstable();
-            motions.sort_unstable_by_key(|(id, position, n, _)| (*id, *position, *n));
-            Ids { items, votes, motions }
+            Ids {
+                items: self.items.iter().map(|one| (one.item.id, one.position)).collect(),
+                votes: votes.map(|vote| vote.id).collect(),
+                motions: motions.collect(),
+            }
         })
     }
 
-    /// True where an item has that id.
-    pub(crate) fn has_item(&self, id: Id<AgendaItem>) -> bool {
-        self.ids().items.binary_search(&id).is_ok()
+    /// The position over all levels of the item of that id; of the last where there are several.
+    pub(crate) fn position(&self, id: Id<AgendaItem>) -> Option<usize> {
+        self.ids().items.get(&id).copied()
     }
 
     /// True where a vote has that id.
     pub(crate) fn has_vote(&self, id: Id<VoteEvent>) -> bool {
-        self.ids().votes.binary_search(&id).is_ok()
+        self.ids().votes.contains(&id)
     }
 
     /// The motion of that id, with its place; the last where there are several.
     pub(crate) fn motion(&self, id: Id<Motion>) -> Option<(Element<'_>, &'m Motion)> {
-        let all = &self.ids().motions;
-        let after = all.partition_point(|(one, ..)| *one <= id);
-        let (found, position, n, motion) = all.get(after.checked_sub(1)?)?;
-        let item = self.items.get(*position).filter(|_| *found == id)?;
-        Some((item.at.each("motions", *n), motion))
+        let (position, n, motion) = self.ids().motions.get(&id)?;
+        Some((self.items.get(*position)?.at.each("motions", *n), motion))
     }
 
     /// The figure that a pointer into the meeting names.

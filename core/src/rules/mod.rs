@@ -37,6 +37,7 @@ pub(crate) use place::{Element, Place, Placed, ROOT};
 pub use profile::{CastingVoteCustom, Nation, Profile};
 pub(crate) use registry::rule;
 pub use registry::{Rule, Status, find_rule, rules};
+pub(crate) use seeded::Seed;
 
 use crate::evidence::{Span, nearest};
 use crate::meeting::Meeting;

@@ -4,10 +4,11 @@ use super::seeded::{ByHash, Seed};
 use super::{Context, Element, ROOT};
 use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::lean::Ordered;
-use crate::person::PersonRef;
+use crate::person::{PersonRef, Traits};
 use crate::reading::PageKind;
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Whether two mentions denote one person.
@@ -26,8 +27,6 @@ pub(crate) struct People<'m> {
     seed: Seed,
     /// By the hash of what tells mentions apart.
     known: RefCell<ByHash<Rc<Who<'m>>>>,
-    /// Numbers of the traits met so far, by their hash.
-    traits: RefCell<ByHash<u32>>,
     /// The attendance list, by trait.
     list: PersonIndex,
 }
@@ -39,8 +38,8 @@ pub(crate) type Listed<'m> = (Element<'static>, &'m Attendance);
 pub(crate) struct Who<'m> {
     /// The mention itself.
     mention: Cow<'m, PersonRef>,
-    /// What mentions of one person must share, as numbers; see `PersonRef::traits`.
-    traits: Vec<u32>,
+    /// What mentions of one person must share.
+    traits: Traits,
     /// The entries of the attendance list that can denote the person, with their places, in order.
     listed: Vec<Listed<'m>>,
     /// True where two people on the list fit.
@@ -67,18 +66,13 @@ impl<'m> Who<'m> {
 
 impl<'m> People<'m> {
     fn of(attendance: &'m [Attendance]) -> Self {
-        let mut people = Self {
-            seed: Seed::default(),
-            known: RefCell::default(),
-            traits: RefCell::default(),
-            list: PersonIndex::default(),
-        };
-        people.known.get_mut().reserve(attendance.len());
-        people.traits.get_mut().reserve(2 * attendance.len());
-        let traits: Vec<_> = attendance.iter().map(|entry| people.traits(&entry.person)).collect();
+        let mut list = PersonIndex::with_room(attendance.len());
+        let traits: Vec<_> = attendance.iter().map(|entry| entry.person.traits()).collect();
         for (n, traits) in traits.iter().enumerate() {
-            people.list.add_traits(n, traits);
+            list.add_traits(n, traits);
         }
+        let mut people = Self { seed: Seed::default(), known: RefCell::default(), list };
+        people.known.get_mut().reserve(attendance.len());
         // Voters mostly are printed as they are listed.
         for (entry, traits) in attendance.iter().zip(traits) {
             let hash = people.hash(&entry.person);
@@ -95,18 +89,13 @@ impl<'m> People<'m> {
         if let Some(who) = known.filter(|who| printed_alike(&who.mention, person)) {
             return who;
         }
-        let who = Rc::new(self.prepared(attendance, Cow::Owned(person.clone()), self.traits(person)));
+        let who = Rc::new(self.prepared(attendance, Cow::Owned(person.clone()), person.traits()));
         // Of two mentions with one hash, which hardly is, the first is kept.
         self.known.borrow_mut().entry(hash).or_insert_with(|| Rc::clone(&who));
         who
     }
 
-    fn prepared(
-        &self,
-        attendance: &'m [Attendance],
-        mention: Cow<'m, PersonRef>,
-        traits: Vec<u32>,
-    ) -> Who<'m> {
+    fn prepared(&self, attendance: &'m [Attendance], mention: Cow<'m, PersonRef>, traits: Traits) -> Who<'m> {
         let near = self.list.near_traits(&traits).into_iter();
         let person = &*mention;
         let entry = |n| Some((ROOT.each("attendance", n), attendance.get(n)?));
@@ -121,51 +110,38 @@ impl<'m> People<'m> {
     fn hash(&self, person: &PersonRef) -> u64 {
         self.seed.hash(printed(person).map(|part| part.as_deref().unwrap_or_default()))
     }
-
-    fn traits(&self, person: &PersonRef) -> Vec<u32> {
-        let mut known = self.traits.borrow_mut();
-        let mut number = |one: u64| {
-            let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-            *known.entry(self.seed.number(one)).or_insert(next)
-        };
-        person.traits().into_iter().map(&mut number).collect()
-    }
 }
 
 /// People by what they must share to be one, so that a list is not compared entry by entry.
 #[derive(Debug, Default)]
 pub(crate) struct PersonIndex {
-    /// For every trait the latest of its `entries`, counted from 1; 0 where nobody has it.
-    latest: Vec<usize>,
-    /// Somebody, a trait of theirs, and the entry before with the same trait.
-    entries: Vec<(usize, usize, usize)>,
+    /// For every trait the latest of its `entries`.
+    latest: HashMap<u64, usize, Seed>,
+    /// Somebody, and the entry before with the same trait.
+    entries: Vec<(usize, Option<usize>)>,
 }
 
 impl PersonIndex {
+    fn with_room(people: usize) -> Self {
+        let latest = HashMap::with_capacity_and_hasher(2 * people, Seed::default());
+        Self { latest, entries: Vec::with_capacity(2 * people) }
+    }
+
     pub(crate) fn add(&mut self, n: usize, who: &Who<'_>) {
         self.add_traits(n, &who.traits);
     }
 
-    fn add_traits(&mut self, n: usize, traits: &[u32]) {
-        for one in traits {
-            let one = *one as usize;
-            if self.latest.len() <= one {
-                self.latest.resize(one + 1, 0);
-            }
-            if let Some(latest) = self.latest.get_mut(one) {
-                self.entries.push((n, one, *latest));
-                *latest = self.entries.len();
-            }
+    fn add_traits(&mut self, n: usize, traits: &Traits) {
+        for one in traits.as_slice() {
+            let before = self.latest.insert(*one, self.entries.len());
+            self.entries.push((n, before));
         }
     }
 
-    /// Forgets everybody, at the cost of those whom it knew: one index serves many lists.
+    /// Forgets everybody: one index serves many lists.
     pub(crate) fn clear(&mut self) {
-        for (_, one, _) in self.entries.drain(..) {
-            if let Some(latest) = self.latest.get_mut(one) {
-                *latest = 0;
-            }
-        }
+        self.latest.clear();
+        self.entries.clear();
     }
 
     /// Positions of everybody whom [`PersonRef::may_be`] can fit, and of a few whom it does not; in order.
@@ -173,13 +149,13 @@ impl PersonIndex {
         self.near_traits(&who.traits)
     }
 
-    fn near_traits(&self, traits: &[u32]) -> Vec<usize> {
+    fn near_traits(&self, traits: &Traits) -> Vec<usize> {
         let mut found = Vec::new();
-        for one in traits {
-            let mut entry = self.latest.get(*one as usize).copied().unwrap_or_default();
-            while let Some((n, _, before)) = entry.checked_sub(1).and_then(|entry| self.entries.get(entry)) {
+        for one in traits.as_slice() {
+            let mut next = self.latest.get(one).copied();
+            while let Some((n, before)) = next.and_then(|entry| self.entries.get(entry)) {
                 found.push(*n);
-                entry = *before;
+                next = *before;
             }
         }
         found.order();
@@ -204,7 +180,7 @@ impl<'m> Context<'m> {
     /// The same as [`PersonRef::may_be`], quickly answered where the two share nothing.
     pub(crate) fn may_be(&self, a: &PersonRef, b: &PersonRef) -> bool {
         let (known_a, known_b) = (self.who(a), self.who(b));
-        known_a.traits.iter().any(|one| known_b.traits.contains(one)) && a.may_be(b)
+        known_a.traits.meet(&known_b.traits) && a.may_be(b)
     }
 
     /// Whether two mentions denote one person, as far as names and the attendance list tell.

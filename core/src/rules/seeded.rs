@@ -23,17 +23,40 @@ impl Seed {
             mix(hash, rest)
         })
     }
-
-    /// The hash of a number.
-    pub(crate) fn number(self, number: u64) -> u64 {
-        mix(self.0, number)
-    }
 }
 
 /// Multiplies to twice the width and folds the halves together: every bit of both decides about every bit.
 fn mix(hash: u64, word: u64) -> u64 {
     let wide = u128::from(hash ^ word) * u128::from(0x9e37_79b9_7f4a_7c15_u64 ^ hash.rotate_left(32));
     (wide as u64) ^ ((wide >> 64) as u64)
+}
+
+impl BuildHasher for Seed {
+    type Hasher = Mixed;
+    fn build_hasher(&self) -> Mixed {
+        Mixed(self.0)
+    }
+}
+
+/// Mixes what it is given.
+#[derive(Debug)]
+pub(crate) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        self.0 = words.iter().fold(self.0, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+        self.0 = rest.iter().fold(self.0, |hash, byte| mix(hash, u64::from(*byte)));
+    }
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(self.0, number);
+    }
+    fn write_usize(&mut self, number: usize) {
+        self.0 = mix(self.0, number as u64);
+    }
 }
 
 /// A table by hashes of a [`Seed`].

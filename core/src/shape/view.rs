@@ -69,11 +69,6 @@ pub trait AnyRecord: Any + Send + Sync {
     /// The record as one line of JSON.
     fn json(&self) -> String;
 
-    /// The record as indented JSON.
-    fn json_pretty(&self) -> String {
-        crate::wire::indented(&self.json())
-    }
-
     /// Equality with a record of any type.
     fn same(&self, other: &dyn AnyRecord) -> bool;
 
@@ -87,6 +82,13 @@ pub(crate) fn same<T: AnyRecord + PartialEq>(one: &T, other: &dyn AnyRecord) -> 
         Some(other) if LEAN => one.json() == other.json(),
         Some(other) => one == other,
         None => false,
+    }
+}
+
+impl dyn AnyRecord {
+    /// The record as indented JSON.
+    pub fn json_pretty(&self) -> String {
+        crate::wire::indented(&self.json())
     }
 }
 

@@ -15,6 +15,7 @@ impl Extensions {
     }
 
     /// The same with one more entry, where there is a value.
+    #[cold]
     pub(crate) fn with_known(self, name: &str, value: Option<Value>) -> Self {
         match value {
             Some(value) => self.with(name, value),

@@ -21,7 +21,7 @@ impl Wire for String {
         Self::new()
     }
     fn read(&mut self, input: &mut Input<'_>) -> Option<()> {
-        *self = input.string()?.into_owned();
+        *self = input.owned()?;
         Some(())
     }
     fn write(&self, out: &mut Output) {

@@ -134,6 +134,20 @@ impl<'t> Input<'t> {
         self.text.get(start..end).map(Cow::Borrowed)
     }
 
+    /// The text that stands here, its escapes resolved, as a text of its own.
+    pub(crate) fn owned(&mut self) -> Option<String> {
+        if self.peek()? != b'"' {
+            return None;
+        }
+        let start = self.at + 1;
+        let end = start + plain(self.text.as_bytes().get(start..)?);
+        if *self.text.as_bytes().get(end)? != b'"' {
+            return self.escaped(start, end);
+        }
+        self.at = end + 1;
+        self.text.get(start..end).map(str::to_owned)
+    }
+
     /// Text from `start` whose first escape stands at `end`, unless that is no escape at all.
     fn escaped(&mut self, start: usize, mut end: usize) -> Option<String> {
         let bytes = self.text.as_bytes();
@@ -238,6 +252,29 @@ impl<'t> Input<'t> {
     /// The next field of the object by its place among the keys; `None` inside at the object's end. A field that the
     /// object does not have, one that stands twice, and an end before all that must stand are refused.
     pub(crate) fn field(&mut self, fields: &mut Fields) -> Option<Option<usize>> {
+        // As our own writer has it: a comma behind the field before, no space, a name from here on.
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let (comma, rest) = match rest.split_first() {
+            Some((b',', rest)) if fields.seen != 0 => (1, rest),
+            _ => (usize::from(fields.seen != 0) * 2, rest),
+        };
+        if comma < 2
+            && let Some((found, length)) = fields.onwards(rest)
+        {
+            let bit = 1u64.checked_shl(found as u32)?;
+            if fields.seen & bit != 0 {
+                return None;
+            }
+            fields.seen |= bit;
+            fields.next = found.wrapping_add(1);
+            self.at = self.at.wrapping_add(comma).wrapping_add(length);
+            return Some(Some(found));
+        }
+        self.any_field(fields)
+    }
+
+    /// The same however the object is written.
+    fn any_field(&mut self, fields: &mut Fields) -> Option<Option<usize>> {
         match self.peek()? {
             b'}' => {
                 self.at += 1;
@@ -315,6 +352,24 @@ impl<'t> Input<'t> {
 }
 
 impl Fields {
+    /// The field after the last one, or one further on, whose name in quotes and colon stand here, and how long they
+    /// are.
+    #[inline]
+    fn onwards(&self, text: &[u8]) -> Option<(usize, usize)> {
+        let (b'"', rest) = text.split_first()? else { return None };
+        let head = u64::from_le_bytes(*rest.first_chunk()?);
+        let mut at = self.next;
+        loop {
+            let key = self.keys.get(at)?;
+            if (head ^ key.head) & key.mask == 0 {
+                let (name, rest) = rest.split_at_checked(key.name.len())?;
+                let fits = name.len() < 8 || name == key.name.as_bytes();
+                return (fits && rest.starts_with(b"\":")).then_some((at, name.len().wrapping_add(3)));
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+
     /// The field whose name in quotes stands here, and how long it is with them. Looks onwards from the last field
     /// before it starts again: records are written in order with fields left out.
     #[inline]

@@ -22,10 +22,13 @@ fn is_heading(line: &str) -> bool {
 
 /// Where the text behind the front matter begins: lines of `key: value` between two rules of dashes.
 fn front_matter(text: &str) -> Option<usize> {
-    let body = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n"))?;
-    let end = body.find("\n---")?;
+    // Between dashes `key: value`, between pluses `key = value`.
+    let (rule, sign) = if text.starts_with("+++") { ("+++", " = ") } else { ("---", ":") };
+    let body = text.strip_prefix(rule)?;
+    let body = body.strip_prefix('\n').or_else(|| body.strip_prefix("\r\n"))?;
+    let end = body.find(&format!("\n{rule}"))?;
     let inside = body.get(..end)?;
-    let keyed = inside.lines().any(|line| line.split_once(':').is_some_and(|(key, _)| !key.contains(' ')));
+    let keyed = inside.lines().any(|line| line.split_once(sign).is_some_and(|(key, _)| !key.contains(' ')));
     let after = body.get(end + 4..)?;
     let line_end = after.find('\n').map_or(after.len(), |at| at + 1);
     keyed.then(|| text.len() - after.len() + line_end)
@@ -37,7 +40,11 @@ pub(crate) fn render(text: &str) -> (String, usize, Vec<(usize, usize)>) {
     let begin = front_matter(text).unwrap_or(0);
     let mut out = String::with_capacity(text.len());
     for line in text.get(..begin).unwrap_or_default().lines() {
-        let unquoted = line.split_once(':').map(|(key, value)| (key, value.trim().trim_matches(['"', '\''])));
+        let unquoted = line
+            .split_once(" = ")
+            .filter(|(key, _)| !key.contains([' ', ':']))
+            .or_else(|| line.split_once(':'))
+            .map(|(key, value)| (key, value.trim().trim_matches(['"', '\''])));
         if let Some((key, value)) = unquoted {
             let plain = format!("{key}: {value}\n");
             if front::fact(&plain).is_some() {
@@ -183,6 +190,13 @@ mod tests {
             render(page).0,
             "Present:\nCllr A\nCllr B\n\n1.0 | Welcome |\n\nNo | Item\n2 | Apologies |\n\n3. Minutes\n\nquoted\n\n"
         );
+    }
+
+    #[test]
+    fn front_matter_between_pluses() {
+        let page = "+++\ntitle = \"Minutes\"\ndated = \"2025-01-07\"\n+++\n\nPresent: A\n";
+        assert!(is_form(page));
+        assert!(!render(page).0.contains("+++") && render(page).0.ends_with("Present: A\n\n"));
     }
 
     #[test]

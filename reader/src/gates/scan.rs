@@ -45,6 +45,7 @@ struct Folded {
     starts: Vec<u32>,
     begins: Vec<usize>,
     masks: Vec<Mask>,
+    heads: Vec<Heads>,
     /// Where bytes end that some word has.
     hits: Vec<(usize, u32)>,
 }
@@ -105,13 +106,13 @@ impl Scanner {
         *head = u16::try_from(self.words.len()).unwrap_or_default();
     }
 
-    /// The first byte of every cell of a text, and the gates that its words open.
-    pub(super) fn scan(&self, text: &str) -> (Vec<u32>, Vec<Mask>) {
+    /// The first byte of every cell of a text, the gates that its words open, and what its words begin with.
+    pub(super) fn scan(&self, text: &str) -> (Vec<u32>, Vec<Mask>, Vec<Heads>) {
         // Letters that turn into ASCII in lower case: no gate is sure of such a page.
         if ["\u{212a}", "\u{130}"].iter().any(|odd| text.contains(odd)) {
-            return (vec![0], vec![Mask::MAX]);
+            return (vec![0], vec![Mask::MAX], vec![Heads::ALL]);
         }
-        let Folded { bytes, starts, begins, mut masks, hits } = self.fold(text);
+        let Folded { bytes, starts, begins, mut masks, heads, hits } = self.fold(text);
         let mut cell = 0;
         for (at, key) in hits {
             while begins.get(cell + 1).is_some_and(|begin| *begin <= at) {
@@ -127,7 +128,7 @@ impl Scanner {
                 }
             });
         }
-        (starts, masks)
+        (starts, masks, heads)
     }
 
     /// One pass over a text: its cells, its folded form, and where words may stand in it.
@@ -135,7 +136,9 @@ impl Scanner {
         let source = text.as_bytes();
         let mut bytes: Vec<u8> = Vec::with_capacity(source.len());
         let (mut starts, mut begins, mut masks) = (vec![0], vec![0], Vec::new());
-        let mut hits = Vec::new();
+        let (mut heads, mut hits) = (Vec::new(), Vec::new());
+        // What the words of a cell begin with, and how much of a word has been seen.
+        let (mut head, mut letters) = (Heads::NONE, 0_u32);
         let (mut mask, mut key, mut last, mut ended) = (0, 0, 0, false);
         let mut at = 0;
         while let Some(&byte) = source.get(at) {
@@ -165,6 +168,7 @@ impl Scanner {
                             starts.push(u32::try_from(at).unwrap_or(u32::MAX));
                             begins.push(bytes.len());
                             masks.push(std::mem::take(&mut mask));
+                            heads.push(std::mem::replace(&mut head, Heads::NONE));
                             last = at;
                         }
                         if wide > 1 || byte == b'\t' {
@@ -180,12 +184,17 @@ impl Scanner {
             key = key << 8 | u32::from(folded);
             let hash = hash(key);
             let three = key & 0x00ff_ffff;
+            letters = if folded.is_ascii_alphanumeric() { letters + 1 } else { 0 };
+            if letters == 3 {
+                head.add(three);
+            }
             if has(&self.table, hash % TABLE) || has(&self.threes, self::hash(three) % THREES) {
                 hits.push((bytes.len() - 1, key));
             }
         }
         masks.push(mask);
-        Folded { bytes, starts, begins, masks, hits }
+        heads.push(head);
+        Folded { bytes, starts, begins, masks, heads, hits }
     }
 
     /// Compares the words that have these four bytes, the last of which stands at `at`, or the last three of them.
@@ -206,6 +215,39 @@ impl Scanner {
                 found(start, word.gates);
             }
         }
+    }
+}
+
+/// What words begin with: a bit for their first three letters or digits, which others may share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heads([u64; 4]);
+
+impl Heads {
+    pub(super) const NONE: Self = Self([0; 4]);
+    pub(super) const ALL: Self = Self([u64::MAX; 4]);
+
+    fn add(&mut self, three: u32) {
+        let place = hash(three) % 256;
+        if let Some(bits) = self.0.get_mut(place / 64) {
+            *bits |= 1 << (place % 64);
+        }
+    }
+
+    /// The beginnings of both.
+    pub(super) fn or(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a | e, b | f, c | g, d | h])
+    }
+
+    /// False where surely no word begins as this one does. One of less than three letters is never sure.
+    pub(crate) fn may_begin(&self, stem: &str) -> bool {
+        let Some((three, _)) = stem.as_bytes().split_first_chunk::<3>() else { return true };
+        if !three.iter().all(u8::is_ascii_alphanumeric) {
+            return true;
+        }
+        let [a, b, c] = three.map(|byte| byte.to_ascii_lowercase());
+        let place = hash(u32::from_be_bytes([0, a, b, c])) % 256;
+        self.0.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 }
 
@@ -297,8 +339,19 @@ mod tests {
     fn found(text: &str) -> Vec<(u32, Mask)> {
         let gates = [(1, vec!["left the room", "mov", "agreed"]), (2, vec!["agreed", "0"]), (4, vec!["  "])];
         let scanner = Scanner::new(gates.into_iter());
-        let (starts, masks) = scanner.scan(text);
+        let (starts, masks, _) = scanner.scan(text);
         starts.into_iter().zip(masks).collect()
+    }
+
+    #[test]
+    fn words_begin_as_their_stems() {
+        let (_, _, heads) =
+            Scanner::new(std::iter::empty()).scan("The motion’s 2nd Amendment (re-let) is it");
+        let head = heads.first().unwrap();
+        for stem in ["mot", "the", "amend", "2nd", "let", "of", "an other", "é"] {
+            assert!(head.may_begin(stem), "{stem}");
+        }
+        assert!(!head.may_begin("endment") && !head.may_begin("otion") && !head.may_begin("vote"));
     }
 
     #[test]

@@ -83,6 +83,14 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
         head = head.strip_prefix(word).map_or(head, str::trim_start);
     }
+    // `[4] Matters arising`.
+    let inner = head.strip_prefix('[').or_else(|| head.strip_prefix("\\["));
+    let bracketed = inner.is_some_and(|inner| {
+        inner.find(']').is_some_and(|end| {
+            end <= 3 && inner.get(..end).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+        })
+    });
+    head = inner.filter(|_| bracketed).unwrap_or(head);
     let capitals = head.find(|c: char| !c.is_ascii_uppercase())?;
     // `Cou/285/07-08`: before a slash the letters may be a word cut short.
     let word = head.find(|c: char| !c.is_ascii_alphabetic())?;
@@ -116,7 +124,7 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     let text = head.get(..end)?;
     let after = head.get(end..)?;
     let unescaped = after.strip_prefix('\\').unwrap_or(after);
-    let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':'));
+    let closer = unescaped.chars().next().filter(|c| matches!(c, '.' | ')' | ':') || bracketed && *c == ']');
     let rest = closer.map_or(unescaped, |c| unescaped.get(c.len_utf8()..).unwrap_or_default());
     let spaced = rest.is_empty() || rest.starts_with(is_space);
     // `C1/17PREVIOUS MINUTES`: a copy has glued the two cells of a row.
@@ -129,6 +137,11 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     // In a table the title has a cell of its own.
     let rest = rest.trim_matches(|c: char| c == '|' || is_space(c));
     let sample = values.len() == 1 && prefix.is_empty();
+    // `20 September 2022` is a day.
+    let month = rest.split(is_space).next().unwrap_or_default().trim_end_matches(',').to_ascii_lowercase();
+    if sample && closer.is_none() && crate::words::MONTHS.contains(&month.as_str()) {
+        return None;
+    }
     // `4.1` is a paragraph of item 4, `11.03.09` a date; a bare number needs a title behind it.
     // But `1.0`, `2.0` number items themselves.
     let tens = signs == "." && values.get(1) == Some(&0) && text.ends_with(".0");
@@ -139,7 +152,7 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
     // `21.44`: the year of the meeting, and what counts.
     let years = signs == "." && values.first().is_some_and(|first| YEARS.contains(first));
     if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months && !years)
-        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3))
+        || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3 && !is_minute(&values, rest)))
     {
         return None;
     }
@@ -157,6 +170,14 @@ pub(super) fn number(line: &str) -> Option<Number<'_>> {
         if sample { closer.map_or(String::new(), String::from) } else { String::new() }
     );
     Some(Number { text, class, values, rest })
+}
+
+/// `2114 Public participation`: a book of minutes that has counted on for decades, and no year.
+fn is_minute(values: &[u32], rest: &str) -> bool {
+    let number = values.first().copied().unwrap_or_default();
+    (1000..10_000).contains(&number)
+        && !(1850..=2099).contains(&number)
+        && rest.starts_with(char::is_uppercase)
 }
 
 /// Years as two digits, of pages that a reader meets.
@@ -222,6 +243,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             };
             let whole = past_second(whole);
             let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
             let rest = if told { Some(whole) } else { rest };
@@ -307,12 +329,33 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
     (score, run(&taken).into_iter().map(|one| one.heading).collect())
 }
 
+/// `MINUTES (agenda item 3)`: the number that the item had on the agenda is no part of its title.
+fn without_agenda_number(title: &str) -> &str {
+    let Some((head, note)) = title.rsplit_once('(') else { return title };
+    let lower = note.to_ascii_lowercase();
+    let word = ["agenda item", "agenda no", "agenda number", "item no", "item ", "agenda "];
+    let told = word.iter().any(|word| lower.starts_with(word))
+        && lower.ends_with(')')
+        && lower.bytes().any(|b| b.is_ascii_digit())
+        && lower.len() <= 24;
+    if told && !trim(head).is_empty() { trim(head) } else { title }
+}
+
 /// The text behind a second number, where the agenda's stands beside the minute's: `C048/23   1.   Apologies`.
 fn past_second(whole: &str) -> &str {
     let digits = whole.len() - whole.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = whole.get(digits..).and_then(|rest| rest.strip_prefix(['.', ')'])).unwrap_or(whole);
     let spaced = behind.len() < whole.len() && behind.starts_with(is_space) && (1..=2).contains(&digits);
-    if spaced { behind.trim_start_matches(is_space) } else { whole }
+    if spaced {
+        return behind.trim_start_matches(is_space);
+    }
+    // `214.0. Agenda Item 3. The minutes`.
+    let item =
+        ["Agenda Item ", "Agenda item ", "AGENDA ITEM "].iter().find_map(|words| whole.strip_prefix(words));
+    let Some(item) = item else { return whole };
+    let rest = item.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ':', '-', '–']);
+    let rest = rest.trim_start_matches(is_space);
+    if rest.len() < item.len() && rest.starts_with(char::is_uppercase) { rest } else { whole }
 }
 
 /// The title that a line shows in bold before text that is not: `**5. Finance** The balance was ...`.
@@ -470,11 +513,37 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         .collect()
 }
 
-/// `DECLARATION OF INTEREST: None`: the title of standing business in capitals, and all that was said of it.
+/// `DECLARATION OF INTEREST: None`, `FINANCE. A cheque was signed.`, `APOLOGIES were received from A`: the title of standing
+/// business in capitals, and all that was said of it.
 fn labelled(line: &str) -> Option<(&str, &str)> {
-    let (label, rest) = line.split_once(':')?;
-    let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
-    (fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty()).then_some((label, trim(rest)))
+    if let Some((label, rest)) = line.split_once(':') {
+        let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+        if fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty() {
+            return Some((label, trim(rest)));
+        }
+    }
+    // Capitals up to the first other word.
+    let mut end = 0;
+    for word in line.split(is_space).take(9) {
+        if word.chars().any(char::is_lowercase) || !word.chars().any(char::is_alphabetic) {
+            break;
+        }
+        end += word.len();
+        if word.ends_with('.') {
+            break;
+        }
+        end += line.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    let head = line.get(..end).map(trim)?;
+    let (title, rest) = (head.trim_end_matches(['.', ' ']), trim(line.get(end..)?));
+    let closed = head.ends_with('.');
+    let words = title.split(is_space).count();
+    let known = is_standing(title) || closed && words <= 5 && title.len() >= 6;
+    let goes_on = rest.starts_with(char::is_lowercase) && !closed;
+    let text = rest.split(is_space).count() >= 3 && (closed || goes_on);
+    // "APOLOGIES were received": the words that name the item are its sentence's first.
+    (is_capitals(title) && title.len() >= 6 && known && text && !is_formula(title))
+        .then_some((title, if goes_on { line } else { rest }))
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
@@ -575,6 +644,22 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["Apologies", "Declarations of interest"]
         );
+    }
+
+    #[test]
+    fn brackets_books_and_agenda_numbers() {
+        let text = "[1] Public forum\n\nNone.\n\n[2] Apologies\n\nNone.\n\n[3] Declarations of interest\n\nNone.\n\n[4] Planning\n\nNone.\n";
+        assert_eq!(
+            found(text).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("1"), Some("2"), Some("3"), Some("4")]
+        );
+        let text = "3114 Apologies\n\nNone.\n\n3115 Declarations of interest\n\nNone.\n\n3116 Planning\n\nNone.\n\n3117 Finance\n\n2019 Accounts\n";
+        assert_eq!(
+            found(text).iter().map(|h| h.0).collect::<Vec<_>>(),
+            [Some("3114"), Some("3115"), Some("3116"), Some("3117")]
+        );
+        let text = "14.0. Agenda Item 1. Apologies\n\nNone.\n\n15.0. Agenda Item 2. Planning\n\nNone.\n\n16.0. Agenda Item 3: Finance\n\nNone.\n";
+        assert_eq!(found(text).iter().map(|h| h.1).collect::<Vec<_>>(), ["Apologies", "Planning", "Finance"]);
     }
 
     #[test]

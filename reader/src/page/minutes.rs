@@ -8,15 +8,15 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, interests, item_kind, movements, next_meeting, opening, partnership,
-    presiding, resolution, roll, roll_table, sections, subjects, venue,
+    apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
+    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
 use minutebook::lean::Ordered;
-use minutebook::value::ClockTime;
+use minutebook::value::{ClockTime, PartialDate};
 use minutebook::{AgendaItem, Capacity, Declarations, ItemKind, Meeting, PageKind, Pointer};
 
 /// Words of a decision that no other kind of page is likely to have.
@@ -83,6 +83,21 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
             })
         })
         .unwrap_or(above.len());
+    // `Clerk: A. Doe` in the head of a site is no attendance: that stands below the title with its day.
+    let titled = above.iter().position(|line| {
+        let lower = line.text.to_ascii_lowercase();
+        lower.contains("minutes") && lower.contains("held") && when::find_day(line.text).is_some()
+    });
+    let roll_at = match titled.filter(|title| *title > roll_at) {
+        Some(title) => above
+            .iter()
+            .skip(title)
+            .position(|line| {
+                sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+            })
+            .map_or(roll_at, |at| title + at),
+        None => roll_at,
+    };
     let (opening, roll) = above.split_at_checked(roll_at).unwrap_or((above, &[]));
     // The points of an agenda name no body.
     let titles: Vec<Line<'t>> = opening.iter().copied().filter(|line| !is_point(line)).collect();
@@ -90,6 +105,16 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut shared = Shared::default();
     if let (Some(head), Some(last)) = (opening.first(), opening.get(opening.len().min(3).saturating_sub(1))) {
         partnership::heading(rec, rec.joined(head.text, last.text), &mut shared.partnerships);
+    }
+    // A list of councillors below the title that no label calls present.
+    let labelled = |line: &Line<'_>| {
+        sections::label(line.text).is_some_and(|(section, _, _)| section == Section::Present)
+    };
+    if !above.iter().any(labelled)
+        && let Some(at) = opening.iter().position(|line| roll::is_bare(line.text))
+    {
+        let own = opening.get(at..=at).unwrap_or_default();
+        attendance::zone(rec, own, Some((Section::Present, "")), &mut meeting, &mut register);
     }
     attendance::zone(rec, roll, None, &mut meeting, &mut register);
 
@@ -376,8 +401,19 @@ fn standing<'t>(
     } else if texts.iter().any(|text| text.contains("interest")) {
         // What was declared before is told again where somebody leaves for it.
         let told = matches!(meeting.interests, Declarations::Declared(_));
-        let texts: Vec<&'t str> =
-            texts.iter().copied().filter(|text| !(told && interests::is_told_again(text))).collect();
+        // "Declared a financial interest in this item": told at the start with the item's number.
+        let known = |text: &str| match &meeting.interests {
+            Declarations::Declared(all) if text.contains("this item") => all.iter().any(|one| {
+                let last = one.person.name.as_deref().and_then(|name| name.rsplit(' ').next());
+                one.item.is_some() && one.item == item.number && last.is_some_and(|last| text.contains(last))
+            }),
+            _ => false,
+        };
+        let texts: Vec<&'t str> = texts
+            .iter()
+            .copied()
+            .filter(|text| !(told && interests::is_told_again(text) || known(text)))
+            .collect();
         let found = interests::read(rec, &texts, false, &meeting.attendance, &place);
         if matches!(found, Declarations::Declared(_)) {
             item.interests = found;
@@ -433,6 +469,12 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
     }
+    // Sites print the particulars below the text.
+    if meeting.date.is_none() {
+        for line in lines.iter().rev().take(25) {
+            below(rec, line.text, meeting);
+        }
+    }
     if meeting.next_meeting.is_none() {
         let told =
             lines.iter().enumerate().rev().find(|(_, line)| {
@@ -455,6 +497,28 @@ fn closing<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting
         } else if let Some(text) = last() {
             next_meeting::read(rec, text, meeting);
         }
+    }
+}
+
+/// `Date: 17 May 2022`, `Time: 7pm`, `Venue: Town Hall` below the minutes.
+fn below<'t>(rec: &mut Recorder<'t>, text: &'t str, meeting: &mut Meeting) {
+    let Some((name, value)) = text.split_once(':') else { return };
+    let at = Pointer::root().field("meeting");
+    match trim(name).to_ascii_lowercase().as_str() {
+        "date" | "date of meeting" | "meeting date" => {
+            if let Some((date, words)) = when::find_day(value).and_then(|day| Some((day.date?, day.text))) {
+                rec.stated(&at.field("date"), words);
+                meeting.date = Some(PartialDate::day(date));
+            }
+        }
+        "time" | "start time" if meeting.start_time.is_none() => {
+            if let Some((time, words)) = venue::clock(value) {
+                rec.stated(&at.field("start_time"), words);
+                meeting.start_time = Some(time);
+            }
+        }
+        "venue" | "location" | "place" if meeting.venue.is_none() => header::venue(rec, trim(value), meeting),
+        _ => {}
     }
 }
 

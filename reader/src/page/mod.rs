@@ -11,6 +11,7 @@ pub(crate) mod narrative;
 mod second;
 mod subheads;
 pub(crate) mod title;
+pub(crate) mod votes;
 
 mod context;
 
@@ -36,6 +37,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
         meeting::read(rec, lines, items)
     } else if agenda_item::is_form(lines) {
         agenda_item::read(rec, lines)
+    } else if votes::is_form(lines) {
+        votes::read(rec, lines)
     } else if decision::is_form(lines) {
         decision::read(rec, lines)
     } else if issue::is_form(lines) {

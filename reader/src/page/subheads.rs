@@ -109,7 +109,9 @@ fn lettered<'t>(lines: &[Line<'t>], at: usize, to: usize) -> Option<Part<'t>> {
     let line = lines.get(at)?;
     let marker = line.marker.filter(|marker| marker.kind == MarkerKind::Letter)?;
     let next = (at + 1 < to).then(|| lines.get(at + 1)).flatten();
-    let alone = next.is_some_and(|next| next.marker.is_none() && next.after_gap && line.after_gap);
+    let alone = next.is_some_and(|next| {
+        next.marker.is_none() && (next.after_gap && line.after_gap || marker.body.starts_with("To "))
+    });
     let title = title(line, marker.body, alone);
     Some(Part { line: at, label: marker.label, depth: 0, title })
 }
@@ -139,6 +141,10 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
             && when::find_day(title).is_none()
             && sections::label(title).is_none()
     };
+    // `(ii) To approve expenditure.`: business, as an agenda has it.
+    if alone && own.starts_with("To ") && own.split(is_space).count() <= 12 && !own.contains(". ") {
+        return Some(sure(own, None));
+    }
     if alone
         && !whole.ends_with(['.', ';', ','])
         && (plain(own) || own.split(is_space).count() <= 16 && line.after_gap && plain_words(own))

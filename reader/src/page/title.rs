@@ -12,11 +12,38 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
     };
+    // `Minutes of 4 May – RESOLVED that they be approved`: what was decided is no title.
+    let decided = || {
+        [
+            " RESOLVED",
+            "–RESOLVED",
+            "-RESOLVED",
+            " Resolved that",
+            " Resolved to",
+            " Proposed as",
+            " Proposed by",
+            " It was resolved",
+            " It was agreed",
+            " AGREED",
+        ]
+        .iter()
+        .filter_map(|words| whole.find(words).map(|at| at + words.chars().next().map_or(1, char::len_utf8)))
+        .min()
+        .filter(|at| *at > 4)
+    };
+    let decided = decided().and_then(|at| {
+        let title = trim(whole.get(..at)?).trim_end_matches(['-', '–', '—', ':', ';', ',', ' ']);
+        let fits = !title.contains(": ")
+            && title.split(is_space).count() <= 24
+            && !crate::sentences::sentences(title).get(1).is_some()
+            && is_standing(title);
+        fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
+    });
     let cut = glued_end(whole)
         .or_else(|| capitals_end(whole))
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
         .or_else(|| {
-            [": ", " – ", " - ", " — ", ":\n", ":- ", ":– ", ":—"].iter().find_map(|sign| {
+            [": ", ":- ", ":– ", ":—", " – ", " - ", " — ", ":\n"].iter().find_map(|sign| {
                 let at = whole.find(sign)?;
                 let (title, rest) = (whole.get(..at)?, whole.get(at + sign.len()..)?);
                 let long = title.split(is_space).count();
@@ -26,7 +53,9 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                     return done(title, rest);
                 }
                 let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
-                let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title));
+                // `Play area – the swings were looked at.`: behind a dash nothing less than a whole sentence.
+                let whole = rest.ends_with('.') && rest.split(is_space).count() >= 6 && long <= 5;
+                let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title) || whole);
                 // `Motion: Parking charges` is one title; `Apologies: Cllr Archer` is a title and its answer.
                 let named = [ItemKind::Motion, ItemKind::Report, ItemKind::Petitions, ItemKind::Appointment];
                 let told = item_kind::of(title).is_some_and(|kind| !named.contains(&kind));
@@ -43,6 +72,13 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     // `Apologies for absence were received from A`: the words that name the item begin its sentence.
     let named = || {
         let lower = whole.to_ascii_lowercase();
+        // "Minutes of the previous meeting were approved".
+        if (lower.starts_with("minutes of ") || lower.starts_with("the minutes of ")) && is_sentence(whole) {
+            let verb = [" were ", " was ", " having been "].iter().filter_map(|verb| lower.find(verb)).min();
+            return verb
+                .filter(|at| lower.get(..*at).is_some_and(|title| title.split(is_space).count() <= 20))
+                .map(|at| (at, 0));
+        }
         let end = ["apologies for absence", "apologies"].iter().find_map(|start| {
             let rest = lower.strip_prefix(start)?;
             [" were ", " was ", " had ", " have "]
@@ -58,7 +94,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
         is_standing(title).then_some((title.len(), title.len() + 1))
     };
-    let cut = cut.or_else(named).or_else(none);
+    let cut = run_on(whole).or(decided).or(cut).or_else(named).or_else(none);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -71,6 +107,76 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         }
         None => (whole.get(..title(whole)).unwrap_or(whole), None),
     }
+}
+
+/// `Grants Cllr Ash left the room`: a title of capitalised words, and a sentence right behind it.
+fn run_on(whole: &str) -> Option<(usize, usize)> {
+    const OPENERS: &[&str] = &[
+        "The",
+        "It",
+        "A",
+        "An",
+        "There",
+        "Cllr",
+        "Cllrs",
+        "Councillor",
+        "Councillors",
+        "Members",
+        "Mr",
+        "Mrs",
+        "RESOLVED",
+        "No",
+        "None",
+        "Following",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Apologies",
+        "This",
+        "In",
+        "Members:",
+    ];
+    const JOINTS: &[&str] =
+        &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
+    if whole.len() < 60 || whole.split(is_space).count() < 9 {
+        return None;
+    }
+    let mut at = 0;
+    let mut before = "";
+    for (n, word) in whole.split(is_space).enumerate().take(13) {
+        let opens = OPENERS.contains(&word.trim_end_matches('.'));
+        let title = whole.get(..at).map(trim)?;
+        let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
+        let ranked = ranks.contains(&before.to_lowercase().as_str());
+        // "Apologies for Absence Apologies for absence were received".
+        let again = !matches!(word, "Apologies") || title.starts_with("Apologies for");
+        // A sentence of its own: "Apologies for absence were received from Mr Ash".
+        let told = [" were ", " was ", " received "].iter().any(|verb| title.contains(verb));
+        if n >= 1
+            && opens
+            && again
+            && !(ranked || told || is_capitals(title))
+            && !JOINTS.contains(&before.to_lowercase().as_str())
+            && !before.ends_with([',', '.', ';', ':'])
+        {
+            let rest = whole.get(at..)?;
+            let fits = is_standing(title)
+                || n <= 5
+                    && title
+                        .split(is_space)
+                        .all(|word| word.starts_with(char::is_uppercase) || JOINTS.contains(&word));
+            return (fits
+                && is_sentence(rest)
+                && !crate::phrase::hints(title, &["resolved", "agreed", "cllr"]))
+            .then_some((title.len(), at));
+        }
+        before = word;
+        at += word.len();
+        at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    None
 }
 
 /// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.
@@ -91,9 +197,18 @@ fn glued_end(whole: &str) -> Option<usize> {
 /// Titles that stand before their answer: `Next meeting: 6 January`, `Minutes of 4 November: approved`.
 fn is_labelled(title: &str) -> bool {
     let lower = title.to_lowercase();
-    ["next meeting", "minutes of ", "minutes from ", "interests", "present"]
-        .iter()
-        .any(|start| lower.starts_with(start))
+    [
+        "next meeting",
+        "minutes of ",
+        "minutes from ",
+        "interests",
+        "present",
+        "matters for",
+        "items for",
+        "agenda items",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start))
 }
 
 /// Where a heading in capitals ends and mixed text begins on the same line.

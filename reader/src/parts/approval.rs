@@ -104,7 +104,8 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
     let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
         .contains(&first.as_str());
     let lower = title.to_lowercase();
-    let about = lower.contains("minutes") && sentence.split_whitespace().count() <= 30;
+    let about = (lower.contains("minutes") || lower.starts_with("notes of"))
+        && sentence.split_whitespace().count() <= 30;
     if !(verb && about) {
         return None;
     }
@@ -122,7 +123,7 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
 }
 
 /// "These were moved as correct by A and B", "Cllr A proposed acceptance of the minutes": below a title on earlier minutes.
-pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t>> {
+pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
     const SUBJECTS: &[&str] =
         &["these", "they", "both", "the", "minutes", "all", "copies", "which", "having"];
     const NOUNS: &[&str] = &[
@@ -134,7 +135,8 @@ pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t
         "accepting",
         "approving",
     ];
-    if !title.to_ascii_lowercase().contains("minute") || sentence.len() > 300 {
+    let lower = title.to_ascii_lowercase();
+    if !(lower.contains("minute") || lower.starts_with("notes of")) || sentence.len() > 300 {
         return None;
     }
     let lower = crate::parts::motion::flat(sentence);
@@ -171,10 +173,16 @@ pub(crate) fn of_these<'t>(title: &str, sentence: &'t str) -> Option<Approval<'t
         let length = verb.strip_suffix(" correct").unwrap_or(verb).len();
         (plain && about && is_word(&lower, at, verb.len())).then_some((at, length))
     };
-    let (at, length) = noun.or_else(done)?;
+    // "Proposed as a true record by A, seconded by B": the title says what.
+    let record = ["record", "correct", "true copy"].iter().any(|word| lower.contains(word));
+    let proposed = ["proposed", "moved"].contains(&first) && record && !lower.contains(" not ");
+    let proposed = proposed.then(|| lower.find(first).map(|at| (at, first.len()))).flatten();
+    let (at, length) = noun.or(proposed).or_else(done)?;
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
+    let whole = rec.joined(title, sentence);
+    let near = proposed.is_some() && whole.len() < title.len() + sentence.len() + 12;
     Some(Approval {
-        sentence,
+        sentence: if near { whole } else { sentence },
         verb: sentence.get(at..at + length)?,
         date: when::find_day(sentence),
         signed: signed.filter(|_| !lower.contains("to be signed")),

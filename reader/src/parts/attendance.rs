@@ -562,6 +562,7 @@ impl<'t> Register<'t> {
             lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
+        let present = present || lines.iter().take(20).any(|line| roll::is_bare(line.text));
         let attends =
             |line: &Line<'_>| label(line.text).is_some_and(|(section, ..)| section == Section::Present);
         let attending = !present && lines.iter().any(attends);

@@ -31,6 +31,7 @@ pub(crate) const STEMS: &[&str] = &[
     "reject",
     "pass",
     "withdr",
+    "referred",
     "adopt",
     "approv",
     "agree",

@@ -76,6 +76,19 @@ pub(crate) fn parts_of<'t>(
         }
         return (used, parts);
     }
+    // `The Council agreed the following:-`, and lines that no sign makes a list.
+    if opens_list && leads_on(decided) {
+        let lines = followers
+            .iter()
+            .take(12)
+            .take_while(|next| next.label.is_none() && next.text.len() < 160 && !hints(next.text, OTHER))
+            .take_while(|next| !next.text.ends_with(':'));
+        let told: Vec<Part<'t>> =
+            lines.map(|next| Part { label: None, text: next.text, children: Vec::new() }).collect();
+        if !told.is_empty() {
+            return (told.len(), told);
+        }
+    }
     if decided.is_empty()
         && !own_list
         && let Some(next) = followers.first()
@@ -103,6 +116,14 @@ pub(crate) fn parts_of<'t>(
         }
     }
     (used, parts)
+}
+
+/// True for words that only lead on: `the following`, `the following appointments`, `as follows`.
+fn leads_on(decided: &str) -> bool {
+    let bare = decided.trim_end_matches([':', '-', '–', ' ']).to_lowercase();
+    bare == "as follows"
+        || bare == "the following"
+        || (bare.starts_with("the following ") && bare.split(' ').count() <= 3)
 }
 
 /// Paragraphs of a motion in quotation marks: the follower in which the quotation ends that the decision opens.

@@ -67,7 +67,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         if !purpose
             && !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
             && when::find(target).is_none()
-            && !tokens(target).iter().any(|word| when::month_number(word).is_some())
+            && !tokens(target).iter().take(5).any(|word| when::month_number(word).is_some())
         {
             continue;
         }
@@ -76,18 +76,6 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, target, DeferralDirection::To, item, at);
         }
     }
-}
-
-/// True for a sentence that is no more than the word, with a reason behind a dash.
-fn bare(sentence: &str) -> bool {
-    ["Deferred", "DEFERRED", "Postponed", "Item deferred", "Carried forward", "Held over"].iter().any(
-        |word| {
-            sentence.strip_prefix(word).is_some_and(|rest| {
-                let rest = trim(rest);
-                (rest.is_empty() || rest.starts_with(['.', '–', '-', '—', '('])) && rest.len() <= 60
-            })
-        },
-    )
 }
 
 /// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
@@ -159,6 +147,18 @@ pub(crate) const TREATED: &[&str] = &[
     "held",
 ];
 
+/// True for a sentence that is no more than the word, with a reason behind a dash.
+fn bare(sentence: &str) -> bool {
+    ["Deferred", "DEFERRED", "Postponed", "Item deferred", "Carried forward", "Held over"].iter().any(
+        |word| {
+            sentence.strip_prefix(word).is_some_and(|rest| {
+                let rest = trim(rest);
+                (rest.is_empty() || rest.starts_with(['.', '–', '-', '—', '('])) && rest.len() <= 60
+            })
+        },
+    )
+}
+
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
     lower.find("that ").map_or(0, |at| at + "that ".len())
@@ -200,6 +200,13 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
 fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
     let at = usize::from(all.first().is_some_and(|word| word.is("to")));
     let verb = all.get(at)?;
+    // "to leave till September", "to hold this over until ...".
+    let held = verb.is_any(&["leave", "hold", "put"])
+        && all.iter().skip(at + 1).take(4).any(|word| word.is_any(&["till", "until", "over", "back"]))
+        && all.len() <= at + 24;
+    if held || all.first().is_some_and(|first| first.text == "DEFERRED" || first.text == "Deferred") {
+        return Some((Outcome::Deferred, verb.text));
+    }
     let outcome = if verb.is_any(&["defer", "postpone", "adjourn"]) {
         Outcome::Deferred
     } else if verb.is("refer") {
@@ -218,7 +225,7 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
 /// The words that name the other meeting: behind "to" or "until", up to the end of the clause.
 fn target(words: &str, marker: usize) -> &str {
     let lower = words.to_ascii_lowercase();
-    let joint = [" to ", " until ", " at ", " for ", " pending ", " on "]
+    let joint = [" to ", " until ", " till ", " at ", " for ", " pending ", " on "]
         .iter()
         .filter_map(|joint| {
             lower.get(..marker.max(40).min(lower.len()))?.find(joint).map(|at| at + joint.len())
@@ -299,6 +306,12 @@ mod tests {
             read("this matter be referred to the Planning Committee."),
             Some((Outcome::Referred, "be referred".to_owned()))
         );
+        assert_eq!(read("to leave till September."), Some((Outcome::Deferred, "leave".to_owned())));
+        assert_eq!(
+            read("to hold this over until the new officer is there."),
+            Some((Outcome::Deferred, "hold".to_owned()))
+        );
+        assert_eq!(read("to leave the gate as it is."), None);
         assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
         assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);

@@ -415,7 +415,10 @@ pub(crate) fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Op
     {
         words = rest;
     }
-    if !is_name(words) || (words.len() == 1 && !short) {
+    // `Councillor JUPP`: behind a title short capitals are a name.
+    let capitals = found.person.honorific.is_some()
+        && matches!(words, [word] if word.len() >= 3 && word.chars().all(|c| c.is_uppercase()));
+    if !(is_name(words) || capitals) || (words.len() == 1 && !short) {
         return None;
     }
     found.person.name = Some(words.join(" "));
@@ -537,7 +540,7 @@ pub(crate) fn read_note<'t>(note: &'t str, found: &mut Entry<'t>) {
         && !are_initials(note, found.person.name.as_deref().unwrap_or_default())
         && !is_post_nominal(note)
     {
-        found.person.organization = Some(Organization::named(note));
+        found.person.organization = Some(Organization::named(note).into());
     }
 }
 

@@ -130,7 +130,10 @@ pub(crate) fn read<'t>(
             story.paragraph_ends();
             continue;
         }
-        if !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
+        // A bare number is a cell of a table that lies in pieces: nothing says what it counts.
+        let bare =
+            text.len() <= 6 && !text.contains(|c: char| c.is_alphabetic() || matches!(c, '£' | '€' | '%'));
+        if bare || !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;

@@ -1,13 +1,16 @@
 //! The floor: motions under debate, amendments to them, and the votes on each, in the order in which the page tells them.
 
 use crate::blocks::Block;
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
-use crate::parts::{candidates, contest, motion_text, named_votes, ties, vote_table, votes};
+use crate::parts::vote_grid::{self, Column};
+use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
+use crate::tokens::tokens;
 use crate::words::decisions::{ACCEPTED, UNSECONDED};
 use minutebook::{AgendaItem, Attendance, Motion, Outcome, PersonRef, Pointer, VoteOption};
 
@@ -35,6 +38,8 @@ pub(crate) struct Pending<'t> {
     leads: bool,
     /// The item's title.
     pub(crate) title: &'t str,
+    /// The paragraph above, or the title.
+    pub(crate) before: Option<&'t str>,
     /// Positions of the votes for the candidates of one poll: who abstained, abstained in all of them.
     pub(crate) poll: Vec<usize>,
     /// The last decision that put somebody into an office.
@@ -82,6 +87,19 @@ pub(crate) fn read<'t>(
         }
         return (table.used, Vec::new());
     }
+    if let Some(used) = grid(rec, block, followers, pending, item, at, shared) {
+        return (used, Vec::new());
+    }
+    if let Some((used, sides)) = dumped(rec, block, followers) {
+        let ballot = pending.ballot.get_or_insert_default();
+        for (option, count, names) in sides {
+            ballot.count(option, Some(count));
+            for (person, words) in names {
+                ballot.add_voter(option, person, words);
+            }
+        }
+        return (used, Vec::new());
+    }
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pending.ballot.is_some()) {
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
@@ -102,7 +120,9 @@ pub(crate) fn read<'t>(
         }
         return (0, Vec::new());
     }
-    let voting = pending.ballot.is_some() || pending.moved.as_ref().is_some_and(Moved::is_complete);
+    let voting = pending.ballot.is_some()
+        || !pending.poll.is_empty()
+        || pending.moved.as_ref().is_some_and(Moved::is_complete);
     if let Some(mut lists) = named_votes::lists(block.text, voting) {
         let bare = lists.sides.iter().all(|side| side.names.is_empty() && side.count.is_none());
         let next = followers.first().filter(|_| bare);
@@ -184,6 +204,109 @@ fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &m
             ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
         }
     }
+}
+
+/// A table whose cells stand on lines of their own: one vote, or one for each candidate.
+fn grid<'t>(
+    rec: &mut Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) -> Option<usize> {
+    let put_up: Vec<String> = {
+        let moved = pending.moved.as_ref().and_then(|moved| moved.text);
+        let texts = item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
+        texts.filter_map(candidates::nominee).map(str::to_owned).collect()
+    };
+    let candidate = |cell: &str| put_up.iter().any(|name| cell.rsplit(' ').next() == Some(name));
+    let grid = vote_grid::read(rec.text(), block, followers, candidate)?;
+    let names: Vec<&'t str> = grid
+        .columns
+        .iter()
+        .filter_map(|column| match column {
+            Column::Candidate(name) => Some(*name),
+            Column::Side(_) => None,
+        })
+        .collect();
+    let fill = |ballot: &mut Ballot<'t>, own: Option<&str>| {
+        for (column, person, words) in &grid.voters {
+            match column {
+                Column::Candidate(name) if Some(*name) == own => {
+                    ballot.add_voter(VoteOption::For, person.clone(), words);
+                }
+                Column::Side(option) => ballot.add_voter(*option, person.clone(), words),
+                Column::Candidate(_) => {}
+            }
+        }
+        for (column, count) in &grid.counts {
+            match column {
+                Column::Candidate(name) if Some(*name) == own => ballot.count(VoteOption::For, Some(*count)),
+                Column::Side(option) => ballot.count(*option, Some(*count)),
+                Column::Candidate(_) => {}
+            }
+        }
+    };
+    if names.is_empty() {
+        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
+            close(rec, pending, item, at, shared);
+        }
+        fill(pending.ballot.get_or_insert_default(), None);
+    }
+    for name in names {
+        let mut ballot = Ballot::default();
+        fill(&mut ballot, Some(name));
+        votes_for(rec, ballot, &PersonRef::named(name), name, pending, item, at, shared);
+    }
+    Some(grid.used)
+}
+
+/// A side with its number and its voters.
+type Counted<'t> = (VoteOption, (u32, &'t str), Vec<(PersonRef, &'t str)>);
+
+/// `For 10`, `Against 18`, and below them the names of all: columns that a copy has put one below the other. The numbers
+/// tell whose names are whose, where they add up.
+fn dumped<'t>(
+    rec: &Recorder<'t>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+) -> Option<(usize, Vec<Counted<'t>>)> {
+    const LONGEST: usize = 250;
+    if block.text.len() > 60 || !named_votes::is_label(block.text) {
+        return None;
+    }
+    let mut sides: Vec<(VoteOption, (u32, &'t str))> = Vec::new();
+    let mut used = 0;
+    for (n, next) in std::iter::once(block).chain(followers).take(6).enumerate() {
+        let lists =
+            Some(next.text).filter(|text| text.len() < 120).and_then(|text| named_votes::lists(text, true));
+        let Some(lists) = lists.filter(|lists| trim(lists.before).is_empty()) else { break };
+        let bare =
+            |side: &named_votes::Side<'t>| Some((side.option, side.count.filter(|_| side.names.is_empty())?));
+        let Some(own) = lists.sides.iter().map(bare).collect::<Option<Vec<_>>>() else { break };
+        sides.extend(own);
+        used = n;
+    }
+    let total: usize = sides.iter().map(|(_, (count, _))| *count as usize).sum();
+    if sides.len() < 2 || !(3..=LONGEST).contains(&total) {
+        return None;
+    }
+    let behind = followers.get(used..)?;
+    let listed =
+        behind.iter().take(LONGEST).take_while(|next| named_votes::is_part_of_list(next.text)).count();
+    let first = behind.first()?;
+    let last = behind.get(listed.checked_sub(1)?)?;
+    let names = named_votes::all_names(rec.joined(first.text, last.text))?;
+    if names.len() != total {
+        return None;
+    }
+    let mut names = names.into_iter();
+    let sides = sides
+        .into_iter()
+        .map(|(option, count)| (option, count, names.by_ref().take(count.0 as usize).collect()));
+    Some((used + listed, sides.collect()))
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
@@ -277,6 +400,15 @@ pub(crate) fn sentences<'t>(
         runs.extend(sentences(rec, others, block, pending, item, at, shared));
         return runs;
     }
+    // "The amendment was lost and the motion was carried": two votes in one sentence.
+    let mut seconds = Vec::new();
+    let mut parted: Vec<&'t str> = Vec::with_capacity(all.len());
+    for sentence in all {
+        let pieces = outcomes_apart(sentence);
+        seconds.extend((1..pieces.len()).map(|n| parted.len() + n));
+        parted.extend(pieces);
+    }
+    let all = parted.as_slice();
     let whole = rec.joined(first, last);
     let moved = motion::find(whole, &shared.attendance);
     let mover = moved.names_somebody().then(|| moved.proposer.as_ref().or(moved.seconder.as_ref())).flatten();
@@ -315,6 +447,9 @@ pub(crate) fn sentences<'t>(
                 None => pending.said = pending.said.or(Some(text)),
             }
         }
+        if seconds.contains(&n) {
+            close(rec, pending, item, at, shared);
+        }
         let moves = begins == Some(n);
         if moves && let Some(moved) = moved.take() {
             floor_taken(rec, moved, sentence, pending, item, at, shared);
@@ -332,6 +467,8 @@ pub(crate) fn sentences<'t>(
             ballot.rivals = ballot.rivals.or(Some((one, other)));
         }
         let was = ballot.words().is_empty();
+        // "The signatories withdrew the motion": what stands in quotation marks before, whoever moved it.
+        let open = open || pending.said.is_some() && crate::phrase::hints(sentence, &["withdrew"]);
         let told = ballot.add_sentence(sentence, open || pending.resolved.is_some()) || between.is_some();
         if told || !was {
             pending.ballot = Some(ballot);
@@ -347,6 +484,27 @@ pub(crate) fn sentences<'t>(
         }
     }
     runs.into_iter().map(|text| Block { text, ..*block }).collect()
+}
+
+/// A sentence that tells what became of two questions, cut in front of the second.
+fn outcomes_apart(sentence: &str) -> Vec<&str> {
+    let cut = Some(sentence).filter(|text| text.len() < 600 && !Gate::Ballot.shut(text)).and_then(|text| {
+        [" and the ", "; the ", ", the ", " and upon the ", " and on the "].iter().find_map(|joint| {
+            let at = text.find(joint)?;
+            let (one, other) = text.split_at_checked(at)?;
+            let told = |piece: &str| {
+                let all = tokens(piece);
+                let named = (0..all.len()).any(|n| question::at(piece, &all, n).is_some());
+                named && poll::outcome(piece, &all, false).is_some()
+            };
+            let rest = other.trim_start_matches([' ', ';', ',']).trim_start_matches("and ");
+            (told(one) && told(rest)).then_some((one, rest))
+        })
+    });
+    match cut {
+        Some((one, other)) => vec![one, other],
+        None => vec![sentence],
+    }
 }
 
 /// The sentence with which somebody else moves something else than the first mover of a paragraph.
@@ -394,7 +552,9 @@ fn floor_taken<'t>(
     let amends =
         crate::phrase::hints(sentence, &["amendment"]) || motion::flat(sentence).contains("reference back");
     let said = pending.said.take();
-    let text = moved.text.or(said);
+    // `To approve the schedule of payments`, and below it who proposed and who seconded.
+    let titled = pending.title.starts_with("To ") && item.motions.is_empty() && item.resolutions.is_empty();
+    let text = moved.text.or(said).or(titled.then_some(pending.title));
     let moved = Moved { text, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {

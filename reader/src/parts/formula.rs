@@ -79,6 +79,14 @@ fn formula<'t>(
         next += 1;
     }
     let leads = marked && !stopped;
+    // `RESOLVED: (by 41 votes to 3)`, and what was resolved behind it.
+    if leads && all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('(')) {
+        let close = (next..next + 16).find(|&n| all.get(n).is_some_and(|sign| sign.kind == Kind::Sign(')')));
+        let told = close.and_then(|close| all.get(next..close)).is_some_and(|inner| {
+            inner.iter().any(|word| word.is_any(&["votes", "vote", "unanimously", "abstentions", "majority"]))
+        });
+        next = close.filter(|_| told).map_or(next, |close| close + 1);
+    }
     let that = all.get(next).is_some_and(|word| word.is("that"));
     let not = all.get(next).is_some_and(|word| word.is("not"));
     let to = all.get(next + usize::from(not)).is_some_and(|word| word.is("to"));
@@ -95,7 +103,23 @@ fn formula<'t>(
     let ends = all.get(next).is_none();
     let object = !opens && !marked && all.get(next).is_some_and(|word| word.is_any(OBJECTS)) && verb > from;
     let active = object && all.get(verb).is_some_and(|word| word.is("agreed"));
-    if !(that || to || active || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
+    // `AGREED the following change`: in capitals what was agreed may follow at once.
+    let shouted = opens
+        && all.get(verb).is_some_and(|word| word.text == "AGREED")
+        && all.get(next).is_some_and(|word| word.is_any(OBJECTS));
+    // `RESOLVED no objections`, `RESOLVED Clerk to circulate`.
+    let plain = opens
+        && !marked
+        && all.get(verb).is_some_and(|word| word.text == "RESOLVED")
+        && all.get(next).is_some_and(|word| {
+            word.is_word()
+                && !word.is_any(&[
+                    "by", "and", "at", "in", "on", "with", "as", "a", "an", "from", "of", "items", "item",
+                ])
+        })
+        && all.len() > next + 1;
+    let told = that || to || active || shouted || plain;
+    if !(told || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
     let start = all.get(from)?.start;
@@ -304,10 +328,14 @@ mod tests {
             Some(("RESOLVED that", "the report be noted."))
         );
         assert_eq!(read("RESOLVED:"), Some(("RESOLVED", "")));
+        assert_eq!(read("RESOLVED: (by 41 votes to Nil)"), Some(("RESOLVED: (by 41 votes to Nil)", "")));
+        assert_eq!(read("AGREED the following change."), Some(("AGREED", "the following change.")));
         assert_eq!(
             read("RESOLVED (by 4 votes to 2) that it stand."),
             Some(("RESOLVED (by 4 votes to 2) that", "it stand."))
         );
+        assert_eq!(read("RESOLVED no objections"), Some(("RESOLVED", "no objections")));
+        assert_eq!(read("RESOLVED by 4 votes to 2"), None);
         assert_eq!(read("Resolved: To buy a bench."), Some(("Resolved", "To buy a bench.")));
         assert_eq!(read("It was agreed that:"), Some(("It was agreed that", "")));
         assert_eq!(

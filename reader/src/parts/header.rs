@@ -51,7 +51,8 @@ pub(crate) fn is_stacked(name: &str, day: &str) -> bool {
     };
     let lower = name.to_lowercase();
     let words = name.split(is_space).count();
-    let named = (2..=10).contains(&words)
+    let whole = ["council", "cabinet", "executive"].contains(&lower.as_str());
+    let named = (whole || (2..=10).contains(&words))
         && name.starts_with(char::is_uppercase)
         && !name.contains([':', '.', '|'])
         && (bodies::body_word(name) || lower.ends_with("council"))
@@ -73,8 +74,33 @@ pub(crate) fn title_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mu
     }) else {
         return false;
     };
+    store_title(rec, line, body, &found, meeting);
+    true
+}
+
+/// Reads `Council, Wednesday 21st February 2024 6.00 p.m.`; false when the line is no such title.
+pub(crate) fn comma_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mut Meeting) -> bool {
+    let Some((body, day)) = line.split_once(", ") else { return false };
+    let Some(found) = when::find_day(day).filter(|found| found.start < 16 && found.date.is_some()) else {
+        return false;
+    };
+    let named = body.starts_with(char::is_uppercase) && body.split(is_space).count() <= 10;
+    if named {
+        store_title(rec, line, trim(body), &found, meeting);
+    }
+    named
+}
+
+/// Stores what a title line tells.
+fn store_title<'t>(
+    rec: &mut Recorder<'t>,
+    line: &'t str,
+    body: &'t str,
+    found: &when::Found<'t>,
+    meeting: &mut Meeting,
+) {
     if meeting.date.is_some() {
-        return true;
+        return;
     }
     let at = Pointer::root().field("meeting");
     rec.stated(&at.field("title"), line);
@@ -101,7 +127,6 @@ pub(crate) fn title_line<'t>(rec: &mut Recorder<'t>, line: &'t str, meeting: &mu
             meeting.status = Some(status);
         }
     }
-    true
 }
 
 /// Reads a label line of the header; false when the line is none.

@@ -39,7 +39,9 @@ pub(crate) fn read<'t>(
             && !lower.contains("declared");
         if standing
             && (heads
-                || lower.contains("following") && lower.contains("interest") && trim(text).ends_with(':'))
+                || (lower.contains("following") || lower.contains("as follows"))
+                    && lower.contains("interest")
+                    && trim(text).trim_end_matches(['-', '–', ' ']).ends_with(':'))
         {
             listing = true;
             continue;
@@ -117,7 +119,13 @@ fn says_none(sentence: &str, standing: bool) -> Option<&str> {
     let lower = fold(&sentence.to_lowercase());
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let whole = standing && NONE.contains(&bare);
-    let told = NO_INTERESTS.iter().any(|words| lower.contains(words))
+    // `Councillor Marino declared an interest` ends in "no" and says none of it.
+    let stands = |words: &&&str| {
+        lower
+            .match_indices(**words)
+            .any(|(at, _)| lower.get(..at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric())))
+    };
+    let told = NO_INTERESTS.iter().any(|words| stands(&words))
         && (lower.contains("interest") || standing)
         && !lower.contains(" other than ")
         && !lower.contains(" except ");
@@ -315,7 +323,15 @@ impl<'t> Found<'_, 't, '_> {
             .min();
         let Some(end) = name_end else { return };
         let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
-        let subjects = subjects::before(head, self.known);
+        if self.by_item(text, head, rest) {
+            return;
+        }
+        let mut subjects = subjects::before(head, self.known);
+        // Under a lead that says whose list it is a last name alone will do.
+        if subjects.is_empty() && listing && is_bare_name(head) {
+            let person = PersonRef::named(&fold(head));
+            subjects.push(subjects::Subject { person, text: trim(head), place: None });
+        }
         let [subject] = subjects.as_slice() else { return };
         if subject.person.name.is_none() {
             return;
@@ -354,6 +370,67 @@ impl<'t> Found<'_, 't, '_> {
         }
         self.list.push(one);
     }
+}
+
+impl<'t> Found<'_, 't, '_> {
+    /// `Item 6 – Mrs A Ash, Mr B Birch (both non-financial)`: the item first, and then whose interest it is.
+    fn by_item(&mut self, text: &'t str, head: &str, rest: &'t str) -> bool {
+        let lower = head.to_ascii_lowercase();
+        let item = ["agenda item", "item", "minute", "report"].iter().any(|word| lower.starts_with(word));
+        let numbers = items(head);
+        let ([number], true) = (numbers.as_slice(), item) else { return false };
+        let Some(number) = text.find(number).and_then(|at| text.get(at..at + number.len())) else {
+            return false;
+        };
+        let names =
+            rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—' | ':' | '|'));
+        let end = names.find('(').unwrap_or(names.len());
+        let subjects = subjects::before(trim(names.get(..end).unwrap_or_default()), self.known);
+        let why = names.get(end..).unwrap_or_default().trim_matches(['(', ')', '.', ' ']);
+        let told = !subjects.is_empty() && subjects.iter().all(|subject| subject.person.name.is_some());
+        for subject in subjects.into_iter().filter(|_| told) {
+            self.store(&subject, text, Some(number), why);
+        }
+        told
+    }
+
+    /// Stores one declaration.
+    fn store(&mut self, subject: &subjects::Subject<'t>, text: &'t str, item: Option<&'t str>, why: &'t str) {
+        let place = self.at.at(self.list.len());
+        self.rec.stated(&place, text);
+        self.rec.stated(&place.field("person"), subject.text);
+        let mut one = DeclarationOfInterest::new(subject.person.clone(), InterestKind::Unspecified);
+        match kind(why) {
+            Some((found, words)) => {
+                self.rec.stated(&place.field("kind"), words);
+                one.kind = found;
+            }
+            None => self.rec.inferred(&place.field("kind"), text),
+        }
+        if let Some(item) = item {
+            self.rec.stated(&place.field("item"), item);
+            one.item = Some(fold(item));
+        }
+        if !why.is_empty() {
+            self.rec.stated(&place.field("text"), why);
+            one.text = Some(fold(why));
+        }
+        self.list.push(one);
+    }
+}
+
+/// `Beever`, `R Hall`: one to three capitalised words, none of them a word of declarations.
+fn is_bare_name(text: &str) -> bool {
+    let words: Vec<&str> = trim(text).split(is_space).filter(|word| !word.is_empty()).collect();
+    let name = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+    };
+    (1..=3).contains(&words.len())
+        && words.iter().all(name)
+        && !["Item", "Agenda", "Minute", "Interest", "Members", "Personal", "None", "Reason", "Note"]
+            .iter()
+            .any(|word| words.contains(word))
 }
 
 /// The kind that the words name, and which words.

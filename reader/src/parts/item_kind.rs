@@ -27,7 +27,9 @@ fn is_minutes(words: &[String]) -> bool {
     let has = |word: &str| words.iter().any(|known| known == word);
     let place = |word: &str| words.iter().position(|known| known == word);
     // `Minute of meeting of 3 May`, as Scottish bodies write.
-    if words.first().is_some_and(|word| word == "minute") && (has("meeting") || has("meetings")) {
+    if words.first().is_some_and(|word| word == "minute" || word == "notes")
+        && (has("meeting") || has("meetings"))
+    {
         return true;
     }
     // What the title names first is what the item is about: "(a) Minutes ... (b) Matters arising".
@@ -48,6 +50,7 @@ fn is_minutes(words: &[String]) -> bool {
                 "adopt",
                 "agree",
                 "ratify",
+                "consider",
             ]
             .iter()
             .any(|word| has(word)))

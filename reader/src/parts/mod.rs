@@ -73,6 +73,7 @@ pub(crate) mod topic;
 pub(crate) mod trends;
 pub(crate) mod urgency;
 pub(crate) mod venue;
+pub(crate) mod vote_grid;
 pub(crate) mod vote_table;
 pub(crate) mod votes;
 pub(crate) mod worded;

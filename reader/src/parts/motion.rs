@@ -134,6 +134,14 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.proposer.is_none() {
         moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
     }
+    // `..., seconded Cllr B`: a label without "by".
+    if moved.seconder.is_none() {
+        let at = lower.find("seconded ").map(|at| at + "seconded ".len());
+        moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
+            people::person(rest)
+                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words))
+        });
+    }
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
@@ -294,6 +302,8 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
             .iter()
             .any(|word| next.starts_with(word))
+            // "The Chairman moved Motion One to the vote."
+            || recorder::head(next, 40).contains("to the vote")
             || head.trim_end().ends_with("was")
             || head.trim_end().ends_with("were")
             || !head.ends_with(char::is_whitespace);
@@ -310,9 +320,13 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
+        // "Following discussion Cllr A moved": the title begins the name.
+        let titles = [" Cllr ", " Cllr. ", " Councillor ", " Mr ", " Mrs ", " Ms ", " Miss ", " Dr "]
+            .iter()
+            .filter_map(|title| line.rfind(title).map(|n| n + 1));
         // "Thereafter, A, seconded by B, moved": the name may stand behind any comma.
         let commas = line.match_indices(", ").map(|(n, joint)| n + joint.len());
-        let mut from: Vec<usize> = starts.chain(commas).chain([0]).collect();
+        let mut from: Vec<usize> = starts.chain(commas).chain([0]).chain(titles).collect();
         from.order();
         from.dedup();
         from.iter().find_map(|start| {

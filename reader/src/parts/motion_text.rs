@@ -245,7 +245,9 @@ fn proper(text: &str) -> Option<&str> {
         .clone()
         .all(|word| EMPTY_MOTIONS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()));
     let whole = ["refusal", "approval", "deferral", "acceptance", "adoption"].contains(&lower.as_str());
-    (whole || (words.count() >= 2 && !empty)).then_some(text)
+    // `A proposed £150, seconded B`.
+    let sum = text.starts_with('£') && text.len() > 2;
+    (whole || sum || (words.count() >= 2 && !empty)).then_some(text)
 }
 
 /// `It was moved and seconded that the application be approved`: a motion that nobody is named for.

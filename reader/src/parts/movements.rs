@@ -1,9 +1,11 @@
 //! Comings and goings: `Councillor A left the meeting at 11.40 am`, `Cllr B joined the meeting during this item`.
 
 use crate::gates::Gate;
+use crate::parts::people;
 use crate::parts::subjects::{self, Subject};
-use crate::recorder::{Recorder, head as head_of, is_space, tail};
+use crate::recorder::{Recorder, head as head_of, is_space, tail, trim};
 use crate::sentences::sentences;
+use crate::tokens::tokens;
 use crate::when;
 use minutebook::lean::Ordered;
 use minutebook::value::Id;
@@ -81,7 +83,13 @@ pub(crate) fn read<'t>(
             let Some(head) = one.get(from..at).map(|words| tail(words, 400)) else { continue };
             let verb_word = head.split(is_space).rev().find(|word| !word.is_empty()).unwrap_or_default();
             let real = !UNREAL.iter().any(|word| verb_word.eq_ignore_ascii_case(word));
-            let subjects = subjects_of(head, attendance);
+            let mut subjects = subjects_of(head, attendance);
+            // "Councillor A spoke and left the meeting at 3 pm": whom the sentence began with. Without a time it may be
+            // another item that was left: "declared an interest in item 8 and left".
+            let timed = || when::clock(one.get(end..).unwrap_or_default()).is_some();
+            if subjects.is_empty() && last.is_empty() && timed() {
+                subjects.extend(sole(one.get(..at).unwrap_or_default(), attendance));
+            }
             if !subjects.is_empty() {
                 last = subjects;
             }
@@ -115,6 +123,17 @@ pub(crate) fn read<'t>(
             }
         }
     }
+}
+
+/// The one person whom the words before a verb name by title, at their start.
+fn sole<'t>(words: &'t str, attendance: &[Attendance]) -> Option<Subject<'t>> {
+    let all = tokens(words);
+    let titled = all.iter().filter(|token| people::is_honorific(token)).count();
+    let found = people::read(words).filter(|one| !one.plural && one.person.honorific.is_some())?;
+    let joined = trim(words).ends_with(" and") || trim(words).ends_with(',');
+    (joined && (titled == 1 || titled == 2 && all.get(1).is_some_and(people::is_honorific))).then(|| {
+        Subject { place: subjects::locate(attendance, &found.person), text: found.text, person: found.person }
+    })
 }
 
 /// Who the words before a verb name. In brackets the verb speaks of the one before them alone:

@@ -517,6 +517,37 @@ pub(crate) fn begins_with(text: &str) -> Vec<(PersonRef, &str)> {
     names(near, &tokens(near), 0).names
 }
 
+/// All names of a text whose lists stand one behind the other, each with a full stop at its end.
+pub(crate) fn all_names(text: &str) -> Option<Vec<(PersonRef, &str)>> {
+    let all = tokens(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        let read = names(text, &all, at);
+        if read.next == at && !is_sign(all.get(at), &['.', ':', ';', ',']) {
+            return None;
+        }
+        found.extend(read.names);
+        at = read.next.max(at + usize::from(read.next == at));
+    }
+    Some(found)
+}
+
+/// True for a line that may be a part of a list of names: capitalised words and what joins them, no label of a side.
+pub(crate) fn is_part_of_list(text: &str) -> bool {
+    let all = tokens(text);
+    text.len() < 120
+        && !all.is_empty()
+        && label(text, &all, 0, true).is_none()
+        && all.iter().all(|token| {
+            !token.is_number()
+                && (!token.is_word()
+                    || token.text.starts_with(char::is_uppercase)
+                    || token.is_any(&["and", "the"])
+                    || token.is_any(NAME_PARTICLES))
+        })
+}
+
 /// One line of a roll call: `Councillor Archer - For`. `open` says that a vote is being read.
 pub(crate) fn roll_call(text: &str, open: bool) -> Option<(VoteOption, PersonRef, &str)> {
     const ANSWERS: &[(&[&str], VoteOption)] = &[

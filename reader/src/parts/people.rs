@@ -81,7 +81,7 @@ pub(crate) fn read_at<'t>(text: &'t str, all: &[Token<'t>], at: usize) -> Option
         .or_else(|| by_bracket(text, all, from))?;
     found.person.name = found.name.map(fold);
     found.person.post = found.post.map(fold);
-    found.person.organization = found.organization.map(|name| Organization::named(fold(name)));
+    found.person.organization = found.organization.map(|name| Organization::named(fold(name)).into());
     Some(found)
 }
 

@@ -302,23 +302,61 @@ pub(crate) fn response(text: &str) -> Option<(&str, &str)> {
 /// `Audit Wales, arrangements for next year   Noted`: what became of a letter in a list, at the end of its line.
 pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     let line = trim(text).trim_end_matches('.');
+    if let Some(found) = settled_behind(line) {
+        return Some((found, trim(text)));
+    }
     let end =
         line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
     let (before, word) = line.split_at_checked(end)?;
     let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
+    if !known {
+        return None;
+    }
     let told = trim(before).split_whitespace().count();
     // A sentence that ends with the word in capitals is none of a list: "It was NOTED".
     let last = trim(before).rsplit(crate::recorder::is_space).next()?;
     let verb = ["was", "were", "be", "been", "is", "are", "and", "or", "also", "duly"].contains(&last);
-    (known
-        && (2..=80).contains(&told)
+    (told >= 2
+        && told <= 80
         && before.ends_with(|c: char| crate::recorder::is_space(c) || matches!(c, '–' | '—' | '-'))
         && !verb)
         .then_some((word, trim(text)))
 }
 
+/// `... were faulty. RESOLVED and noted`, `Gully emptying programme, noted`, `Certificate of exemption – approved`.
+fn settled_behind(line: &str) -> Option<&str> {
+    const BOTH: &[&str] = &[
+        "RESOLVED and noted",
+        "Resolved and noted",
+        "RESOLVED and NOTED",
+        "Received and noted",
+        "received and noted",
+    ];
+    if let Some((before, words)) =
+        BOTH.iter().find_map(|words| Some((trim(line.strip_suffix(words)?), *words)))
+    {
+        let apart = before.ends_with(['.', ':', ';', ',', '-', '–', ')']) || words.starts_with('r');
+        let told = before.split_whitespace().count() >= 2;
+        let verb = ["was", "were", "be", "been"].iter().any(|verb| before.ends_with(verb));
+        return (apart && told && !verb).then(|| line.get(line.len() - words.len()..)).flatten();
+    }
+    let cut = line.rfind([',', '–', '—', ':']).into_iter().chain(line.rfind(" - ")).max()?;
+    let behind = line.get(cut..)?.trim_start_matches([',', '–', '—', ':', '-', ' ']);
+    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed"];
+    let before = line.get(..cut)?;
+    let told = before.split_whitespace().count();
+    let verb = before
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| ["was", "were", "be", "been"].contains(&word));
+    (outcomes.contains(&behind) && (2..=30).contains(&told) && !verb).then_some(behind)
+}
+
 /// The answer in a line of its own below a planning application: `NO OBJECTIONS BUT ONE COMMENT: the junction is busy.`
 pub(crate) fn is_answer(text: &str) -> bool {
+    if Gate::Response.shut(text) {
+        return false;
+    }
     let lead = text.split([':', '.', ';', '–']).next().unwrap_or_default();
     let lead = lead.split(" BUT ").next().unwrap_or(lead);
     let lead = trim(lead.split(" but ").next().unwrap_or(lead));
@@ -381,6 +419,37 @@ pub(crate) fn elected_bare(sentence: &str) -> Option<&str> {
     });
     let office = all.get(verb + 1..)?.iter().take(4).any(|word| word.is_any(OFFICES));
     (plain && name.len() >= 2 && office && all.len() <= 14).then(|| all.get(verb).map(|verb| verb.text))?
+}
+
+/// `Cllr A proposed Cllr B, seconded by Cllr C and unanimously agreed`, below a title that names the office: who was put up, and
+/// that they were chosen.
+pub(crate) fn chosen(sentence: &str) -> Option<&str> {
+    if sentence.len() > 300 || !puts_up(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let words: Vec<&Token<'_>> = all.iter().filter(|word| word.is_word()).collect();
+    let put = words.iter().position(|word| word.is_any(&["proposed", "nominated"]))?;
+    let last = words.iter().rposition(|word| {
+        word.is_any(&[
+            "agreed",
+            "elected",
+            "appointed",
+            "carried",
+            "approved",
+            "accepted",
+            "co-opted",
+            "favour",
+        ])
+    })?;
+    // "that Cllr A be elected" asks for it.
+    let asks = last
+        .checked_sub(1)
+        .and_then(|n| words.get(n))
+        .is_some_and(|word| word.is_any(&["be", "as", "being"]));
+    let lost =
+        asks || words.iter().any(|word| word.is_any(&["not", "lost", "if", "would", "no", "declined"]));
+    (put < last && last + 5 >= words.len() && !lost).then(|| words.get(last).map(|word| word.text)).flatten()
 }
 
 /// "Cllr A was proposed by B": the sentence before the one that elects.
@@ -488,6 +557,12 @@ mod tests {
             Some("Noted")
         );
         assert_eq!(noted_behind("It was NOTED"), None);
+        assert_eq!(
+            noted_behind("The lamp had been mended. RESOLVED and noted.").map(|(words, _)| words),
+            Some("RESOLVED and noted")
+        );
+        assert_eq!(noted_behind("County – gully emptying, noted.").map(|(words, _)| words), Some("noted"));
+        assert_eq!(noted_behind("The plan was read, discussed and noted."), None);
         assert_eq!(single("The hall"), None);
         assert_eq!(bare("Councillor Ash was duly elected Mayor for the year."), Some("was duly elected"));
         assert_eq!(

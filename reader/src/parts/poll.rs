@@ -35,16 +35,28 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         let token = all.iter().find(|token| token.is("resolved"))?;
         return Some((Outcome::Carried, token.text, false));
     }
+    // "The signatories withdrew the Notice of Motion."
+    let withdrew = all.iter().position(|token| token.is("withdrew")).filter(|_| open);
+    if let Some(at) = withdrew
+        && let Some(end) =
+            (at + 1..at + 6).find(|&n| is_word(all.get(n), &["motion", "amendment", "proposal"]))
+    {
+        let words = text.get(all.get(at)?.start..all.get(end)?.end())?;
+        return Some((Outcome::Withdrawn, words, is_word(all.get(end), &["amendment"])));
+    }
     (0..all.len()).find_map(|at| {
         let token = all.get(at)?;
         let (carries, loses) = (token.is_any(CARRIES), token.is_any(LOSES));
         let withdrawn = token.is("withdrawn");
-        if !(carries || loses || withdrawn)
-            || is_word(all.get(at + 1), &["forward", "out", "over", "on", "to", "that", "away"])
+        // "The motion was referred without discussion to the Housing Committee."
+        let referred = token.is("referred") && open;
+        if !(carries || loses || withdrawn || referred)
+            || (!referred
+                && is_word(all.get(at + 1), &["forward", "out", "over", "on", "to", "that", "away"]))
         {
             return None;
         }
-        let from = at.saturating_sub(9);
+        let from = at.saturating_sub(if withdrawn { 16 } else { 9 });
         let near = all.get(from..at)?;
         let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
         // "The Chair announced that the amendment had fallen."
@@ -55,7 +67,13 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         let subject = near.iter().rposition(|token| token.is_any(QUESTIONS)).map(|n| from + n);
         // "voted for" and "votes against" are no subjects of an outcome on their own.
         let between = |n: usize| all.get(n + 1..at).unwrap_or_default();
-        let plain = token.is_any(&["carried", "lost", "defeated", "negatived"])
+        // `Resolution status: Rejected`, `Result: Carried`.
+        let labelled = words <= 4
+            && at + 1 == all.len()
+            && all.first().is_some_and(|first| first.is_any(&["result", "outcome", "status", "resolution"]))
+            && all.get(1..at).is_some_and(|gap| gap.iter().any(|token| token.text == ":"));
+        let plain = labelled
+            || token.is_any(&["carried", "lost", "defeated", "negatived"])
             || (open && words <= 4 && token.is_any(&["agreed", "approved", "resolved"]));
         let close = subject.filter(|&n| {
             let gap = between(n);
@@ -70,6 +88,8 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
                     "therefore",
                     "accordingly",
                     "having",
+                    "stood",
+                    "stands",
                 ])
             });
             let bound = plain || verb || token.is_any(&["fell", "falls", "fallen", "fails", "failed"]);
@@ -92,12 +112,14 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
             && at
                 .checked_sub(1)
                 .is_some_and(|n| is_word(all.get(n), &["it", "was", "declared", "being", "not", "and"]));
-        if close.is_none() && !bare && !told {
+        if close.is_none() && !bare && !told && !labelled {
             return None;
         }
         // "The amendment was not carried".
         let not = near.iter().rev().take(3).any(|token| token.is("not"));
         let result = match (withdrawn, carries != not) {
+            _ if referred && (not || close.is_none()) => return None,
+            _ if referred => Outcome::Referred,
             (true, _) if not => return None,
             (true, _) => Outcome::Withdrawn,
             (false, true) if carries => Outcome::Carried,

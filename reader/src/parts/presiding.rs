@@ -4,6 +4,7 @@ use crate::parts::{people, subjects};
 use crate::phrase::hints;
 use crate::recorder::{Recorder, trim};
 use crate::sentences::sentences;
+use crate::tokens::tokens;
 use crate::words::minutes::{CHAIRED_BY, TAKES_THE_CHAIR, UNCHAIRED};
 use minutebook::{Meeting, PersonRef, Pointer};
 
@@ -46,7 +47,14 @@ fn told(sentence: &str, known: &[PersonRef]) -> Option<PersonRef> {
     });
     behind.or_else(|| {
         let at = TAKES_THE_CHAIR.iter().find_map(|words| lower.find(words))?;
-        somebody(sentence.get(..at)?)
+        let head = sentence.get(..at)?;
+        // `An Cathaoirleach Councillor A presided`: the title stands before the name.
+        let titled = || {
+            let all = tokens(head);
+            let first = (0..all.len()).find(|&n| all.get(n).is_some_and(people::is_honorific))?;
+            people::read_at(head, &all, first).filter(|one| !one.plural).map(|one| one.person)
+        };
+        titled().or_else(|| somebody(head))
     })
 }
 
@@ -63,6 +71,7 @@ mod tests {
         assert_eq!(name("Councillor Bo Brook took the chair.").as_deref(), Some("Bo Brook"));
         assert_eq!(name("In the absence of the Chair, Bo Brook took the chair."), None);
         assert_eq!(name("The working group is chaired by Ann Archer."), None);
+        assert_eq!(name("The Convener, Councillor Bo Brook presided.").as_deref(), Some("Bo Brook"));
         assert_eq!(name("The vice-chair thanked the chair."), None);
     }
 }

@@ -38,6 +38,10 @@ pub(crate) fn read<'t>(
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
+        pending.before = match next.checked_sub(1) {
+            Some(last) => raw.minutes.get(last).map(|block| block.text),
+            None => Some(raw.title),
+        };
         next += 1;
         if is_decision_label(block) {
             label = Some(block.text);
@@ -96,6 +100,20 @@ pub(crate) fn read<'t>(
         }
     }
     debate
+}
+
+/// What became of a matter, at the end of its line; of an application others approve.
+fn noted<'t>(
+    block: &Block<'t>,
+    all: &[&'t str],
+    pending: &Pending<'t>,
+    item: &AgendaItem,
+) -> Option<(&'t str, &'t str)> {
+    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 4 && !pending.open())?;
+    let title = item.title.to_ascii_lowercase();
+    let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
+    let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
+    (!(theirs && (others || plain::is_application(block.text) || all.len() > 1))).then_some(found)
 }
 
 /// True for a formula that says what it decides.
@@ -286,7 +304,7 @@ fn read_block<'t>(
     let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
     let titled = (item.kind == Some(ItemKind::Minutes))
         .then(|| {
-            let these = || all.iter().find_map(|sentence| approval::of_these(pending.title, sentence));
+            let these = || all.iter().find_map(|sentence| approval::of_these(rec, pending.title, sentence));
             approval::below(rec, pending.title, all.first().copied()?).or_else(|| {
                 these().filter(|_| item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
             })
@@ -362,6 +380,14 @@ fn read_block<'t>(
             .map(|text| Block { text, ..*block });
         return (used, rest.collect());
     }
+    // `The lamps were mended. RESOLVED and noted.`
+    if let Some((words, text)) = noted(block, &all, pending, item).filter(|(words, _)| words.len() > 12) {
+        let formula = Formula { words, before: "", decided: text, opens: false };
+        let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
+        let parts = vec![Part { label: None, text, children: Vec::new() }];
+        add(rec, &made, parts, None, pending, item, at, shared);
+        return (0, vec![*block]);
+    }
     // "The Chairman asked if it should stay. All in agreement."
     if let Some(found) = assent::find(&all).filter(|_| !pending.open()) {
         let before = all.get(..found.around.0).unwrap_or_default();
@@ -426,7 +452,11 @@ fn read_block<'t>(
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
-                    let elected = || plain::elected_bare(text).or_else(|| plain::elected_to_it(text));
+                    let elected = || {
+                        plain::elected_bare(text)
+                            .or_else(|| plain::elected_to_it(text))
+                            .or_else(|| plain::chosen(text))
+                    };
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
@@ -439,6 +469,12 @@ fn read_block<'t>(
             // "Cllr A was proposed by B and seconded by C. She was duly elected.": two sentences, one decision.
             let put_up = n.checked_sub(1).filter(|_| words.contains("elected")).and_then(|n| all.get(n));
             let put_up = put_up.filter(|before| plain::puts_up(before));
+            // `Noted` on a line of its own: what stands above it.
+            let above = pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
+            let own = above.map_or(own, |above| {
+                let whole = rec.joined(above, own);
+                if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
+            });
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let formula = Formula { words, before: "", decided: sentence, opens: false };
             let made = Made { formula: Some(formula), kind: None, sentence };
@@ -464,14 +500,12 @@ fn read_block<'t>(
             return (used, rest);
         }
         // `Letter of thanks from the school   Noted`.
-        if let Some((words, text)) =
-            plain::noted_behind(block.text).filter(|_| all.len() <= 3 && !pending.open())
-        {
+        if let Some((words, text)) = noted(block, &all, pending, item) {
             let formula = Formula { words, before: "", decided: text, opens: false };
             let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
             let parts = vec![Part { label: None, text, children: Vec::new() }];
             add(rec, &made, parts, None, pending, item, at, shared);
-            return (0, Vec::new());
+            return (0, vec![*block]);
         }
         // What a parish answers on an application.
         let planning = || {

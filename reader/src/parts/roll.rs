@@ -27,6 +27,8 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut post_from: Option<usize> = None;
     for piece in pieces(text) {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
+        let piece = trim(piece);
+        let piece = piece.strip_prefix("from ").or_else(|| piece.strip_prefix("from\n")).unwrap_or(piece);
         let piece = without_group(trim(trim(piece).trim_end_matches([':', '-', '–'])));
         // `Councillors – Ann Archer`: the title of all of them, and the first.
         let piece = match piece.split_once(['–', '-']).map(|(title, name)| (trim(title), trim(name))) {
@@ -178,6 +180,24 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     roll
 }
 
+/// `Cllr Archer (Chair), Cllr Baker, Cllr Croft, 14 electors`: a line that is a list of councillors and no sentence.
+pub(crate) fn is_bare(text: &str) -> bool {
+    let first = text.split(is_space).next().unwrap_or_default();
+    let verbs =
+        [" was ", " were ", " had ", " has ", " have ", " is ", " are ", " to ", " proposed ", " apologi"];
+    let opens = is_title(first) && first.starts_with(char::is_uppercase);
+    if !opens
+        || text.len() > 800
+        || !text.contains(',')
+        || verbs.iter().any(|verb| text.to_lowercase().contains(verb))
+    {
+        return false;
+    }
+    let roll = read(text, false);
+    let councillors = roll.people.iter().filter(|one| one.councillor).count();
+    councillors >= 3 && roll.unread * 4 <= roll.people.len()
+}
+
 /// `Labour Group: Councillors Archer`: the list of a political group.
 fn without_group(piece: &str) -> &str {
     let Some((label, list)) = piece.split_once(':') else { return piece };
@@ -255,9 +275,11 @@ fn pieces(text: &str) -> Vec<&str> {
                     }
                     // `Cllr A Archer (Chair) Cllrs B Brook`: a title begins the next.
                     _ if here.ends_with(')')
-                        && ["Cllr", "Cllrs", "Councillor", "Councillors"].iter().any(|title| {
-                            after.strip_prefix(title).is_some_and(|rest| rest.starts_with([' ', '.']))
-                        }) =>
+                        && ["Cllr", "Cllrs", "Councillor", "Councillors", "PCSO", "Mr", "Mrs", "Ms"]
+                            .iter()
+                            .any(|title| {
+                                after.strip_prefix(title).is_some_and(|rest| rest.starts_with([' ', '.']))
+                            }) =>
                     {
                         gap
                     }

@@ -113,6 +113,12 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     if rest.is_empty() {
         return Some((*section, head, rest));
     }
+    // `In attendance…. Jane Doe`.
+    let dots = rest.trim_start_matches(['.', '…']);
+    let dotted = rest.starts_with('…') || rest.starts_with("...");
+    if dotted && !trim(dots).is_empty() && !dots.contains(['…', '_']) {
+        return Some((*section, head, trim(dots)));
+    }
     if let Some(list) = rest.strip_prefix([':', '-', '–', '—', ';', '|']) {
         // In a table a bar stands behind the label.
         let list = trim(list);

@@ -25,7 +25,7 @@ pub(crate) struct Table<'t> {
 }
 
 /// The side that a cell of the head names, and whether its question is an amendment.
-fn side<'t>(cell: &'t str) -> Option<(VoteOption, Option<Question<'t>>)> {
+pub(crate) fn side<'t>(cell: &'t str) -> Option<(VoteOption, Option<Question<'t>>)> {
     let lower = fold(&cell.to_lowercase());
     let bare = lower.split('(').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = bare.split(' ').collect();
@@ -56,7 +56,7 @@ fn number(cell: &str) -> Option<(u32, &str)> {
 }
 
 /// The one person that a cell names.
-fn person(cell: &str) -> Option<(PersonRef, &str)> {
+pub(crate) fn person(cell: &str) -> Option<(PersonRef, &str)> {
     if cell.len() > 80 || !cell.starts_with(char::is_uppercase) {
         return None;
     }

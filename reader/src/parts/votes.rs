@@ -92,7 +92,10 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         return found;
     }
     let all = tokens(text);
-    let number = |token: &Token<'_>| token.whole().or_else(|| words::number(token.text));
+    let number = |token: &Token<'_>| {
+        let nil = || token.is_any(&["nil", "none"]).then_some(0);
+        token.whole().or_else(|| words::number(token.text)).or_else(nil)
+    };
     for (at, token) in all.iter().enumerate() {
         // Label first: `For: 7`, `Against - 3`, `Abstentions 2`.
         let value_behind = (at + 1..at + 3)
@@ -187,13 +190,18 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             && found.votes_for.is_none()
             && let (Some(first), Some(other)) = (number(token), number(second))
         {
-            // What is lost by four votes to three had three for it; some print the two the other way round.
-            let lost =
-                all.iter().take(at).any(|word| word.is_any(&["lost", "defeated", "rejected", "negatived"]));
-            let (one, other) = ((first, token.text), (other, second.text));
-            let (votes_for, against) = if lost && first > other.0 { (other, one) } else { (one, other) };
-            found.votes_for = Some(votes_for);
-            found.against = Some(against);
+            // "Lost by 11 votes to 6": the greater number was against.
+            let lost = all.get(..at).is_some_and(|head| {
+                let not = head.iter().any(|word| word.is("not"));
+                head.iter().rev().take(8).any(|word| {
+                    word.is_any(&["lost", "defeated", "rejected", "negatived"])
+                        || (not && word.is_any(&["carried", "agreed", "approved"]))
+                })
+            });
+            let (first, other) = ((first, token.text), (other, second.text));
+            let turned = lost && first.0 > other.0;
+            found.votes_for = Some(if turned { other } else { first });
+            found.against = Some(if turned { first } else { other });
         }
     }
     // `voted 3 to 1`.
@@ -236,6 +244,9 @@ mod tests {
         assert_eq!(read("For - 21 Against - 18"), (Some(21), Some(18), None));
         assert_eq!(read("carried by nine votes to two"), (Some(9), Some(2), None));
         assert_eq!(read("6 Votes for 1 Against - Carried"), (Some(6), Some(1), None));
+        assert_eq!(read("NOT CARRIED by 11 votes to 6"), (Some(6), Some(11), None));
+        assert_eq!(read("lost by 12 votes to 29"), (Some(12), Some(29), None));
+        assert_eq!(read("by 41 votes to Nil with 9 abstentions"), (Some(41), Some(0), Some(9)));
         assert_eq!(read("there were 12 applications for the post"), (None, None, None));
         assert_eq!(
             read("5 members voted to object, 1 voted against and 1 abstained"),

@@ -309,6 +309,8 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "there",
     "upon",
     "notice",
+    "recorded",
+    "voting",
     "number",
     "first",
     "second",
@@ -452,6 +454,17 @@ pub(crate) const TRUE_RECORD: &[&str] = &["record", "copy", "signed", "minutes"]
 
 /// Words that put a matter off; the other meeting is named behind them.
 pub(crate) const DEFERRING: &[&str] = &[
+    "leave till",
+    "leave until",
+    "left till",
+    "leave this until",
+    "leave this till",
+    "leave it until",
+    "hold this over",
+    "hold over",
+    "held over",
+    "defer this item",
+    "deferred till",
     "deferred to",
     "deferred until",
     "be deferred",
@@ -619,6 +632,10 @@ pub(crate) const NOT_VOTING_LABELS: &Words = &Words::new(&[
     "present and not voting",
     "present but not voting",
     "took no part",
+    "conflict of interests",
+    "conflict of interest",
+    "interest declared",
+    "no votes",
 ]);
 
 /// Labels that are a vote only beside one of those above.

@@ -54,9 +54,28 @@ pub(super) fn wording(resolution: &Resolution) -> String {
 
 /// Words as they stand, without punctuation; numbers keep their inner points.
 pub(super) fn plain_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, from) = rest.split_at_checked(find(rest, char::is_alphanumeric)?)?;
+        let end = find(from, |c| c.is_whitespace() || matches!(c, '-' | '/' | '\u{2013}' | '\u{2014}'));
+        let word;
+        (word, rest) = from.split_at_checked(end.unwrap_or(from.len()))?;
+        Some(word.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    })
+}
+
+/// Where the first character stands that fits. Unlike the library's search it takes ASCII byte by byte.
+#[inline]
+fn find(text: &str, fits: impl Fn(char) -> bool) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        let c = if byte.is_ascii() { char::from(byte) } else { text.get(at..)?.chars().next()? };
+        if fits(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// True where both have the same words, upper and lower case alike.
@@ -91,6 +110,11 @@ pub(super) fn has_stem(words: &[Cow<'_, str>], stems: &[&str]) -> bool {
 
 /// True where a word of any case begins with a stem, which is in lower case.
 pub(super) fn begins_with(word: &str, stem: &str) -> bool {
+    // The first letter tells nearly all words apart.
+    let (first, wanted) = (word.bytes().next().unwrap_or_default(), stem.bytes().next().unwrap_or_default());
+    if first.is_ascii() && !first.eq_ignore_ascii_case(&wanted) {
+        return false;
+    }
     match word.is_ascii() {
         true => word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)),
         false => word.to_lowercase().starts_with(stem),

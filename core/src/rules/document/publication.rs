@@ -182,16 +182,17 @@ fn supporting_document_missing(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 fn cite(part: &ResolutionPart, cited: &mut Vec<(&'static str, String)>) {
     let mut kind = None;
     // Nearly all texts hold none of the four: a pass over their doubled letters first.
-    let (bytes, next) = (part.text.as_bytes(), part.text.as_bytes().get(1..).unwrap_or_default());
-    let doubled = |a: u8, b: u8| (a == b) & ((a | 0x20 == b'n') | (a | 0x20 == b'p'));
-    // Without a way out halfway, it compiles to instructions on vectors.
-    let may_speak = bytes.iter().zip(next).fold(false, |found, (a, b)| found | doubled(*a, *b));
+    let mut before = 0;
+    let may_speak = part.text.bytes().any(|byte| {
+        let doubled = byte == std::mem::replace(&mut before, byte);
+        doubled && matches!(byte | 0x20, b'n' | b'p')
+    });
     let speaks = may_speak
         && (part.text.contains("ppendi")
             || part.text.contains("nnex")
             || part.text.contains("PPENDI")
             || part.text.contains("NNEX"));
-    let words = part.text.split_whitespace().filter(|_| speaks);
+    let words = speaks.then(|| part.text.split_whitespace()).into_iter().flatten();
     for word in words {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let ends = word.ends_with(['.', ';', ':']);

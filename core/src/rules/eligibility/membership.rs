@@ -6,7 +6,7 @@ use crate::attendance::{Attendance, AttendanceStatus, Capacity};
 use crate::organization::Classification;
 use crate::person::PersonRef;
 use crate::rules::people::{PersonIndex, Same, Who, same_full_name};
-use crate::rules::{Answers, Context, EventAt, Place, args};
+use crate::rules::{Answers, Context, EventAt, Place, ROOT, args};
 use crate::vote::Vote;
 
 rule! {
@@ -96,14 +96,18 @@ rule! {
 }
 
 fn substitute_and_principal(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
+    let substitutes: Vec<_> = substitutes(cx).collect();
+    if substitutes.is_empty() {
+        return;
+    }
     for (_, at, vote) in cx.each("votes", |item| &item.votes) {
         let list = at.field("votes");
-        for (entry_at, entry) in substitutes(cx) {
+        for (entry_at, entry) in &substitutes {
             if vote.votes.is_empty() {
                 continue;
             }
             let Some(member) = &entry.substitute_for else {
-                out.unknown(&entry_at, "whom the substitute stands in for");
+                out.unknown(entry_at, "whom the substitute stands in for");
                 continue;
             };
             match (cast_by(cx, &vote.votes, &entry.person), cast_by(cx, &vote.votes, member)) {
@@ -111,7 +115,7 @@ fn substitute_and_principal(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
                     let args = args! { substitute: entry.person.display(), member: member.display() };
                     out.found(&list.at(own), args)
                         .also(&list.at(other), "the member's own vote")
-                        .also(&entry_at, "the substitution");
+                        .also(entry_at, "the substitution");
                 }
                 (Cast::No, _) | (_, Cast::No) => out.held(),
                 _ => out.unknown(&at, "whether the voters are substitute and member"),
@@ -287,19 +291,19 @@ fn executive_on_scrutiny(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     if body != Some(Classification::OverviewAndScrutiny) {
         return;
     }
-    let list = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
+        let at = ROOT.each("attendance", n);
         let Some(capacity @ (Capacity::Member | Capacity::Substitute)) = entry.capacity else { continue };
         let Some(post) = &entry.person.post else {
-            out.unknown(&list.at(n), "the offices that the member holds");
+            out.unknown(&at, "the offices that the member holds");
             continue;
         };
         let executive = is_executive(post);
         if executive && entry.person.organization.is_some() {
-            out.unknown(&list.at(n), "of which council the office is");
+            out.unknown(&at, "of which council the office is");
             continue;
         }
-        out.expect(!executive, &list.at(n), || {
+        out.expect(!executive, &at, || {
             args! { member: entry.person.display(), capacity: capacity.as_str(), post: post.as_str() }
         });
     }

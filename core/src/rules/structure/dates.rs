@@ -1,12 +1,11 @@
 //! Dates, times and periods.
 
-use crate::agenda::{AgendaItem, DeferralDirection, Due};
+use crate::agenda::{DeferralDirection, Due};
 use crate::attendance::{AttendanceStatus, Moment};
 use crate::finding::Severity;
-use crate::lean::HashMap;
 use crate::meeting::Meeting;
-use crate::rules::{Answers, Context, Place, args, rule};
-use crate::value::{ClockTime, Id, PartialDate, Period};
+use crate::rules::{Answers, Context, Place, ROOT, args, rule};
+use crate::value::{ClockTime, PartialDate, Period};
 use chrono::{Datelike, NaiveDate};
 
 rule! {
@@ -100,24 +99,21 @@ fn clock(out: &mut Answers<'_, '_>, from: ClockTime, to: ClockTime, at: &Place) 
 }
 
 fn presence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    let positions: HashMap<Id<AgendaItem>, usize> =
-        cx.items.iter().map(|one| (one.item.id, one.position)).collect();
-    let attendance = Place::root().field("attendance");
     for (n, entry) in cx.meeting.attendance.iter().enumerate() {
         for (m, spell) in entry.presence.iter().enumerate() {
-            let at = attendance.at(n).field("presence").at(m);
+            let at = || ROOT.each("attendance", n).field("presence").at(m);
             match (spell.joined, spell.left) {
-                (Some(Moment::At(joined)), Some(Moment::At(left))) => clock(out, joined, left, &at),
+                (Some(Moment::At(joined)), Some(Moment::At(left))) => clock(out, joined, left, &at()),
                 (Some(Moment::During(joined)), Some(Moment::During(left))) => {
-                    let order = positions.get(&joined).zip(positions.get(&left));
+                    let order = cx.position(joined).zip(cx.position(left));
                     if let Some((from, to)) = order {
                         let item = |position: usize| {
                             cx.items.get(position).map(|one| one.item.title.as_str()).unwrap_or_default()
                         };
-                        out.expect(from <= to, &at, || args! { from: item(*from), to: item(*to) });
+                        out.expect(from <= to, &at(), || args! { from: item(from), to: item(to) });
                     }
                 }
-                (Some(_), Some(_)) => out.unknown(&at, "two moments that can be compared"),
+                (Some(_), Some(_)) => out.unknown(&at(), "two moments that can be compared"),
                 _ => {}
             }
         }

@@ -5,8 +5,9 @@ use crate::attendance::Moment;
 use crate::lean::{BTreeSet, Ordered};
 use crate::path::Pointer;
 use crate::resolution::ResolutionPart;
-use crate::rules::{Answers, Context, Place, args, rule};
+use crate::rules::{Answers, Context, Place, Seed, args, rule};
 use crate::value::Id;
+use std::collections::HashSet;
 
 rule! {
     /// Every record of one kind has an id of its own.
@@ -71,13 +72,13 @@ where
     I: Iterator<Item = (Id<T>, P)>,
     P: Fn() -> Place,
 {
-    let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
-    first.order();
-    let apart = first.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a != b));
-    if apart && first.first().is_none_or(|(id, _)| !id.is_nil()) {
-        first.iter().for_each(|_| out.held());
+    let mut known: HashSet<Id<T>, Seed> = HashSet::default();
+    if ids().all(|(id, _)| !id.is_nil() && known.insert(id)) {
+        known.iter().for_each(|_| out.held());
         return;
     }
+    let mut first: Vec<(Id<T>, usize)> = ids().enumerate().map(|(n, (id, _))| (id, n)).collect();
+    first.order();
     first.dedup_by_key(|(id, _)| *id);
     let all: Vec<_> = ids().collect();
     for (n, (id, at)) in all.iter().enumerate() {
@@ -124,7 +125,7 @@ rule! {
 
 fn dangling_reference(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let (item, motion, vote) =
-        (|id: &_| cx.has_item(*id), |id: &_| cx.motion(*id).is_some(), |id: &_| cx.has_vote(*id));
+        (|id: &_| cx.position(*id).is_some(), |id: &_| cx.motion(*id).is_some(), |id: &_| cx.has_vote(*id));
     let (item, motion, vote): (Known<'_, _>, Known<'_, _>, Known<'_, _>) = (&item, &motion, &vote);
     let figure: Known<'_, Pointer> = &|to| cx.figure_at(to).is_some();
 

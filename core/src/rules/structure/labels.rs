@@ -34,22 +34,22 @@ rule! {
 
 fn resolution_label_sequence(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     for (_, at, resolution) in cx.each("resolutions", |item| &item.resolutions) {
-        labels(&resolution.parts, &at.field("parts"), out);
+        labels(&resolution.parts, &|| at.field("parts"), out);
     }
 }
 
-fn labels(parts: &[ResolutionPart], at: &Place, out: &mut Answers<'_, '_>) {
+fn labels(parts: &[ResolutionPart], at: &dyn Fn() -> Place, out: &mut Answers<'_, '_>) {
     // Runs that are open, the innermost last, with the place and the label of their latest part.
     let mut runs: Vec<(Number, usize, &str)> = Vec::new();
     let labelled =
         LazyCell::new(|| parts.iter().any(|part| part.label.as_deref().and_then(Number::parse).is_some()));
     for (n, part) in parts.iter().enumerate() {
         if !part.parts.is_empty() {
-            labels(&part.parts, &at.at(n).field("parts"), out);
+            labels(&part.parts, &|| at().at(n).field("parts"), out);
         }
         let Some(text) = part.label.as_deref() else {
             if *labelled {
-                out.unknown(&at.at(n), "label of the part");
+                out.unknown(&at().at(n), "label of the part");
             }
             continue;
         };
@@ -64,8 +64,8 @@ fn labels(parts: &[ResolutionPart], at: &Place, out: &mut Answers<'_, '_>) {
             !starts_inside && before.step(&number) != Step::Apart
         }) {
             if let Some((_, before_at, before)) = runs.get(run) {
-                out.found(&at.at(n).field("label"), args! { label: text, before: *before })
-                    .also(&at.at(*before_at).field("label"), "the label before it");
+                out.found(&at().at(n).field("label"), args! { label: text, before: *before })
+                    .also(&at().at(*before_at).field("label"), "the label before it");
             }
             runs.truncate(run);
         }

@@ -91,7 +91,9 @@ rule! {
 }
 
 fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
-    for (one, at, vote) in cx.each("votes", |item| &item.votes) {
+    for event in cx.events() {
+        let (at, vote, one) = (&event.at, event.vote, cx.items.get(event.position));
+        let truncated = one.is_some_and(|one| one.item.truncated);
         let Some(counts) = vote.counts.as_ref().filter(|_| !vote.votes.is_empty()) else { continue };
         let sides = [
             (VoteOption::For, counts.r#for),
@@ -101,21 +103,20 @@ fn named_vote_mismatch(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         for (side, count) in sides {
             let Some(count) = count else { continue };
             let named = || vote.votes.iter().enumerate().filter(|(_, one)| one.option == side);
-            let names = u32::try_from(named().count()).unwrap_or(u32::MAX);
+            let names = event.voters.iter().filter(|(option, _)| *option == side).count();
+            let names = u32::try_from(names).unwrap_or(u32::MAX);
             let with_casting = vote.casting_vote.as_ref().is_some_and(|casting| casting.option == side);
             // A casting vote may stand in the tally, which VOT004 reports, or be listed as a second name.
             if names == count || (with_casting && names.abs_diff(count) == 1) {
                 out.held();
-            } else if names > count
-                || (vote.method == VoteMethod::Recorded && names > 0 && !one.item.truncated)
-            {
+            } else if names > count || (vote.method == VoteMethod::Recorded && names > 0 && !truncated) {
                 let path = at.field("counts").field(side.as_str());
                 let mut found = out.found(&path, args! { count: count, side: side.as_str(), names: names });
                 for (n, vote) in named() {
                     found = found.also(&at.field("votes").at(n), format!("`{}`", vote.voter.display()));
                 }
             } else {
-                out.unknown(&at, "the names of all who voted");
+                out.unknown(at, "the names of all who voted");
             }
         }
     }

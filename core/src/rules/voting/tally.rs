@@ -194,7 +194,7 @@ fn more_votes_than_present(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         }
         // Widened: three tallies near the limit of their type would not fit together.
         let votes: u64 = stated.into_iter().flatten().map(u64::from).sum();
-        if !has_list || event.voters.iter().any(|who| !who.is_listed()) {
+        if !has_list || event.voters.iter().any(|(_, who)| !who.is_listed()) {
             out.unknown(at, "a complete list of the members present");
             continue;
         }
