@@ -40,6 +40,7 @@ pub(crate) const STEMS: &[&str] = &[
     "won",
     "ballot",
     "tied",
+    "accordingly",
     "equal",
 ];
 
