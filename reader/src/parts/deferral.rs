@@ -45,7 +45,8 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             }
             continue;
         }
-        let Some((from, marker)) = MARKERS.find(&lower) else { continue };
+        let Some((from, length)) = MARKERS.find(&lower) else { continue };
+        let marker = lower.get(from..from + length).unwrap_or_default();
         // What comes back from an earlier meeting is not put off here.
         let before = lower.get(..from).unwrap_or_default();
         if before.ends_with("had been ") || before.ends_with("previously ") || before.ends_with("not ") {
@@ -60,7 +61,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         // The other meeting stands at the end of the marker or behind it.
         let words = sentence.get(from..).unwrap_or_default();
-        let target = target(words, marker);
+        let target = target(words, marker.len());
         // What somebody moves is not put off before it is decided.
         let moved = crate::phrase::hints(sentence, &["moved", "propos", "second", "amendment"]);
         let purpose = !moved
