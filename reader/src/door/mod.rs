@@ -3,6 +3,7 @@
 //! A door that renders (HTML, Markdown) makes the text that a person reads, without markup. Spans point into that text:
 //! the same bytes give the same text everywhere, so that it can be made again to show a fact in its place.
 
+mod bars;
 mod charset;
 pub(crate) mod decode;
 #[cfg(feature = "docx")]
@@ -100,6 +101,7 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
             let (text, front, strong) = markdown::render(&text);
             Opened { front, strong, ..Opened::text(text, sniff::MARKDOWN, encoding) }
         }
+        _ if bars::is_form(&text) => Opened::text(bars::render(&text), media_type, encoding),
         _ => Opened::text(text, media_type, encoding),
     }
 }

@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, minutes, narrative, title_facts};
+use crate::page::{Parsed, minutes, narrative, title_facts, unnumbered};
 use crate::parts::attendance::{self, Register};
 use crate::parts::{documents, exclusion, header, next_meeting, sections};
 use crate::recorder::{Recorder, fold, trim};
@@ -143,7 +143,11 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         }
         // One number alone is no list of items.
         let enough = found.len() >= if rows.is_empty() { 2 } else { 1 };
-        found.into_iter().filter(|_| enough).map(|(number, row)| (Some(number), row)).collect()
+        if enough {
+            found.into_iter().map(|(number, row)| (Some(number), row)).collect()
+        } else {
+            unnumbered::rows(rec, below).into_iter().map(|row| (None, row)).collect()
+        }
     };
     // Where no row has the label, what tells begins the minutes.
     let labelled = rows.iter().any(|(_, row)| row.contains("Minutes:"));

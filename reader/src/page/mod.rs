@@ -11,6 +11,7 @@ pub(crate) mod narrative;
 mod second;
 mod subheads;
 pub(crate) mod title;
+mod unnumbered;
 pub(crate) mod votes;
 
 mod context;

@@ -241,6 +241,13 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             at += 1;
             continue;
         }
+        // `Tester and Upfold ............ 13`: dots that lead to the number.
+        let dots = |n: usize| is_sign(all.get(n), &['.']);
+        if is_sign(Some(token), &['…', '‥']) || (dots(at) && (dots(at + 1) || (at > from && dots(at - 1))))
+        {
+            at += 1;
+            continue;
+        }
         // `For 4 (Councillors A, B)`.
         if is_sign(Some(token), &['(', ')']) {
             at += 1;
@@ -273,8 +280,8 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             let end = end_of(text, post.text);
             at = all.partition_point(|token| token.start < end);
             found.sure = true;
-            // `The Mayor, Councillor Archer`: one person, whom both tell.
-            let titled = at + usize::from(is_sign(all.get(at), &[',']));
+            // `The Mayor, Councillor Archer`, `the Mayor (Councillor Archer)`: one person, whom both tell.
+            let titled = at + usize::from(is_sign(all.get(at), &[',', '(']));
             let one = is_title(all, titled) && !all.get(titled).is_some_and(is_plural_title);
             if titled > at && one && post.person.name.is_none() {
                 at = titled;

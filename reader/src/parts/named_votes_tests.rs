@@ -24,6 +24,16 @@ fn labels_in_front_of_names() {
         read("For: Councillors A Archer, B Brook\nand C Croft."),
         [side(For, &["A Archer", "B Brook", "C Croft"], None)]
     );
+    assert_eq!(
+        read(
+            "There voted for the amendment:\nCouncillors Archer, Brook and the Mayor (Councillor Mrs Croft) ...... 3"
+        ),
+        [side(For, &["Archer", "Brook", "Croft"], Some(3))]
+    );
+    assert_eq!(
+        read("Against: Councillors Archer and Brook …… 2"),
+        [side(Against, &["Archer", "Brook"], Some(2))]
+    );
     assert_eq!(read("Against recommendation (4) – 12"), [side(Against, &[], Some(12))]);
     assert_eq!(
         read("For: Cllr Archer, Cllr Lord, Cllr Brook and Cllr Dean"),

@@ -96,7 +96,14 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         let nil = || token.is_any(&["nil", "none"]).then_some(0);
         token.whole().or_else(|| words::number(token.text)).or_else(nil)
     };
-    for (at, token) in all.iter().enumerate() {
+    // `4 For, 0 Against, 1 Abstention`: a number before the first label and none behind the last.
+    let label = |token: &Token<'_>| {
+        token.is_any(&["for", "favour", "against", "abstention", "abstentions", "abstain", "abstained"])
+    };
+    let counts = |at: Option<usize>| at.and_then(|n| all.get(n)).is_some_and(Token::is_number);
+    let number_first = counts(all.iter().position(label).and_then(|at| at.checked_sub(1)))
+        && !all.iter().rposition(label).is_some_and(|at| counts(Some(at + 1)) || counts(Some(at + 2)));
+    for (at, token) in all.iter().enumerate().filter(|_| !number_first) {
         // Label first: `For: 7`, `Against - 3`, `Abstentions 2`.
         let value_behind = (at + 1..at + 3)
             .map_while(|n| all.get(n))
@@ -243,6 +250,8 @@ mod tests {
         assert_eq!(read("five were in favour and three abstained"), (Some(5), None, Some(3)));
         assert_eq!(read("For - 21 Against - 18"), (Some(21), Some(18), None));
         assert_eq!(read("carried by nine votes to two"), (Some(9), Some(2), None));
+        assert_eq!(read("4 For, 0 Against, 1 Abstention"), (Some(4), Some(0), Some(1)));
+        assert_eq!(read("For 12, Against 3, Abstentions 2"), (Some(12), Some(3), Some(2)));
         assert_eq!(read("6 Votes for 1 Against - Carried"), (Some(6), Some(1), None));
         assert_eq!(read("NOT CARRIED by 11 votes to 6"), (Some(6), Some(11), None));
         assert_eq!(read("lost by 12 votes to 29"), (Some(12), Some(29), None));

@@ -618,6 +618,8 @@ pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "abstained from voting",
     "abstaining from voting",
     "there abstained",
+    "there abstained from voting",
+    "abstentions recorded",
 ]);
 
 /// Labels of those who were there and did not vote.
