@@ -613,7 +613,13 @@ fn read_block<'t>(
         approval::add(rec, &minutes.or_day(pending.title), item, at);
     }
     let made = Made { formula: Some(formula), kind, sentence: around };
-    add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+    // "The minutes were proposed as a true record. Resolved: That the motion be adopted." is told already.
+    let again = moved.is_none()
+        && !item.resolutions.is_empty()
+        && matches!(parts.as_slice(), [part] if part.children.is_empty() && adopts(part.text));
+    if !again {
+        add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+    }
     // The mover named behind the decision has been read with it.
     let after = all.get(last..).unwrap_or_default();
     let movers = after
@@ -635,6 +641,18 @@ fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> 
     let later = fits.then(|| motion::find(block.text, known)).filter(Moved::names_somebody)?;
     let decides = sentences(block.text).iter().any(|sentence| decides(sentence));
     (!decides && later.text.is_none()).then_some(later)
+}
+
+/// `That the motion be adopted.`: no more than that what was moved is.
+fn adopts(text: &str) -> bool {
+    const SMALL: &[&str] =
+        &["that", "the", "this", "be", "is", "was", "as", "moved", "proposed", "accordingly"];
+    const ADOPTED: &[&str] = &["adopted", "agreed", "approved", "accepted", "carried", "passed"];
+    let all = tokens(text);
+    let moved = |word: &crate::tokens::Token<'_>| word.is_any(&["motion", "proposal"]);
+    all.len() <= 10
+        && all.iter().any(moved)
+        && all.iter().all(|word| !word.is_word() || word.is_any(SMALL) || word.is_any(ADOPTED) || moved(word))
 }
 
 /// What a formula itself says was done: `NOTED`, `was considered and approved`, `The Cabinet Member noted that`.

@@ -119,7 +119,8 @@ rule! {
     ///
     /// # What it checks
     /// A resolution that rests on a motion, with no carried amendment, has the motion's numbers and at least half of
-    /// its words. The recommendation of a report is held as the motion by which it was put. Where the motion's words
+    /// its words, or adopts "the motion" without saying it again. The recommendation of a report is held as the motion
+    /// by which it was put. Where the motion's words
     /// are not known ("as set out in the report"), or the page cut the minutes short, the answer is unknown.
     ///
     /// # Why
@@ -166,7 +167,7 @@ fn recommendation_vs_resolution(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
             continue;
         }
         let resolved = text_of(resolution);
-        if *moved == resolved || is_same_matter(moved, &resolved) {
+        if *moved == resolved || adopts(&resolved) || is_same_matter(moved, &resolved) {
             out.held();
         } else {
             out.found(&at, args! { moved: moved.as_str(), resolved: resolved })
@@ -190,6 +191,22 @@ fn refers(moved: &str) -> bool {
         refers = refers || STEMS.iter().any(|stem| begins_with(word, stem));
     }
     count <= 20 && refers
+}
+
+/// True for a resolution that says no more than that what was moved is adopted: "That the motion be adopted."
+fn adopts(resolved: &str) -> bool {
+    const SMALL: &[&str] =
+        &["that", "the", "this", "above", "be", "is", "was", "as", "moved", "proposed", "and", "accordingly"];
+    const MOVED: &[&str] = &["motion", "proposal", "proposition", "amendment"];
+    const ADOPTED: &[&str] =
+        &["adopted", "agreed", "approved", "accepted", "carried", "passed", "supported", "endorsed"];
+    let mut told = false;
+    let plain = plain_words(resolved).all(|word| {
+        let is = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+        told = told || is(MOVED);
+        is(SMALL) || is(MOVED) || is(ADOPTED)
+    });
+    plain && told
 }
 
 /// True where the shorter text has its numbers and at least half of its words in the longer one.
