@@ -1,6 +1,7 @@
 //! Declarations of interest: none, one by one in sentences, or as a list.
 
 use crate::parts::subjects;
+use crate::phrase::hints;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::wordlist::Search;
@@ -26,6 +27,10 @@ pub(crate) fn read<'t>(
     let mut rest = paragraphs;
     while let [text, behind @ ..] = rest {
         rest = behind;
+        // Elsewhere than in the item on declarations a paragraph needs the verb, or a declaration before it.
+        if !standing && found.list.is_empty() && !hints(text, &["declar", "disclos", "regist"]) {
+            continue;
+        }
         if standing && let Some(cells) = dumped_heads(text, behind) {
             rest = found.rows(behind.get(cells..).unwrap_or_default());
             continue;
