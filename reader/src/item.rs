@@ -81,7 +81,7 @@ pub(crate) fn read<'t>(
     parts::priorities::read(rec, item, at, &debate);
     parts::actions::read(rec, item, at, &debate, shared);
     parts::trends::read(rec, item, at, &debate);
-    parts::figures::read(rec, item, at, &raw.minutes, &debate);
+    parts::figures::read(rec, item, at, &raw.purpose, &raw.minutes, &debate);
     parts::partnership::read(rec, raw, &debate, &mut shared.partnerships);
     shrink(item);
 }

@@ -110,19 +110,21 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Reads the figures of one item: those of its debate, and the money and the shares of what was decided. `at` is the
-/// item's place in the reading.
+/// Reads the figures of one item: those of its debate, and the money and the shares of what it was for and what was
+/// decided. `at` is the item's place in the reading.
 pub(crate) fn read<'t>(
     rec: &mut Recorder<'t>,
     item: &mut AgendaItem,
     at: &Pointer,
+    purpose: &[&'t str],
     minutes: &[Block<'t>],
     debate: &[Block<'t>],
 ) {
     let mut story = Story::new(at);
     let mut rows = Rows::default();
     let mut amounts = Amounts::of(&item.title);
-    for (text, decided) in in_order(rec, minutes, debate) {
+    let purpose = purpose.iter().map(|text| (*text, true));
+    for (text, decided) in purpose.chain(in_order(rec, minutes, debate)) {
         let first = item.figures.len();
         if let Some(numbers) = amounts.row(text) {
             let sentence = Sentence::new(text, numbers, when::all(text));
