@@ -19,6 +19,18 @@ pub(crate) struct Part<'t> {
     pub(crate) children: Vec<Part<'t>>,
 }
 
+impl<'t> Part<'t> {
+    /// A part without a label and without parts of its own.
+    pub(crate) fn bare(text: &'t str) -> Self {
+        Self { label: None, text, children: Vec::new() }
+    }
+
+    /// An element of a list.
+    pub(crate) fn of(block: &Block<'t>) -> Self {
+        Self { label: block.label, ..Self::bare(block.text) }
+    }
+}
+
 /// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
 pub(crate) fn parts_of<'t>(
     decided: &'t str,
@@ -37,7 +49,7 @@ pub(crate) fn parts_of<'t>(
     if let Some(last) = quoted(decided, followers) {
         parts = inline(decided);
         let more = followers.iter().take(last + 1);
-        parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+        parts.extend(more.map(|next| Part::bare(next.text)));
         return (last + 1, parts);
     }
     if !decided.is_empty() && !that {
@@ -59,7 +71,7 @@ pub(crate) fn parts_of<'t>(
                 }
                 used += 1;
                 if let Some(last) = parts.last_mut() {
-                    last.children.push(Part { label: None, text: next.text, children: Vec::new() });
+                    last.children.push(Part::bare(next.text));
                 }
                 continue;
             };
@@ -68,7 +80,7 @@ pub(crate) fn parts_of<'t>(
             }
             count += usize::from(next.level == level || is_next(label, count));
             used += 1;
-            let part = Part { label: next.label, text: next.text, children: Vec::new() };
+            let part = Part::of(next);
             match parts.last_mut() {
                 Some(last) if next.level > level && last.label.is_some() => last.children.push(part),
                 _ => parts.push(part),
@@ -83,8 +95,7 @@ pub(crate) fn parts_of<'t>(
             .take(12)
             .take_while(|next| next.label.is_none() && next.text.len() < 160 && !hints(next.text, OTHER))
             .take_while(|next| !next.text.ends_with(':'));
-        let told: Vec<Part<'t>> =
-            lines.map(|next| Part { label: None, text: next.text, children: Vec::new() }).collect();
+        let told: Vec<Part<'t>> = lines.map(|next| Part::bare(next.text)).collect();
         if !told.is_empty() {
             return (told.len(), told);
         }
@@ -103,7 +114,7 @@ pub(crate) fn parts_of<'t>(
             let last = next.text.trim_end_matches([':', '-', ' ']).rsplit(' ').next().unwrap_or_default();
             let bare = DECIDERS.contains(&last.to_lowercase().as_str());
             if !list.is_empty() {
-                let lead = (!bare).then_some(Part { label: None, text: next.text, children: Vec::new() });
+                let lead = (!bare).then_some(Part::bare(next.text));
                 return (used + more, lead.into_iter().chain(list).collect());
             }
         }
@@ -112,7 +123,7 @@ pub(crate) fn parts_of<'t>(
         if let Some(last) = quoted(next.text, behind) {
             used += last + 1;
             let more = behind.iter().take(last + 1);
-            parts.extend(more.map(|next| Part { label: None, text: next.text, children: Vec::new() }));
+            parts.extend(more.map(|next| Part::bare(next.text)));
         }
     }
     (used, parts)
@@ -156,12 +167,12 @@ fn inline(text: &str) -> Vec<Part<'_>> {
         }
     }
     if marks.len() < 2 {
-        return vec![Part { label: None, text, children: Vec::new() }];
+        return vec![Part::bare(text)];
     }
     let mut parts = Vec::new();
     let lead = marks.first().map_or("", |(first, ..)| trim(text.get(..*first).unwrap_or_default()));
     if lead.split_whitespace().count() > 3 {
-        parts.push(Part { label: None, text: lead, children: Vec::new() });
+        parts.push(Part::bare(lead));
     }
     for (n, (_, label, from)) in marks.iter().enumerate() {
         let to = marks.get(n + 1).map_or(text.len(), |(next, ..)| *next);

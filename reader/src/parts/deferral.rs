@@ -54,9 +54,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         }
         // Money that is carried forward is no item.
         let money = ["£", "underspend", "balance", "budget", "reserve", "fund"];
-        if lower.get(from..).is_some_and(|words| words.starts_with("carr"))
-            && money.iter().any(|word| before.contains(word))
-        {
+        if marker.starts_with("carr") && money.iter().any(|word| before.contains(word)) {
             continue;
         }
         // The other meeting stands at the end of the marker or behind it.

@@ -355,13 +355,8 @@ fn read_block<'t>(
         if let Some(next) = went {
             pending.ballot.get_or_insert_default().add_sentence(next, true);
         }
-        let formula = Formula { words: approval.verb, before: "", decided: approval.sentence, opens: false };
-        let parts = vec![Part { label: None, text: approval.sentence, children: Vec::new() }];
-        let made = Made {
-            formula: Some(formula),
-            kind: Some(ResolutionKind::MinutesApproval),
-            sentence: approval.sentence,
-        };
+        let parts = vec![Part::bare(approval.sentence)];
+        let made = Made::by(approval.verb, approval.sentence, Some(ResolutionKind::MinutesApproval));
         add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
         // "Minute 7 should read: ...".
         let corrected =
@@ -382,9 +377,8 @@ fn read_block<'t>(
     }
     // `The lamps were mended. RESOLVED and noted.`
     if let Some((words, text)) = noted(block, &all, pending, item).filter(|(words, _)| words.len() > 12) {
-        let formula = Formula { words, before: "", decided: text, opens: false };
-        let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
-        let parts = vec![Part { label: None, text, children: Vec::new() }];
+        let made = Made::by(words, text, Some(ResolutionKind::Note));
+        let parts = vec![Part::bare(text)];
         add(rec, &made, parts, None, pending, item, at, shared);
         return (0, vec![*block]);
     }
@@ -393,9 +387,8 @@ fn read_block<'t>(
         let before = all.get(..found.around.0).unwrap_or_default();
         let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
         floor::before_formula(rec, pending, item, at, shared);
-        let formula = Formula { words: found.words, before: "", decided: found.text, opens: false };
-        let made = Made { formula: Some(formula), kind: None, sentence: found.words };
-        let parts = vec![Part { label: None, text: found.text, children: Vec::new() }];
+        let made = Made { sentence: found.words, ..Made::by(found.words, found.text, None) };
+        let parts = vec![Part::bare(found.text)];
         let moved = Moved {
             proposer: found.by,
             unanimous: Some(found.words),
@@ -425,7 +418,7 @@ fn read_block<'t>(
                     first.label = block.label;
                 }
                 for next in followers.get(used..list).unwrap_or_default() {
-                    let part = Part { label: next.label, text: next.text, children: Vec::new() };
+                    let part = Part::of(next);
                     // `2.1` below `2)` is a part of it.
                     let dotted = |label: Option<&str>| label.is_some_and(|label| label.contains('.'));
                     let below = dotted(next.label) && !dotted(block.label);
@@ -476,9 +469,8 @@ fn read_block<'t>(
                 if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
             });
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
-            let formula = Formula { words, before: "", decided: sentence, opens: false };
-            let made = Made { formula: Some(formula), kind: None, sentence };
-            let parts = vec![Part { label: None, text: sentence, children: Vec::new() }];
+            let made = Made::by(words, sentence, None);
+            let parts = vec![Part::bare(sentence)];
             let before = all.get(..n - usize::from(put_up.is_some())).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
             floor::before_formula(rec, pending, item, at, shared);
@@ -501,9 +493,8 @@ fn read_block<'t>(
         }
         // `Letter of thanks from the school   Noted`.
         if let Some((words, text)) = noted(block, &all, pending, item) {
-            let formula = Formula { words, before: "", decided: text, opens: false };
-            let made = Made { formula: Some(formula), kind: Some(ResolutionKind::Note), sentence: text };
-            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            let made = Made::by(words, text, Some(ResolutionKind::Note));
+            let parts = vec![Part::bare(text)];
             add(rec, &made, parts, None, pending, item, at, shared);
             return (0, vec![*block]);
         }
@@ -515,9 +506,8 @@ fn read_block<'t>(
         let planning = plain::is_application(block.text) || planning();
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
-            let formula = Formula { words, before: "", decided: text, opens: false };
-            let made = Made { formula: Some(formula), kind: None, sentence: text };
-            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            let made = Made::by(words, text, None);
+            let parts = vec![Part::bare(text)];
             floor::finish(rec, pending, item, at, shared);
             add(rec, &made, parts, None, pending, item, at, shared);
             return (0, vec![*block]);
@@ -532,9 +522,8 @@ fn read_block<'t>(
             && let Some(answer) = followers.get(last)
         {
             let text = rec.joined(block.text, answer.text);
-            let formula = Formula { words: answer.text, before: "", decided: text, opens: false };
-            let made = Made { formula: Some(formula), kind: None, sentence: text };
-            let parts = vec![Part { label: None, text, children: Vec::new() }];
+            let made = Made::by(answer.text, text, None);
+            let parts = vec![Part::bare(text)];
             floor::finish(rec, pending, item, at, shared);
             add(rec, &made, parts, None, pending, item, at, shared);
             return (last + 1, vec![*block]);
@@ -669,6 +658,14 @@ struct Made<'t> {
     formula: Option<Formula<'t>>,
     kind: Option<ResolutionKind>,
     sentence: &'t str,
+}
+
+impl<'t> Made<'t> {
+    /// A sentence that decides by these words of it.
+    fn by(words: &'t str, text: &'t str, kind: Option<ResolutionKind>) -> Self {
+        let formula = Formula { words, before: "", decided: text, opens: false };
+        Self { formula: Some(formula), kind, sentence: text }
+    }
 }
 
 /// Adds a resolution, its motion and its vote.
