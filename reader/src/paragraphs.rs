@@ -9,6 +9,7 @@ use crate::parts::{margin, motion};
 use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
+use minutebook::HONORIFICS;
 use minutebook::lean::{HashMap, Ordered};
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -161,7 +162,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     // A comma or a joint at the end leaves the sentence open, however short the line.
     if open_ended(line.text) {
         // In a title in capitals every line begins like a block.
-        return is_capitals(line.text) && !next.text.contains(':') || !opens_block(next.text);
+        let whole = is_capitals(line.text) && !next.text.contains(':') || !opens_block(next.text);
+        // `..., seconded by` and `Councillor Archer:` on the next line.
+        return whole || line.text.ends_with(" by") && next.text.ends_with(':');
     }
     let lower = starts_lower(next.text);
     let Some(width) = width else { return lower && !ended && columns >= 40 };
@@ -176,6 +179,18 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
 fn open_ended(text: &str) -> bool {
     let end = recorder::tail(text, 5).to_ascii_lowercase();
     [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|joint| end.ends_with(joint))
+        || ends_in_initials(text)
+}
+
+/// `..., Mr D L`: the surname stands on the next line.
+fn ends_in_initials(text: &str) -> bool {
+    let initial =
+        |word: &str| matches!(word.trim_end_matches('.').as_bytes(), [one] if one.is_ascii_uppercase());
+    let mut words = text.rsplit(is_space);
+    words.next().is_some_and(initial)
+        && words.find(|word| !initial(word)).is_some_and(|title| {
+            HONORIFICS.iter().any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known))
+        })
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
@@ -255,7 +270,9 @@ pub(crate) fn is_signature(text: &str) -> bool {
     let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    // `... be confirmed and` and `signed by the Chairman.` on the next line.
     let bare = first.eq_ignore_ascii_case("signed")
+        && !starts_lower(text)
         && (text.split(is_space).count() <= 2
             || words().all(|word| {
                 SIGNATURES
@@ -275,6 +292,19 @@ mod tests {
     fn folded(text: &str) -> Vec<String> {
         let rec = Recorder::new(text, 0);
         paragraphs(&rec, &lines(text)).iter().map(|line| fold(line.text)).collect()
+    }
+
+    #[test]
+    fn lines_that_end_with_initials_or_by_go_on() {
+        assert_eq!(
+            folded("PRESENT: Mrs C Bell, Mr D L\nBracken and Mr E Fox\n"),
+            ["PRESENT: Mrs C Bell, Mr D L Bracken and Mr E Fox"]
+        );
+        assert_eq!(
+            folded("An amendment was moved by Councillor Bell and seconded by\nCounty Councillor Fox:\n"),
+            ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
+        );
+        assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
     }
 
     #[test]

@@ -265,7 +265,9 @@ fn pieces(text: &str) -> Vec<&str> {
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
                 let after = rest.get(gap..).unwrap_or_default();
                 // Each on a line of their own, though no comma parts them.
-                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n')) && opens_person(after);
+                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n'))
+                    && opens_person(after)
+                    && !is_begun(here);
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
@@ -296,6 +298,14 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     found.push(text.get(start..).unwrap_or_default());
     found
+}
+
+/// `Mr D L`: titles and initials, whose surname stands on the next line.
+fn is_begun(piece: &str) -> bool {
+    let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+    let mut words = piece.split(is_space).filter(|word| !word.is_empty());
+    let last = words.next_back().unwrap_or_default();
+    initial(last) && last.starts_with(char::is_uppercase) && words.all(|word| initial(word) || is_title(word))
 }
 
 /// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.
