@@ -46,6 +46,9 @@ pub const HONORIFICS: &[&str] = &[
     "alderman",
     "aldermen",
     "ald",
+    "comhairleoir",
+    "comhairleoirí",
+    "cmhlr",
 ];
 
 /// Letters and words that stand after a name and are no part of it.

@@ -585,7 +585,13 @@ impl<'t> Register<'t> {
             lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
-        let present = present || lines.iter().take(20).any(|line| roll::is_bare(line.text));
+        // A list below a label is that label's.
+        let labelled = |at: usize| {
+            let above = at.checked_sub(1).and_then(|n| lines.get(n));
+            above.is_some_and(|line| label(line.text).is_some_and(|(_, _, rest)| rest.is_empty()))
+        };
+        let mut top = lines.iter().take(20).enumerate();
+        let present = present || top.any(|(at, line)| roll::is_bare(line.text) && !labelled(at));
         let attends =
             |line: &Line<'_>| label(line.text).is_some_and(|(section, ..)| section == Section::Present);
         let attending = !present && lines.iter().any(attends);
