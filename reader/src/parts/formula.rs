@@ -167,7 +167,7 @@ fn past_manner(all: &[Token<'_>], next: usize) -> usize {
         all.get(n).is_some_and(|word| {
             word.is("that")
                 || (word.is("to") && !number)
-                || (n > first && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
+                || (n > first && !number && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
         })
     });
     let told =

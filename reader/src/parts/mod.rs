@@ -61,6 +61,7 @@ pub(crate) mod roles;
 pub(crate) mod roll;
 pub(crate) mod roll_table;
 pub(crate) mod rows;
+pub(crate) mod scores;
 pub(crate) mod sections;
 pub(crate) mod shares;
 pub(crate) mod short;

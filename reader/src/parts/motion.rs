@@ -101,7 +101,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = first_of(text, &lower, &ALL_FOR);
+    moved.unanimous = all_in(text, &lower);
     moved.lost = first_of(text, &lower, &ALL_LOST);
     moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
     if !MOVING.holds(&lower) {
@@ -225,6 +225,27 @@ pub(crate) fn flat(text: &str) -> String {
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {
     words.find(lower).and_then(|(at, length)| text.get(at..at + length))
 }
+
+/// The words of a text that say that nobody was against.
+pub(crate) fn all_for(text: &str) -> Option<&str> {
+    if Gate::Moved.shut(text) { None } else { all_in(text, &flat(text)) }
+}
+
+/// `unanimously`, `all in favour`, `AIF`.
+fn all_in<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    first_of(text, lower, &ALL_FOR).filter(|_| !lower.contains("not unanimous")).or_else(|| {
+        let short = |at: usize| {
+            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            edge(text.get(..at).and_then(|head| head.chars().next_back()))
+                && edge(text.get(at + SHORT.len()..).and_then(|rest| rest.chars().next()))
+        };
+        let at = text.match_indices(SHORT).map(|(at, _)| at).find(|&at| short(at))?;
+        text.get(at..at + SHORT.len())
+    })
+}
+
+/// What "all in favour" is written for short.
+pub(crate) const SHORT: &str = "AIF";
 
 /// The person named behind one of these markers.
 fn behind<'t>(

@@ -133,9 +133,27 @@ fn agrees_to_it(sentence: &str) -> bool {
         "carried",
         "all agreed",
         "unanimously approved",
+        "all in favour",
+        "aif",
+        "nem con",
+        "nem. con",
+        "agreed nem con",
+        "carried unanimously",
+        "passed unanimously",
+        "approved unanimously",
+        "this was agreed unanimously",
+        "this was unanimously agreed",
+        "vote: unanimous",
     ]
     .contains(&bare.as_str())
         || assent::together(sentence).is_some()
+}
+
+/// `5 in favour, 1 abstention.`: no more than how many voted how.
+fn tells_votes(sentence: &str) -> bool {
+    sentence.len() < 120
+        && !votes::tally(sentence).is_empty()
+        && tokens(sentence).iter().filter(|word| word.is_word()).count() <= 14
 }
 
 /// True for a sentence that decides by itself.
@@ -322,10 +340,19 @@ fn read_block<'t>(
         let next = all
             .get(at_sentence + 1)
             .filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
+        // `Prop. A, sec. B. The minutes were approved.`
+        let led = || {
+            let before = all.get(at_sentence.checked_sub(1)?)?;
+            let lead = rec.joined(all.first()?, before);
+            let short = lead.len() < 120 && formula::find(lead).is_none();
+            let moved = short.then(|| motion::find(lead, &shared.attendance))?;
+            Some(moved).filter(|moved| moved.is_complete() && moved.text.is_none())
+        };
         let moved = pending
             .moved
             .take()
             .or_else(|| own(at_sentence))
+            .or_else(led)
             .or_else(|| next.and_then(|_| own(at_sentence + 1)))
             .or_else(|| {
                 let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
@@ -351,7 +378,10 @@ fn read_block<'t>(
         });
         approval::add(rec, &approval, item, at);
         // "... seconded by B. Unanimously agreed.": how it went.
-        let went = all.get(at_sentence + 1).filter(|next| agrees_to_it(next));
+        let behind = all.get(at_sentence + 1..).unwrap_or_default().iter().take(3);
+        let went = behind
+            .take_while(|next| agrees_to_it(next) || formula::find(next).is_none())
+            .find(|next| agrees_to_it(next) || tells_votes(next));
         if let Some(next) = went {
             pending.ballot.get_or_insert_default().add_sentence(next, true);
         }
