@@ -69,6 +69,7 @@ pub(crate) mod speech;
 pub(crate) mod spelt;
 pub(crate) mod statement;
 pub(crate) mod subjects;
+pub(crate) mod terse;
 pub(crate) mod ties;
 pub(crate) mod topic;
 pub(crate) mod trends;

@@ -36,9 +36,7 @@ pub(crate) fn read<'t>(
     shared: &mut Shared,
 ) -> Option<usize> {
     let around = moved.map_or(sentence, |moved| moved.words);
-    let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| {
-        motion::all_for(sentence)
-    });
+    let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| motion::all_for(sentence));
     let lost = moved.and_then(|moved| moved.lost);
     if let Some(ballot) = ballot.filter(|ballot| ballot.tells() || unanimous.is_some()) {
         let index = ballot.write(rec, lost.is_none().then_some(sentence), None, item, at, shared);
@@ -105,9 +103,7 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         token.whole().or_else(|| words::number(token.text)).or_else(nil)
     };
     // `4 For, 0 Against, 1 Abstention`: a number before the first label and none behind the last.
-    let label = |token: &Token<'_>| {
-        token.is_any(&["for", "favour", "against"]) || token.is_any(ABSTAINS)
-    };
+    let label = |token: &Token<'_>| token.is_any(&["for", "favour", "against"]) || token.is_any(ABSTAINS);
     let counts = |at: Option<usize>| at.and_then(|n| all.get(n)).is_some_and(Token::is_number);
     let number_first = counts(all.iter().position(label).and_then(|at| at.checked_sub(1)))
         && !all.iter().rposition(label).is_some_and(|at| counts(Some(at + 1)) || counts(Some(at + 2)));

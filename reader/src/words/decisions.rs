@@ -30,6 +30,11 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "cllrs",
+    "councillor's",
+    "councillor’s",
+    "cllr's",
+    "cllr’s",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
