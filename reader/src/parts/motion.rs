@@ -351,7 +351,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         from.order();
         from.dedup();
         from.iter().find_map(|start| {
-            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
+            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', '(', '[', ' ']);
             let (person, name) = named(words, known)?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
@@ -413,6 +413,10 @@ mod tests {
             both("Cllr A. Archer", "Cllr Bo Baker")
         );
         assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(
+            read("That it be paid. (Cllr Ann Archer proposed, Cllr Bo Baker seconded, all were in favour)."),
+            both("Cllr Ann Archer", "Cllr Bo Baker")
+        );
         assert_eq!(read("Proposed: Mrs Dale. Seconded: Mr Fox. Carried."), both("Mrs Dale", "Mr Fox"));
         assert_eq!(
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),

@@ -129,7 +129,15 @@ pub(crate) fn settled(sentence: &str) -> Option<&str> {
 
 /// True where a sentence may end, or a bracket or another clause begins.
 fn clause_ends(all: &[Token<'_>], at: usize) -> bool {
-    all.get(at).is_none_or(|sign| matches!(sign.kind, Kind::Sign('.' | ',' | ';' | ':' | '[' | '(' | '|')))
+    // "Fen committee ratified and constitution agreed."
+    let last = all.iter().rev().find(|word| word.is_word());
+    let another = all.get(at).is_some_and(|word| word.is("and"))
+        && all.len() <= at + 7
+        && last.is_some_and(|word| word.is_any(SETTLED));
+    another
+        || all
+            .get(at)
+            .is_none_or(|sign| matches!(sign.kind, Kind::Sign('.' | ',' | ';' | ':' | '[' | '(' | '|')))
         || BARE_TAILS.iter().any(|tail| phrase::at(all, at, tail).is_some())
         || all.get(at).is_some_and(|word| word.is("following"))
 }
