@@ -226,7 +226,7 @@ pub(crate) fn names<'t>(
             }
         } else if lower.ends_with("council") && !is_generic(phrase) {
             council = council.or(Some(phrase));
-        } else if cut.is_some() && !is_generic(before) && after.is_empty() {
+        } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_filler(after)) {
             council = council.or(Some(before));
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
@@ -280,6 +280,14 @@ pub(crate) fn names<'t>(
             }
         }
     }
+}
+
+/// `Draft (until approved at the next meeting)`: what a page says of its minutes behind the council's name.
+fn is_filler(text: &str) -> bool {
+    let first = words_of(text).next().unwrap_or_default();
+    ["draft", "unapproved", "unconfirmed", "approved", "confirmed", "signed"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word))
 }
 
 pub(crate) fn is_parish_meeting(title: &str) -> bool {

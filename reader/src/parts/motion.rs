@@ -102,7 +102,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = first_of(text, &lower, &ALL_FOR);
+    moved.unanimous = all_in(text, &lower);
     moved.lost = first_of(text, &lower, &ALL_LOST);
     moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
     if !MOVING.holds(&lower) {
@@ -236,6 +236,27 @@ fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {
     words.find(lower).and_then(|(at, length)| text.get(at..at + length))
 }
 
+/// The words of a text that say that nobody was against.
+pub(crate) fn all_for(text: &str) -> Option<&str> {
+    if Gate::Moved.shut(text) { None } else { all_in(text, &flat(text)) }
+}
+
+/// `unanimously`, `all in favour`, `AIF`.
+fn all_in<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    first_of(text, lower, &ALL_FOR).filter(|_| !lower.contains("not unanimous")).or_else(|| {
+        let short = |at: usize| {
+            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            edge(text.get(..at).and_then(|head| head.chars().next_back()))
+                && edge(text.get(at + SHORT.len()..).and_then(|rest| rest.chars().next()))
+        };
+        let at = text.match_indices(SHORT).map(|(at, _)| at).find(|&at| short(at))?;
+        text.get(at..at + SHORT.len())
+    })
+}
+
+/// What "all in favour" is written for short.
+pub(crate) const SHORT: &str = "AIF";
+
 /// The person named behind one of these markers.
 fn behind<'t>(
     text: &'t str,
@@ -340,7 +361,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         from.order();
         from.dedup();
         from.iter().find_map(|start| {
-            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
+            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', '(', '[', ' ']);
             let (person, name) = named(words, known)?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
@@ -402,6 +423,10 @@ mod tests {
             both("Cllr A. Archer", "Cllr Bo Baker")
         );
         assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(
+            read("That it be paid. (Cllr Ann Archer proposed, Cllr Bo Baker seconded, all were in favour)."),
+            both("Cllr Ann Archer", "Cllr Bo Baker")
+        );
         assert_eq!(read("Proposed: Mrs Dale. Seconded: Mr Fox. Carried."), both("Mrs Dale", "Mr Fox"));
         assert_eq!(
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),

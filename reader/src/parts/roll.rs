@@ -325,7 +325,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     {
                         gap
                     }
-                    _ if wide || line => gap,
+                    _ if wide || line || titled_both(here, after) => gap,
                     _ => continue,
                 }
             }
@@ -346,6 +346,33 @@ fn is_begun(piece: &str) -> bool {
     let mut words = piece.split(is_space).filter(|word| !word.is_empty());
     let last = words.next_back().unwrap_or_default();
     initial(last) && last.starts_with(char::is_uppercase) && words.all(|word| initial(word) || is_title(word))
+}
+
+/// `Cllr Ann Archer Cllr Bo Baker Eve Dale (Clerk)`: a whole name with its title, and a title or an untitled name behind it.
+fn titled_both(before: &str, after: &str) -> bool {
+    const TITLES: &[&str] =
+        &["Cllr", "Cllrs", "Councillor", "Councillors", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
+    let title = |word: &str| TITLES.contains(&word.trim_end_matches('.'));
+    let name = |word: &str| {
+        word.chars().count() >= 3
+            && word.starts_with(char::is_uppercase)
+            && word.ends_with(char::is_lowercase)
+            && !is_title(word)
+            && !is_post(word)
+    };
+    let before = trim(before);
+    let mut words = before.split(is_space);
+    let (first, last) =
+        (words.next().unwrap_or_default(), before.rsplit(is_space).next().unwrap_or_default());
+    if !title(first) || !name(last) || before.contains(['(', ')']) {
+        return false;
+    }
+    let mut next = after.split(is_space);
+    let (one, two, three) =
+        (next.next().unwrap_or_default(), next.next().unwrap_or_default(), next.next().unwrap_or_default());
+    // A surname of two words is none: "Cllr Ann Archer Brown (Chair)".
+    let other = before.split(is_space).count() == 3 && name(one) && name(two) && three.starts_with('(');
+    title(one) && two.starts_with(char::is_uppercase) || other
 }
 
 /// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.
