@@ -66,6 +66,7 @@ pub(crate) mod shares;
 pub(crate) mod short;
 pub(crate) mod speech;
 pub(crate) mod spelt;
+pub(crate) mod stated;
 pub(crate) mod statement;
 pub(crate) mod subjects;
 pub(crate) mod ties;

@@ -243,27 +243,21 @@ pub(crate) const SIZES: &Words = &Words::new(&[
     "mw",
 ]);
 
-/// Words before a duration that set a term and report none: "within 28 days", "after 6 months".
+/// Words before a duration that say when, and report none: "within 28 days", "the last 12 months".
 pub(crate) const TERMS: &Words = &Words::new(&[
     "within",
     "next",
     "every",
     "last",
     "past",
-    "of",
     "a",
-    "for",
     "aged",
-    "than",
-    "after",
     "following",
     "first",
-    "another",
-    "further",
     "previous",
-    "minimum",
-    "maximum",
     "coming",
+    "these",
+    "those",
 ]);
 
 /// Words that end the name of a street.
@@ -494,6 +488,56 @@ pub(crate) const FORMAL: &[&str] = &[
     "authorities",
     "councils",
     "boroughs",
+];
+
+/// Words right behind a number that do not name what it counts: it is a vote, an end of a range, or stands alone.
+pub(crate) const NOT_OF_THINGS: &[&str] = &[
+    "for",
+    "against",
+    "with",
+    "and",
+    "but",
+    "voting",
+    "voted",
+    "votes",
+    "vote",
+    "abstaining",
+    "abstained",
+    "abstention",
+    "abstentions",
+    "absent",
+    "present",
+    "not",
+    "none",
+    "nil",
+    "favour",
+    "being",
+    "was",
+    "were",
+    "are",
+    "had",
+    "has",
+    "have",
+    "then",
+    "that",
+    "which",
+    "who",
+    "from",
+    "until",
+    "above",
+    "below",
+    "the",
+    "this",
+    "per",
+    "inclusive",
+    "only",
+    "note",
+    "notes",
+    "approve",
+    "agree",
+    "minutes",
+    "hours",
+    "words",
 ];
 
 /// Nouns before `of` and a number: `a net gain of eight`.
