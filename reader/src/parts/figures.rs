@@ -5,6 +5,7 @@
 
 use super::amounts::Amounts;
 use super::bases;
+use super::lent;
 use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
@@ -260,6 +261,7 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             None => at += 1,
         }
     }
+    lent::lend(sentence, &mut found);
     found
 }
 

@@ -33,6 +33,7 @@ pub(crate) mod interests;
 pub(crate) mod item_kind;
 pub(crate) mod labels;
 pub(crate) mod lengths;
+pub(crate) mod lent;
 pub(crate) mod links;
 pub(crate) mod margin;
 pub(crate) mod motion;

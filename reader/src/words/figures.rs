@@ -561,6 +561,15 @@ pub(crate) const TOLD_OF: &[&str] = &[
     "backlog",
 ];
 
+/// What a number is held against: `a guideline of 20`.
+pub(crate) const YARDSTICKS: &[&str] = &[
+    "average", "guideline", "target", "benchmark", "median", "mean", "threshold", "standard", "limit",
+    "expectation", "norm", "maximum", "minimum", "figure", "baseline", "plan",
+];
+
+/// Words that set the number behind them against one before.
+pub(crate) const COMPARED: &[&str] = &["against", "with", "from", "than", "versus", "was", "is"];
+
 /// Words around a length of time that is measured, and does not set a term.
 pub(crate) const MEASURES_OF_TIME: &[&str] = &[
     "average",
@@ -597,6 +606,9 @@ pub(crate) const MEASURED_TERMS: &[&str] = &[
     "threshold",
     "expectation",
 ];
+
+/// Words before a length in words that tell how long something lasts: "for four years", "longer than two weeks".
+pub(crate) const LASTS: &[&str] = &["for", "of", "than", "to", "over", "lasting", "least", "nearly", "almost"];
 
 /// Words behind a length of time that make it a limit to measure by.
 pub(crate) const TIME_LIMITS: &[&str] =
