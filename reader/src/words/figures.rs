@@ -563,8 +563,22 @@ pub(crate) const TOLD_OF: &[&str] = &[
 
 /// What a number is held against: `a guideline of 20`.
 pub(crate) const YARDSTICKS: &[&str] = &[
-    "average", "guideline", "target", "benchmark", "median", "mean", "threshold", "standard", "limit",
-    "expectation", "norm", "maximum", "minimum", "figure", "baseline", "plan",
+    "average",
+    "guideline",
+    "target",
+    "benchmark",
+    "median",
+    "mean",
+    "threshold",
+    "standard",
+    "limit",
+    "expectation",
+    "norm",
+    "maximum",
+    "minimum",
+    "figure",
+    "baseline",
+    "plan",
 ];
 
 /// Words that set the number behind them against one before.
@@ -608,7 +622,8 @@ pub(crate) const MEASURED_TERMS: &[&str] = &[
 ];
 
 /// Words before a length in words that tell how long something lasts: "for four years", "longer than two weeks".
-pub(crate) const LASTS: &[&str] = &["for", "of", "than", "to", "over", "lasting", "least", "nearly", "almost"];
+pub(crate) const LASTS: &[&str] =
+    &["for", "of", "than", "to", "over", "lasting", "least", "nearly", "almost"];
 
 /// Words behind a length of time that make it a limit to measure by.
 pub(crate) const TIME_LIMITS: &[&str] =
