@@ -442,6 +442,8 @@ fn read_block<'t>(
         let led = followers.first().is_some_and(opens_decision);
         let single = || all.len() == 1 && !pending.open();
         let appoints = item.kind == Some(ItemKind::Appointment);
+        let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
+        let alone = item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
@@ -454,6 +456,8 @@ fn read_block<'t>(
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
                 .or_else(|| if single() { plain::single(text) } else { None })
+                // "This item was deferred to the next meeting": the whole answer to the item.
+                .or_else(|| if alone { deferral::told(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())

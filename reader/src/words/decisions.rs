@@ -30,6 +30,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "authority",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -549,6 +550,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "question",
     "determination",
     "proposal",
+    "request",
 ];
 /// Labels in front of the names or the number of those who voted for.
 pub(crate) const FOR_LABELS: &Words = &Words::new(&[
