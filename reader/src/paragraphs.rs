@@ -35,7 +35,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
                 if !gap
                     && (goes_on(before, line, width, parted)
                         || !parted && title_goes_on(last, before, line)
-                        || !parted && titled && is_title(last, line)) =>
+                        || !parted && titled && is_title(last, line)
+                        || !parted && is_spread(last, before, line)) =>
             {
                 let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
@@ -221,6 +222,23 @@ fn title_goes_on(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
         && next.text.split(is_space).count() <= 12
         && (spread(line.text) && line.text.split(is_space).count() == 1
             || hints(whole.text, &["minutes"]) && !hints(whole.text, &["held"]))
+}
+
+/// A line that was spread over the width of the page, each of its words on a line of its own: one or two words inside a
+/// paragraph that has begun and not ended.
+fn is_spread(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
+    let words = |text: &str| text.split(is_space).count();
+    let short = |word: &str| {
+        let bare = word.trim_start_matches('(').trim_end_matches('.');
+        bare.chars().count() == 1 || HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+    };
+    let ends = ends_sentence(line.text) && !line.text.rsplit(is_space).next().is_some_and(short);
+    whole.text.len() > line.text.len() + 20
+        && words(line.text) <= 2
+        && !ends
+        && next.marker.is_none()
+        && !opens_block(next.text)
+        && whole.is_strong() == next.is_strong()
 }
 
 /// `4.` alone on a line.

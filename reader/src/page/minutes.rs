@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, second, subheads, title_facts};
+use crate::page::{Parsed, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
@@ -279,13 +279,15 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         return (heads, line);
     }
     // No heading: the text behind header and attendance is one item.
-    let begins = lines
-        .iter()
-        .position(|line| {
-            sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words))
-        })
-        .unwrap_or(lines.len());
-    (heads, begins)
+    let formula = |line: &Line<'_>| FORMULAS.iter().any(|words| line.text.contains(words));
+    let roll = lines.iter().take(40).rposition(|line| sections::label(line.text).is_some());
+    let told = roll.and_then(|at| {
+        let behind = lines.get(at + 1..)?.iter();
+        let first = behind.clone().position(|line| formula(line) || narrative::tells(line.text))?;
+        Some(at + 1 + first)
+    });
+    let begins = lines.iter().position(|line| sentences(line.text).len() > 1 || formula(line));
+    (heads, told.or(begins).unwrap_or(lines.len()))
 }
 
 /// Reads the items; gives back the paragraphs of each.
