@@ -1008,6 +1008,8 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "provided that",
     "in principle",
     "in full",
+    "in accordance",
+    "in line",
 ];
 
 /// Who answers on a planning application, and in which words.
