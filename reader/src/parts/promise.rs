@@ -239,11 +239,13 @@ fn local_council<'t>(
     at: usize,
 ) -> Option<((PersonRef, &'t str, bool), usize)> {
     let from = at + usize::from(is(all, at, &["the"]));
-    let named = is(all, from, &["parish", "town", "community"]) && is(all, from + 1, &["council", "councillors"]);
+    let named =
+        is(all, from, &["parish", "town", "community"]) && is(all, from + 1, &["council", "councillors"]);
     let letters = all.get(from).is_some_and(|word| ["PC", "TC", "CC"].contains(&word.text)) && from > at;
     let next = from + if named { 2 } else { 1 };
     let words = sentence.get(all.get(from)?.start..all.get(next - 1)?.end())?;
-    ((named || letters) && is(all, next, &["will"])).then(|| ((PersonRef::holding(fold(words)), words, true), next))
+    ((named || letters) && is(all, next, &["will"]))
+        .then(|| ((PersonRef::holding(fold(words)), words, true), next))
 }
 
 /// `The Group Manager Placements and Services undertook`, `The Head of Children in Care would`: all the words of a post up
