@@ -169,11 +169,19 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
     let end = held.into_iter().chain(day).min().unwrap_or(title.len());
     let head = title.get(..end)?;
     let lower = lower.get(..end)?;
-    let of =
-        ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
-            .iter()
-            .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
-            .max();
+    let of = [
+        "meeting of ",
+        "meeting of\n",
+        "meeting for the ",
+        "meeting for the\n",
+        "meetings of ",
+        "minutes of ",
+        "minutes of\n",
+        "proceedings of ",
+    ]
+    .iter()
+    .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+    .max();
     let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
     let name = named.unwrap_or_else(|| strip(head));
     let name =

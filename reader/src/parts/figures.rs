@@ -5,11 +5,13 @@
 
 use super::amounts::Amounts;
 use super::bases;
+use super::lent;
 use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
 use super::shares;
 use super::spelt;
+use super::stated;
 use super::worded;
 use crate::blocks::Block;
 use crate::gates::Gate;
@@ -135,7 +137,7 @@ pub(crate) fn read<'t>(
         // A bare number is a cell of a table that lies in pieces: nothing says what it counts.
         let bare =
             text.len() <= 6 && !text.contains(|c: char| c.is_alphabetic() || matches!(c, '£' | '€' | '%'));
-        if bare || !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
+        if bare || !may_hold_number(text) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
@@ -147,7 +149,7 @@ pub(crate) fn read<'t>(
             let dates = when::all(text);
             let mut numbers = candidates(text, &dates);
             if decided {
-                numbers.retain(|number| matches!(number.unit, Unit::Gbp | Unit::Eur | Unit::Percent));
+                numbers.retain(|number| stated::is_told(text, number));
             }
             if numbers.is_empty() && dates.is_empty() {
                 continue;
@@ -259,6 +261,7 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             None => at += 1,
         }
     }
+    lent::lend(sentence, &mut found);
     found
 }
 

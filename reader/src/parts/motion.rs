@@ -2,7 +2,7 @@
 
 use crate::gates::Gate;
 use crate::parts::{motion_text, named_votes, people, roles};
-use crate::recorder::{self, Recorder, fold, trim};
+use crate::recorder::{self, Recorder, fold, is_space, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
@@ -78,7 +78,8 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 }
 
 /// Words without one of which nobody moves anything.
-pub(crate) const MOVING_WORDS: &[&str] = &["propos", ": that ", "mov", "second", "2nd", "prop", "nominat"];
+pub(crate) const MOVING_WORDS: &[&str] =
+    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat"];
 
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
@@ -181,10 +182,11 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    let head = lower.find(": that ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
-    let (number, names) = head.split_once(' ')?;
+    let colon = lower.find(": that ").or_else(|| lower.find(":  that "));
+    let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+    let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
-    let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
+    let (first, second) = names.split_once(',').or_else(|| names.split_once('/'))?;
     let name = |words: &str| {
         let capitals = words.split(' ').all(|word| word.starts_with(char::is_uppercase));
         (capitals && (2..=40).contains(&words.len())).then(|| PersonRef::named(words))
@@ -200,6 +202,14 @@ fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Name
         let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
         named(trim(text.get(at + by + 4..)?), known)
     })
+}
+
+/// True for a line that begins with a motion's number and its movers.
+pub(crate) fn begins(line: &str) -> bool {
+    line.starts_with(char::is_alphanumeric) && line.contains(':') && {
+        let near = recorder::head(line, 120);
+        two_names(near, &flat(near)).is_some()
+    }
 }
 
 /// True for a line that announces a motion: a number, the names of its movers, and a colon at the end.
