@@ -573,7 +573,7 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
-fn titled(title: &str) -> bool {
+pub(super) fn titled(title: &str) -> bool {
     is_standing(title)
         || title
             .split(is_space)

@@ -90,7 +90,10 @@ fn body_name(text: &str) -> Option<&str> {
 pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
     let all = tokens(text);
     let mut found = Vec::new();
-    let (mut governed, mut opened, mut wishes, mut tells) = (false, false, false, false);
+    let (mut governed, mut opened, mut tells) = (false, false, false);
+    // "To consent to the plan and instruct the Clerk": an infinitive leads, and others are joined to it.
+    let mut leads = all.first().is_some_and(|first| first.is("to"));
+    found.extend(noun(&all));
     for (at, token) in all.iter().enumerate() {
         if !token.is_word() {
             continue;
@@ -128,7 +131,11 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                 && at > 2
                 && before.is_some_and(|sign| matches!(sign.kind, Kind::Sign('|' | ':')));
             let infinitive = token.is(forms.infinitive)
-                && (is_open(&all, at) || answers || answer_cell || wishes && goes_on(&all, at));
+                && (is_open(&all, at)
+                    || answers
+                    || answer_cell
+                    || (leads && is_joined(&all, at))
+                    || is_due(&all, at));
             // "was proposed by A, seconded by B and elected"
             let chosen = matches!(forms.verb, Verb::Elect | Verb::Appoint)
                 && before.is_some_and(|word| word.is_any(&["and", "duly", "unanimously"]))
@@ -170,11 +177,11 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
                     .get(1)
                     .is_some_and(|next| next.is_word() && !next.is_any(&["of", "for", "and", "from", "in"]));
             let present = token.is(forms.present)
-                && (first || at >= 2 && (!is_noun(&all, at) || tells && goes_on(&all, at)));
+                && (first || at >= 2 && (!is_noun(&all, at) || tells && is_joined(&all, at)));
             if infinitive || participle || present {
                 governed |= participle && !opens;
                 opened |= participle && opens;
-                wishes |= infinitive;
+                leads |= infinitive;
                 tells |= present;
                 found.push((forms.verb, token.text));
                 break;
@@ -195,23 +202,65 @@ fn is_adverb(word: &Token<'_>) -> bool {
         || word.is_any(&["also", "hereby", "otherwise", "now", "therefore", "thus", "again", "duly"])
 }
 
-/// `to note the report and request the Officer to look again`: a verb that is joined to one of its form, with its object
-/// behind it.
-fn goes_on(all: &[Token<'_>], at: usize) -> bool {
-    let joint = at.checked_sub(1).and_then(|n| all.get(n));
-    let joined = joint.is_some_and(|word| word.is("and") || matches!(word.kind, Kind::Sign(';' | ',')));
-    joined
-        && all.get(at + 1).is_some_and(|next| {
-            next.is_any(&["the", "that", "a", "an", "this", "these", "its", "any", "all", "to"])
-                || next.is_word() && next.text.starts_with(char::is_uppercase)
-        })
-}
-
 /// `the report referred to in Minute 19`: told of, and not sent on.
 fn refers_back(all: &[Token<'_>], at: usize) -> bool {
     all.get(at).is_some_and(|word| word.is("referred"))
         && all.get(at + 1).is_some_and(|next| next.is("to"))
         && all.get(at + 2).is_some_and(|next| next.is_any(&["in", "at", "above", "below", "under"]))
+}
+
+/// "acceptance of the Minutes", `Approval of the accounts`: a noun that says what is done.
+fn noun<'t>(all: &[Token<'t>]) -> Option<(Verb, &'t str)> {
+    const NOUNS: &[(&str, Verb)] = &[
+        ("acceptance", Verb::Accept),
+        ("adoption", Verb::Adopt),
+        ("approval", Verb::Approve),
+        ("endorsement", Verb::Endorse),
+        ("rejection", Verb::Reject),
+        ("deferral", Verb::Defer),
+        ("withdrawal", Verb::Withdraw),
+    ];
+    let at = usize::from(all.first().is_some_and(|first| first.is_any(&["that", "the", "to"])));
+    let word = all.get(at).filter(|word| word.is_word())?;
+    let ends =
+        all.get(at + 1).is_none_or(|next| next.is_any(&["of", "seconded", "and", "by"]) || !next.is_word());
+    let (_, verb) = NOUNS.iter().find(|(noun, _)| word.is(noun)).filter(|_| ends)?;
+    Some((*verb, word.text))
+}
+
+/// "approve and adopt the Schedule", "consent to the plan and instruct the Clerk": joined to the infinitive that leads, with
+/// its object behind it.
+fn is_joined(all: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|n| all.get(n));
+    let object = all.get(at + 1).is_none_or(|next| {
+        next.is_any(&[
+            "the", "a", "an", "this", "these", "that", "them", "it", "its", "any", "all", "to", "and",
+            "their",
+        ]) || next.text.starts_with(char::is_uppercase)
+            || matches!(next.kind, Kind::Sign('.' | ',' | ';'))
+    });
+    object && before.is_some_and(|word| word.is("and") || matches!(word.kind, Kind::Sign('&' | ',' | ';')))
+}
+
+/// "the Council must strongly support the plan", "that AB would request a search": what somebody is to do.
+fn is_due(all: &[Token<'_>], at: usize) -> bool {
+    let adverb =
+        usize::from(at.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.text.ends_with("ly")));
+    let Some(modal) = at.checked_sub(1 + adverb) else { return false };
+    let head = all.get(..modal).unwrap_or_default();
+    let first = head.iter().skip(1).all(|word| {
+        !word.is_any(&[
+            "if", "who", "which", "whether", "would", "should", "will", "must", "be", "to", "they", "he",
+            "she",
+        ])
+    });
+    let object = all
+        .get(at + 1)
+        .is_some_and(|next| next.is_any(&["the", "a", "an", "this", "these", "that", "its", "all", "their"]));
+    all.get(modal).is_some_and(|word| word.is_any(&["must", "should", "would", "will", "shall"]))
+        && (2..=14).contains(&modal)
+        && first
+        && object
 }
 
 /// An infinitive that carries the decision: at the start, behind a leading `to` or `that`, or joined to such a one.
@@ -306,6 +355,11 @@ mod tests {
         assert_eq!(read("that authority be delegated to the Director"), ["delegate"]);
         assert_eq!(read("That the Parish Council support these plans"), ["support"]);
         assert_eq!(read("to approve the budget and to thank the clerk"), ["approve", "thank"]);
+        assert_eq!(read("To approve and adopt the Schedule."), ["approve", "adopt"]);
+        assert_eq!(read("to consent to the plan and instruct the Clerk"), ["instruct"]);
+        assert_eq!(read("the Parish Council must strongly support the plan"), ["support"]);
+        assert_eq!(read("acceptance of the Minutes"), ["accept"]);
+        assert_eq!(read("to attend the review and support group"), [""; 0]);
         assert_eq!(read("the role could include support for carers who asked for it"), [""; 0]);
         assert_eq!(read("the wording required clarification"), [""; 0]);
     }

@@ -217,13 +217,32 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
     all.iter().take(8).find_map(|sentence| {
         let tokens = tokens(sentence);
         // "No objections were raised to 24/0123".
-        let opening = ["no objection", "no objections", "no comment", "no comments", "no observations"]
-            .iter()
-            .find_map(|words| crate::phrase::at(&tokens, 0, words));
+        let opening = [
+            "no objection",
+            "no objections",
+            "no comment",
+            "no comments",
+            "no observations",
+            "approval recommended",
+            "refusal recommended",
+            "recommend approval",
+            "recommend refusal",
+            "recommended for approval",
+            "supported by the parish",
+            "supported by the town",
+            "supported by the council",
+            "supported by the community",
+            "supported by members",
+            "strong objection",
+            "strong objections",
+        ]
+        .iter()
+        .find_map(|words| crate::phrase::at(&tokens, 0, words));
         if let Some(last) = opening
             && tokens.get(last).is_none_or(|word| {
-                word.is_any(&["was", "were", "to", "but", "subject", "provided", "raised", "however", "as"])
-                    || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
+                word.is_any(&[
+                    "was", "were", "to", "but", "subject", "provided", "raised", "however", "as", "council",
+                ]) || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
             })
         {
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();

@@ -551,6 +551,11 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "left to next",
+    "left to the next",
+    "left over to",
+    "come back in",
+    "brought back in",
     "deferred –",
     "deferred -",
     "deferred.",
@@ -1010,6 +1015,8 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "provided that",
     "in principle",
     "in full",
+    "in accordance",
+    "in line",
 ];
 
 /// Who answers on a planning application, and in which words.
