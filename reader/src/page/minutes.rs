@@ -8,8 +8,8 @@ use crate::page::headings::{self, Heading};
 use crate::page::{Parsed, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
-    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
+    apologies, attendance, divisions, exclusion, header, interests, item_kind, movements, next_meeting,
+    opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -63,6 +63,11 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     // Below the minutes stands who signs them.
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
+    }
+    // A record of the votes stands for itself: it is no text of the item above it.
+    let record = divisions::find(rec, &lines);
+    if let Some(record) = &record {
+        lines.drain(record.lines.clone());
     }
     let (heads, first) = heads(&lines);
     let mut heads = subheads::with_parts(&lines, heads);
@@ -120,6 +125,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
 
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    if let Some(record) = record {
+        divisions::settle(rec, record, &mut meeting);
+    }
     // Below all items: who was there.
     let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
     let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
