@@ -59,7 +59,7 @@ gates! {
     /// What a parish answers on an application.
     Response = [RESPONSES],
     /// Movers and seconders, and how it went.
-    Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
+    Moved = [UNANIMOUS, [motion::SHORT], LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
     /// Heads of columns of money, but for the sign.

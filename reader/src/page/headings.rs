@@ -5,6 +5,7 @@ use crate::page::beside;
 use crate::page::title::split_title;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
+use crate::parts::motion;
 use crate::recorder::{is_space, trim};
 use crate::when;
 use minutebook::lean::{BTreeMap, HashMap, Ordered};
@@ -58,6 +59,9 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let ones = ones(lines);
     if known(&ones) >= 3 && known(&ones) > known(&numbered) {
         return ones;
+    }
+    if let Some(sole) = sole(lines).filter(|_| numbered.len() < 2) {
+        return vec![sole];
     }
     let strong = strong(lines);
     // Where numbers lead as well, the labels above them may only look like headings.
@@ -186,7 +190,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 14..=39;
 fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if let Some(number) = number(line.text) {
+        if let Some(number) = number(line.text).filter(|_| !motion::begins(line.text)) {
             classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
         }
     }
@@ -368,6 +372,27 @@ pub(crate) fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str
     (fits && rest.contains(char::is_alphanumeric)).then_some((trim(title), Some(rest)))
 }
 
+/// The one item of a meeting held for it: `1.` alone on a line, and its title below, behind those present.
+fn sole<'t>(lines: &[Line<'t>]) -> Option<Heading<'t>> {
+    let present = lines.iter().position(|line| {
+        crate::parts::sections::label(line.text)
+            .is_some_and(|(section, _, _)| section == crate::words::minutes::Section::Present)
+    })?;
+    let mut numbers =
+        lines.iter().enumerate().skip(present).filter_map(|(at, line)| Some((at, number(line.text)?)));
+    let (at, number) = numbers.next().filter(|(_, number)| number.rest.is_empty() && number.values == [1])?;
+    let title =
+        lines.get(at + 1).filter(|next| next.marker.is_none() && !next.text.ends_with(['.', ';', ',']))?;
+    let fits = title.text.split(is_space).count() <= 16 && title.text.starts_with(char::is_uppercase);
+    (fits && numbers.next().is_none()).then_some(Heading {
+        line: at,
+        takes: 2,
+        number: Some(number.text),
+        title: title.text,
+        rest: None,
+    })
+}
+
 /// Titles that all bear the number 1, as pages have them whose lists were broken up.
 fn ones<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let all: Vec<Heading<'t>> = lines
@@ -517,7 +542,8 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
 /// business in capitals, and all that was said of it.
 fn labelled(line: &str) -> Option<(&str, &str)> {
     if let Some((label, rest)) = line.split_once(':') {
-        let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+        let begins = is_capitals(label) || label.starts_with(char::is_uppercase) && titled(label);
+        let fits = begins && is_standing(label) && crate::parts::sections::label(line).is_none();
         if fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty() {
             return Some((label, trim(rest)));
         }

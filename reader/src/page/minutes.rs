@@ -78,7 +78,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         .iter()
         .position(|line| {
             sections::label(line.text).is_some_and(|(section, words, list)| {
-                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                let chair = !list.is_empty() || words.to_ascii_lowercase().ends_with("in the chair");
                 section != Section::Public && (section != Section::Chair || chair)
             })
         })
@@ -535,6 +535,8 @@ pub(crate) const OPENS: &[&str] = &[
     "time commenced",
     "commenced at",
     "opened at",
+    "called to order",
+    "convened at",
 ];
 
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.

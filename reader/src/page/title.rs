@@ -66,7 +66,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         .or_else(|| {
             let first = sentences(whole).into_iter().next()?;
             let words = first.split(is_space).count();
-            let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
+            let most = if first.starts_with("To ") {
+                45
+            } else if is_standing(first) {
+                16
+            } else {
+                8
+            };
+            let short = words <= most && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
     // `Apologies for absence were received from A`: the words that name the item begin its sentence.
@@ -145,7 +152,8 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     }
     let mut at = 0;
     let mut before = "";
-    for (n, word) in whole.split(is_space).enumerate().take(13) {
+    let agenda = whole.starts_with("To ");
+    for (n, word) in whole.split(is_space).enumerate().take(if agenda { 40 } else { 13 }) {
         let bare = word.trim_end_matches('.');
         // `A. Upton` begins no sentence.
         let opens = OPENERS.contains(&bare)
@@ -154,7 +162,9 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
         let ranked = ranks.contains(&before.to_lowercase().as_str());
         // "Apologies for Absence Apologies for absence were received".
-        let again = !matches!(word, "Apologies") || title.starts_with("Apologies for");
+        let again = !matches!(word, "Apologies")
+            || title.starts_with("Apologies for")
+            || title.contains("Apologies ") && ["Absence", "absence"].contains(&before);
         // A sentence of its own: "Apologies for absence were received from Mr Ash".
         let told = [" were ", " was ", " received "].iter().any(|verb| title.contains(verb));
         if n >= 1
@@ -165,7 +175,14 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
             && !before.ends_with([',', '.', ';', ':'])
         {
             let rest = whole.get(at..)?;
+            // "To Record Those Councillors Present who ..." goes on.
+            if !tells(rest) && (n > 5 || matches!(bare, "Councillors" | "Members" | "Cllrs")) {
+                before = word;
+                at += word.len() + 1;
+                continue;
+            }
             let fits = is_standing(title)
+                || agenda && n >= 3
                 || n <= 5
                     && title
                         .split(is_space)
@@ -180,6 +197,58 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
     None
+}
+
+/// True where a verb that tells what happened stands among the first words.
+fn tells(rest: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "is",
+        "are",
+        "reported",
+        "advised",
+        "said",
+        "asked",
+        "stated",
+        "declared",
+        "agreed",
+        "noted",
+        "proposed",
+        "informed",
+        "gave",
+        "confirmed",
+        "left",
+        "thanked",
+        "read",
+        "signed",
+        "will",
+        "would",
+        "received",
+        "shared",
+        "explained",
+        "presented",
+        "considered",
+        "resolved",
+        "declared",
+        "updated",
+        "welcomed",
+        "attended",
+        "felt",
+        "approved",
+        "discussed",
+        "moved",
+        "nominated",
+    ];
+    rest.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .skip(1)
+        .take(9)
+        .take_while(|word| !["who", "which", "that", "whose"].contains(word))
+        .any(|word| VERBS.contains(&word))
 }
 
 /// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.

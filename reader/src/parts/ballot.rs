@@ -348,6 +348,15 @@ impl<'t> Ballot<'t> {
         // A vote between two that has its voters is over where another is put.
         let between = self.rivals.is_some() && self.listed;
         let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
+        // "The amendment fell. The original proposal was carried": what is told of the one is not told of the other.
+        if self.amendment
+            && text.len() < 400
+            && hints(text, &["carried", "lost", "agreed", "passed", "approved"])
+            && self::outcome(text, &tokens(text), true)
+                .is_some_and(|(other, words, amends)| other != result && !amends && words.contains(' '))
+        {
+            return true;
+        }
         // What was lost by these votes was not carried by them.
         if self.counts_or_names()
             && text.len() < 400

@@ -169,11 +169,19 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
     let end = held.into_iter().chain(day).min().unwrap_or(title.len());
     let head = title.get(..end)?;
     let lower = lower.get(..end)?;
-    let of =
-        ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
-            .iter()
-            .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
-            .max();
+    let of = [
+        "meeting of ",
+        "meeting of\n",
+        "meeting for the ",
+        "meeting for the\n",
+        "meetings of ",
+        "minutes of ",
+        "minutes of\n",
+        "proceedings of ",
+    ]
+    .iter()
+    .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+    .max();
     let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
     let name = named.unwrap_or_else(|| strip(head));
     let name =
@@ -218,7 +226,7 @@ pub(crate) fn names<'t>(
             }
         } else if lower.ends_with("council") && !is_generic(phrase) {
             council = council.or(Some(phrase));
-        } else if cut.is_some() && !is_generic(before) && after.is_empty() {
+        } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_filler(after)) {
             council = council.or(Some(before));
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
@@ -272,6 +280,14 @@ pub(crate) fn names<'t>(
             }
         }
     }
+}
+
+/// `Draft (until approved at the next meeting)`: what a page says of its minutes behind the council's name.
+fn is_filler(text: &str) -> bool {
+    let first = words_of(text).next().unwrap_or_default();
+    ["draft", "unapproved", "unconfirmed", "approved", "confirmed", "signed"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word))
 }
 
 pub(crate) fn is_parish_meeting(title: &str) -> bool {

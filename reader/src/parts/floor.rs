@@ -366,7 +366,7 @@ fn votes_for<'t>(
     let vote = ballot.write(rec, None, None, item, at, shared);
     polled.push(vote);
     pending.poll = polled;
-    let surname = person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
     let puts_up = |motion: &&Motion| {
         let text = motion.text.as_deref().unwrap_or_default();
         text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)

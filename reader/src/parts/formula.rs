@@ -132,7 +132,16 @@ fn formula<'t>(
                 ])
         })
         && all.len() > next + 1;
-    let told = that || to || active || shouted || plain;
+    // "Councillors agreed no objections", `Agreed £100`.
+    let answer = all.get(next).is_some_and(|word| word.is("no"))
+        && all.get(next + 1).is_some_and(|word| {
+            word.is_any(&["objection", "objections", "comment", "comments", "observations"])
+        });
+    let sum = opens
+        && !marked
+        && all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('£'))
+        && all.get(verb).is_some_and(|word| word.is("agreed"));
+    let told = that || to || active || shouted || plain || answer || sum;
     if !(told || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
@@ -167,7 +176,7 @@ fn past_manner(all: &[Token<'_>], next: usize) -> usize {
         all.get(n).is_some_and(|word| {
             word.is("that")
                 || (word.is("to") && !number)
-                || (n > first && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
+                || (n > first && !number && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
         })
     });
     let told =
@@ -281,7 +290,23 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
                         || all.first().is_some_and(|first| first.text == "The"))
             })
     };
-    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body()));
+    // "It was discussed and agreed to accept the quotation".
+    let looked = || {
+        at <= 12
+            && matches!(all, [first, was, ..] if first.is_any(&["it", "this", "these"]) && was.is_any(&["was", "were"]))
+    };
+    // `Appeal – agreed to send the comments again`.
+    let dashed = || {
+        matches!(auxiliary.kind, Kind::Sign('–' | '—' | '-' | ':'))
+            && word.is_any(&["agreed", "resolved", "decided"])
+            && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
+            && word.text.starts_with(char::is_lowercase)
+    };
+    if dashed() {
+        return formula(sentence, all, at, at, false);
+    }
+    let fits =
+        auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body() || looked()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));
     let impersonal =
         auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());
@@ -360,6 +385,13 @@ mod tests {
             read("The Committee agreed to Note the report."),
             Some(("The Committee agreed", "to Note the report."))
         );
+        assert_eq!(
+            read("It was discussed and agreed to mend the gate."),
+            Some(("agreed", "to mend the gate."))
+        );
+        assert_eq!(read("DC/19/44 – Appeal – agreed to write again."), Some(("agreed", "to write again.")));
+        assert_eq!(read("Agreed £100."), Some(("Agreed", "£100.")));
+        assert_eq!(read("Members agreed no objections."), Some(("Members agreed", "no objections.")));
         assert_eq!(
             read("It was proposed by A, seconded by B and agreed that it stand."),
             Some(("agreed that", "it stand."))

@@ -221,7 +221,10 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
             .iter()
             .find_map(|words| crate::phrase::at(&tokens, 0, words));
         if let Some(last) = opening
-            && tokens.get(last).is_some_and(|word| word.is_any(&["was", "were", "to"]))
+            && tokens.get(last).is_none_or(|word| {
+                word.is_any(&["was", "were", "to", "but", "subject", "provided", "raised", "however", "as"])
+                    || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
+            })
         {
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
             return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
@@ -341,14 +344,15 @@ fn settled_behind(line: &str) -> Option<&str> {
     }
     let cut = line.rfind([',', '–', '—', ':']).into_iter().chain(line.rfind(" - ")).max()?;
     let behind = line.get(cut..)?.trim_start_matches([',', '–', '—', ':', '-', ' ']);
-    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed"];
+    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
     let before = line.get(..cut)?;
     let told = before.split_whitespace().count();
     let verb = before
         .split_whitespace()
         .next_back()
         .is_some_and(|word| ["was", "were", "be", "been"].contains(&word));
-    (outcomes.contains(&behind) && (2..=30).contains(&told) && !verb).then_some(behind)
+    let moved = behind == "agreed" && crate::phrase::hints(line, &["propos", "second", "moved"]);
+    (outcomes.contains(&behind) && (2..=30).contains(&told) && !verb && !moved).then_some(behind)
 }
 
 /// The answer in a line of its own below a planning application: `NO OBJECTIONS BUT ONE COMMENT: the junction is busy.`
@@ -480,24 +484,33 @@ pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
 /// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
 fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     // "The Committee received a presentation" tells what happened, and decides nothing.
-    let verb = all.iter().take(7).position(|word| word.is_any(BARE) && !word.is("received"))?;
-    let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
+    let verb = all.iter().take(9).position(|word| word.is_any(BARE) && !word.is("received"))?;
+    // "Members received and noted the minutes".
+    let mut first = verb;
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| {
+        word.is("and") || word.is_any(LOOKED) || word.is("received") || word.is_any(MANNERS)
+    }) {
+        first -= 1;
+    }
+    let subject = first.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object =
-        all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
-            && !all.iter().any(|word| {
-                word.is_any(&[
-                    "apologies",
-                    "reasons",
-                    "absence",
-                    "role",
-                    "post",
-                    "position",
-                    "office",
-                    "chain",
-                ])
-            });
-    let short = all.len() <= 30;
+    let object = all.get(verb + 1)?.is_any(&[
+        "the",
+        "a",
+        "an",
+        "these",
+        "this",
+        "both",
+        "all",
+        "payment",
+        "payments",
+        "expenditure",
+        "his",
+        "her",
+    ]) && !all.iter().any(|word| {
+        word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
+    });
+    let short = all.len() <= 45;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
     (named && object && short && !goes_on).then(|| sentence.get(..all.get(verb)?.end())).flatten()

@@ -9,7 +9,7 @@ use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{
-    approval, assent, candidates, deferral, named_votes, plain, presence, question, ties, votes,
+    approval, assent, candidates, deferral, named_votes, plain, presence, question, terse, ties, votes,
 };
 use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
@@ -109,7 +109,7 @@ fn noted<'t>(
     pending: &Pending<'t>,
     item: &AgendaItem,
 ) -> Option<(&'t str, &'t str)> {
-    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 4 && !pending.open())?;
+    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 6 && !pending.open())?;
     let title = item.title.to_ascii_lowercase();
     let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
     let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
@@ -133,9 +133,38 @@ fn agrees_to_it(sentence: &str) -> bool {
         "carried",
         "all agreed",
         "unanimously approved",
+        "all in favour",
+        "aif",
+        "nem con",
+        "nem. con",
+        "agreed nem con",
+        "carried unanimously",
+        "passed unanimously",
+        "approved unanimously",
+        "this was agreed unanimously",
+        "this was unanimously agreed",
+        "vote: unanimous",
     ]
     .contains(&bare.as_str())
         || assent::together(sentence).is_some()
+}
+
+/// True for an item on planning applications.
+fn plans(item: &AgendaItem) -> bool {
+    let title = item.title.to_ascii_lowercase();
+    ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+}
+
+/// True for the first of some sentences.
+fn is_first(all: &[&str], text: &str) -> bool {
+    all.first().is_some_and(|first| same(first, text))
+}
+
+/// `5 in favour, 1 abstention.`: no more than how many voted how.
+fn tells_votes(sentence: &str) -> bool {
+    sentence.len() < 120
+        && !votes::tally(sentence).is_empty()
+        && tokens(sentence).iter().filter(|word| word.is_word()).count() <= 14
 }
 
 /// True for a sentence that decides by itself.
@@ -322,10 +351,19 @@ fn read_block<'t>(
         let next = all
             .get(at_sentence + 1)
             .filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
+        // `Prop. A, sec. B. The minutes were approved.`
+        let led = || {
+            let before = all.get(at_sentence.checked_sub(1)?)?;
+            let lead = rec.joined(all.first()?, before);
+            let short = lead.len() < 120 && formula::find(lead).is_none();
+            let moved = short.then(|| motion::find(lead, &shared.attendance))?;
+            Some(moved).filter(|moved| moved.is_complete() && moved.text.is_none())
+        };
         let moved = pending
             .moved
             .take()
             .or_else(|| own(at_sentence))
+            .or_else(led)
             .or_else(|| next.and_then(|_| own(at_sentence + 1)))
             .or_else(|| {
                 let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
@@ -351,7 +389,10 @@ fn read_block<'t>(
         });
         approval::add(rec, &approval, item, at);
         // "... seconded by B. Unanimously agreed.": how it went.
-        let went = all.get(at_sentence + 1).filter(|next| agrees_to_it(next));
+        let behind = all.get(at_sentence + 1..).unwrap_or_default().iter().take(3);
+        let went = behind
+            .take_while(|next| agrees_to_it(next) || formula::find(next).is_none())
+            .find(|next| agrees_to_it(next) || tells_votes(next));
         if let Some(next) = went {
             pending.ballot.get_or_insert_default().add_sentence(next, true);
         }
@@ -440,7 +481,16 @@ fn read_block<'t>(
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
-        let single = || all.len() == 1 && !pending.open();
+        let moves = all.iter().any(|text| motion::find(text, &shared.attendance).names_somebody());
+        let outcome = noted(block, &all, pending, item).is_some();
+        let single = || !pending.open() && (all.len() == 1 || all.len() <= 12 && !moves && !outcome);
+        // Whoever approved an application, it was not the parish.
+        let others = plain::is_application(block.text) || plans(item);
+        let terse = |text: &&'t str| {
+            let open = pending.labels || pending.open() || outcome;
+            let words = terse::settled(text).filter(|_| !open)?;
+            (!others || words.ends_with("noted")).then_some(words)
+        };
         let appoints = item.kind == Some(ItemKind::Appointment);
         let bare = |text: &&'t str| {
             plain::bare(text)
@@ -453,7 +503,13 @@ fn read_block<'t>(
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| if single() { plain::single(text) } else { None })
+                .or_else(|| if moves { None } else { terse(text) })
+                .or_else(|| {
+                    plain::single(text).filter(|_| single()).filter(|words| {
+                        const MID: &[&str] = &["Noted", "Agreed", "Approved", "Accepted", "Adopted"];
+                        all.len() == 1 || MID.contains(words) && !is_first(&all, text)
+                    })
+                })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
@@ -464,6 +520,9 @@ fn read_block<'t>(
             let put_up = put_up.filter(|before| plain::puts_up(before));
             // `Noted` on a line of its own: what stands above it.
             let above = pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
+            // `The railings had come, at £85. Noted.`: what stands before it.
+            let before = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| plain::single(own).is_some());
+            let (own, led) = before.map_or((own, 0), |before| (rec.joined(before, own), 1));
             let own = above.map_or(own, |above| {
                 let whole = rec.joined(above, own);
                 if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
@@ -471,7 +530,7 @@ fn read_block<'t>(
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let made = Made::by(words, sentence, None);
             let parts = vec![Part::bare(sentence)];
-            let before = all.get(..n - usize::from(put_up.is_some())).unwrap_or_default();
+            let before = all.get(..n - led - usize::from(put_up.is_some() && led == 0)).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
             floor::before_formula(rec, pending, item, at, shared);
             // "The accounts were approved. Proposed by A, seconded by B."
@@ -499,11 +558,7 @@ fn read_block<'t>(
             return (0, vec![*block]);
         }
         // What a parish answers on an application.
-        let planning = || {
-            let title = item.title.to_ascii_lowercase();
-            ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-        };
-        let planning = plain::is_application(block.text) || planning();
+        let planning = plain::is_application(block.text) || plans(item);
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let made = Made::by(words, text, None);

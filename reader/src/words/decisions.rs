@@ -30,6 +30,11 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "cllrs",
+    "councillor's",
+    "councillor’s",
+    "cllr's",
+    "cllr’s",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -357,6 +362,7 @@ pub(crate) const ALL_AGREED: &[&str] = &[
     "all members agreed",
     "all present agreed",
     "all councillors present unanimously agreed",
+    "aif",
 ];
 
 /// Words that say that nobody voted against.
@@ -377,6 +383,24 @@ pub(crate) const UNANIMOUS: &[&str] = &[
     "accepted by all",
     "all approved",
     "all resolved",
+    "all those present agreed",
+    "all present agreed",
+    "all councillors approved",
+    "all members approved",
+    "all councillors in favour",
+    "all cllrs in favour",
+    "all members in favour",
+    "all voted in favour",
+    "all voting in favour",
+    "nem con",
+    "nem. con",
+    "nemine contradicente",
+    "agreed by everyone",
+    "supported by all",
+    "by all present",
+    "by all councillors",
+    "by all cllrs",
+    "by all members",
 ];
 
 /// Words that say that a motion was lost.
