@@ -394,6 +394,20 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
         before -= 1;
     }
+    // "Following this amendment all agreed that": all of those who met.
+    let everyone =
+        at.checked_sub(1).filter(|&n| all.get(n).is_some_and(|word| word.is_any(&["all", "everyone"])));
+    if let Some(from) = everyone
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["that", "to"]))
+        && from <= 12
+        && !all.get(..from).is_some_and(|head| {
+            head.iter().any(|word| {
+                word.is_any(&["that", "who", "which", "if", "had", "residents", "not", "they", "at"])
+            })
+        })
+    {
+        return formula(sentence, all, from, at, false);
+    }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
     // "2 councillors agreed to this" counts, and decides nothing.
     let counted = before.checked_sub(2).and_then(|n| all.get(n)).is_some_and(|word| {

@@ -203,7 +203,22 @@ pub(crate) fn single(text: &str) -> Option<&str> {
     if Gate::Plain.shut(text) {
         return None;
     }
+    const BY: &[&str] = &[
+        " by Parish Council",
+        " by the Parish Council",
+        " by Council",
+        " by the Council",
+        " by the meeting",
+        " by members",
+        " by the Committee",
+        " by all",
+        " in full",
+        " in principle",
+        " unanimously",
+        " by Councillors",
+    ];
     let word = text.trim_end_matches(['.', ' ']);
+    let word = BY.iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word);
     (word.len() < 40
         && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
