@@ -311,7 +311,8 @@ fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
         // `£154.24 K & M`: behind pence and a space a capital is somebody's initial.
         let apart =
             word.start > number.end() && word.text.len() == 1 && word.text.starts_with(char::is_uppercase);
-        if apart && number.text.contains('.') {
+        let pence = number.text.rsplit_once('.').is_some_and(|(_, pence)| pence.len() == 2);
+        if apart && pence {
             return None;
         }
         let factor = match word.text.to_ascii_lowercase().as_str() {
