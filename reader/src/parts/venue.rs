@@ -110,6 +110,11 @@ pub(crate) fn venue_of(text: &str) -> Option<&str> {
 
 pub(crate) fn clean_place(piece: &str) -> Option<&str> {
     let mut text = piece;
+    // "Cynhaliwyd cyfarfod y Cyngor o bell trwy Zoom".
+    if text.contains("ynhaliwyd") {
+        let lead = [" trwy ", " drwy ", " yn y ", " yn ", " yng ", " ym "];
+        text = lead.iter().find_map(|lead| text.find(lead).and_then(|at| text.get(at + lead.len()..)))?;
+    }
     if let Some(open) = text.find(". ") {
         text = text.get(..open)?;
     }
@@ -177,6 +182,8 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "of",
+            "am",
+            "ar",
             "promptly",
         ]
         .iter()
