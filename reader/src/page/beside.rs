@@ -23,7 +23,8 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
     let colon =
         |one: &&Heading<'t>| line_of(one).is_some_and(|line| behind(line.text, one.title).starts_with(':'));
     let colons = numbered.iter().filter(colon).count() * 2 > numbered.len();
-    let taken: BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
+    let taken: BTreeSet<usize> =
+        numbered.iter().flat_map(|heading| heading.line..heading.line + heading.takes).collect();
     let last = numbered.last().map_or(0, |heading| heading.line);
     let first = numbered.first().map_or(0, |heading| heading.line);
     let style = numbered

@@ -8,6 +8,10 @@ use minutebook::ItemKind;
 
 /// Cuts a heading from the text that follows it on its line.
 pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
+    // A title in capitals over several lines.
+    if whole.contains('\n') && !whole.contains(':') && is_capitals(whole) {
+        return (trim(whole), None);
+    }
     let done = |title: &'_ str, rest: &'_ str| -> Option<(usize, usize)> {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))

@@ -174,6 +174,35 @@ fn bare(sentence: &str) -> bool {
     )
 }
 
+/// "This item was deferred to the next meeting": the words that say what became of the item, where that is all.
+pub(crate) fn told(sentence: &str) -> Option<&str> {
+    if sentence.len() > 500 || Gate::Deferral.shut(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let verb = all.iter().take(40).position(|word| word.is_any(&["deferred", "postponed"]))?;
+    let was = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["was", "were"]))?;
+    let subject = all.get(..verb - 1)?;
+    let first = subject.first()?;
+    let whole = first.is_any(&["the", "this", "these", "item", "items", "consideration", "both", "in"])
+        && subject.iter().any(|word| word.is_any(MATTERS) || word.is_any(&["items", "request", "motions"]));
+    let other = subject.iter().any(|word| {
+        word.is_any(&[
+            "that",
+            "which",
+            "had",
+            "noted",
+            "reported",
+            "meeting",
+            "previously",
+            "when",
+            "if",
+            "because",
+        ])
+    });
+    (whole && !other).then(|| sentence.get(was.start..all.get(verb)?.end())).flatten()
+}
+
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
     lower.find("that ").map_or(0, |at| at + "that ".len())
@@ -197,9 +226,10 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
         };
         Some((at, outcome))
     })?;
-    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is("be"))?;
+    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
-    let whole = subject.iter().take(3).any(|word| word.is_any(MATTERS));
+    let near = if be.is("be") { 3 } else { 12 };
+    let whole = subject.iter().take(near).any(|word| word.is_any(MATTERS));
     // "the item be deferred and the Clerk be asked": more than one thing was decided.
     let verb = all.get(at)?;
     let rest = all.get(at + 1..)?;
@@ -359,6 +389,18 @@ mod tests {
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
+        assert_eq!(told("This item was deferred pending talks with the Leaders."), Some("was deferred"));
+        assert_eq!(
+            told("In the absence of Councillor Archer the motion was deferred to May."),
+            Some("was deferred")
+        );
+        assert_eq!(
+            told("Item number 5, Award of a Tender, was deferred to the June meeting."),
+            Some("was deferred")
+        );
+        assert_eq!(told("The meeting was postponed."), None);
+        assert_eq!(told("It was noted that the item was deferred in May."), None);
+        assert_eq!(told("The payments were deferred."), None);
     }
 
     #[test]

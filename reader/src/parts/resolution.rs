@@ -502,6 +502,8 @@ fn read_block<'t>(
             (!others || words.ends_with("noted")).then_some(words)
         };
         let appoints = item.kind == Some(ItemKind::Appointment);
+        let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
+        let alone = item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
@@ -520,6 +522,8 @@ fn read_block<'t>(
                         all.len() == 1 || MID.contains(words) && !is_first(&all, text)
                     })
                 })
+                // "This item was deferred to the next meeting": the whole answer to the item.
+                .or_else(|| if alone { deferral::told(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())

@@ -39,6 +39,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "councillor’s",
     "cllr's",
     "cllr’s",
+    "authority",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -589,6 +590,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "question",
     "determination",
     "proposal",
+    "request",
 ];
 /// Labels in front of the names or the number of those who voted for.
 pub(crate) const FOR_LABELS: &Words = &Words::new(&[
