@@ -563,10 +563,19 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
-        let whose =
-            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
-                .iter()
-                .any(|known| words().any(|word| word == *known));
+        let whose = [
+            "meeting",
+            "committee",
+            "council",
+            "proceedings",
+            "business",
+            "cabinet",
+            "chairman",
+            "chair",
+            "cyfarfod",
+        ]
+        .iter()
+        .any(|known| words().any(|word| word == *known));
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;

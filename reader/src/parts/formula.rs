@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
-    CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+    CAPITAL_VERBS, CYTUNWYD, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
 };
 
 /// A formula in a sentence.
@@ -31,6 +31,9 @@ fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     }
     // Every formula holds one of these participles; most sentences hold none.
     let lower = sentence.to_ascii_lowercase();
+    if CYTUNWYD.iter().any(|word| lower.contains(word)) {
+        return welsh(sentence);
+    }
     if !DECIDING.iter().any(|word| lower.contains(word)) {
         return None;
     }
@@ -216,6 +219,42 @@ fn is_clause(all: &[Token<'_>], verb: usize, next: usize) -> bool {
         })
     });
     it && subject && plain
+}
+
+/// `Cytunwyd yn unfrydol y dylai`, `a chytunwyd bod`, `ac roedd pawb yn unfrydol y dylai`.
+fn welsh(sentence: &str) -> Option<Formula<'_>> {
+    let all = tokens(sentence);
+    let verb = all.iter().take(60).position(|word| word.is_any(CYTUNWYD))?;
+    let manner = |n: usize| {
+        all.get(n).is_some_and(|word| word.is_any(&["yn", "unfrydol", "hefyd"]) || word.text == ",")
+    };
+    let mut from = verb;
+    // `roedd pawb yn unfrydol`.
+    while from
+        .checked_sub(1)
+        .and_then(|n| all.get(n))
+        .is_some_and(|word| word.is_any(&["yn", "pawb", "roedd"]))
+    {
+        from -= 1;
+    }
+    let mut next = verb + 1;
+    while manner(next) {
+        next += 1;
+    }
+    let joint = all.get(next).is_some_and(|word| {
+        word.is_any(&["bod", "fod", "y", "yr", "na", "i", "gwneud", "er", "ar", "gan", "dylid", "cefnogi"])
+    });
+    let that = all.get(next).is_some_and(|word| word.is_any(&["bod", "fod"]));
+    let next = next + usize::from(that);
+    let start = all.get(from)?.start;
+    let decided = sentence.get(all.get(next)?.start..)?;
+    let words = trim(sentence.get(start..all.get(next - 1)?.end())?).trim_end_matches(',');
+    (joint || that).then(|| Formula {
+        words,
+        before: trim(sentence.get(..start).unwrap_or_default()),
+        decided: trim(decided),
+        opens: from == 0,
+    })
 }
 
 /// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
@@ -491,6 +530,19 @@ mod tests {
             read("After discussion, it was agreed to use £200."),
             Some(("it was agreed", "to use £200."))
         );
+    }
+
+    #[test]
+    fn welsh_words() {
+        assert_eq!(
+            read("Cytunwyd yn unfrydol y dylai’r neuadd gau."),
+            Some(("Cytunwyd yn unfrydol", "y dylai’r neuadd gau."))
+        );
+        assert_eq!(
+            read("Cynigiwyd gan A, eiliwyd gan B a chytunwyd bod y cofnodion yn gywir."),
+            Some(("chytunwyd bod", "y cofnodion yn gywir."))
+        );
+        assert_eq!(read("Ni chytunwyd."), None);
     }
 
     #[test]
