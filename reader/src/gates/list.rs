@@ -9,7 +9,8 @@ use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS, WITHDRAWN,
+    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS,
+    WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
@@ -53,7 +54,7 @@ gates! {
     /// The approval of earlier minutes.
     Approval = [["minute"]],
     /// The words that mark a decision.
-    Formula = [DECIDING.all(), DECISION_LABELS, CAPITAL_VERBS],
+    Formula = [DECIDING.all(), CYTUNWYD, DECISION_LABELS, CAPITAL_VERBS],
     /// Decisions without a formula.
     Plain = [BARE, ELECTS.all()],
     /// What a parish answers on an application.

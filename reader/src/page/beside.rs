@@ -62,6 +62,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
                 && title.len() < line.text.len()
                 && is_standing(title)
                 && sections::label(title).is_none();
+        let found = found && !is_formula(title);
         if found || loose.contains(&at) {
             all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
         }

@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, ahead, narrative, second, subheads, title_facts};
+use crate::page::{Parsed, ahead, lost, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, divisions, exclusion, formula, header, interests, item_kind, motion, movements,
@@ -72,7 +72,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     if let Some(record) = &record {
         lines.drain(record.lines.clone());
     }
-    let (heads, first) = heads(&lines);
+    let (mut heads, mut first) = self::heads(&lines);
+    // A number of an item inside a line begins a line of its own.
+    if let Some(cut) = lost::found(&lines, &heads) {
+        lines = cut;
+        (heads, first) = self::heads(&lines);
+    }
     let before = preface(&lines, &heads, first);
     let first = before.map_or(first, |head| head.line);
     let mut heads = subheads::with_parts(&lines, heads);
@@ -582,10 +587,19 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
-        let whose =
-            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
-                .iter()
-                .any(|known| words().any(|word| word == *known));
+        let whose = [
+            "meeting",
+            "committee",
+            "council",
+            "proceedings",
+            "business",
+            "cabinet",
+            "chairman",
+            "chair",
+            "cyfarfod",
+        ]
+        .iter()
+        .any(|known| words().any(|word| word == *known));
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;

@@ -263,7 +263,8 @@ fn narrates(text: &str) -> bool {
 fn is_alone(list: &str) -> bool {
     let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
     let first = roles::bare_words(list).next().unwrap_or_default().to_lowercase();
-    let several = ["councillors", "cllrs", "messrs", "members", "officers"].contains(&first.as_str());
+    let several =
+        ["councillors", "cllrs", "messrs", "members", "officers", "cynghorwyr"].contains(&first.as_str());
     let behind = list.split_once(',').map_or("", |(_, behind)| behind);
     let next = roles::bare_words(behind).next().unwrap_or_default();
     !several && next.chars().count() > 1 && !title(next)

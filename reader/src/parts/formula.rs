@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
-    CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+    CAPITAL_VERBS, CYTUNWYD, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
 };
 
 /// A formula in a sentence.
@@ -31,6 +31,9 @@ fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     }
     // Every formula holds one of these participles; most sentences hold none.
     let lower = sentence.to_ascii_lowercase();
+    if CYTUNWYD.iter().any(|word| lower.contains(word)) {
+        return welsh(sentence);
+    }
     if !DECIDING.iter().any(|word| lower.contains(word)) {
         return None;
     }
@@ -218,6 +221,42 @@ fn is_clause(all: &[Token<'_>], verb: usize, next: usize) -> bool {
     it && subject && plain
 }
 
+/// `Cytunwyd yn unfrydol y dylai`, `a chytunwyd bod`, `ac roedd pawb yn unfrydol y dylai`.
+fn welsh(sentence: &str) -> Option<Formula<'_>> {
+    let all = tokens(sentence);
+    let verb = all.iter().take(60).position(|word| word.is_any(CYTUNWYD))?;
+    let manner = |n: usize| {
+        all.get(n).is_some_and(|word| word.is_any(&["yn", "unfrydol", "hefyd"]) || word.text == ",")
+    };
+    let mut from = verb;
+    // `roedd pawb yn unfrydol`.
+    while from
+        .checked_sub(1)
+        .and_then(|n| all.get(n))
+        .is_some_and(|word| word.is_any(&["yn", "pawb", "roedd"]))
+    {
+        from -= 1;
+    }
+    let mut next = verb + 1;
+    while manner(next) {
+        next += 1;
+    }
+    let joint = all.get(next).is_some_and(|word| {
+        word.is_any(&["bod", "fod", "y", "yr", "na", "i", "gwneud", "er", "ar", "gan", "dylid", "cefnogi"])
+    });
+    let that = all.get(next).is_some_and(|word| word.is_any(&["bod", "fod"]));
+    let next = next + usize::from(that);
+    let start = all.get(from)?.start;
+    let decided = sentence.get(all.get(next)?.start..)?;
+    let words = trim(sentence.get(start..all.get(next - 1)?.end())?).trim_end_matches(',');
+    (joint || that).then(|| Formula {
+        words,
+        before: trim(sentence.get(..start).unwrap_or_default()),
+        decided: trim(decided),
+        opens: from == 0,
+    })
+}
+
 /// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
 fn past_manner(all: &[Token<'_>], next: usize) -> usize {
     let first = next + usize::from(all.get(next).is_some_and(|sign| sign.kind == Kind::Sign(',')));
@@ -362,7 +401,14 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
             && word.text.starts_with(char::is_lowercase)
     };
-    if dashed() {
+    // "but it has now been decided to pay for one".
+    let now = || {
+        let head = at.checked_sub(3).and_then(|n| all.get(n..at));
+        head.is_some_and(
+            |head| matches!(head, [has, now, been] if has.is("has") && now.is("now") && been.is("been")),
+        )
+    };
+    if dashed() || now() {
         return formula(sentence, all, at, at, false);
     }
     let fits =
@@ -393,6 +439,20 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     let mut before = at;
     while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
         before -= 1;
+    }
+    // "Following this amendment all agreed that": all of those who met.
+    let everyone =
+        at.checked_sub(1).filter(|&n| all.get(n).is_some_and(|word| word.is_any(&["all", "everyone"])));
+    if let Some(from) = everyone
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["that", "to"]))
+        && from <= 12
+        && !all.get(..from).is_some_and(|head| {
+            head.iter().any(|word| {
+                word.is_any(&["that", "who", "which", "if", "had", "residents", "not", "they", "at"])
+            })
+        })
+    {
+        return formula(sentence, all, from, at, false);
     }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
     // "2 councillors agreed to this" counts, and decides nothing.
@@ -470,6 +530,19 @@ mod tests {
             read("After discussion, it was agreed to use £200."),
             Some(("it was agreed", "to use £200."))
         );
+    }
+
+    #[test]
+    fn welsh_words() {
+        assert_eq!(
+            read("Cytunwyd yn unfrydol y dylai’r neuadd gau."),
+            Some(("Cytunwyd yn unfrydol", "y dylai’r neuadd gau."))
+        );
+        assert_eq!(
+            read("Cynigiwyd gan A, eiliwyd gan B a chytunwyd bod y cofnodion yn gywir."),
+            Some(("chytunwyd bod", "y cofnodion yn gywir."))
+        );
+        assert_eq!(read("Ni chytunwyd."), None);
     }
 
     #[test]

@@ -88,7 +88,7 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 
 /// Words without one of which nobody moves anything.
 pub(crate) const MOVING_WORDS: &[&str] =
-    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat"];
+    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat", "eiliwyd", "cynig"];
 
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
@@ -285,7 +285,7 @@ fn behind<'t>(
             }
             let rest =
                 rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.'));
-            let rest = rest.strip_prefix("by ").unwrap_or(rest);
+            let rest = rest.strip_prefix("by ").or_else(|| rest.strip_prefix("y ")).unwrap_or(rest);
             // A name ends at a comma, a full stop that is no initial's, or a word that goes on.
             (starts && rest.starts_with(|c: char| c.is_uppercase() || c == 't'))
                 .then(|| named(rest, known))

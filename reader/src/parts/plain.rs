@@ -203,7 +203,22 @@ pub(crate) fn single(text: &str) -> Option<&str> {
     if Gate::Plain.shut(text) {
         return None;
     }
+    const BY: &[&str] = &[
+        " by Parish Council",
+        " by the Parish Council",
+        " by Council",
+        " by the Council",
+        " by the meeting",
+        " by members",
+        " by the Committee",
+        " by all",
+        " in full",
+        " in principle",
+        " unanimously",
+        " by Councillors",
+    ];
     let word = text.trim_end_matches(['.', ' ']);
+    let word = BY.iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word);
     (word.len() < 40
         && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
@@ -247,6 +262,17 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
         {
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
             return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
+        }
+        // "... and there were no objections from the Council."
+        let nobody = ["there were no objections", "there were no comments", "there was no objection"];
+        let found = (0..tokens.len().min(80)).find_map(|n| {
+            let end = nobody.iter().find_map(|words| crate::phrase::at(&tokens, n, words))?;
+            Some((n, end))
+        });
+        if let Some((first, last)) = found {
+            let words = sentence.get(tokens.get(first)?.start..tokens.get(last.checked_sub(1)?)?.end())?;
+            let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
+            return Some((words, trim(block.get(..end)?)));
         }
         let subject = tokens.iter().take(7).position(|word| word.is_any(ANSWERERS))?;
         let plain = tokens
@@ -330,7 +356,7 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     let end =
         line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
     let (before, word) = line.split_at_checked(end)?;
-    let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
+    let known = ["Noted", "NOTED", "Received", "RECEIVED", "Nodwyd", "NODWYD"].contains(&word);
     if !known {
         return None;
     }

@@ -444,6 +444,10 @@ fn read_block<'t>(
     // "A proposed acceptance, seconded by B. Agreed": the word says how it went, and leads to nothing below.
     let leads = |n: usize, found: &Formula<'t>| {
         let last = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| n + 1 == all.len());
+        // `Resolved: (For information only)`.
+        if decides_nothing(found.decided) {
+            return false;
+        }
         let alone = found.decided.is_empty() && all.get(n).is_some_and(|own| own.len() == found.words.len());
         !(alone && last.is_some_and(|last| motion::find(last, &shared.attendance).names_somebody()))
     };

@@ -250,7 +250,7 @@ fn is_ward(piece: &str) -> bool {
 /// `Councillors` is the title of each of them: `Councillor`.
 fn singular(title: &str) -> String {
     let lower = title.to_lowercase();
-    if lower.ends_with("councillors") || lower.ends_with("cllrs") {
+    if lower.ends_with("councillors") || lower.ends_with("cllrs") || lower.ends_with("cynghorwyr") {
         title.get(..title.len() - 1).unwrap_or(title).to_owned()
     } else {
         title.to_owned()
@@ -316,6 +316,8 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0usize, 0usize);
     let mut skip_to = 0;
+    // In Welsh lists `a`, `ac` and `a'r` join the last of them.
+    let welsh = text.contains("Cyng");
     for (at, c) in text.char_indices() {
         if at < skip_to {
             continue;
@@ -341,8 +343,10 @@ fn pieces(text: &str) -> Vec<&str> {
                 let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n'))
                     && opens_person(after)
                     && !is_begun(here);
+                let cymraeg: &[&str] = if welsh { &["a’r ", "a'r ", "ac ", "a "] } else { &[] };
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
+                    .chain(cymraeg)
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
                 match joint {
                     Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
@@ -393,7 +397,17 @@ fn titled_both(before: &str, after: &str) -> bool {
             && !is_title(word)
             && !is_post(word)
     };
+    // `County Councillor Ann Archer Borough Councillor Bo Baker 3 members of the public`.
+    let ranked = |text: &'_ str| -> usize {
+        let first = text.split(is_space).next().unwrap_or_default();
+        let ranks = ["County", "Borough", "District", "City", "Parish", "Ward", "Cty"];
+        let titled =
+            text.get(first.len()..).map(trim).and_then(|rest| rest.split(is_space).next()).is_some_and(title);
+        if ranks.contains(&first) && titled { first.len() } else { 0 }
+    };
     let before = trim(before);
+    let before = before.get(ranked(before)..).map_or(before, trim);
+    let after = after.get(ranked(after)..).map_or(after, trim);
     let mut words = before.split(is_space);
     let (first, last) =
         (words.next().unwrap_or_default(), before.rsplit(is_space).next().unwrap_or_default());
@@ -405,7 +419,9 @@ fn titled_both(before: &str, after: &str) -> bool {
         (next.next().unwrap_or_default(), next.next().unwrap_or_default(), next.next().unwrap_or_default());
     // A surname of two words is none: "Cllr Ann Archer Brown (Chair)".
     let other = before.split(is_space).count() == 3 && name(one) && name(two) && three.starts_with('(');
-    title(one) && two.starts_with(char::is_uppercase) || other
+    let crowd =
+        one.bytes().all(|b| b.is_ascii_digit()) && ["members", "residents", "parishioners"].contains(&two);
+    crowd || title(one) && two.starts_with(char::is_uppercase) || other
 }
 
 /// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.

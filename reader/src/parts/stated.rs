@@ -13,6 +13,7 @@ pub(super) fn is_told(text: &str, number: &Candidate<'_>) -> bool {
         Unit::Count => number.in_words.is_some() || is_grouped(number.text) || names_things(text, number),
         Unit::Gbp | Unit::Eur | Unit::Percent | Unit::PercentagePoints => true,
         Unit::Days | Unit::Weeks | Unit::Months | Unit::Years => true,
+        Unit::Other => true,
         _ => false,
     }
 }

@@ -123,6 +123,11 @@ fn paragraph(text: &str) -> &str {
 
 pub(crate) fn clean_place(piece: &str) -> Option<&str> {
     let mut text = piece;
+    // "Cynhaliwyd cyfarfod y Cyngor o bell trwy Zoom".
+    if text.contains("ynhaliwyd") {
+        let lead = [" trwy ", " drwy ", " yn y ", " yn ", " yng ", " ym "];
+        text = lead.iter().find_map(|lead| text.find(lead).and_then(|at| text.get(at + lead.len()..)))?;
+    }
     if let Some(open) = text.find(". ") {
         text = text.get(..open)?;
     }
@@ -190,6 +195,8 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "of",
+            "am",
+            "ar",
             "promptly",
         ]
         .iter()

@@ -525,8 +525,20 @@ pub(crate) const TEAMS: &Words = &Words::new(&[
 ]);
 
 /// Marks in the margin of minutes for who is to act.
-pub(crate) const MARGIN: &[&str] =
-    &["all", "chair", "chairman", "chairperson", "clerk", "everyone", "secretary", "treasurer"];
+pub(crate) const MARGIN: &[&str] = &[
+    "all",
+    "chair",
+    "chairman",
+    "chairperson",
+    "clerk",
+    "everyone",
+    "secretary",
+    "treasurer",
+    "clerc",
+    "pawb",
+    "cadeirydd",
+    "trysorydd",
+];
 
 /// Phrases for a time to come, as word runs; `*` is any one word.
 pub(crate) const SOON: &Words = &Words::new(&[

@@ -119,7 +119,26 @@ pub(crate) const REFERENCES: &Words = &Words::new(&[
     "platform",
     "stand",
     "version",
+    "point",
+    "points",
+    "condition",
+    "incident",
+    "deputation",
+    "division",
+    "service",
+    "petition",
+    "s",
+    "ss",
 ]);
+
+/// Units that are written right behind their number: `2.4kg`.
+pub(crate) const GLUED_UNITS: &Words =
+    &Words::new(&["kg", "km", "sqm", "kw", "mw", "gw", "kwh", "mwh", "ha", "tonnes", "tonne", "litres"]);
+
+/// Words of an outcome before its votes: `carried by 6 to 4`.
+pub(crate) const CARRIED: &[&str] = &[
+    "carried", "lost", "agreed", "approved", "defeated", "rejected", "refused", "resolved", "passed", "voted",
+];
 
 /// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
 pub(crate) const PLAIN_NAMES: &Words = &Words::new(&[
@@ -210,7 +229,6 @@ pub(crate) const NOT_COUNTED: &Words = &Words::new(&[
     "minutes",
     "mins",
     "hour",
-    "hours",
     "litre",
     "metre",
     "mile",
@@ -241,6 +259,10 @@ pub(crate) const SIZES: &Words = &Words::new(&[
     "kwh",
     "kw",
     "mw",
+    "gw",
+    "mwh",
+    "ha",
+    "hours",
 ]);
 
 /// Words before a duration that say when, and report none: "within 28 days", "the last 12 months".
@@ -252,6 +274,7 @@ pub(crate) const TERMS: &Words = &Words::new(&[
     "past",
     "a",
     "aged",
+    "after",
     "following",
     "first",
     "previous",
@@ -324,6 +347,12 @@ pub(crate) const ADDRESSES: &Words = &Words::new(&[
     "st",
     "rd",
     "ave",
+    "side",
+    "cross",
+    "brow",
+    "fold",
+    "garth",
+    "mill",
 ]);
 
 /// Units of time; a number before one is a duration.
@@ -538,6 +567,9 @@ pub(crate) const NOT_OF_THINGS: &[&str] = &[
     "minutes",
     "hours",
     "words",
+    "candidates",
+    "nominees",
+    "tellers",
 ];
 
 /// Nouns before `of` and a number: `a net gain of eight`.
