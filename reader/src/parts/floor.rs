@@ -544,6 +544,11 @@ fn floor_taken<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    // "The motion proposed by A and seconded by B was defeated": what is on the floor, and how it ended.
+    let again = |first: &Moved<'_>| first.text.is_some() && first.is_pair(&moved);
+    if moved.text.is_none() && pending.moved.as_ref().is_some_and(again) {
+        return;
+    }
     close(rec, pending, item, at, shared);
     if let Some(resolution) = behind(rec, pending, &moved, item) {
         ties::moved_behind(rec, &moved, resolution, item, at, shared);
@@ -570,8 +575,6 @@ fn floor_taken<'t>(
         {
             Some(Moved { amends: first.amends, main: first.main, ..moved })
         }
-        // The mover and the seconder named again, where their motion is put to the vote.
-        Some(first) if moved.text.is_none() && first.text.is_some() && first.is_pair(&moved) => Some(first),
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);
