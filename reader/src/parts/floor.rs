@@ -369,10 +369,7 @@ fn votes_for<'t>(
     polled.push(vote);
     pending.poll = polled;
     let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
-    let puts_up = |motion: &&Motion| {
-        let text = motion.text.as_deref().unwrap_or_default();
-        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
-    };
+    let puts_up = |motion: &&Motion| candidates::puts_up(motion.text.as_deref().unwrap_or_default(), surname);
     let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
     // A second ballot takes the place of the first.
     let motion = first.or_else(|| {
