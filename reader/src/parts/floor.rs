@@ -48,6 +48,10 @@ pub(crate) struct Pending<'t> {
     pub(crate) put_off: Vec<(usize, &'t str, (Outcome, &'t str))>,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
+    /// Motions that the agenda prints with a number: `Motion One: That ...`.
+    pub(crate) numbered: Vec<(&'t str, &'t str)>,
+    /// The one of them that was put last.
+    put: Option<&'t str>,
 }
 
 impl Pending<'_> {
@@ -433,6 +437,12 @@ pub(crate) fn sentences<'t>(
             broken = true;
             continue;
         }
+        // "The Chairman moved Motion Two to the vote": what was voted on before is over.
+        let put = motion_text::of_number(&pending.numbered, sentence).filter(|_| begins != Some(n));
+        if put.is_some() && put != pending.put && crate::phrase::hints(sentence, &["vot", "put"]) {
+            finish(rec, pending, item, at, shared);
+            (pending.put, pending.resolved) = (put, None);
+        }
         if !named && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence)) {
             pending.said = Some(text);
         }
@@ -780,7 +790,8 @@ fn close<'t>(
                 rec.stated(&at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
                 motion.id = shared.provisional();
-                if let Some(text) = pending.said.take().map(|text| rec.with_that(text)) {
+                let printed = motion_text::of_number(&pending.numbered, words).or(pending.put.take());
+                if let Some(text) = printed.or(pending.said.take()).map(|text| rec.with_that(text)) {
                     rec.stated(&at.field("motions").at(index).field("text"), text);
                     motion.text = Some(fold(text));
                 }

@@ -847,6 +847,7 @@ pub(crate) const METHODS: &[(&str, VoteMethod)] = &[
 
 /// Words that put a question to the vote.
 pub(crate) const PUT: &[&str] = &[
+    "to the vote",
     "put to the vote",
     "put to a vote",
     "a vote was taken",
