@@ -77,6 +77,21 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some((used, columns)) = vote_table::side_by_side(rec.text(), block, followers, pending.before) {
+        for column in columns {
+            let mut ballot = Ballot::default();
+            ballot.amendment = column.amendment;
+            for (option, person, words) in column.table.voters {
+                ballot.add_voter(option, person, words);
+            }
+            for (option, count) in column.table.counts {
+                ballot.count(option, Some(count));
+            }
+            pending.ballot = Some(ballot);
+            close(rec, pending, item, at, shared);
+        }
+        return (used, Vec::new());
+    }
     if let Some(table) = vote_table::read(rec.text(), block, followers) {
         if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(rec, pending, item, at, shared);
@@ -185,7 +200,9 @@ pub(crate) fn read<'t>(
     pending.leads = false;
     match &mut pending.moved {
         Some(moved) if moved.text.is_none() && moved.names_somebody() => {
-            if let Some((used, text)) = motion_text::quoted(rec, block.text, followers) {
+            // "Names were taken, with this outcome:", and below it who voted how.
+            let told = motion_text::quoted(rec, block.text, followers);
+            if let Some((used, text)) = told.filter(|(_, text)| !crate::parts::ballot::is_vote(text)) {
                 moved.text = Some(text);
                 return (used, rest);
             }
@@ -733,6 +750,12 @@ fn close<'t>(
     }
     let result = ballot.result();
     let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
+    // "The amendment was declared lost", behind the table of its voters.
+    if let Some(result) = result.filter(|_| moved.is_none() && !ballot.counts_or_names())
+        && ties::ended(rec, ballot.amendment, (result, ballot.words()), item, at)
+    {
+        return;
+    }
     // "Carried." alone tells what became of a motion, and nothing of a vote.
     let tells = ballot.tells();
     if !tells && (result.is_none() || moved.is_none()) {

@@ -650,6 +650,7 @@ pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
 /// Labels of those who abstained.
 pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "abstain",
+    "abst",
     "abstained",
     "abstaining",
     "abstention",
