@@ -559,7 +559,20 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     if Gate::Closes.shut(text) {
         return None;
     }
-    sentences(text).into_iter().find_map(|sentence| {
+    let all = sentences(text);
+    // `That the meeting be adjourned. Time: 8.48 p.m.`
+    let timed = all.windows(2).find_map(|pair| {
+        let [moved, time] = pair else { return None };
+        let ends = ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"];
+        let whole =
+            ends.iter().any(|words| moved.trim_end_matches('.').to_ascii_lowercase().ends_with(words));
+        venue::clock(time)
+            .filter(|_| whole && time.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("time")))
+    });
+    if timed.is_some() {
+        return timed;
+    }
+    all.into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
