@@ -24,6 +24,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     let mut gap = false;
     // Where every line stands apart, so do the lines of a title in capitals below its number.
     let mut titled = false;
+    let mut run = 0;
     for line in lines {
         if is_furniture(line, &heads) {
             open = None;
@@ -35,7 +36,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
                 if !gap
                     && (goes_on(before, line, width, parted)
                         || !parted && title_goes_on(last, before, line)
-                        || !parted && titled && is_title(last, line)) =>
+                        || !parted && titled && is_title(last, line)
+                        || !parted && is_spread(last, before, line, run)) =>
             {
                 let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
@@ -47,6 +49,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
                 found.push(Line { after_gap: line.after_gap || gap, ..*line });
             }
         }
+        run = if is_short(line.text) { run + 1 } else { 0 };
         open = Some(*line);
         gap = false;
     }
@@ -221,6 +224,28 @@ fn title_goes_on(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
         && next.text.split(is_space).count() <= 12
         && (spread(line.text) && line.text.split(is_space).count() == 1
             || hints(whole.text, &["minutes"]) && !hints(whole.text, &["held"]))
+}
+
+/// A line that was spread over the width of the page, each of its words on a line of its own: one or two words inside a
+/// paragraph that has begun and not ended. `run` such lines stand behind one another already.
+fn is_spread(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>, run: usize) -> bool {
+    let short = |word: &str| {
+        let bare = word.trim_start_matches('(').trim_end_matches('.');
+        bare.chars().count() == 1 || HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+    };
+    let ends = ends_sentence(line.text) && !line.text.rsplit(is_space).next().is_some_and(short);
+    whole.text.len() >= 60 + line.text.len()
+        && is_short(line.text)
+        && (run >= 2 || is_short(next.text) || starts_lower(next.text))
+        && !ends
+        && next.marker.is_none()
+        && !opens_block(next.text)
+        && whole.is_strong() == next.is_strong()
+}
+
+/// True for a line of one or two words.
+fn is_short(text: &str) -> bool {
+    text.split(is_space).count() <= 2
 }
 
 /// `4.` alone on a line.

@@ -635,6 +635,12 @@ pub(super) fn is_formula(title: &str) -> bool {
         "amendment",
         "for",
         "against",
+        "in favour",
+        "abstentions",
+        "abstention",
+        "abstained",
+        "abstaining",
+        "absent",
         "noted",
         "reasons",
     ]

@@ -399,10 +399,14 @@ fn one<'t>(
         one.status = status;
         return;
     }
-    let known = meeting
-        .attendance
-        .iter()
-        .position(|known| known.status == status && same(&known.person, &entry.person));
+    let known = meeting.attendance.iter().position(|known| {
+        // `Mr G. Daly` among the officials is not Councillor Daly.
+        let other = section == Section::Officers
+            && known.capacity == Some(Capacity::Member)
+            && entry.person.honorific.is_some()
+            && !entry.councillor;
+        known.status == status && !other && same(&known.person, &entry.person)
+    });
     let at = match known {
         Some(at) => at,
         None => {

@@ -272,18 +272,23 @@ impl<'t> Ballot<'t> {
         let put = PUT.iter().find_map(|words| find(words));
         let refused =
             ["not supported", "no request", "not requested"].iter().any(|words| lower.contains(words));
-        let unreal = all.iter().any(|token| {
-            token.is_any(&[
-                "if",
-                "would",
-                "could",
-                "should",
-                "unless",
-                "survey",
-                "consultation",
-                "respondents",
-                "residents",
-            ])
+        // The Residents' Group is no residents.
+        let group = |n: usize| {
+            (n + 1..n + 4).any(|n| phrase::is_word(all.get(n), &["group", "party", "association"]))
+        };
+        let unreal = all.iter().enumerate().any(|(n, token)| {
+            !(token.is_any(&["residents"]) && group(n))
+                && token.is_any(&[
+                    "if",
+                    "would",
+                    "could",
+                    "should",
+                    "unless",
+                    "survey",
+                    "consultation",
+                    "respondents",
+                    "residents",
+                ])
         });
         let method = METHODS.iter().find_map(|(words, method)| Some((*method, find(words)?)));
         let method = method.filter(|_| !unreal && !refused);

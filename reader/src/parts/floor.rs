@@ -568,6 +568,8 @@ fn floor_taken<'t>(
         {
             Some(Moved { amends: first.amends, main: first.main, ..moved })
         }
+        // The mover and the seconder named again, where their motion is put to the vote.
+        Some(first) if moved.text.is_none() && first.text.is_some() && first.is_pair(&moved) => Some(first),
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);

@@ -57,6 +57,15 @@ impl Moved<'_> {
         }
     }
 
+    /// True when the same two moved and seconded both: what is told again of a motion is no other one.
+    pub(crate) fn is_pair(&self, other: &Self) -> bool {
+        let fits = |one: &Option<Named<'_>>, two: &Option<Named<'_>>| match (one, two) {
+            (Some((one, _)), Some((two, _))) => one.may_be(two) || two.may_be(one),
+            _ => false,
+        };
+        fits(&self.proposer, &other.proposer) && fits(&self.seconder, &other.seconder)
+    }
+
     /// True when both are named: whoever moves next moves something else.
     pub(crate) fn is_complete(&self) -> bool {
         self.proposer.is_some() && self.seconder.is_some()

@@ -631,6 +631,10 @@ fn read_block<'t>(
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     floor::before_formula(rec, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    // The movers named again, where their motion is declared carried.
+    let again = own.text.is_none()
+        && pending.moved.as_ref().is_some_and(|moved| moved.text.is_some() && moved.is_pair(&own));
+    let own = if again { Moved { proposer: None, seconder: None, ..own } } else { own };
     // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
     let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
     if lettered && pending.moved.is_some() && !own.names_somebody() {
