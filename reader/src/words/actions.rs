@@ -167,6 +167,7 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "attending",
     "circulating",
     "contacting",
+    "creating",
     "following",
     "liaising",
     "looking",
@@ -272,6 +273,7 @@ pub(crate) const DONE: &Words = &Words::new(&[
     "published",
     "pursued",
     "recirculated",
+    "relayed",
     "reviewed",
     "revisited",
     "scheduled",
@@ -303,6 +305,7 @@ pub(crate) const GIVEN: &Words = &Words::new(&[
 pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
     "application",
+    "enquires",
     "enquiries",
     "enquiry",
     "answer",
