@@ -22,6 +22,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     // The last line as it stood alone; none where the next line cannot go on with it.
     let mut open: Option<Line<'t>> = None;
     let mut gap = false;
+    // Where every line stands apart, so do the lines of a title in capitals below its number.
+    let mut titled = false;
     for line in lines {
         if is_furniture(line, &heads) {
             open = None;
@@ -32,14 +34,18 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             (Some(before), Some(last))
                 if !gap
                     && (goes_on(before, line, width, parted)
-                        || !parted && title_goes_on(last, before, line)) =>
+                        || !parted && title_goes_on(last, before, line)
+                        || !parted && titled && is_title(last, line)) =>
             {
                 let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
                 last.strong = if whole { last.text.len() } else { last.strong };
                 last.marker = last.marker.and_then(|_| marker(last.text));
             }
-            _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
+            _ => {
+                titled = found.last().is_some_and(|above| is_item_number(above.text));
+                found.push(Line { after_gap: line.after_gap || gap, ..*line });
+            }
         }
         open = Some(*line);
         gap = false;
@@ -136,6 +142,12 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    let near = !next.after_gap || !parted;
+    // `Proposed:` and the name on the next line; `17th October` and `2024`.
+    let awaited = || awaits_year(line.text, next.text) || awaits_bracket(line.text, next.text);
+    if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
+        return true;
+    }
     if (next.after_gap && parted) || is_tabular(line) && !has_margin(line.text) {
         return false;
     }
@@ -211,9 +223,45 @@ fn title_goes_on(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
             || hints(whole.text, &["minutes"]) && !hints(whole.text, &["held"]))
 }
 
+/// `4.` alone on a line.
+fn is_item_number(text: &str) -> bool {
+    let digits = text.strip_suffix('.');
+    digits.is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// True for two lines in capitals: one title.
+fn is_title(line: &Line<'_>, next: &Line<'_>) -> bool {
+    is_upper(line.text) && is_upper(next.text) && next.marker.is_none() && !next.text.ends_with(':')
+}
+
 /// True for text that begins with no number.
 fn number_free(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// True for the label of a mover or a seconder with nobody behind it.
+fn awaits_name(text: &str) -> bool {
+    let Some(label) = text.trim_end_matches(['*', ' ']).strip_suffix(':') else { return false };
+    ["proposed", "seconded", "proposed by", "seconded by", "moved", "moved by", "proposer", "seconder"]
+        .iter()
+        .any(|known| trim(label).eq_ignore_ascii_case(known))
+}
+
+/// True where a bracket that a line opens is closed at the start of the next.
+fn awaits_bracket(text: &str, next: &str) -> bool {
+    let open = text.rfind('(').filter(|at| text.get(*at..).is_some_and(|rest| !rest.contains(')')));
+    let close = next.find(')').filter(|at| next.get(..*at).is_some_and(|head| !head.contains('(')));
+    let inside = open.map_or(usize::MAX, |at| text.len() - at);
+    close.is_some_and(|at| (1..40).contains(&at)) && (2..40).contains(&inside)
+}
+
+/// True where a day of a month ends one line and its year begins the next.
+fn awaits_year(text: &str, next: &str) -> bool {
+    let year = next.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let month = text.trim_end_matches(',').rsplit(is_space).next().unwrap_or_default();
+    year.len() == 4
+        && year.starts_with(['1', '2'])
+        && crate::words::MONTHS.iter().any(|known| month.eq_ignore_ascii_case(known))
 }
 
 /// True where a comma or a joint ends the line.

@@ -194,7 +194,7 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
             classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
         }
     }
-    classes
+    let runs: Vec<(i32, Vec<Heading<'t>>)> = classes
         .into_values()
         // Dates count in no order: of `06.05.01` the first two parts stay.
         .filter(|found| {
@@ -218,9 +218,28 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                     .all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
         })
         .map(|found| chain(&candidates(lines, found)))
+        .collect();
+    let outer: Vec<bool> =
+        runs.iter().map(|(_, own)| !runs.iter().any(|(_, other)| lies_within(own, other))).collect();
+    runs.into_iter()
+        .zip(outer)
+        .filter(|(_, outer)| *outer)
+        .map(|(run, _)| run)
         .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
         .map(|(_, headings)| headings)
         .unwrap_or_default()
+}
+
+/// True for a run that stands between two numbers of another: a list within one item, however long.
+fn lies_within(own: &[Heading<'_>], other: &[Heading<'_>]) -> bool {
+    let (Some(first), Some(last)) = (own.first(), own.last()) else { return false };
+    if other.len() < 4 || known(other) < 2 || known(own) >= known(other) {
+        return false;
+    }
+    let before = other.iter().filter(|head| head.line < first.line).count();
+    before >= 1
+        && before == other.iter().filter(|head| head.line <= last.line).count()
+        && before < other.len()
 }
 
 fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Candidate<'t>> {
@@ -246,7 +265,14 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 number.rest
             };
             let whole = past_second(whole);
-            let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            // `5. 5.1 Chairman's report`: the item begins with its first part.
+            let (label, whole) = first_part(number.text, whole).unwrap_or((number.text, whole));
+            let (title, rest) = match emphasized(line, whole) {
+                Some(cut) => cut,
+                // `8/16 16/00501/OM Outline application: 28 dwellings`: all of a line in bold.
+                None if line.is_strong() && crate::parts::plain::is_application(whole) => (whole, None),
+                None => split_title(whole),
+            };
             let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
@@ -271,10 +297,18 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 - if words > 16 { 6 } else { 0 }
                 - if line.indent > indent + 3 { 4 } else { 0 };
             let takes = if alone { 2 } else { 1 };
-            let heading = Heading { line: at, takes, number: Some(number.text), title, rest };
+            let heading = Heading { line: at, takes, number: Some(label), title, rest };
             Some(Candidate { heading, value, score, capitals })
         })
         .collect()
+}
+
+/// `5.1` and what it numbers, where a line numbered `5.` begins with it.
+fn first_part<'t>(number: &str, whole: &'t str) -> Option<(&'t str, &'t str)> {
+    let behind = whole.strip_prefix(number)?.strip_prefix(".1")?;
+    let title = trim(behind.strip_prefix('.').unwrap_or(behind));
+    let fits = behind.starts_with([' ', '.']) && title.starts_with(char::is_uppercase);
+    fits.then(|| whole.get(..number.len() + 2).map(|label| (label, title)))?
 }
 
 /// The best run of rising numbers, and the numbers that it lacks where they look like its own.
@@ -573,7 +607,7 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
-fn titled(title: &str) -> bool {
+pub(super) fn titled(title: &str) -> bool {
     is_standing(title)
         || title
             .split(is_space)

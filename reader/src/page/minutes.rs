@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, second, subheads, title_facts};
+use crate::page::{Parsed, lost, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
@@ -64,7 +64,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
     }
-    let (heads, first) = heads(&lines);
+    let (mut heads, mut first) = self::heads(&lines);
+    // A number of an item inside a line begins a line of its own.
+    if let Some(cut) = lost::found(&lines, &heads) {
+        lines = cut;
+        (heads, first) = self::heads(&lines);
+    }
     let mut heads = subheads::with_parts(&lines, heads);
     heads.truncate(limit);
     let mut meeting = Meeting::new();

@@ -40,6 +40,8 @@ pub(crate) fn with_parts<'t>(lines: &[Line<'t>], heads: Vec<Heading<'t>>) -> Vec
 /// The headings between one heading and the next of its kind.
 fn below<'t>(lines: &[Line<'t>], head: &Heading<'t>, from: usize, to: usize) -> Vec<Heading<'t>> {
     let own = head.number.map(|number| number.trim_end_matches(".0"));
+    // `5. 5.1 Chairman's report` begins with the first of its parts.
+    let own = own.map(|number| number.strip_suffix(".1").unwrap_or(number));
     let own = own.filter(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
     let numbered: Vec<Part<'t>> =
         (from..to).filter_map(|at| own.and_then(|own| numbered(lines, at, to, own))).collect();

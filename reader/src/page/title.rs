@@ -8,6 +8,10 @@ use minutebook::ItemKind;
 
 /// Cuts a heading from the text that follows it on its line.
 pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
+    // A title in capitals over several lines.
+    if whole.contains('\n') && !whole.contains(':') && is_capitals(whole) {
+        return (trim(whole), None);
+    }
     let done = |title: &'_ str, rest: &'_ str| -> Option<(usize, usize)> {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
@@ -39,6 +43,13 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             && is_standing(title);
         fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
     });
+    // `Clerk's report • The gate was mended. • ...`: points behind a title.
+    let points = || {
+        let at = whole.find(" • ").or_else(|| whole.find(" ● "))?;
+        let title = whole.get(..at)?;
+        let short = title.split(is_space).count() <= 9 && !title.contains([':', '.']);
+        short.then(|| done(title, whole.get(at..)?))?
+    };
     let cut = glued_end(whole)
         .or_else(|| capitals_end(whole))
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
@@ -101,7 +112,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
         is_standing(title).then_some((title.len(), title.len() + 1))
     };
-    let cut = run_on(whole).or(decided).or(cut).or_else(named).or_else(none);
+    let cut = points().or_else(|| run_on(whole)).or(decided).or(cut).or_else(named).or_else(none);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;

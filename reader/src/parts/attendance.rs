@@ -173,6 +173,11 @@ pub(crate) fn zone<'t>(
                 section => section,
             };
             current = Some((section, words));
+            // `Present in the Chair: The Chair was taken by the Chief Executive pending an election`.
+            if section == Section::Chair && list.to_ascii_lowercase().starts_with("the chair was taken by ") {
+                current = Some((Section::Present, words));
+                continue;
+            }
             if section == Section::Chair {
                 chair = list.is_empty().then_some(words);
                 // The chair is one person; the list that stood open goes on behind.

@@ -243,6 +243,7 @@ pub(crate) fn names<'t>(
             // A month or a number is nobody who met.
             let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
                 && phrase.starts_with(char::is_uppercase)
+                && !["subject to", "until", "draft"].iter().any(|start| lower.starts_with(start))
                 && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
             body = Some(phrase).filter(|_| sane);
         }

@@ -308,6 +308,13 @@ fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     let number = tokens.get(at + 1).filter(|token| token.is_number())?;
     let value = decimal(number)?;
     let scale = tokens.get(at + 2).and_then(|word| {
+        // `£154.24 K & M`: behind pence and a space a capital is somebody's initial.
+        let apart =
+            word.start > number.end() && word.text.len() == 1 && word.text.starts_with(char::is_uppercase);
+        let pence = number.text.split_once('.').is_some_and(|(_, pence)| pence.len() == 2);
+        if apart && pence {
+            return None;
+        }
         let factor = match word.text.to_ascii_lowercase().as_str() {
             "k" | "thousand" => 3,
             "m" | "mn" | "million" => 6,

@@ -225,7 +225,17 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
     let assured = modal
         && is(all, part, &["done", "included", "addressed", "actioned"])
         && all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(ASSURED)));
-    is(all, part, DONE) || (modal && is(all, part, BOUGHT)) || (is(all, part, GIVEN) && handed) || assured
+    // "This will be reported to Highways."
+    let this = modal
+        && is(all, part, GIVEN)
+        && is(all, 0, &["this", "these", "it", "they"])
+        && at <= 3 + now
+        && is(all, at, &["will"]) | is(all, at - now, &["will"]);
+    assured
+        || this
+        || is(all, part, DONE)
+        || (modal && is(all, part, BOUGHT))
+        || (is(all, part, GIVEN) && handed)
 }
 
 /// True for what stands behind `asked when`, `queried whether`.
@@ -574,7 +584,7 @@ mod tests {
             "He would also liaise with the team.",
             "agreed to invite the lead members to the next meeting",
             "Further details to be sought for this map.",
-            "The Parish Council will produce a leaflet.",
+            "We would contact the county.",
             "The bench will be repaired by the firm.",
             "To chase the county next week.",
             "Mr Archer agreed that this would be done.",

@@ -141,7 +141,9 @@ fn formula<'t>(
         && !marked
         && all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('£'))
         && all.get(verb).is_some_and(|word| word.is("agreed"));
-    let told = that || to || active || shouted || plain || answer || sum;
+    // "It was agreed £100 should be held": a clause of its own, with "that" left out.
+    let clause = !opens && !marked && from < verb && is_clause(all, verb, next);
+    let told = that || to || active || shouted || plain || answer || sum || clause;
     if !(told || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
@@ -156,6 +158,64 @@ fn formula<'t>(
         decided: trim(sentence.get(decided_from..)?),
         opens,
     })
+}
+
+/// "It was decided the Parish Council would not join": a subject and a modal verb behind `it was decided`.
+fn is_clause(all: &[Token<'_>], verb: usize, next: usize) -> bool {
+    const NO_SUBJECT: &[&str] = &[
+        "by",
+        "with",
+        "at",
+        "in",
+        "on",
+        "upon",
+        "as",
+        "after",
+        "when",
+        "last",
+        "previously",
+        "and",
+        "for",
+        "from",
+        "between",
+        "among",
+        "if",
+        "whether",
+        "which",
+        "how",
+        "what",
+        "unanimously",
+        "so",
+        "but",
+        "this",
+        "of",
+        "because",
+        "before",
+        "until",
+        "since",
+        "not",
+    ];
+    let it = (verb.saturating_sub(6)..verb).any(|n| {
+        all.get(n).is_some_and(|word| word.is("it"))
+            && all.get(n + 1).is_some_and(|word| word.is_any(&["was", "is", "has"]))
+    });
+    let subject = all.get(next).is_some_and(|word| {
+        (word.is_word() || word.is_number() || word.kind == Kind::Sign('£')) && !word.is_any(NO_SUBJECT)
+    });
+    let modal = (next + 1..(next + 16).min(all.len())).find(|&n| {
+        all.get(n)
+            .is_some_and(|word| word.is_any(&["should", "would", "will", "be", "shall", "must", "could"]))
+    });
+    // Another clause begins before it: "it was agreed the plan was good and should go on".
+    let plain = modal.is_some_and(|modal| {
+        all.get(next..modal).is_some_and(|gap| {
+            gap.iter().all(|word| !matches!(word.kind, Kind::Sign('.' | ';' | ':' | ',')))
+                && !gap
+                    .iter()
+                    .any(|word| word.is_any(&["was", "were", "is", "are", "had", "has", "which", "who"]))
+        })
+    });
+    it && subject && plain
 }
 
 /// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
@@ -334,6 +394,20 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
         before -= 1;
     }
+    // "Following this amendment all agreed that": all of those who met.
+    let everyone =
+        at.checked_sub(1).filter(|&n| all.get(n).is_some_and(|word| word.is_any(&["all", "everyone"])));
+    if let Some(from) = everyone
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["that", "to"]))
+        && from <= 12
+        && !all.get(..from).is_some_and(|head| {
+            head.iter().any(|word| {
+                word.is_any(&["that", "who", "which", "if", "had", "residents", "not", "they", "at"])
+            })
+        })
+    {
+        return formula(sentence, all, from, at, false);
+    }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
     // "2 councillors agreed to this" counts, and decides nothing.
     let counted = before.checked_sub(2).and_then(|n| all.get(n)).is_some_and(|word| {
@@ -391,6 +465,16 @@ mod tests {
         );
         assert_eq!(read("DC/19/44 – Appeal – agreed to write again."), Some(("agreed", "to write again.")));
         assert_eq!(read("Agreed £100."), Some(("Agreed", "£100.")));
+        assert_eq!(
+            read("It was agreed £100 should be held back."),
+            Some(("It was agreed", "£100 should be held back."))
+        );
+        assert_eq!(
+            read("It was decided the Parish Council would not join."),
+            Some(("It was decided", "the Parish Council would not join."))
+        );
+        assert_eq!(read("It was agreed cars were fast and should stop."), None);
+        assert_eq!(read("but it has now been decided to pay for one."), Some(("decided", "to pay for one.")));
         assert_eq!(read("Members agreed no objections."), Some(("Members agreed", "no objections.")));
         assert_eq!(
             read("It was proposed by A, seconded by B and agreed that it stand."),

@@ -16,6 +16,7 @@ pub(crate) mod candidates;
 pub(crate) mod changes;
 pub(crate) mod contest;
 pub(crate) mod decided;
+mod deeds;
 pub(crate) mod deferral;
 pub(crate) mod discussion;
 pub(crate) mod documents;

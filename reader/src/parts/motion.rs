@@ -116,7 +116,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         .find_map(|word| {
             let starts = |at: usize| {
                 let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '('])
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
             };
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
         });

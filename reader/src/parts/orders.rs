@@ -152,7 +152,18 @@ fn is_order(all: &[Token<'_>]) -> bool {
     let told = (0..all.len().min(30)).any(|at| {
         let to = || (at + 1..at + 12).find(|n| is(*n, &["to"]));
         let asks = is(at, TELLS)
-            && !is(at, &["invited", "required", "requires", "require"])
+            && !is(
+                at,
+                &[
+                    "invited",
+                    "required",
+                    "requires",
+                    "require",
+                    "authorise",
+                    "authorises",
+                    "authorised",
+                ],
+            )
             && (at < 2 || is(at - 1, &["be", "and", "to"]))
             && (is(at + 1, &["the", "to"])
                 || all.get(at + 1).is_some_and(|word| word.text.starts_with(char::is_uppercase)));

@@ -203,7 +203,22 @@ pub(crate) fn single(text: &str) -> Option<&str> {
     if Gate::Plain.shut(text) {
         return None;
     }
+    const BY: &[&str] = &[
+        " by Parish Council",
+        " by the Parish Council",
+        " by Council",
+        " by the Council",
+        " by the meeting",
+        " by members",
+        " by the Committee",
+        " by all",
+        " in full",
+        " in principle",
+        " unanimously",
+        " by Councillors",
+    ];
     let word = text.trim_end_matches(['.', ' ']);
+    let word = BY.iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word);
     (word.len() < 40
         && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
@@ -217,13 +232,32 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
     all.iter().take(8).find_map(|sentence| {
         let tokens = tokens(sentence);
         // "No objections were raised to 24/0123".
-        let opening = ["no objection", "no objections", "no comment", "no comments", "no observations"]
-            .iter()
-            .find_map(|words| crate::phrase::at(&tokens, 0, words));
+        let opening = [
+            "no objection",
+            "no objections",
+            "no comment",
+            "no comments",
+            "no observations",
+            "approval recommended",
+            "refusal recommended",
+            "recommend approval",
+            "recommend refusal",
+            "recommended for approval",
+            "supported by the parish",
+            "supported by the town",
+            "supported by the council",
+            "supported by the community",
+            "supported by members",
+            "strong objection",
+            "strong objections",
+        ]
+        .iter()
+        .find_map(|words| crate::phrase::at(&tokens, 0, words));
         if let Some(last) = opening
             && tokens.get(last).is_none_or(|word| {
-                word.is_any(&["was", "were", "to", "but", "subject", "provided", "raised", "however", "as"])
-                    || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
+                word.is_any(&[
+                    "was", "were", "to", "but", "subject", "provided", "raised", "however", "as", "council",
+                ]) || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
             })
         {
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();

@@ -441,9 +441,19 @@ fn read_block<'t>(
         rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
         return (0, rest);
     }
-    let Some((n, formula)) =
-        all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
-    else {
+    // "A proposed acceptance, seconded by B. Agreed": the word says how it went, and leads to nothing below.
+    let leads = |n: usize, found: &Formula<'t>| {
+        let last = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| n + 1 == all.len());
+        // `Resolved: (For information only)`.
+        if decides_nothing(found.decided) {
+            return false;
+        }
+        let alone = found.decided.is_empty() && all.get(n).is_some_and(|own| own.len() == found.words.len());
+        !(alone && last.is_some_and(|last| motion::find(last, &shared.attendance).names_somebody()))
+    };
+    let Some((n, formula)) = all.iter().enumerate().find_map(|(n, sentence)| {
+        formula::find(sentence).filter(|found| leads(n, found)).map(|found| (n, found))
+    }) else {
         // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
         let within = block.label.is_some()
             && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision);
@@ -492,6 +502,8 @@ fn read_block<'t>(
             (!others || words.ends_with("noted")).then_some(words)
         };
         let appoints = item.kind == Some(ItemKind::Appointment);
+        let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
+        let alone = item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
@@ -510,6 +522,8 @@ fn read_block<'t>(
                         all.len() == 1 || MID.contains(words) && !is_first(&all, text)
                     })
                 })
+                // "This item was deferred to the next meeting": the whole answer to the item.
+                .or_else(|| if alone { deferral::told(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
@@ -564,7 +578,17 @@ fn read_block<'t>(
             let made = Made::by(words, text, None);
             let parts = vec![Part::bare(text)];
             floor::finish(rec, pending, item, at, shared);
-            add(rec, &made, parts, None, pending, item, at, shared);
+            // `Refusal recommended. Proposed by A, seconded by B. (3 votes to 1)`
+            let end = rec.span(text).end;
+            let behind = || all.iter().filter(|next| rec.span(next).start >= end).take(3);
+            let moved = behind().find_map(|next| {
+                let short = next.len() < 160 && formula::find(next).is_none();
+                short.then(|| motion::find(next, &shared.attendance)).filter(Moved::names_somebody)
+            });
+            if let Some(next) = behind().find(|next| tells_votes(next)) {
+                pending.ballot.get_or_insert_default().add_sentence(next, true);
+            }
+            add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (0, vec![*block]);
         }
         // An application whose particulars and answer stand on lines of their own.
@@ -699,9 +723,22 @@ fn adopts(text: &str) -> bool {
         && all.iter().all(|word| !word.is_word() || word.is_any(SMALL) || word.is_any(ADOPTED) || moved(word))
 }
 
-/// What a formula itself says was done: `NOTED`, `was considered and approved`, `The Cabinet Member noted that`.
-fn formula_verb(words: &str) -> Option<Verb> {
-    if leads_noted(words) { Some(Verb::Note) } else { deed(words) }
+/// What a formula itself says was done: `NOTED`, `reviewed and adopted`, `The Cabinet Member noted that`.
+fn formula_verbs(words: &str) -> Vec<Verb> {
+    if leads_noted(words) {
+        return vec![Verb::Note];
+    }
+    let mut found = Vec::new();
+    for word in words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
+        let forms = VERBS.iter().find(|forms| word.eq_ignore_ascii_case(forms.participle));
+        // "agreed" only wraps another.
+        if let Some(forms) = forms.filter(|forms| !matches!(forms.verb, Verb::Agree | Verb::Other))
+            && !found.contains(&forms.verb)
+        {
+            found.push(forms.verb);
+        }
+    }
+    found
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -776,10 +813,28 @@ fn add<'t>(
     // "were considered and approved", `noted`: where what was decided names no deed, the formula does.
     if let (Some(formula), [part]) = (made.formula, stored.as_mut_slice())
         && all_verbs(part).is_empty()
-        && let Some(verb) = formula_verb(formula.words)
     {
-        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
-        part.verbs.push(verb);
+        for verb in formula_verbs(formula.words) {
+            rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+            part.verbs.push(verb);
+        }
+        // `Election of Chairman`, and below it who was proposed and that all agreed.
+        let title = pending.title.to_ascii_lowercase();
+        let puts = [("election", Verb::Elect), ("to elect", Verb::Elect), ("appointment", Verb::Appoint)];
+        let put = puts.iter().find(|(word, _)| title.starts_with(word));
+        if let (true, Some((_, verb))) = (part.verbs.is_empty() && plain::puts_up(made.sentence), put) {
+            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), pending.title);
+            part.verbs.push(*verb);
+        }
+        // "Proposed as a true record": what is done with minutes.
+        let record = || {
+            let moved = phrase::hints(made.sentence, &["propos", "moved"]);
+            moved && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
+        };
+        if part.verbs.is_empty() && made.kind == Some(ResolutionKind::MinutesApproval) && record() {
+            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+            part.verbs.push(Verb::Approve);
+        }
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
@@ -877,13 +932,6 @@ fn rejects(text: &str) -> bool {
     refused
         && question::at(text, &all, not.unwrap_or(at) + 1)
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
-}
-
-/// The deed that closes the words of a formula; "agreed" only wraps another.
-fn deed(words: &str) -> Option<Verb> {
-    let last = words.trim_end_matches(['.', ':', ' ']).rsplit(|c: char| !c.is_alphabetic()).next()?;
-    let found = VERBS.iter().find(|forms| last.eq_ignore_ascii_case(forms.participle))?;
-    (found.verb != Verb::Agree).then_some(found.verb)
 }
 
 /// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"

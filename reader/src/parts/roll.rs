@@ -241,11 +241,12 @@ fn group_title(piece: &str) -> Option<String> {
 
 /// The name that a bracket holds, and whether it has a title: `(Ms A Archer)`, `(Ann Archer)`.
 fn holder(inner: &str) -> Option<bool> {
-    let words: Vec<&str> = inner.split(is_space).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = inner.split_whitespace().collect();
     let titled = words.first().is_some_and(|first| {
         HONORIFICS.iter().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
     });
-    let named = words.iter().all(|word| word.starts_with(char::is_uppercase)) && !is_post(inner);
+    let capital = |word: &&str| word.trim_start_matches('.').starts_with(char::is_uppercase);
+    let named = words.iter().all(capital) && !is_post(inner);
     (named && (2..=5).contains(&words.len())).then_some(titled)
 }
 

@@ -94,3 +94,27 @@ fn substitutes_and_times() {
     let roll = read("Councillor A Archer who was substituted by Councillor B Brook", true);
     assert!(roll.people[0].was_replaced);
 }
+
+#[test]
+fn posts_with_their_holders() {
+    let told = |text: &str| -> Vec<(String, String)> {
+        let roll = read(text, true);
+        roll.people
+            .iter()
+            .map(|one| (one.person.display(), one.person.post.clone().unwrap_or_default()))
+            .collect()
+    };
+    let list = "Director of Services, Roads & Mobility (Mr B. Kane); Engineer, Parks and Play (Ms Ann\nHale) and \
+                Staff Officer, Corporate Services and Governance (Ms L. Cole).";
+    let expected = [
+        ("Mr B. Kane", "Director of Services, Roads & Mobility"),
+        ("Ms Ann Hale", "Engineer, Parks and Play"),
+        ("Ms L. Cole", "Staff Officer, Corporate Services and Governance"),
+    ];
+    assert_eq!(told(list), expected.map(|(name, post)| (name.to_owned(), post.to_owned())));
+    // A councillor among them: no list of posts.
+    assert_eq!(
+        names("Councillors A Archer (Mr B Brook), C Croft"),
+        ["Councillor A Archer", "Councillor C Croft"]
+    );
+}

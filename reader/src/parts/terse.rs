@@ -97,7 +97,7 @@ const THINGS: &Words = &Words::new(&[
     "insurance",
     "audit",
     "terms",
-    "fen",
+    "constitution",
     "draft",
     "final",
     "annual",
@@ -116,6 +116,7 @@ const THINGS: &Words = &Words::new(&[
     "risk",
     "financial",
     "committee",
+    "both",
 ]);
 
 /// A sentence that settles a thing in so few words; gives the words that do.
@@ -129,7 +130,7 @@ pub(crate) fn settled(sentence: &str) -> Option<&str> {
 
 /// True where a sentence may end, or a bracket or another clause begins.
 fn clause_ends(all: &[Token<'_>], at: usize) -> bool {
-    // "Fen committee ratified and constitution agreed."
+    // "Constitution ratified and terms of reference agreed."
     let last = all.iter().rev().find(|word| word.is_word());
     let another = all.get(at).is_some_and(|word| word.is("and"))
         && all.len() <= at + 7
@@ -146,6 +147,10 @@ fn clause_ends(all: &[Token<'_>], at: usize) -> bool {
 fn dashed<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     let at = (2..all.len().min(40)).find(|&n| {
         let sign = n.checked_sub(1).and_then(|n| all.get(n));
+        let sign = match sign {
+            Some(word) if word.is("all") => n.checked_sub(2).and_then(|n| all.get(n)),
+            sign => sign,
+        };
         all.get(n).is_some_and(|word| word.is_any(SETTLED) && word.text.starts_with(char::is_lowercase))
             && sign.is_some_and(|sign| matches!(sign.kind, Kind::Sign('–' | '—' | '-')))
             && sentence.get(..sign.map_or(0, |sign| sign.start)).is_some_and(|head| head.ends_with(' '))
@@ -238,9 +243,11 @@ mod tests {
             ),
             ("RoSPA report noted, 1 medium risk (chains).", "noted"),
             ("Cheques approved as follows:", "approved"),
+            ("Both approved for payment.", "approved"),
+            ("Clerk's salary and expenses - £325.07 – all approved.", "approved"),
             ("Asset register and risk assessment – approved [AB to sign].", "approved"),
             ("Schedule of correspondence received and noted", "received and noted"),
-            ("Fen committee ratified and constitution agreed.", "ratified"),
+            ("Constitution ratified and terms of reference agreed.", "ratified"),
             ("Insurance – three year deal at 277.35 a year accepted.", "accepted"),
             ("Apologies were received and accepted from Cllr Ash.", "accepted"),
             ("Members accepted the reasons given for absence.", "accepted"),

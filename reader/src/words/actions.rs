@@ -182,6 +182,8 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "following",
     "liaising",
     "looking",
+    "making",
+    "ordering",
     "organising",
     "preparing",
     "producing",
@@ -331,7 +333,9 @@ pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "figures",
     "guidance",
     "information",
+    "investigation",
     "invitation",
+    "leaflet",
     "letter",
     "link",
     "links",
@@ -409,6 +413,14 @@ pub(crate) const ORDER: &Words = &Words::new(&[
     "notify",
     "inform",
     "install",
+    "remove",
+    "repair",
+    "replace",
+    "advertise",
+    "report",
+    "apply",
+    "email",
+    "forward",
 ]);
 
 /// Words before `to be` that make it no task.

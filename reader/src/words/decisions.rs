@@ -35,6 +35,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "councillor’s",
     "cllr's",
     "cllr’s",
+    "authority",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -550,6 +551,11 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "left to next",
+    "left to the next",
+    "left over to",
+    "come back in",
+    "brought back in",
     "deferred –",
     "deferred -",
     "deferred.",
@@ -573,6 +579,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "question",
     "determination",
     "proposal",
+    "request",
 ];
 /// Labels in front of the names or the number of those who voted for.
 pub(crate) const FOR_LABELS: &Words = &Words::new(&[
@@ -1008,6 +1015,8 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "provided that",
     "in principle",
     "in full",
+    "in accordance",
+    "in line",
 ];
 
 /// Who answers on a planning application, and in which words.

@@ -283,6 +283,9 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
     "convenor",
     "cathaoirleach",
     "an cathaoirleach",
+    "the cathaoirleach",
+    "príomh chomhairleoir",
+    "an príomh chomhairleoir",
     "acting cathaoirleach",
     "chair of the meeting",
     "chairman of the meeting",
@@ -296,8 +299,15 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
 ];
 
 /// Words that say outright that somebody took the chair.
-pub(crate) const IN_THE_CHAIR: &[&str] =
-    &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
+pub(crate) const IN_THE_CHAIR: &[&str] = &[
+    "in the chair",
+    "presided",
+    "presiding",
+    "in chair",
+    "chairing",
+    "chair for the meeting",
+    "chair for this meeting",
+];
 
 /// Words behind which the one who presides is named.
 pub(crate) const CHAIRED_BY: &[&str] = &[

@@ -32,6 +32,7 @@ pub(crate) const POST_HEADS: &Words = &Words::new(&[
     "chairman",
     "chairperson",
     "chairwoman",
+    "chomhairleoir",
     "clerk",
     "commander",
     "commissioner",
