@@ -311,7 +311,7 @@ fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
         // `£154.24 K & M`: behind pence and a space a capital is somebody's initial.
         let apart =
             word.start > number.end() && word.text.len() == 1 && word.text.starts_with(char::is_uppercase);
-        let pence = number.text.split_once('.').is_some_and(|(_, pence)| pence.len() == 2);
+        let pence = number.text.rsplit_once('.').is_some_and(|(_, pence)| pence.len() == 2);
         if apart && pence {
             return None;
         }

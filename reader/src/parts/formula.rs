@@ -362,7 +362,14 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
             && word.text.starts_with(char::is_lowercase)
     };
-    if dashed() {
+    // "but it has now been decided to pay for one".
+    let now = || {
+        let head = at.checked_sub(3).and_then(|n| all.get(n..at));
+        head.is_some_and(
+            |head| matches!(head, [has, now, been] if has.is("has") && now.is("now") && been.is("been")),
+        )
+    };
+    if dashed() || now() {
         return formula(sentence, all, at, at, false);
     }
     let fits =
