@@ -66,9 +66,8 @@ fn asks_for_more(all: &[Token<'_>]) -> bool {
         if !is(at, ASKED_FOR) {
             return false;
         }
-        let first = (at.saturating_sub(3)..at).find(|n| {
-            is(*n, &["a", "an", "further", "another", "regular", "annual", "additional", "quarterly"])
-        });
+        let first = (at.saturating_sub(3)..at)
+            .find(|n| is(*n, &["a", "an", "further", "another", "regular", "additional"]));
         let Some(first) = first else { return false };
         // `to enable a report to be prepared`, `requires that the executive receive a report`
         let purpose = all.get(..at).is_some_and(|front| {
@@ -154,15 +153,7 @@ fn is_order(all: &[Token<'_>]) -> bool {
         let asks = is(at, TELLS)
             && !is(
                 at,
-                &[
-                    "invited",
-                    "required",
-                    "requires",
-                    "require",
-                    "authorise",
-                    "authorises",
-                    "authorised",
-                ],
+                &["invited", "required", "requires", "require", "authorise", "authorises", "authorised"],
             )
             && (at < 2 || is(at - 1, &["be", "and", "to"]))
             && (is(at + 1, &["the", "to"])
