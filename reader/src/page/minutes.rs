@@ -70,7 +70,11 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     // A record of the votes stands for itself: it is no text of the item above it.
     let record = divisions::find(rec, &lines);
     if let Some(record) = &record {
-        lines.drain(record.lines.clone());
+        let mut at = 0;
+        lines.retain(|_| {
+            at += 1;
+            record.lines.binary_search(&(at - 1)).is_err()
+        });
     }
     let (mut heads, mut first) = self::heads(&lines);
     // A number of an item inside a line begins a line of its own.
