@@ -94,7 +94,7 @@ gates! {
     /// Labels of the attendance.
     Sections = [SECTIONS.iter().map(|(word, _)| *word).collect::<Vec<_>>()],
     /// The end of the meeting.
-    Closes = [CLOSES],
+    Closes = [CLOSES, ["adjourn"]],
     /// Its beginning.
     Opens = [minutes::OPENS],
     /// Changes without their numbers.

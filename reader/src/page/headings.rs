@@ -556,10 +556,16 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                 && title.starts_with(char::is_uppercase)
                 && !title.contains("  ")
                 && !title.contains('£')
-                && !title.split(is_space).any(|word| word.eq_ignore_ascii_case("held"))
+                && !title.split(is_space).any(|word| {
+                    ["held", "considered", "approved", "agreed", "resolved"]
+                        .iter()
+                        .any(|verb| word == *verb || *verb == "held" && word.eq_ignore_ascii_case(verb))
+                })
                 && when::find_day(title).is_none()
                 && !is_formula(title);
             let next = lines.get(at + 1);
+            // `NORTH WEST`, and below it the councillors elected there.
+            let fits = fits && !next.is_some_and(|next| crate::parts::roll::is_bare(next.text));
             let capitals = is_capitals(title);
             let named = words <= 8 && line.after_gap && next.is_some() && titled(title);
             (fits && (capitals || named))

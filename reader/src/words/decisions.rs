@@ -34,6 +34,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "chomhairle",
     "cllrs",
     "councillor's",
     "councillor’s",
