@@ -270,7 +270,29 @@ fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {
                 && !word.is_any(SMALL_WORDS)
         }) && tokens.get(at + 1).is_some_and(|word| month_number(word).is_some())
     };
-    at + usize::from(tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])) || misread())
+    if tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])) || misread() {
+        return at + 1;
+    }
+    at + raised(tokens, at)
+}
+
+/// `6™ June`, `23"° May`, `29” May`: signs between a day and its month are a raised ordinal that a scan misread. Says how
+/// many there are.
+fn raised(tokens: &[Token<'_>], at: usize) -> usize {
+    let sign = |n: &usize| {
+        tokens.get(at + n).is_some_and(|token| {
+            matches!(
+                token.kind,
+                Kind::Sign('™' | '"' | '”' | '“' | '\'' | '’' | '‘' | '°' | '*' | '^' | '~' | '®')
+            )
+        })
+    };
+    let signs = (0..3).take_while(sign).count();
+    if signs > 0 && tokens.get(at + signs).is_some_and(|word| month_number(word).is_some()) {
+        signs
+    } else {
+        0
+    }
 }
 
 /// Words of two or three letters that may stand between a number and a month.
@@ -478,6 +500,10 @@ mod tests {
             "2019-05-07",
             "7th of May 2019",
             "Tuesday the 7th May 2019",
+            "TUESDAY, 7™ MAY, 2019",
+            "7\" May, 2019",
+            "7\"° MAY, 2019",
+            "7” May, 2019",
         ] {
             assert_eq!(periods(text), ["2019-05-07"], "{text}");
         }

@@ -10,8 +10,8 @@ use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, OPENERS, RESPONSES, UNANIMOUS,
-    WITHDRAWN,
+    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, OPENERS, RESPONSES,
+    UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
@@ -55,13 +55,13 @@ gates! {
     /// The approval of earlier minutes.
     Approval = [["minute"]],
     /// The words that mark a decision.
-    Formula = [DECIDING.all(), DECISION_LABELS, CAPITAL_VERBS],
+    Formula = [DECIDING.all(), CYTUNWYD, DECISION_LABELS, CAPITAL_VERBS],
     /// Decisions without a formula.
     Plain = [BARE, ELECTS.all()],
     /// What a parish answers on an application.
     Response = [RESPONSES],
     /// Movers and seconders, and how it went.
-    Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
+    Moved = [UNANIMOUS, [motion::SHORT], LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
     /// Heads of columns of money, but for the sign.
@@ -86,6 +86,8 @@ gates! {
     Attended = [boards::ATTENDED_WORDS],
     /// Participles that decide.
     Deciding = [DECIDING.all(), OPENERS.all()],
+    /// The same in Welsh.
+    Cytunwyd = [CYTUNWYD],
     /// Whose report an item is about.
     ReportOf = [REPORT_LEADS],
     /// Urgent items, and those that no agenda listed.

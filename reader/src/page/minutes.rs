@@ -5,11 +5,11 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, second, subheads, title_facts};
+use crate::page::{Parsed, lost, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
-    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
+    apologies, attendance, divisions, exclusion, header, interests, item_kind, movements, next_meeting,
+    opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -64,7 +64,17 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
     }
-    let (heads, first) = heads(&lines);
+    // A record of the votes stands for itself: it is no text of the item above it.
+    let record = divisions::find(rec, &lines);
+    if let Some(record) = &record {
+        lines.drain(record.lines.clone());
+    }
+    let (mut heads, mut first) = self::heads(&lines);
+    // A number of an item inside a line begins a line of its own.
+    if let Some(cut) = lost::found(&lines, &heads) {
+        lines = cut;
+        (heads, first) = self::heads(&lines);
+    }
     let mut heads = subheads::with_parts(&lines, heads);
     heads.truncate(limit);
     let mut meeting = Meeting::new();
@@ -78,7 +88,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         .iter()
         .position(|line| {
             sections::label(line.text).is_some_and(|(section, words, list)| {
-                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                let chair = !list.is_empty() || words.to_ascii_lowercase().ends_with("in the chair");
                 section != Section::Public && (section != Section::Chair || chair)
             })
         })
@@ -120,6 +130,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
 
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    if let Some(record) = record {
+        divisions::settle(rec, record, &mut meeting);
+    }
     // Below all items: who was there.
     let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
     let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
@@ -279,13 +292,15 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         return (heads, line);
     }
     // No heading: the text behind header and attendance is one item.
-    let begins = lines
-        .iter()
-        .position(|line| {
-            sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words))
-        })
-        .unwrap_or(lines.len());
-    (heads, begins)
+    let formula = |line: &Line<'_>| FORMULAS.iter().any(|words| line.text.contains(words));
+    let roll = lines.iter().take(40).rposition(|line| sections::label(line.text).is_some());
+    let told = roll.and_then(|at| {
+        let behind = lines.get(at + 1..)?.iter();
+        let first = behind.clone().position(|line| formula(line) || narrative::tells(line.text))?;
+        Some(at + 1 + first)
+    });
+    let begins = lines.iter().position(|line| sentences(line.text).len() > 1 || formula(line));
+    (heads, told.or(begins).unwrap_or(lines.len()))
 }
 
 /// Reads the items; gives back the paragraphs of each.
@@ -535,6 +550,8 @@ pub(crate) const OPENS: &[&str] = &[
     "time commenced",
     "commenced at",
     "opened at",
+    "called to order",
+    "convened at",
 ];
 
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
@@ -546,10 +563,19 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
-        let whose =
-            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
-                .iter()
-                .any(|known| words().any(|word| word == *known));
+        let whose = [
+            "meeting",
+            "committee",
+            "council",
+            "proceedings",
+            "business",
+            "cabinet",
+            "chairman",
+            "chair",
+            "cyfarfod",
+        ]
+        .iter()
+        .any(|known| words().any(|word| word == *known));
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;

@@ -5,6 +5,7 @@ mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
+mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod narrative;

@@ -107,12 +107,25 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
         && front.last().is_some_and(|word| word.is_any(&["for", "further"]));
     // "It would be agreed", "discussion would be held": behind `be` alone.
     let passive = front.last().is_some_and(|word| word.is("be"));
+    // "will be an agenda item for the June meeting".
+    let item = all.get(verb)?.is("item");
+    if item && !front.last().is_some_and(|word| word.is("agenda")) {
+        return None;
+    }
     let plain = !all.get(verb)?.is_any(&["agreed", "held"])
         || passive
             && (all.get(verb)?.is("agreed")
                 || front.iter().any(|word| word.is_any(&["discussion", "discussions", "debate"])));
     if !(noun || ahead.is_some_and(|ahead| past.is_none_or(|past| past < ahead))) || !plain {
         return None;
+    }
+    // "to be discussed next month".
+    let next = (verb + 1..verb + 3).find(|&n| {
+        all.get(n).is_some_and(|word| word.is("next"))
+            && all.get(n + 1).is_some_and(|word| word.is_any(&["month", "meeting", "time"]))
+    });
+    if let Some(next) = next.filter(|_| !all.get(verb).is_some_and(|word| word.is("held"))) {
+        return sentence.get(all.get(next)?.start..all.get(next + 1)?.end());
     }
     let joint = (verb + 1..(verb + 10).min(all.len())).find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(&["at", "to", "for", "until", "in"]))
@@ -158,6 +171,7 @@ pub(crate) const TREATED: &[&str] = &[
     "debated",
     "agreed",
     "held",
+    "item",
 ];
 
 /// True for a sentence that is no more than the word, with a reason behind a dash.
@@ -172,6 +186,35 @@ fn bare(sentence: &str) -> bool {
     )
 }
 
+/// "This item was deferred to the next meeting": the words that say what became of the item, where that is all.
+pub(crate) fn told(sentence: &str) -> Option<&str> {
+    if sentence.len() > 500 || Gate::Deferral.shut(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let verb = all.iter().take(40).position(|word| word.is_any(&["deferred", "postponed"]))?;
+    let was = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["was", "were"]))?;
+    let subject = all.get(..verb - 1)?;
+    let first = subject.first()?;
+    let whole = first.is_any(&["the", "this", "these", "item", "items", "consideration", "both", "in"])
+        && subject.iter().any(|word| word.is_any(MATTERS) || word.is_any(&["items", "request", "motions"]));
+    let other = subject.iter().any(|word| {
+        word.is_any(&[
+            "that",
+            "which",
+            "had",
+            "noted",
+            "reported",
+            "meeting",
+            "previously",
+            "when",
+            "if",
+            "because",
+        ])
+    });
+    (whole && !other).then(|| sentence.get(was.start..all.get(verb)?.end())).flatten()
+}
+
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
     lower.find("that ").map_or(0, |at| at + "that ".len())
@@ -180,7 +223,7 @@ fn that(lower: &str) -> usize {
 /// "the item be deferred": what became of the matter, where the decision is of the matter as a whole.
 pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let all = tokens(decided);
-    if let Some(found) = puts_off(decided, &all) {
+    if let Some(found) = puts_off(decided, &all).or_else(|| brought(decided, &all)) {
         return Some(found);
     }
     let (at, outcome) = all.iter().take(40).enumerate().find_map(|(at, token)| {
@@ -195,9 +238,10 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
         };
         Some((at, outcome))
     })?;
-    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is("be"))?;
+    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
-    let whole = subject.iter().take(3).any(|word| word.is_any(MATTERS));
+    let near = if be.is("be") { 3 } else { 12 };
+    let whole = subject.iter().take(near).any(|word| word.is_any(MATTERS));
     // "the item be deferred and the Clerk be asked": more than one thing was decided.
     let verb = all.get(at)?;
     let rest = all.get(at + 1..)?;
@@ -207,6 +251,23 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     });
     let more = joined || subject.iter().any(|word| word.is("be"));
     (whole && !more).then(|| decided.get(be.start..verb.end())).flatten().map(|words| (outcome, words))
+}
+
+/// "this matter should be brought forward to the next meeting", "discussion would be held at the next meeting".
+fn brought<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
+    let subject = all.iter().take(3).any(|word| word.is_any(MATTERS) || word.is_any(&["discussion", "this"]));
+    let be = all.iter().take(7).position(|word| word.is("be"))?;
+    let verb = all.get(be + 1).filter(|word| {
+        word.is_any(&["brought", "discussed", "considered", "held", "carried", "revisited", "placed", "put"])
+    })?;
+    let behind = all.get(be + 2..)?;
+    let later = behind.iter().take(10).any(|word| word.is_any(&["next", "future", "later", "following"]))
+        && behind.iter().take(14).any(|word| word.is_any(&["meeting", "meetings", "agenda"]));
+    let alone = !behind.iter().any(|word| word.is_any(&["and", "be"]) || word.kind == Kind::Sign(';'));
+    (subject && later && alone)
+        .then(|| decided.get(all.get(be)?.start..verb.end()))
+        .flatten()
+        .map(|words| (Outcome::Deferred, words))
 }
 
 /// "to defer consideration of the report": the same, where the decision is told in the infinitive.
@@ -229,7 +290,11 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
     } else {
         return None;
     };
-    let matter = all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
+    // "to defer to the April meeting": whatever the item is about.
+    let whole = outcome == Outcome::Deferred
+        && all.get(at + 1).is_some_and(|word| word.is_any(&["to", "until", "till"]))
+        && all.len() <= at + 14;
+    let matter = whole || all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
     let more = all.windows(2).any(|pair| matches!(pair, [one, two] if one.is("and") && two.is("to")))
         || all.iter().any(|sign| sign.kind == Kind::Sign(';'));
     (matter && !more).then_some((outcome, verb.text)).filter(|_| decided.len() < 2000)
@@ -325,11 +390,29 @@ mod tests {
             Some((Outcome::Deferred, "hold".to_owned()))
         );
         assert_eq!(read("to leave the gate as it is."), None);
+        assert_eq!(read("to defer to the April meeting"), Some((Outcome::Deferred, "defer".to_owned())));
+        assert_eq!(
+            read("this matter should be brought forward to the next Council meeting."),
+            Some((Outcome::Deferred, "be brought".to_owned()))
+        );
+        assert_eq!(read("the report be brought to the next meeting and the gate be mended."), None);
         assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
         assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
+        assert_eq!(told("This item was deferred pending talks with the Leaders."), Some("was deferred"));
+        assert_eq!(
+            told("In the absence of Councillor Archer the motion was deferred to May."),
+            Some("was deferred")
+        );
+        assert_eq!(
+            told("Item number 5, Award of a Tender, was deferred to the June meeting."),
+            Some("was deferred")
+        );
+        assert_eq!(told("The meeting was postponed."), None);
+        assert_eq!(told("It was noted that the item was deferred in May."), None);
+        assert_eq!(told("The payments were deferred."), None);
     }
 
     #[test]

@@ -367,7 +367,7 @@ fn votes_for<'t>(
     let vote = ballot.write(rec, None, None, item, at, shared);
     polled.push(vote);
     pending.poll = polled;
-    let surname = person.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+    let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
     let puts_up = |motion: &&Motion| {
         let text = motion.text.as_deref().unwrap_or_default();
         text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
@@ -569,6 +569,8 @@ fn floor_taken<'t>(
         {
             Some(Moved { amends: first.amends, main: first.main, ..moved })
         }
+        // The mover and the seconder named again, where their motion is put to the vote.
+        Some(first) if moved.text.is_none() && first.text.is_some() && first.is_pair(&moved) => Some(first),
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);

@@ -191,11 +191,29 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
     if to && all.get(at.saturating_sub(6)..at).is_some_and(|words| words.iter().any(|word| word.is("with"))) {
         return false;
     }
-    is(all, part, DONE) || (modal && is(all, part, BOUGHT)) || (is(all, part, GIVEN) && handed)
+    // "This will be reported to Highways."
+    let this = modal
+        && is(all, part, GIVEN)
+        && is(all, 0, &["this", "these", "it", "they"])
+        && at <= 3 + now
+        && is(all, at, &["will"]) | is(all, at - now, &["will"]);
+    this || is(all, part, DONE) || (modal && is(all, part, BOUGHT)) || (is(all, part, GIVEN) && handed)
 }
 
 /// Participles of what somebody will see to, behind `will be`.
-const BOUGHT: &[&str] = &["ordered", "obtained", "purchased", "sourced", "requested", "put", "informed"];
+const BOUGHT: &[&str] = &[
+    "ordered",
+    "obtained",
+    "purchased",
+    "sourced",
+    "requested",
+    "put",
+    "informed",
+    "publicised",
+    "advertised",
+    "rectified",
+    "displayed",
+];
 
 /// `Website to be updated.` `Appeal from the county; to be posted`: a note, with no verb before it.
 fn noted(all: &[Token<'_>], at: usize) -> bool {

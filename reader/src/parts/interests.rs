@@ -184,7 +184,13 @@ impl<'t> Found<'_, 't, '_> {
                     after.get(cut..).unwrap_or_default(),
                 )
             }
-            None => (subjects::before(head, self.known), object),
+            None => {
+                // "Cllrs A and B both declared".
+                let bare = head.trim_end();
+                let bare =
+                    [" both", " each", " also", " then"].iter().find_map(|word| bare.strip_suffix(word));
+                (subjects::before(bare.unwrap_or(head), self.known), object)
+            }
         };
         if subjects.is_empty() {
             return;

@@ -63,6 +63,11 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
         .filter(|&at| at >= near)
         .min()?;
     let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
+    // `a vote on the amendment proposed by A`: whose it was, and not what it said.
+    let last = said.rsplit(is_space).next().unwrap_or_default();
+    if ["as", "amendment", "motion", "proposal", "recommendation", "amendments"].contains(&last) {
+        return None;
+    }
     let said = ["It was", "it was", "This was", "and was", "was"]
         .iter()
         .find_map(|words| said.strip_suffix(words))

@@ -130,7 +130,7 @@ fn by_honorific<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Per
     if civic {
         return None;
     }
-    let plural = all.get(at).is_some_and(|token| token.is_any(&["councillors", "cllrs"]));
+    let plural = all.get(at).is_some_and(|token| token.is_any(&["councillors", "cllrs", "cynghorwyr"]));
     while all.get(at).is_some_and(is_honorific) {
         at += 1 + usize::from(sign(all, at + 1, '.'));
     }

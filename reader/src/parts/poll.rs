@@ -57,6 +57,12 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
             return None;
         }
         let from = at.saturating_sub(if withdrawn { 16 } else { 9 });
+        // "The amendment on behalf of the Progress Group was not carried": whose it was stands in between.
+        let owned = (at.saturating_sub(16)..from).rev().find(|&n| {
+            all.get(n).is_some_and(|token| token.is_any(QUESTIONS))
+                && is_word(all.get(n + 1), &["on", "by", "from", "of", "moved", "proposed", "submitted"])
+        });
+        let from = owned.unwrap_or(from);
         let near = all.get(from..at)?;
         let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
         // "The Chair announced that the amendment had fallen."

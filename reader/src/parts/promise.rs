@@ -111,6 +111,15 @@ fn promise_from<'t>(
             let from = all.get(next + 1).filter(|_| does)?.start;
             return Some((Task { owner: owner.0, words: owner.1, start, from }, next + 1));
         }
+        // "It was suggested that the Clerk contact the county": an order, softly given.
+        let soft = before.is_some_and(|word| word.is("that") || word.is("the"))
+            && all.get(at.saturating_sub(3)..at).is_some_and(|words| {
+                words.iter().any(|word| word.is_any(&["suggested", "requested", "asked", "proposed"]))
+                    && words.iter().any(|word| word.is("that"))
+            });
+        // `Clerk inform the school of this.`: the whole sentence is no more than the order.
+        let bare = at == 0 && all.first().is_some_and(|word| word.is("clerk") && word.text.starts_with('C'));
+        let order = order || soft || bare;
         let first = before.is_none_or(|word| !word.is_word() || word.is("that"));
         let plainly = || (first && is(all, next, &["to"]) && is_base_verb(all, next + 1)).then_some(next + 1);
         let task = commits(all, next, owner.2, order).or_else(plainly)?;
@@ -177,6 +186,9 @@ fn actor<'t>(
         let next = all.partition_point(|token| token.start < end);
         return Some(((found.person, found.text, !found.plural), next));
     }
+    if let Some(found) = local_council(sentence, all, at) {
+        return Some(found);
+    }
     if article {
         // `The HLX would look`: a post's short form.
         let place = at + usize::from(token.is("the"));
@@ -218,6 +230,22 @@ fn actor<'t>(
         }
     }
     None
+}
+
+/// `The Parish Council will`, `the PC will`: the council that keeps the minutes takes it on itself.
+fn local_council<'t>(
+    sentence: &'t str,
+    all: &[Token<'t>],
+    at: usize,
+) -> Option<((PersonRef, &'t str, bool), usize)> {
+    let from = at + usize::from(is(all, at, &["the"]));
+    let named =
+        is(all, from, &["parish", "town", "community"]) && is(all, from + 1, &["council", "councillors"]);
+    let letters = all.get(from).is_some_and(|word| ["PC", "TC", "CC"].contains(&word.text)) && from > at;
+    let next = from + if named { 2 } else { 1 };
+    let words = sentence.get(all.get(from)?.start..all.get(next - 1)?.end())?;
+    ((named || letters) && is(all, next, &["will"]))
+        .then(|| ((PersonRef::holding(fold(words)), words, true), next))
 }
 
 /// `The Group Manager Placements and Services undertook`, `The Head of Children in Care would`: all the words of a post up
@@ -302,6 +330,14 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         }
         if should && !surely_one {
             return None;
+        }
+        // "will continue to chase", "would make arrangements".
+        if is(all, verb, &["continue"]) && surely_one {
+            return is(all, verb + 1, &["to", "with", "trying", "chasing", "working"]).then_some(verb);
+        }
+        if is(all, verb, &["make"]) {
+            let what = ["arrangements", "enquiries", "inquiries", "contact", "enquires"];
+            return (verb + 1..verb + 3).any(|n| is(all, n, &what)).then_some(verb);
         }
         let meets = is(all, verb, &["meet"]) && is(all, verb + 1, &["with"]);
         let passes = is(all, verb, &["pass"]) && (is(all, verb + 2, &["on"]) || is(all, verb + 1, &["on"]));

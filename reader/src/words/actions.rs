@@ -170,6 +170,8 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "following",
     "liaising",
     "looking",
+    "making",
+    "ordering",
     "organising",
     "preparing",
     "producing",
@@ -319,7 +321,9 @@ pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "figures",
     "guidance",
     "information",
+    "investigation",
     "invitation",
+    "leaflet",
     "letter",
     "link",
     "links",
@@ -397,6 +401,14 @@ pub(crate) const ORDER: &Words = &Words::new(&[
     "notify",
     "inform",
     "install",
+    "remove",
+    "repair",
+    "replace",
+    "advertise",
+    "report",
+    "apply",
+    "email",
+    "forward",
 ]);
 
 /// Words before `to be` that make it no task.
@@ -513,8 +525,20 @@ pub(crate) const TEAMS: &Words = &Words::new(&[
 ]);
 
 /// Marks in the margin of minutes for who is to act.
-pub(crate) const MARGIN: &[&str] =
-    &["all", "chair", "chairman", "chairperson", "clerk", "everyone", "secretary", "treasurer"];
+pub(crate) const MARGIN: &[&str] = &[
+    "all",
+    "chair",
+    "chairman",
+    "chairperson",
+    "clerk",
+    "everyone",
+    "secretary",
+    "treasurer",
+    "clerc",
+    "pawb",
+    "cadeirydd",
+    "trysorydd",
+];
 
 /// Phrases for a time to come, as word runs; `*` is any one word.
 pub(crate) const SOON: &Words = &Words::new(&[
