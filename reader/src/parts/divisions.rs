@@ -157,9 +157,9 @@ fn dumped<'t>(
     let mut joins = false;
     // The first name may have been put together with the line above it.
     let above = from.checked_sub(1).and_then(|at| lines.get(at)?.text.rsplit_once('\n'));
-    let above = above.map(|(_, last)| trim(last)).filter(|last| {
-        last.len() < 60 && !last.chars().any(|c| c.is_lowercase() || c.is_ascii_digit())
-    });
+    let above = above
+        .map(|(_, last)| trim(last))
+        .filter(|last| last.len() < 60 && !last.chars().any(|c| c.is_lowercase() || c.is_ascii_digit()));
     let rows = above.into_iter().chain(lines.get(from..first)?.iter().map(|line| line.text));
     for word in rows.flat_map(|text| text.split(is_space)) {
         if word.is_empty() {
