@@ -276,7 +276,11 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
-            let rest = if told { Some(whole) } else { rest };
+            // `11. Accounts were presented and accepted. Cheques: ...`: the title decides.
+            let decided = title.split(is_space).count() >= 4
+                && (crate::parts::plain::bare(title).is_some()
+                    || crate::parts::terse::settled(title).is_some());
+            let rest = if told || decided { Some(whole) } else { rest };
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -551,6 +555,7 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                 && !title.ends_with(['.', ';', ',', '?', '!'])
                 && title.starts_with(char::is_uppercase)
                 && !title.contains("  ")
+                && !title.contains('£')
                 && !title.split(is_space).any(|word| {
                     ["held", "considered", "approved", "agreed", "resolved"]
                         .iter()

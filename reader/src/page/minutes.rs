@@ -587,7 +587,28 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     if Gate::Closes.shut(text) {
         return None;
     }
-    sentences(text).into_iter().find_map(|sentence| {
+    let all = sentences(text);
+    // `That the meeting be adjourned. Time: 8.48 p.m.`, `that the meeting be adjourned at 8.48 p.m.`, and not for a while.
+    let ends =
+        |words: &str| ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"].contains(&words);
+    let for_a_while = ["resum", "reconven", "until", "for "];
+    let timed = all.iter().enumerate().find_map(|(n, moved)| {
+        let lower = moved.to_ascii_lowercase();
+        let at = lower.find("meeting ").filter(|_| !for_a_while.iter().any(|word| lower.contains(word)))?;
+        let adjourned = lower.get(at..)?.find("adjourn").map(|verb| at + verb)?;
+        let end = lower.get(adjourned..)?.find([' ', '.']).map_or(lower.len(), |end| adjourned + end);
+        let behind = moved.get(end..)?.trim_start_matches(['.', ' ']);
+        let here = behind.strip_prefix("at ").and_then(venue::clock);
+        let next = || {
+            all.get(n + 1).filter(|next| next.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("time:")))
+        };
+        here.filter(|_| ends(lower.get(at..end).unwrap_or_default()))
+            .or_else(|| next().filter(|_| behind.is_empty()).and_then(|next| venue::clock(next)))
+    });
+    if timed.is_some() {
+        return timed;
+    }
+    all.into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
@@ -704,10 +725,13 @@ mod tests {
             "The meeting commenced at 7.00 pm and concluded at 8.15 pm.",
             "CLOSE OF MEETING: 8.15pm",
             "The meeting ended at 20.15",
+            "That the meeting be adjourned at 8.15 p.m. Carried.",
+            "That the meeting be adjourned.  Time: 8.15 p.m.",
         ] {
             assert_eq!(time(text), Some("20:15".into()), "{text}");
         }
         assert_eq!(time("The road would be closed from 9.00 am"), None);
         assert_eq!(time("The consultation closed at 5pm."), None);
+        assert_eq!(time("That the meeting be adjourned for ten minutes at 8.15 pm."), None);
     }
 }

@@ -8,6 +8,7 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::vote_grid::{self, Column};
 use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
+use crate::phrase::find_words;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use crate::tokens::tokens;
@@ -516,7 +517,7 @@ pub(crate) fn sentences<'t>(
 fn outcomes_apart(sentence: &str) -> Vec<&str> {
     let cut = Some(sentence).filter(|text| text.len() < 600 && !Gate::Ballot.shut(text)).and_then(|text| {
         [" and the ", "; the ", ", the ", " and upon the ", " and on the "].iter().find_map(|joint| {
-            let at = text.find(joint)?;
+            let at = find_words(text, joint)?;
             let (one, other) = text.split_at_checked(at)?;
             let told = |piece: &str| {
                 let all = tokens(piece);

@@ -238,7 +238,12 @@ fn short(text: &str) -> Option<(PersonRef, &str)> {
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
 pub(crate) fn flat(text: &str) -> String {
-    text.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
+    let lower = text.to_ascii_lowercase();
+    // Most texts are one line.
+    if memchr::memchr3(b'\n', b'\r', b'\t', lower.as_bytes()).is_none() {
+        return lower;
+    }
+    lower.replace(['\n', '\r', '\t'], " ")
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {

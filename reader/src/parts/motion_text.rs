@@ -5,6 +5,7 @@ use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::parts::motion::Moved;
 use crate::parts::{approval, formula, named_votes, people, plain};
+use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
@@ -247,7 +248,7 @@ fn proper(text: &str) -> Option<&str> {
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // "seconded the motion and requested a recorded vote": what follows is something else.
-    let clause = lower.find(" and ").into_iter().chain(lower.find(", ")).chain(lower.find(" which ")).min();
+    let clause = [" and ", ", ", " which "].iter().filter_map(|joint| find_words(&lower, joint)).min();
     let clause = clause.and_then(|at| lower.get(..at)).unwrap_or_default();
     let mut first = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     if first.peek().is_some() && first.all(|word| EMPTY_MOTIONS.contains(&word)) {

@@ -28,6 +28,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         && was.is_any(&["was", "were"])
         && verb.is_any(CARRIES)
         && !all.iter().any(|token| token.is("that"))
+        // "It was agreed to mend the gate" decides something of its own.
+        && all.get(3).is_none_or(|next| {
+            !next.is_word() || next.is_any(&["by", "unanimously", "with", "on", "nem", "in", "without", "and"])
+        })
     {
         return Some((Outcome::Carried, text.get(was.start..verb.end())?, false));
     }
@@ -238,7 +242,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     }
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
-    for (words, option) in VERBS {
+    for (words, option) in VERBS.iter().filter(|(words, _)| lower.contains(words)) {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
     events.order_by_key(|(at, ..)| *at);

@@ -1030,6 +1030,7 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "in principle",
     "in full",
     "in accordance",
+    "at the meeting",
     "in line",
 ];
 
