@@ -734,7 +734,7 @@ fn formula_verbs(words: &str) -> Vec<Verb> {
     }
     // "proposed acceptance".
     let nouns = [("acceptance", Verb::Accept), ("adoption", Verb::Adopt), ("approval", Verb::Approve)];
-    let noun = nouns.iter().find(|(noun, _)| words.eq_ignore_ascii_case(noun));
+    let noun = nouns.iter().find(|(noun, _)| words == *noun);
     let mut found: Vec<Verb> = noun.map(|(_, verb)| *verb).into_iter().collect();
     for word in words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
         let forms = VERBS.iter().find(|forms| word.eq_ignore_ascii_case(forms.participle));
