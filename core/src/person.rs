@@ -49,6 +49,10 @@ pub const HONORIFICS: &[&str] = &[
     "comhairleoir",
     "comhairleoirí",
     "cmhlr",
+    "cyng",
+    "cynghorydd",
+    "cynghorwyr",
+    "gynghorydd",
 ];
 
 /// Letters and words that stand after a name and are no part of it.

@@ -24,6 +24,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     let mut gap = false;
     // Where every line stands apart, so do the lines of a title in capitals below its number.
     let mut titled = false;
+    let mut run = 0;
     for line in lines {
         if is_furniture(line, &heads) {
             open = None;
@@ -35,7 +36,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
                 if !gap
                     && (goes_on(before, line, width, parted)
                         || !parted && title_goes_on(last, before, line)
-                        || !parted && titled && is_title(last, line)) =>
+                        || !parted && titled && is_title(last, line)
+                        || !parted && is_spread(last, before, line, run)) =>
             {
                 let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
@@ -47,6 +49,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
                 found.push(Line { after_gap: line.after_gap || gap, ..*line });
             }
         }
+        run = if is_short(line.text) { run + 1 } else { 0 };
         open = Some(*line);
         gap = false;
     }
@@ -66,7 +69,7 @@ fn flow(text: &str) -> &str {
     cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
 }
 
-/// Where the text behind `7.2   `, `(a)   ` or `iv.   ` begins.
+/// Where the text behind `7.2   `, `(a)   `, `iv.   ` or `•   ` begins.
 fn label_end(text: &str) -> usize {
     let word = text.find(is_space).unwrap_or(text.len());
     let label = text.get(..word).unwrap_or_default();
@@ -74,7 +77,11 @@ fn label_end(text: &str) -> usize {
     let number = bare.starts_with(|c: char| c.is_ascii_digit())
         && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
     let letter = bare.len() < label.len() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_alphabetic());
-    if word > 10 || !(number || letter) {
+    let bullet = label.chars().count() == 1
+        && label.starts_with([
+            '•', '●', '▪', '■', '◦', '➢', '►', '*', '-', '–', '·', 'o', '\u{f0b7}', '\u{f0a7}',
+        ]);
+    if word > 10 || !(number || letter || bullet) {
         return 0;
     }
     let rest = text.get(word..).unwrap_or_default();
@@ -223,6 +230,28 @@ fn title_goes_on(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
             || hints(whole.text, &["minutes"]) && !hints(whole.text, &["held"]))
 }
 
+/// A line that was spread over the width of the page, each of its words on a line of its own: one or two words inside a
+/// paragraph that has begun and not ended. `run` such lines stand behind one another already.
+fn is_spread(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>, run: usize) -> bool {
+    let short = |word: &str| {
+        let bare = word.trim_start_matches('(').trim_end_matches('.');
+        bare.chars().count() == 1 || HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+    };
+    let ends = ends_sentence(line.text) && !line.text.rsplit(is_space).next().is_some_and(short);
+    whole.text.len() >= 60 + line.text.len()
+        && is_short(line.text)
+        && (run >= 2 || is_short(next.text) || starts_lower(next.text))
+        && !ends
+        && next.marker.is_none()
+        && !opens_block(next.text)
+        && whole.is_strong() == next.is_strong()
+}
+
+/// True for a line of one or two words.
+fn is_short(text: &str) -> bool {
+    text.split(is_space).count() <= 2
+}
+
 /// `4.` alone on a line.
 fn is_item_number(text: &str) -> bool {
     let digits = text.strip_suffix('.');
@@ -274,6 +303,16 @@ fn open_ended(text: &str) -> bool {
         || !answer
             && ["and", "of", "the", "by", "to", "with", "in", "at", "from", "for"].contains(&word.as_str())
         || ends_in_initials(text)
+        || ends_in_initial(text)
+}
+
+/// `Councillors A. Archer, O.`: the surname stands on the next line.
+fn ends_in_initial(text: &str) -> bool {
+    let mut words = text.rsplit(is_space);
+    let last = words.next().unwrap_or_default();
+    let initial = matches!(last.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
+    let before = words.next().unwrap_or_default();
+    initial && (before.ends_with(',') || before == "and" || before == "&")
 }
 
 /// `..., Mr D L`: the surname stands on the next line.
@@ -413,6 +452,16 @@ mod tests {
             ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
         );
         assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
+    }
+
+    #[test]
+    fn points_with_room_behind_their_bullet_go_on() {
+        assert_eq!(
+            folded(
+                "  •   It was proposed that the well of the old farm, subject to\n      the above, be filled.\n"
+            ),
+            ["• It was proposed that the well of the old farm, subject to the above, be filled."]
+        );
     }
 
     #[test]

@@ -51,14 +51,23 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     let mut found: Vec<Found<'_>> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        // A date begins at a number, or at one of few words.
-        let opens =
-            token.is_number() || token.is_word() && (token.is_any(OPENERS) || month_number(token).is_some());
-        if !opens {
-            at += 1;
-            continue;
-        }
-        match range(&tokens, at).or_else(|| single(&tokens, at)).or_else(|| relative(&tokens, at)) {
+        // A date begins at a number, a month or the end of one; behind a weekday or an article with a number near. A period
+        // that is told from today begins at one of few words.
+        let parsed = if token.is_number() || token.is("end") || month_number(token).is_some() {
+            range(&tokens, at).or_else(|| single(&tokens, at))
+        } else if token.is_any(BEFORE_DAYS) {
+            let near = tokens.get(at + 1..(at + 4).min(tokens.len())).unwrap_or_default();
+            if near.iter().any(Token::is_number) {
+                range(&tokens, at).or_else(|| single(&tokens, at))
+            } else {
+                None
+            }
+        } else if token.is_any(BEFORE_PERIODS) {
+            relative(&tokens, at)
+        } else {
+            None
+        };
+        match parsed {
             Some((period, next)) => {
                 if let (Some(first), Some(last)) =
                     (tokens.get(at), next.checked_sub(1).and_then(|n| tokens.get(n)))
@@ -83,26 +92,13 @@ static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(RELATIVE_WORDS))
 /// Words that open a relative period.
 pub(crate) const RELATIVE_WORDS: &[&str] = &["last", "past", "previous"];
 
-/// Words other than a month's name that can open a date or a period.
-const OPENERS: &Words = &Words::new(&[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "the",
-    "end",
-    "over",
-    "in",
-    "during",
-    "for",
-    "within",
-    "last",
-    "past",
-    "previous",
-]);
+/// Words that stand before the number of a day.
+const BEFORE_DAYS: &Words =
+    &Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the"]);
+
+/// Words that can open a relative period.
+const BEFORE_PERIODS: &Words =
+    &Words::new(&["over", "in", "during", "for", "within", "last", "past", "previous"]);
 
 /// Relative periods: how they begin, and which words may end them.
 const RELATIVE: &[(&str, &[&str])] = &[
@@ -372,6 +368,9 @@ const MONTH_STARTS: [[u8; 3]; 12] = [
 pub(crate) fn month_number(token: &Token<'_>) -> Option<u32> {
     // Most words begin as no month does.
     let [first, second, third, ..] = *token.text.as_bytes() else { return None };
+    if !matches!(first | 0x20, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd') {
+        return other_month(token);
+    }
     let start = [first | 0x20, second | 0x20, third | 0x20];
     if !token.is_word() || !MONTH_STARTS.contains(&start) {
         return other_month(token);

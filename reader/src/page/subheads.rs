@@ -4,6 +4,7 @@
 use crate::lines::{Line, MarkerKind};
 use crate::page::headings::{Heading, emphasized};
 use crate::page::title::split_title;
+use crate::parts::item_kind::is_standing;
 use crate::parts::{named_votes, people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
@@ -154,6 +155,14 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
         return Some(sure(own, None));
     }
     let (title, rest) = split_title(whole);
+    // `5.2 Clerk's report • The lamp was mended.`, `6.1 Chair's report The chair had asked for posts.`
+    let point = whole.get(title.len()..).is_some_and(|behind| behind.trim_start().starts_with(['•', '●']));
+    let known = is_standing(title)
+        && rest.is_some_and(|rest| rest.ends_with('.') && rest.starts_with(char::is_uppercase))
+        && title.split(is_space).count() <= 4;
+    if rest.is_some() && (point || known) && plain(title) {
+        return Some(sure(title, rest));
+    }
     let colon = whole.get(title.len()..).is_some_and(|behind| behind.starts_with([':', '.']));
     (rest.is_some()
         && colon

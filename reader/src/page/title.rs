@@ -45,7 +45,8 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
     });
     // `Clerk's report • The gate was mended. • ...`: points behind a title.
     let points = || {
-        let at = whole.find(" • ").or_else(|| whole.find(" ● "))?;
+        let signs = [" • ", " ● ", " i. ", " (i) ", " a) ", " (a) ", " i) "];
+        let at = signs.iter().filter_map(|sign| whole.find(sign)).min()?;
         let title = whole.get(..at)?;
         let short = title.split(is_space).count() <= 9 && !title.contains([':', '.']);
         short.then(|| done(title, whole.get(at..)?))?
@@ -158,12 +159,14 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     ];
     const JOINTS: &[&str] =
         &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
-    if whole.len() < 60 || whole.split(is_space).count() < 9 {
+    // `Clerk's report No clerk to report.`
+    let told = whole.ends_with('.') && whole.split(is_space).count() >= 6;
+    if !told && (whole.len() < 60 || whole.split(is_space).count() < 9) {
         return None;
     }
     let mut at = 0;
     let mut before = "";
-    let agenda = whole.starts_with("To ");
+    let agenda = whole.starts_with("To ") || whole.starts_with("TO ");
     for (n, word) in whole.split(is_space).enumerate().take(if agenda { 40 } else { 13 }) {
         let bare = word.trim_end_matches('.');
         // `A. Upton` begins no sentence.
@@ -181,7 +184,7 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         if n >= 1
             && opens
             && again
-            && !(ranked || told || is_capitals(title))
+            && !(ranked || told || is_capitals(title) || title.contains(": "))
             && !JOINTS.contains(&before.to_lowercase().as_str())
             && !before.ends_with([',', '.', ';', ':'])
         {
@@ -194,6 +197,7 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
             }
             let fits = is_standing(title)
                 || agenda && n >= 3
+                || shouts(title)
                 || n <= 5
                     && title
                         .split(is_space)
@@ -208,6 +212,15 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
     None
+}
+
+/// `PARISH NOTICEBOARDS – update on options`: a title that begins in capitals, whatever follows behind a dash.
+fn shouts(title: &str) -> bool {
+    title
+        .split(['–', '-', '—'])
+        .next()
+        .map(trim)
+        .is_some_and(|head| head.len() < title.len() && head.len() >= 5 && is_capitals(head))
 }
 
 /// True where a verb that tells what happened stands among the first words.

@@ -32,7 +32,7 @@ impl<'t> Approval<'t> {
 /// True for a paragraph that lays minutes before the meeting, with their date.
 pub(crate) fn lays(text: &str) -> bool {
     // Asked of every paragraph: what is cheap comes first.
-    if text.len() >= 600 {
+    if text.len() >= 600 || Gate::Approval.shut(text) {
         return false;
     }
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,7 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
 use crate::columns::{Cell, cells};
+use crate::gates::Gate;
 use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
@@ -263,7 +264,8 @@ fn narrates(text: &str) -> bool {
 fn is_alone(list: &str) -> bool {
     let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
     let first = roles::bare_words(list).next().unwrap_or_default().to_lowercase();
-    let several = ["councillors", "cllrs", "messrs", "members", "officers"].contains(&first.as_str());
+    let several =
+        ["councillors", "cllrs", "messrs", "members", "officers", "cynghorwyr"].contains(&first.as_str());
     let behind = list.split_once(',').map_or("", |(_, behind)| behind);
     let next = roles::bare_words(behind).next().unwrap_or_default();
     !several && next.chars().count() > 1 && !title(next)
@@ -398,10 +400,14 @@ fn one<'t>(
         one.status = status;
         return;
     }
-    let known = meeting
-        .attendance
-        .iter()
-        .position(|known| known.status == status && same(&known.person, &entry.person));
+    let known = meeting.attendance.iter().position(|known| {
+        // `Mr G. Daly` among the officials is not Councillor Daly.
+        let other = section == Section::Officers
+            && known.capacity == Some(Capacity::Member)
+            && entry.person.honorific.is_some()
+            && !entry.councillor;
+        known.status == status && !other && same(&known.person, &entry.person)
+    });
     let at = match known {
         Some(at) => at,
         None => {
@@ -586,8 +592,12 @@ fn star<'t>(line: &Line<'t>) -> Option<(AttendanceStatus, &'t str)> {
 impl<'t> Register<'t> {
     /// A register for a page of these lines.
     pub(crate) fn of(lines: &[Line<'t>]) -> Self {
-        let present =
-            lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
+        let present = lines
+            .iter()
+            .filter(|line| !Gate::Present.shut(line.text))
+            .flat_map(|line| cuts(line.body()))
+            .filter_map(label)
+            .any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
         // A list below a label is that label's.

@@ -263,27 +263,32 @@ impl<'t> Ballot<'t> {
         let all = tokens(text);
         let first = Filter::of_marks(all.iter().map(Token::mark));
         let find = |words: &str| {
-            if !first.may_begin(words) {
-                return None;
-            }
-            let (from, to) = phrase::find(&all, 0, &[words])?;
+            let mark = first.mark_of(words)?;
+            let mut marked =
+                (0..all.len()).filter(|at| all.get(*at).is_some_and(|token| token.mark() == mark));
+            let (from, to) = marked.find_map(|at| Some((at, phrase::at(&all, at, words)?)))?;
             Some(phrase::piece(text, &all, from, to))
         };
         let put = PUT.iter().find_map(|words| find(words));
         let refused =
             ["not supported", "no request", "not requested"].iter().any(|words| lower.contains(words));
-        let unreal = all.iter().any(|token| {
-            token.is_any(&[
-                "if",
-                "would",
-                "could",
-                "should",
-                "unless",
-                "survey",
-                "consultation",
-                "respondents",
-                "residents",
-            ])
+        // The Residents' Group is no residents.
+        let group = |n: usize| {
+            (n + 1..n + 4).any(|n| phrase::is_word(all.get(n), &["group", "party", "association"]))
+        };
+        let unreal = all.iter().enumerate().any(|(n, token)| {
+            !(token.is_any(&["residents"]) && group(n))
+                && token.is_any(&[
+                    "if",
+                    "would",
+                    "could",
+                    "should",
+                    "unless",
+                    "survey",
+                    "consultation",
+                    "respondents",
+                    "residents",
+                ])
         });
         let method = METHODS.iter().find_map(|(words, method)| Some((*method, find(words)?)));
         let method = method.filter(|_| !unreal && !refused);

@@ -34,6 +34,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, sentence.trim_end_matches('.'), DeferralDirection::To, item, at);
             continue;
         }
+        if Gate::Deferring.shut(sentence) && Gate::Elsewhere.shut(sentence) {
+            continue;
+        }
         let lower = sentence.to_ascii_lowercase();
         // The title of the item behind, on the next agenda.
         if lower.contains("items for the next") || lower.contains("items for next") {
@@ -43,6 +46,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
                 add(rec, sentence, words, DeferralDirection::To, item, at);
             }
+            continue;
+        }
+        if Gate::Deferring.shut(sentence) {
             continue;
         }
         let Some((from, length)) = MARKERS.find(&lower) else { continue };
@@ -82,6 +88,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 /// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
 /// name the other meeting.
 fn later(sentence: &str) -> Option<&str> {
+    if Gate::Elsewhere.shut(sentence) {
+        return None;
+    }
     let all = tokens(sentence);
     (0..all.len())
         .filter(|&n| all.get(n).is_some_and(|word| word.is_any(TREATED)))
@@ -126,7 +135,7 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     })?;
     let first = joint + 1;
     let end = (first..(joint + 9).min(all.len()))
-        .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
+        .find(|&n| all.get(n).is_some_and(|word| word.is_any(OTHER_MEETINGS)))?;
     let named = all.get(first..end)?;
     let other = named.iter().any(|word| {
         word.is_any(&[
@@ -143,6 +152,9 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     let plain = named.iter().all(|word| word.is_word() && !word.is_any(&["last", "previous", "annual"]));
     (other && plain).then(|| sentence.get(all.get(first)?.start..all.get(end)?.end())).flatten()
 }
+
+/// What stands at the end of another meeting's name.
+pub(crate) const OTHER_MEETINGS: &[&str] = &["meeting", "meetings", "agm"];
 
 /// What is done with a matter at a meeting.
 pub(crate) const TREATED: &[&str] = &[
@@ -314,6 +326,7 @@ fn target(words: &str, marker: usize) -> &str {
         " as she ",
         " as they ",
         " because ",
+        " pending ",
         " due to ",
         " owing to ",
         " to allow ",
@@ -321,7 +334,16 @@ fn target(words: &str, marker: usize) -> &str {
         " in order ",
     ];
     let why = why.iter().filter_map(|words| rest.find(words)).filter(|&at| at > 3).min();
-    let end = rest.find([';', '.', ',']).into_iter().chain(why).min().unwrap_or(rest.len());
+    // `the August 17, 2026 meeting`: a comma within a date ends nothing.
+    let ends = |(at, sign): (usize, &str)| {
+        let behind = rest.get(at + sign.len()..).unwrap_or_default().trim_start();
+        let year = behind.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        !(sign == ","
+            && year
+            && rest.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit())))
+    };
+    let sign = rest.match_indices([';', '.', ',']).find(|found| ends(*found)).map(|(at, _)| at);
+    let end = sign.into_iter().chain(why).min().unwrap_or(rest.len());
     trim(rest.get(..end).unwrap_or(rest))
 }
 

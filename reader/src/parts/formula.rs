@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
-    CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+    CAPITAL_VERBS, CYTUNWYD, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
 };
 
 /// A formula in a sentence.
@@ -29,9 +29,14 @@ fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
         return Some(found);
     }
-    // Every formula holds one of these participles; most sentences hold none.
-    let lower = sentence.to_ascii_lowercase();
-    if !DECIDING.iter().any(|word| lower.contains(word)) {
+    if !Gate::Cytunwyd.shut(sentence) {
+        let lower = sentence.to_ascii_lowercase();
+        if CYTUNWYD.iter().any(|word| lower.contains(word)) {
+            return welsh(sentence);
+        }
+    }
+    // Every other formula holds a participle that decides; most sentences hold none.
+    if Gate::Deciding.shut(sentence) {
         return None;
     }
     let all = tokens(sentence);
@@ -218,6 +223,42 @@ fn is_clause(all: &[Token<'_>], verb: usize, next: usize) -> bool {
     it && subject && plain
 }
 
+/// `Cytunwyd yn unfrydol y dylai`, `a chytunwyd bod`, `ac roedd pawb yn unfrydol y dylai`.
+fn welsh(sentence: &str) -> Option<Formula<'_>> {
+    let all = tokens(sentence);
+    let verb = all.iter().take(60).position(|word| word.is_any(CYTUNWYD))?;
+    let manner = |n: usize| {
+        all.get(n).is_some_and(|word| word.is_any(&["yn", "unfrydol", "hefyd"]) || word.text == ",")
+    };
+    let mut from = verb;
+    // `roedd pawb yn unfrydol`.
+    while from
+        .checked_sub(1)
+        .and_then(|n| all.get(n))
+        .is_some_and(|word| word.is_any(&["yn", "pawb", "roedd"]))
+    {
+        from -= 1;
+    }
+    let mut next = verb + 1;
+    while manner(next) {
+        next += 1;
+    }
+    let joint = all.get(next).is_some_and(|word| {
+        word.is_any(&["bod", "fod", "y", "yr", "na", "i", "gwneud", "er", "ar", "gan", "dylid", "cefnogi"])
+    });
+    let that = all.get(next).is_some_and(|word| word.is_any(&["bod", "fod"]));
+    let next = next + usize::from(that);
+    let start = all.get(from)?.start;
+    let decided = sentence.get(all.get(next)?.start..)?;
+    let words = trim(sentence.get(start..all.get(next - 1)?.end())?).trim_end_matches(',');
+    (joint || that).then(|| Formula {
+        words,
+        before: trim(sentence.get(..start).unwrap_or_default()),
+        decided: trim(decided),
+        opens: from == 0,
+    })
+}
+
 /// What may stand between the verb and `that`: `by a majority of 5 to 2`, `nem con`, `on a show of hands`, `in principle`.
 fn past_manner(all: &[Token<'_>], next: usize) -> usize {
     let first = next + usize::from(all.get(next).is_some_and(|sign| sign.kind == Kind::Sign(',')));
@@ -262,6 +303,11 @@ fn labelled(sentence: &str) -> Option<Formula<'_>> {
 
 /// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
 fn capital(sentence: &str) -> Option<Formula<'_>> {
+    // Most sentences have no such word near their start.
+    let near = sentence.as_bytes().get(..124).unwrap_or(sentence.as_bytes());
+    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     // `Members NOTED the update and AGREED to receive another`.
     let all = tokens(sentence.get(..sentence.len().min(120)).unwrap_or(sentence));
     let subject = all.iter().take(6).position(|word| word.is_any(DECIDERS)).filter(|&n| {
@@ -362,14 +408,18 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
             && word.text.starts_with(char::is_lowercase)
     };
-    // "but it has now been decided to pay for one".
-    let now = || {
-        let head = at.checked_sub(3).and_then(|n| all.get(n..at));
-        head.is_some_and(
-            |head| matches!(head, [has, now, been] if has.is("has") && now.is("now") && been.is("been")),
-        )
+    // "It has now been decided to pay".
+    let perfect = || {
+        auxiliary.is("been")
+            && all.get(before.saturating_sub(5)..before).is_some_and(|head| {
+                head.iter().any(|word| word.is("has")) && head.iter().any(|word| word.is("it"))
+            })
+            && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
     };
-    if dashed() || now() {
+    if perfect() {
+        return formula(sentence, all, at, at, false);
+    }
+    if dashed() {
         return formula(sentence, all, at, at, false);
     }
     let fits =
@@ -491,6 +541,19 @@ mod tests {
             read("After discussion, it was agreed to use £200."),
             Some(("it was agreed", "to use £200."))
         );
+    }
+
+    #[test]
+    fn welsh_words() {
+        assert_eq!(
+            read("Cytunwyd yn unfrydol y dylai’r neuadd gau."),
+            Some(("Cytunwyd yn unfrydol", "y dylai’r neuadd gau."))
+        );
+        assert_eq!(
+            read("Cynigiwyd gan A, eiliwyd gan B a chytunwyd bod y cofnodion yn gywir."),
+            Some(("chytunwyd bod", "y cofnodion yn gywir."))
+        );
+        assert_eq!(read("Ni chytunwyd."), None);
     }
 
     #[test]

@@ -57,6 +57,22 @@ fn is_owner(word: &str) -> bool {
         || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
 }
 
+/// `Cllr. A. Ash/Cllr. B. Birch`: whole names with their titles, which only a wide gap sets off from the text.
+fn are_titled(text: &str) -> bool {
+    const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "cyng", "mr", "mrs", "ms", "dr"];
+    let titled = |name: &str| {
+        let mut words = name.split(is_space);
+        let title = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+        let mut count = 0;
+        let capitals = words.all(|word| {
+            count += 1;
+            word.starts_with(char::is_uppercase) && !word.bytes().any(|b| b.is_ascii_digit())
+        });
+        TITLES.contains(&title.as_str()) && capitals && (1..=3).contains(&count)
+    };
+    text.len() <= 60 && text.split(['/', '&']).map(trim).all(|name| titled(name) || is_owner(name))
+}
+
 /// The owners in the margin of a text: at the end of a line behind a wide gap, or alone behind the last full stop.
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
@@ -81,7 +97,11 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         }
         if let Some(gap) = gap(bare) {
             let words = trim(bare.get(gap..).unwrap_or_default());
-            if is_owners(words) {
+            let told = || {
+                let before = bare.get(..gap).map(trim).unwrap_or_default();
+                before.ends_with(['.', ';', '!', '?'])
+            };
+            if is_owners(words) || are_titled(words) && told() {
                 found.push(Owner { text: words, start: start + gap });
             }
         }

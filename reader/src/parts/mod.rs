@@ -19,6 +19,7 @@ pub(crate) mod decided;
 mod deeds;
 pub(crate) mod deferral;
 pub(crate) mod discussion;
+pub(crate) mod divisions;
 pub(crate) mod documents;
 pub(crate) mod due;
 pub(crate) mod effects;

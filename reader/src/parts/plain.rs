@@ -263,6 +263,17 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
             return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
         }
+        // "... and there were no objections from the Council."
+        let nobody = ["there were no objections", "there were no comments", "there was no objection"];
+        let found = (0..tokens.len().min(80)).find_map(|n| {
+            let end = nobody.iter().find_map(|words| crate::phrase::at(&tokens, n, words))?;
+            Some((n, end))
+        });
+        if let Some((first, last)) = found {
+            let words = sentence.get(tokens.get(first)?.start..tokens.get(last.checked_sub(1)?)?.end())?;
+            let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
+            return Some((words, trim(block.get(..end)?)));
+        }
         let subject = tokens.iter().take(7).position(|word| word.is_any(ANSWERERS))?;
         let plain = tokens
             .get(..subject)?
@@ -342,11 +353,11 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     if let Some(found) = settled_behind(line) {
         return Some((found, trim(text)));
     }
-    let end =
-        line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    let (before, word) = line.split_at_checked(end)?;
-    let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
-    if !known {
+    let known = ["Noted", "NOTED", "Received", "RECEIVED", "Nodwyd", "NODWYD"]
+        .into_iter()
+        .find(|word| line.ends_with(word))?;
+    let (before, word) = line.split_at_checked(line.len() - known.len())?;
+    if before.ends_with(char::is_alphabetic) {
         return None;
     }
     let told = trim(before).split_whitespace().count();
@@ -376,9 +387,12 @@ fn settled_behind(line: &str) -> Option<&str> {
         let verb = ["was", "were", "be", "been"].iter().any(|verb| before.ends_with(verb));
         return (apart && told && !verb).then(|| line.get(line.len() - words.len()..)).flatten();
     }
+    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
+    if !outcomes.iter().any(|outcome| line.ends_with(outcome)) {
+        return None;
+    }
     let cut = line.rfind([',', '–', '—', ':']).into_iter().chain(line.rfind(" - ")).max()?;
     let behind = line.get(cut..)?.trim_start_matches([',', '–', '—', ':', '-', ' ']);
-    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
     let before = line.get(..cut)?;
     let told = before.split_whitespace().count();
     let verb = before

@@ -360,6 +360,10 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         if is(all, verb, &["continue"]) && surely_one {
             return is(all, verb + 1, &["to", "with", "trying", "chasing", "working"]).then_some(verb);
         }
+        if is(all, verb, &["keep"]) {
+            let told = (verb + 1..verb + 7).any(|n| is(all, n, &["updated", "informed", "posted"]));
+            return told.then_some(verb);
+        }
         if is(all, verb, &["make"]) {
             let what = ["arrangements", "enquiries", "inquiries", "contact", "enquires"];
             return (verb + 1..verb + 3).any(|n| is(all, n, &what)).then_some(verb);

@@ -151,8 +151,8 @@ fn agrees_to_it(sentence: &str) -> bool {
 
 /// True for an item on planning applications.
 fn plans(item: &AgendaItem) -> bool {
-    let title = item.title.to_ascii_lowercase();
-    ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+    let words = ["planning", "development control", "applications"];
+    words.iter().any(|words| phrase::find_in_any_case(&item.title, words).is_some())
 }
 
 /// True for the first of some sentences.
@@ -592,12 +592,14 @@ fn read_block<'t>(
             return (0, vec![*block]);
         }
         // An application whose particulars and answer stand on lines of their own.
-        let lines =
-            followers.iter().take(10).take_while(|next| next.text.len() < 120 || plain::is_answer(next.text));
-        let lines = lines
-            .take_while(|next| !plain::is_application(next.text))
-            .position(|next| plain::is_answer(next.text));
-        if let Some(last) = lines.filter(|_| planning && plain::is_application(block.text))
+        let mut lines = followers
+            .iter()
+            .take(10)
+            .take_while(|next| next.text.len() < 120 || plain::is_answer(next.text))
+            .take_while(|next| !plain::is_application(next.text));
+        if planning
+            && plain::is_application(block.text)
+            && let Some(last) = lines.position(|next| plain::is_answer(next.text))
             && let Some(answer) = followers.get(last)
         {
             let text = rec.joined(block.text, answer.text);
@@ -631,6 +633,10 @@ fn read_block<'t>(
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     floor::before_formula(rec, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    // The movers named again, where their motion is declared carried.
+    let again = own.text.is_none()
+        && pending.moved.as_ref().is_some_and(|moved| moved.text.is_some() && moved.is_pair(&own));
+    let own = if again { Moved { proposer: None, seconder: None, ..own } } else { own };
     // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
     let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
     if lettered && pending.moved.is_some() && !own.names_somebody() {

@@ -144,6 +144,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             roll.people.push(guest);
             continue;
         }
+        // `Mr A Archer, Director of Services, Housing`: a word behind a post, where those with posts have titles.
+        if let Some(before) = roll.people.last_mut()
+            && !before.councillor
+            && before.person.honorific.is_some()
+            && group.is_none()
+            && !piece.contains([' ', '.', '('])
+            && let Some(post) = &before.person.post
+        {
+            before.person.post = Some(format!("{post}, {piece}"));
+            continue;
+        }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {
                 // `The Mayor, Councillor A Archer`.
@@ -165,8 +176,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                 if let Some(title) = &found.person.honorific {
                     let plural =
                         title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
-                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"]
-                        .contains(&title.as_str());
+                    let collective = [
+                        "Councillors",
+                        "Cllrs",
+                        "COUNCILLORS",
+                        "CLLRS",
+                        "Councillor",
+                        "Cllr",
+                        "Comhairleoirí",
+                        "Comhairleoir",
+                    ]
+                    .contains(&title.as_str());
                     group = (plural || collective).then(|| singular(title));
                 }
                 let mut found = found;
@@ -208,17 +228,29 @@ fn without_group(piece: &str) -> &str {
     if named || GROUPS.contains(&lower) { trim(list) } else { piece }
 }
 
+/// True for a line that begins with the title of a councillor.
+pub(crate) fn is_councillors(text: &str) -> bool {
+    let first = text.split(is_space).next().unwrap_or_default().trim_end_matches(['.', ':']);
+    ["cllr", "cllrs", "councillor", "councillors", "comhairleoir", "comhairleoirí"]
+        .iter()
+        .any(|title| first.eq_ignore_ascii_case(title))
+}
+
 /// `ASHGATE WARD`: where those below were elected, or their group. In other letters it could be a surname.
 fn is_ward(piece: &str) -> bool {
     let last = piece.split(is_space).next_back().unwrap_or_default();
+    // `NORTH EAST`: a ward by its quarter.
+    let quarter =
+        |word: &str| ["NORTH", "SOUTH", "EAST", "WEST", "CENTRAL", "CITY", "INNER", "OUTER"].contains(&word);
     ["WARD", "WARDS", "DIVISION", "GROUP", "PARTY"].contains(&last) && !piece.chars().any(char::is_lowercase)
+        || piece.split(is_space).all(quarter)
         || GROUPS.contains(&piece.to_lowercase().as_str())
 }
 
 /// `Councillors` is the title of each of them: `Councillor`.
 fn singular(title: &str) -> String {
     let lower = title.to_lowercase();
-    if lower.ends_with("councillors") || lower.ends_with("cllrs") {
+    if lower.ends_with("councillors") || lower.ends_with("cllrs") || lower.ends_with("cynghorwyr") {
         title.get(..title.len() - 1).unwrap_or(title).to_owned()
     } else {
         title.to_owned()
@@ -284,6 +316,8 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0usize, 0usize);
     let mut skip_to = 0;
+    // In Welsh lists `a`, `ac` and `a'r` join the last of them.
+    let welsh = text.contains("Cyng");
     for (at, c) in text.char_indices() {
         if at < skip_to {
             continue;
@@ -309,8 +343,10 @@ fn pieces(text: &str) -> Vec<&str> {
                 let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n'))
                     && opens_person(after)
                     && !is_begun(here);
+                let cymraeg: &[&str] = if welsh { &["a’r ", "a'r ", "ac ", "a "] } else { &[] };
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
+                    .chain(cymraeg)
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
                 match joint {
                     Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
@@ -361,7 +397,17 @@ fn titled_both(before: &str, after: &str) -> bool {
             && !is_title(word)
             && !is_post(word)
     };
+    // `County Councillor Ann Archer Borough Councillor Bo Baker 3 members of the public`.
+    let ranked = |text: &'_ str| -> usize {
+        let first = text.split(is_space).next().unwrap_or_default();
+        let ranks = ["County", "Borough", "District", "City", "Parish", "Ward", "Cty"];
+        let titled =
+            text.get(first.len()..).map(trim).and_then(|rest| rest.split(is_space).next()).is_some_and(title);
+        if ranks.contains(&first) && titled { first.len() } else { 0 }
+    };
     let before = trim(before);
+    let before = before.get(ranked(before)..).map_or(before, trim);
+    let after = after.get(ranked(after)..).map_or(after, trim);
     let mut words = before.split(is_space);
     let (first, last) =
         (words.next().unwrap_or_default(), before.rsplit(is_space).next().unwrap_or_default());
@@ -373,7 +419,9 @@ fn titled_both(before: &str, after: &str) -> bool {
         (next.next().unwrap_or_default(), next.next().unwrap_or_default(), next.next().unwrap_or_default());
     // A surname of two words is none: "Cllr Ann Archer Brown (Chair)".
     let other = before.split(is_space).count() == 3 && name(one) && name(two) && three.starts_with('(');
-    title(one) && two.starts_with(char::is_uppercase) || other
+    let crowd =
+        one.bytes().all(|b| b.is_ascii_digit()) && ["members", "residents", "parishioners"].contains(&two);
+    crowd || title(one) && two.starts_with(char::is_uppercase) || other
 }
 
 /// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.

@@ -28,6 +28,15 @@ fn run_on_lists() {
         ["Archer", "Brook (J)", "Brook (K)", "Croft"]
     );
     assert_eq!(names("Cllr A Archer      AA     Cllr B Brook   BB"), ["Cllr A Archer", "Cllr B Brook"]);
+    assert_eq!(
+        names("Cllr Ann Archer (Chair) Cllr Bo Baker Cllr Cy Croft Eve Dale (Clerk)"),
+        ["Cllr Ann Archer", "Cllr Bo Baker", "Cllr Cy Croft", "Eve Dale"]
+    );
+    assert_eq!(
+        names("County Councillor Ann Archer Borough Councillor Bo Baker 3 members of the public").len(),
+        2
+    );
+    assert_eq!(names("Cynghorwyr Alun Bevan, Carys Dafis ac Elin Ffransis").len(), 3);
     assert!(names("None").is_empty());
     assert!(names("All members of the council").is_empty());
 }

@@ -179,6 +179,7 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "attending",
     "circulating",
     "contacting",
+    "creating",
     "following",
     "liaising",
     "looking",
@@ -284,6 +285,7 @@ pub(crate) const DONE: &Words = &Words::new(&[
     "published",
     "pursued",
     "recirculated",
+    "relayed",
     "reviewed",
     "revisited",
     "scheduled",
@@ -315,6 +317,7 @@ pub(crate) const GIVEN: &Words = &Words::new(&[
 pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
     "application",
+    "enquires",
     "enquiries",
     "enquiry",
     "answer",
@@ -537,8 +540,20 @@ pub(crate) const TEAMS: &Words = &Words::new(&[
 ]);
 
 /// Marks in the margin of minutes for who is to act.
-pub(crate) const MARGIN: &[&str] =
-    &["all", "chair", "chairman", "chairperson", "clerk", "everyone", "secretary", "treasurer"];
+pub(crate) const MARGIN: &[&str] = &[
+    "all",
+    "chair",
+    "chairman",
+    "chairperson",
+    "clerk",
+    "everyone",
+    "secretary",
+    "treasurer",
+    "clerc",
+    "pawb",
+    "cadeirydd",
+    "trysorydd",
+];
 
 /// Phrases for a time to come, as word runs; `*` is any one word.
 pub(crate) const SOON: &Words = &Words::new(&[

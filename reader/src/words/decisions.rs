@@ -10,6 +10,10 @@ pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommen
 pub(crate) const DECIDING: &Words =
     &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
 
+/// Welsh words that decide: `Cytunwyd yn unfrydol bod`, `a phenderfynwyd`.
+pub(crate) const CYTUNWYD: &[&str] =
+    &["cytunwyd", "chytunwyd", "penderfynwyd", "phenderfynwyd", "argymhellwyd", "unfrydol"];
+
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[
     "committee",
@@ -30,6 +34,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "chomhairle",
     "cllrs",
     "councillor's",
     "councillor’s",
@@ -177,6 +182,8 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Accept "accept" "accepted" "accepts";
     Adopt "adopt" "adopted" "adopts";
     Note "note" "noted" "notes";
+    Note "nodi" "nodwyd" "noda";
+    Accept "derbyn" "dderbyn" "derbynia";
     Receive "receive" "received" "receives";
     Endorse "endorse" "endorsed" "endorses";
     Support "support" "supported" "supports";
@@ -229,6 +236,9 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "on the proposal of",
     "on the motion of",
     "on a motion by",
+    "cynigiwyd gan",
+    "cynigwyd gan",
+    "cynnig gan",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -245,6 +255,7 @@ pub(crate) const SECONDED_BY: &[&str] = &[
     "sec ",
     "seconded -",
     "seconded –",
+    "eiliwyd gan",
 ];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
@@ -368,6 +379,7 @@ pub(crate) const ALL_AGREED: &[&str] = &[
 
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
+    "unfrydol",
     "unanimous",
     "all in favour",
     "all agreed",
@@ -1016,6 +1028,7 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "in principle",
     "in full",
     "in accordance",
+    "at the meeting",
     "in line",
 ];
 

@@ -335,10 +335,13 @@ pub(crate) const UNCHAIRED: &[&str] =
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
-    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost"];
+    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost", "ardmhéara", "méara"];
 
 /// Words of a place to meet.
 pub(crate) const PLACES: &[&str] = &[
+    "neuadd",
+    "festri",
+    "canolfan",
     "hall",
     "room",
     "rooms",
@@ -452,8 +455,18 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
-pub(crate) const CLOSES: &[&str] =
-    &["closed", "ended", "concluded", "finished", "close", "terminated", "rose", "conclusion", "end"];
+pub(crate) const CLOSES: &[&str] = &[
+    "closed",
+    "ended",
+    "concluded",
+    "finished",
+    "close",
+    "terminated",
+    "rose",
+    "conclusion",
+    "end",
+    "i ben",
+];
 
 /// How a title tells the kind of business: all words of one entry stand in it.
 pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
@@ -475,6 +488,15 @@ pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
     (&["apologies"], ItemKind::Apologies),
     (&["apology"], ItemKind::Apologies),
     (&["ymddiheuriadau"], ItemKind::Apologies),
+    (&["cofnodion", "diwethaf"], ItemKind::Minutes),
+    (&["cofnodion", "blaenorol"], ItemKind::Minutes),
+    (&["cadarnhau", "cofnodion"], ItemKind::Minutes),
+    (&["datganiadau", "ddiddordeb"], ItemKind::Declarations),
+    (&["datganiadau", "diddordeb"], ItemKind::Declarations),
+    (&["datgan", "buddiannau"], ItemKind::Declarations),
+    (&["datgan", "diddordeb"], ItemKind::Declarations),
+    (&["materion", "codi"], ItemKind::MattersArising),
+    (&["dyddiad", "cyfarfod", "nesaf"], ItemKind::DateOfNextMeeting),
     (&["matters", "arising"], ItemKind::MattersArising),
     (&["date", "next", "meeting"], ItemKind::DateOfNextMeeting),
     (&["dates", "next", "meeting"], ItemKind::DateOfNextMeeting),
