@@ -299,6 +299,16 @@ fn open_ended(text: &str) -> bool {
         || !answer
             && ["and", "of", "the", "by", "to", "with", "in", "at", "from", "for"].contains(&word.as_str())
         || ends_in_initials(text)
+        || ends_in_initial(text)
+}
+
+/// `Councillors A. Archer, O.`: the surname stands on the next line.
+fn ends_in_initial(text: &str) -> bool {
+    let mut words = text.rsplit(is_space);
+    let last = words.next().unwrap_or_default();
+    let initial = matches!(last.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
+    let before = words.next().unwrap_or_default();
+    initial && (before.ends_with(',') || before == "and" || before == "&")
 }
 
 /// `..., Mr D L`: the surname stands on the next line.

@@ -105,6 +105,11 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// Trims white space of every kind.
 pub(crate) fn trim(text: &str) -> &str {
+    // Most texts neither begin nor end with any.
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return text;
+    }
     text.trim_matches(is_space)
 }
 

@@ -3,8 +3,8 @@
 use crate::item::REPORT_LEADS;
 use crate::page::minutes;
 use crate::parts::{
-    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting,
-    observance, partnership, presence, priorities, urgency,
+    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, named_votes,
+    next_meeting, observance, partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -72,6 +72,8 @@ gates! {
     Told = [motion_text::TOLD_LEADS],
     /// Labels of what is to be done.
     Action = [["action"]],
+    /// Labels of those who voted, but for the smallest.
+    Sides = [named_votes::labels().filter(|label| !named_votes::SMALL_LABELS.contains(label)).collect::<Vec<_>>()],
     /// Polls between candidates.
     Poll = [candidates::STEMS],
     /// What was moved and seconded by somebody unnamed.
@@ -109,7 +111,7 @@ gates! {
     /// Labels of those who were there, in that word.
     Present = [["present"]],
     /// The end of the meeting.
-    Closes = [CLOSES],
+    Closes = [CLOSES, ["adjourn"]],
     /// Its beginning.
     Opens = [minutes::OPENS],
     /// Changes without their numbers.

@@ -276,7 +276,11 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
-            let rest = if told { Some(whole) } else { rest };
+            // `11. Accounts were presented and accepted. Cheques: ...`: the title decides.
+            let decided = title.split(is_space).count() >= 4
+                && (crate::parts::plain::bare(title).is_some()
+                    || crate::parts::terse::settled(title).is_some());
+            let rest = if told || decided { Some(whole) } else { rest };
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -551,10 +555,17 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                 && !title.ends_with(['.', ';', ',', '?', '!'])
                 && title.starts_with(char::is_uppercase)
                 && !title.contains("  ")
-                && !title.split(is_space).any(|word| word.eq_ignore_ascii_case("held"))
+                && !title.contains('£')
+                && !title.split(is_space).any(|word| {
+                    ["held", "considered", "approved", "agreed", "resolved"]
+                        .iter()
+                        .any(|verb| word == *verb || *verb == "held" && word.eq_ignore_ascii_case(verb))
+                })
                 && when::find_day(title).is_none()
                 && !is_formula(title);
             let next = lines.get(at + 1);
+            // `NORTH WEST`, and below it the councillors elected there.
+            let fits = fits && !next.is_some_and(|next| crate::parts::roll::is_bare(next.text));
             let capitals = is_capitals(title);
             let named = words <= 8 && line.after_gap && next.is_some() && titled(title);
             (fits && (capitals || named))

@@ -5,11 +5,11 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, lost, narrative, second, subheads, title_facts};
+use crate::page::{Parsed, ahead, lost, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, divisions, exclusion, header, interests, item_kind, movements, next_meeting,
-    opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
+    apologies, attendance, divisions, exclusion, formula, header, interests, item_kind, motion, movements,
+    next_meeting, opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -64,6 +64,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
     }
+    if let Some(sorted) = ahead::sorted(&lines) {
+        lines = sorted;
+    }
     // A record of the votes stands for itself: it is no text of the item above it.
     let record = divisions::find(rec, &lines);
     if let Some(record) = &record {
@@ -75,7 +78,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         lines = cut;
         (heads, first) = self::heads(&lines);
     }
+    let before = preface(&lines, &heads, first);
+    let first = before.map_or(first, |head| head.line);
     let mut heads = subheads::with_parts(&lines, heads);
+    before.into_iter().for_each(|head| heads.insert(0, head));
     heads.truncate(limit);
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
@@ -86,9 +92,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let above = above.as_slice();
     let roll_at = above
         .iter()
-        .position(|line| {
+        .enumerate()
+        .position(|(at, line)| {
             sections::label(line.text).is_some_and(|(section, words, list)| {
-                let chair = !list.is_empty() || words.to_ascii_lowercase().ends_with("in the chair");
+                let below = || above.get(at + 1).is_some_and(|next| roll::is_councillors(next.text));
+                let chair =
+                    !list.is_empty() || words.to_ascii_lowercase().ends_with("in the chair") || below();
                 section != Section::Public && (section != Section::Chair || chair)
             })
         })
@@ -303,6 +312,21 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
     (heads, told.or(begins).unwrap_or(lines.len()))
 }
 
+/// What was moved or decided between the attendance and the first heading, as an item whose title nothing states.
+fn preface<'t>(lines: &[Line<'t>], heads: &[Heading<'t>], first: usize) -> Option<Heading<'t>> {
+    let above = lines.get(..first).filter(|_| !heads.is_empty())?;
+    let roll = above.iter().position(|line| sections::label(line.text).is_some())?;
+    let decides = |line: &&Line<'t>| {
+        let begins = narrative::tells(line.text) || line.text.starts_with("Proposed by");
+        begins
+            && sections::label(line.text).is_none()
+            && (motion::find(line.text, &[]).names_somebody() || formula::find(line.text).is_some())
+    };
+    let at = roll + 1 + above.get(roll + 1..)?.iter().position(|line| decides(&line))?;
+    let title = crate::recorder::head(lines.get(at)?.text, 80);
+    Some(Heading { line: at, takes: 0, number: None, title, rest: None })
+}
+
 /// Reads the items; gives back the paragraphs of each.
 fn items<'t>(
     rec: &mut Recorder<'t>,
@@ -332,7 +356,7 @@ fn items<'t>(
         let at = agenda.at(n);
         let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
         let mut item = AgendaItem::new(order, fold(head.title));
-        if heads.is_empty() {
+        if head.takes == 0 {
             rec.inferred(&at.field("title"), head.title);
         } else {
             rec.stated(&at.field("title"), head.title);
@@ -559,7 +583,20 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     if Gate::Closes.shut(text) {
         return None;
     }
-    sentences(text).into_iter().find_map(|sentence| {
+    let all = sentences(text);
+    // `That the meeting be adjourned. Time: 8.48 p.m.`
+    let timed = all.windows(2).find_map(|pair| {
+        let [moved, time] = pair else { return None };
+        let ends = ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"];
+        let whole =
+            ends.iter().any(|words| moved.trim_end_matches('.').to_ascii_lowercase().ends_with(words));
+        venue::clock(time)
+            .filter(|_| whole && time.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("time")))
+    });
+    if timed.is_some() {
+        return timed;
+    }
+    all.into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;

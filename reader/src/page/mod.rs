@@ -1,6 +1,7 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+mod ahead;
 mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;

@@ -320,6 +320,7 @@ fn target(words: &str, marker: usize) -> &str {
         " as she ",
         " as they ",
         " because ",
+        " pending ",
         " due to ",
         " owing to ",
         " to allow ",
@@ -327,7 +328,16 @@ fn target(words: &str, marker: usize) -> &str {
         " in order ",
     ];
     let why = why.iter().filter_map(|words| rest.find(words)).filter(|&at| at > 3).min();
-    let end = rest.find([';', '.', ',']).into_iter().chain(why).min().unwrap_or(rest.len());
+    // `the August 17, 2026 meeting`: a comma within a date ends nothing.
+    let ends = |(at, sign): (usize, &str)| {
+        let behind = rest.get(at + sign.len()..).unwrap_or_default().trim_start();
+        let year = behind.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        !(sign == ","
+            && year
+            && rest.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit())))
+    };
+    let sign = rest.match_indices([';', '.', ',']).find(|found| ends(*found)).map(|(at, _)| at);
+    let end = sign.into_iter().chain(why).min().unwrap_or(rest.len());
     trim(rest.get(..end).unwrap_or(rest))
 }
 

@@ -314,7 +314,8 @@ fn is_open(all: &[Token<'_>], at: usize) -> bool {
 /// A participle at the end of its clause: "risks noted and actions approved".
 fn closes(all: &[Token<'_>], at: usize) -> bool {
     all.get(at + 1).is_none_or(|next| {
-        next.is_any(&["and", "by", "subject", "as", "in", "to", "back", "on"]) || !next.is_word()
+        next.is_any(&["and", "by", "subject", "as", "in", "to", "for", "from", "back", "on"])
+            || !next.is_word()
     })
 }
 

@@ -298,11 +298,12 @@ fn decimal(token: &Token<'_>) -> Option<Decimal> {
     text.parse().ok()
 }
 
-/// `£11,000`, `€57,024`, `£1.2m`, `£3 million`.
+/// `£11,000`, `€57,024`, `£1.2m`, `£3 million`; dollars have no unit of their own.
 fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     let unit = match tokens.get(at)?.kind {
         Kind::Sign('£') => Unit::Gbp,
         Kind::Sign('€') => Unit::Eur,
+        Kind::Sign('$') => Unit::Other,
         _ => return None,
     };
     let number = tokens.get(at + 1).filter(|token| token.is_number())?;

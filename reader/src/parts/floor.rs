@@ -189,7 +189,9 @@ pub(crate) fn read<'t>(
         }
         Some(_) => {}
         // An element of a list is a part of something longer.
-        None if block.label.is_none() && motion_text::is_quote(block.text) => {
+        None if block.label.is_none()
+            && (motion_text::is_quote(block.text) || pending.before.is_some_and(motion_text::is_caption)) =>
+        {
             pending.said = Some(motion_text::said(block.text))
         }
         None => {}

@@ -408,14 +408,18 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
             && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
             && word.text.starts_with(char::is_lowercase)
     };
-    // "but it has now been decided to pay for one".
-    let now = || {
-        let head = at.checked_sub(3).and_then(|n| all.get(n..at));
-        head.is_some_and(
-            |head| matches!(head, [has, now, been] if has.is("has") && now.is("now") && been.is("been")),
-        )
+    // "It has now been decided to pay".
+    let perfect = || {
+        auxiliary.is("been")
+            && all.get(before.saturating_sub(5)..before).is_some_and(|head| {
+                head.iter().any(|word| word.is("has")) && head.iter().any(|word| word.is("it"))
+            })
+            && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
     };
-    if dashed() || now() {
+    if perfect() {
+        return formula(sentence, all, at, at, false);
+    }
+    if dashed() {
         return formula(sentence, all, at, at, false);
     }
     let fits =

@@ -17,7 +17,9 @@ pub(crate) fn fact(line: &str) -> Option<(Fact, &str)> {
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let fact = KEYS.iter().find(|(known, _)| *known == bare).map(|(_, fact)| *fact)?;
     let value = trim(value);
-    (!value.is_empty() && key.len() <= 40).then_some((fact, value))
+    // A title says something only where it names the council.
+    let tells = fact != Fact::Title || titled(value).is_some();
+    (!value.is_empty() && key.len() <= 40 && tells).then_some((fact, value))
 }
 
 /// Reads the lines above a page.

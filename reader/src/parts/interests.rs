@@ -53,18 +53,20 @@ pub(crate) fn read<'t>(
             listing = true;
             continue;
         }
+        // `None.` has answered: what follows declares only where it says so.
+        let open = standing && none.is_none_or(|words: &str| words.split(is_space).count() > 2);
         let before = found.list.len();
         for sentence in sentences(text) {
             if let Some(words) = says_none(sentence, standing) {
                 none = none.or(Some(words));
             } else if !(standing && is_apology(sentence)) {
                 found.sentence(sentence);
-                if standing && found.list.len() == before {
+                if open && found.list.len() == before {
                     found.told(sentence);
                 }
             }
         }
-        if standing && found.list.len() == before && !is_apology(text) {
+        if open && found.list.len() == before && !is_apology(text) {
             found.listed(text, listing);
         }
     }

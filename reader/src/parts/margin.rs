@@ -107,6 +107,8 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         }
         start += line.len() + 1;
     }
+    // `Proposed Cllr. AR Seconded Cllr. GT` names no owners.
+    found.retain(|owner| !is_mover(text.get(..owner.start).unwrap_or_default()));
     let bare = text.trim_end_matches(is_space);
     let done = found.last().is_some_and(|owner| {
         bare.ends_with(owner.text) && bare.get(owner.start..).is_some_and(|rest| trim(rest) == owner.text)
@@ -115,12 +117,26 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         && let Some(stop) = bare.rfind(['.', ';', ')', ':', '!', '?']).filter(|stop| stop + 1 < bare.len())
     {
         let words = bare.get(stop + 1..).unwrap_or_default();
-        if words.starts_with(is_space) && is_owners(words) {
+        if words.starts_with(is_space) && is_owners(words) && !is_mover(bare.get(..=stop).unwrap_or_default())
+        {
             found.push(Owner { text: trim(words), start: stop + 1 });
         }
     }
     found
 }
+
+/// True for a text that ends in what stands before a mover's or a seconder's name.
+fn is_mover(before: &str) -> bool {
+    let words = before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut last = words.rev().skip_while(|word| {
+        ["cllr", "cllrs", "by", "councillor"].iter().any(|honorific| word.eq_ignore_ascii_case(honorific))
+    });
+    last.next().is_some_and(|word| MOVERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}
+
+/// Words before the name of who moved or seconded.
+const MOVERS: &[&str] =
+    &["proposed", "proposer", "prop", "seconded", "seconder", "second", "sec", "moved", "mover", "approved"];
 
 /// Where the last gap of three columns or a tab begins.
 fn gap(line: &str) -> Option<usize> {

@@ -47,6 +47,7 @@ pub(crate) mod next_meeting;
 pub(crate) mod notice;
 pub(crate) mod observance;
 pub(crate) mod opening;
+pub(crate) mod orders;
 pub(crate) mod partnership;
 pub(crate) mod people;
 pub(crate) mod plain;

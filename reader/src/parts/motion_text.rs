@@ -323,6 +323,19 @@ pub(crate) fn told(sentence: &str) -> Option<&str> {
     proper(sentence.get(keep..to)?)
 }
 
+/// `Amendment on behalf of the Progress Group`: a caption above the text of an amendment.
+pub(crate) fn is_caption(text: &str) -> bool {
+    let bare = trim(text).trim_end_matches([':', '-', '–', '—']);
+    let first = bare.split(is_space).next().unwrap_or_default();
+    let owned =
+        [" on behalf of ", " by ", " from ", " in the name of "].iter().any(|words| bare.contains(words));
+    first.eq_ignore_ascii_case("amendment")
+        && owned
+        && bare.split(is_space).count() <= 12
+        && !bare.ends_with(['.', ';', ','])
+        && !crate::phrase::hints(bare, &["was", "were", "carried", "lost"])
+}
+
 /// True for a paragraph that could be a motion's text: in quotation marks, or beginning with `That`.
 pub(crate) fn is_quote(text: &str) -> bool {
     let text = trim(text.trim_start_matches(['*', '_', '>', ' ']));

@@ -28,6 +28,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         && was.is_any(&["was", "were"])
         && verb.is_any(CARRIES)
         && !all.iter().any(|token| token.is("that"))
+        // "It was agreed to mend the gate" decides something of its own.
+        && all.get(3).is_none_or(|next| {
+            !next.is_word() || next.is_any(&["by", "unanimously", "with", "on", "nem", "in", "without", "and"])
+        })
     {
         return Some((Outcome::Carried, text.get(was.start..verb.end())?, false));
     }

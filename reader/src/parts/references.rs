@@ -48,6 +48,7 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         || is_named(tokens, at)
         || is_page_number(tokens, at)
         || is_bracketed(tokens, at)
+        || is_of_law(tokens, at)
         || is_quoted(tokens, at)
         || is_row_number(tokens, at)
         || is_in_a_grid(tokens, at)
@@ -190,6 +191,19 @@ fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
         && goes_on
         && !beside
         && tokens.get(at).is_some_and(|number| number.text.len() <= 2)
+}
+
+/// `Municipal Act, 2001, c. 25`, `Section 228 (1)(a)`: chapters and subsections.
+fn is_of_law(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    let sign = |token: Option<&Token<'_>>, what: char| token.is_some_and(|one| one.kind == Kind::Sign(what));
+    let chapter = sign(before(1), '.')
+        && before(2).is_some_and(|word| ["c", "ch", "s", "ss", "cl"].contains(&word.text));
+    let subsection = sign(before(1), '(')
+        && sign(tokens.get(at + 1), ')')
+        && sign(tokens.get(at + 2), '(')
+        && before(2).is_some_and(Token::is_number);
+    chapter || subsection
 }
 
 /// `"210" to read "201"`: a number that stands alone between quotation marks is a wording.

@@ -144,6 +144,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             roll.people.push(guest);
             continue;
         }
+        // `Mr A Archer, Director of Services, Housing`: a word behind a post, where those with posts have titles.
+        if let Some(before) = roll.people.last_mut()
+            && !before.councillor
+            && before.person.honorific.is_some()
+            && group.is_none()
+            && !piece.contains([' ', '.', '('])
+            && let Some(post) = &before.person.post
+        {
+            before.person.post = Some(format!("{post}, {piece}"));
+            continue;
+        }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {
                 // `The Mayor, Councillor A Archer`.
@@ -165,8 +176,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                 if let Some(title) = &found.person.honorific {
                     let plural =
                         title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
-                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"]
-                        .contains(&title.as_str());
+                    let collective = [
+                        "Councillors",
+                        "Cllrs",
+                        "COUNCILLORS",
+                        "CLLRS",
+                        "Councillor",
+                        "Cllr",
+                        "Comhairleoirí",
+                        "Comhairleoir",
+                    ]
+                    .contains(&title.as_str());
                     group = (plural || collective).then(|| singular(title));
                 }
                 let mut found = found;
@@ -208,10 +228,22 @@ fn without_group(piece: &str) -> &str {
     if named || GROUPS.contains(&lower) { trim(list) } else { piece }
 }
 
+/// True for a line that begins with the title of a councillor.
+pub(crate) fn is_councillors(text: &str) -> bool {
+    let first = text.split(is_space).next().unwrap_or_default().trim_end_matches(['.', ':']);
+    ["cllr", "cllrs", "councillor", "councillors", "comhairleoir", "comhairleoirí"]
+        .iter()
+        .any(|title| first.eq_ignore_ascii_case(title))
+}
+
 /// `ASHGATE WARD`: where those below were elected, or their group. In other letters it could be a surname.
 fn is_ward(piece: &str) -> bool {
     let last = piece.split(is_space).next_back().unwrap_or_default();
+    // `NORTH EAST`: a ward by its quarter.
+    let quarter =
+        |word: &str| ["NORTH", "SOUTH", "EAST", "WEST", "CENTRAL", "CITY", "INNER", "OUTER"].contains(&word);
     ["WARD", "WARDS", "DIVISION", "GROUP", "PARTY"].contains(&last) && !piece.chars().any(char::is_lowercase)
+        || piece.split(is_space).all(quarter)
         || GROUPS.contains(&piece.to_lowercase().as_str())
 }
 

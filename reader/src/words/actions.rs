@@ -121,6 +121,18 @@ pub(crate) const DO: &Words = &Words::new(&[
     "visit",
     "work",
     "write",
+    "fix",
+    "mend",
+    "paint",
+    "borrow",
+    "buy",
+    "clear",
+    "rectify",
+    "spray",
+    "erect",
+    "remove",
+    "lead",
+    "host",
 ]);
 
 /// Of those, verbs that say too little when somebody only `would` or `will` do it.
@@ -167,6 +179,7 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "attending",
     "circulating",
     "contacting",
+    "creating",
     "following",
     "liaising",
     "looking",
@@ -272,6 +285,7 @@ pub(crate) const DONE: &Words = &Words::new(&[
     "published",
     "pursued",
     "recirculated",
+    "relayed",
     "reviewed",
     "revisited",
     "scheduled",
@@ -303,6 +317,7 @@ pub(crate) const GIVEN: &Words = &Words::new(&[
 pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
     "application",
+    "enquires",
     "enquiries",
     "enquiry",
     "answer",
@@ -596,3 +611,56 @@ pub(crate) const NOUNS: &Words = &Words::new(&[
     "progress", "purchase", "report", "request", "research", "review", "scope", "set", "share", "supply",
     "survey", "update", "visit", "work",
 ]);
+
+/// Verbs that hand a task to the person behind them.
+pub(crate) const TELLS: &[&str] = &[
+    "ask",
+    "asks",
+    "asked",
+    "authorise",
+    "authorises",
+    "authorised",
+    "direct",
+    "directs",
+    "directed",
+    "instruct",
+    "instructs",
+    "instructed",
+    "invite",
+    "invites",
+    "invited",
+    "request",
+    "requests",
+    "requested",
+    "require",
+    "requires",
+    "required",
+    "task",
+    "tasks",
+    "tasked",
+];
+
+/// Papers that a body asks for.
+pub(crate) const ASKED_FOR: &[&str] =
+    &["report", "reports", "update", "updates", "briefing", "briefings", "paper", "review", "presentation"];
+
+/// Words of short sentences about the meeting itself, which give nobody a task.
+pub(crate) const NEVER_TASKS: &[&str] = &[
+    "joined",
+    "left",
+    "returned",
+    "arrived",
+    "seconded",
+    "seconder",
+    "proposed",
+    "proposer",
+    "carried",
+    "unanimous",
+    "unanimously",
+    "abstention",
+    "abstained",
+    "noted",
+    "ended",
+    "closed",
+    "thanked",
+];

@@ -34,6 +34,7 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "chomhairle",
     "cllrs",
     "councillor's",
     "councillor’s",
@@ -1027,6 +1028,7 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "in principle",
     "in full",
     "in accordance",
+    "at the meeting",
     "in line",
 ];
 

@@ -335,7 +335,7 @@ pub(crate) const UNCHAIRED: &[&str] =
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
-    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost"];
+    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost", "ardmhéara", "méara"];
 
 /// Words of a place to meet.
 pub(crate) const PLACES: &[&str] = &[

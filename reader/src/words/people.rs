@@ -26,6 +26,7 @@ pub(crate) const POST_HEADS: &Words = &Words::new(&[
     "adviser",
     "applicant",
     "architect",
+    "ardmhéara",
     "auditor",
     "cathaoirleach",
     "chair",
