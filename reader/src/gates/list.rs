@@ -74,6 +74,8 @@ gates! {
     Action = [["action"]],
     /// Labels of those who voted, but for the smallest.
     Sides = [named_votes::labels().filter(|label| !named_votes::SMALL_LABELS.contains(label)).collect::<Vec<_>>()],
+    /// Amendments.
+    Amendment = [["amendment"]],
     /// Polls between candidates.
     Poll = [candidates::STEMS],
     /// What was moved and seconded by somebody unnamed.
