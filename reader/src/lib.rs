@@ -82,6 +82,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut parsed = page::read(&mut rec, body, options.limits.items);
     parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
+    parts::approval::complete(&mut rec, &mut parsed.meeting);
     let more = parsed.more;
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     drop(watch);

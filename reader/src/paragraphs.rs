@@ -69,7 +69,7 @@ fn flow(text: &str) -> &str {
     cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
 }
 
-/// Where the text behind `7.2   `, `(a)   ` or `iv.   ` begins.
+/// Where the text behind `7.2   `, `(a)   `, `iv.   ` or `•   ` begins.
 fn label_end(text: &str) -> usize {
     let word = text.find(is_space).unwrap_or(text.len());
     let label = text.get(..word).unwrap_or_default();
@@ -77,7 +77,11 @@ fn label_end(text: &str) -> usize {
     let number = bare.starts_with(|c: char| c.is_ascii_digit())
         && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
     let letter = bare.len() < label.len() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_alphabetic());
-    if word > 10 || !(number || letter) {
+    let bullet = label.chars().count() == 1
+        && label.starts_with([
+            '•', '●', '▪', '■', '◦', '➢', '►', '*', '-', '–', '·', 'o', '\u{f0b7}', '\u{f0a7}',
+        ]);
+    if word > 10 || !(number || letter || bullet) {
         return 0;
     }
     let rest = text.get(word..).unwrap_or_default();
@@ -448,6 +452,16 @@ mod tests {
             ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
         );
         assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
+    }
+
+    #[test]
+    fn points_with_room_behind_their_bullet_go_on() {
+        assert_eq!(
+            folded(
+                "  •   It was proposed that the well of the old farm, subject to\n      the above, be filled.\n"
+            ),
+            ["• It was proposed that the well of the old farm, subject to the above, be filled."]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::{Stems, Words};
 use crate::words;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use minutebook::value::{ClockTime, FinancialYear, PartialDate, Period};
 use std::sync::LazyLock;
 
@@ -259,6 +259,32 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
     let short = || tokens.get(next).filter(|_| !another).and_then(short_year);
     let year = year(tokens.get(next)?).or_else(short)?;
     NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, next + 1))
+}
+
+/// The only day and month without a year in a text, as the last such day before another.
+pub(crate) fn day_before(text: &str, limit: NaiveDate) -> Option<(NaiveDate, &str)> {
+    let all = tokens(text);
+    let mut found = (0..all.len()).filter_map(|at| {
+        let first = all.get(at)?;
+        let (number, month, last) = match month_number(first) {
+            // `September 24`
+            Some(month) if first.text.starts_with(char::is_uppercase) => {
+                (all.get(at + 1)?.whole()?, month, at + 1)
+            }
+            _ => {
+                let number = first.whole().filter(|_| first.text.len() <= 2)?;
+                let mut next = skip_ordinal(&all, at + 1);
+                next += usize::from(all.get(next).is_some_and(|word| word.is("of")));
+                (number, month_number(all.get(next)?)?, next)
+            }
+        };
+        Some((number, month, text.get(first.start..all.get(last)?.end())?))
+    });
+    let (number, month, words) = found.next().filter(|_| found.next().is_none())?;
+    let year = limit.year();
+    let days = [year, year - 1].into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, number));
+    let day = days.into_iter().find(|day| *day < limit)?;
+    Some((day, words))
 }
 
 fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {

@@ -105,7 +105,8 @@ pub(crate) fn apologies<'t>(
         let mut starts = starts.filter(|at| {
             let rest = after.get(*at..).unwrap_or_default();
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            !["absence", "absences", "non", "not", "the", "being", "today", "this", "tonight"].contains(&word)
+            !["y", "absence", "absences", "non", "not", "the", "being", "today", "this", "tonight"]
+                .contains(&word)
                 && (!words.starts_with(" for") || rest.starts_with(char::is_uppercase) || word == "both")
         });
         starts.next()

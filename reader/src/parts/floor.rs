@@ -370,10 +370,7 @@ fn votes_for<'t>(
     polled.push(vote);
     pending.poll = polled;
     let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
-    let puts_up = |motion: &&Motion| {
-        let text = motion.text.as_deref().unwrap_or_default();
-        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
-    };
+    let puts_up = |motion: &&Motion| candidates::puts_up(motion.text.as_deref().unwrap_or_default(), surname);
     let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
     // A second ballot takes the place of the first.
     let motion = first.or_else(|| {
@@ -545,6 +542,11 @@ fn floor_taken<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    // "The motion proposed by A and seconded by B was defeated": what is on the floor, and how it ended.
+    let again = |first: &Moved<'_>| first.text.is_some() && first.is_pair(&moved);
+    if moved.text.is_none() && pending.moved.as_ref().is_some_and(again) {
+        return;
+    }
     close(rec, pending, item, at, shared);
     if let Some(resolution) = behind(rec, pending, &moved, item) {
         ties::moved_behind(rec, &moved, resolution, item, at, shared);
@@ -571,8 +573,6 @@ fn floor_taken<'t>(
         {
             Some(Moved { amends: first.amends, main: first.main, ..moved })
         }
-        // The mover and the seconder named again, where their motion is put to the vote.
-        Some(first) if moved.text.is_none() && first.text.is_some() && first.is_pair(&moved) => Some(first),
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);

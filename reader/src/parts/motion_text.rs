@@ -4,7 +4,7 @@
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, formula, named_votes, plain};
+use crate::parts::{approval, formula, named_votes, people, plain};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
@@ -40,7 +40,14 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     let (_, to) = edge(last.1.saturating_sub(1))?;
     behind(whole.get(last.1..to)?)
         .or_else(|| between(whole.get(first.1..last.0)?))
-        .or_else(|| before(whole.get(from..first.0)?))
+        .or_else(|| {
+            // `Councillor A was proposed by B and seconded by C`: a nomination is all of it.
+            let named = before(whole.get(from..first.0)?)?;
+            let alone = people::read(named).is_some_and(|one| one.text.len() == named.len() && !one.plural);
+            let nominated =
+                whole.get(from..to).map(|text| trim(text).trim_end_matches('.')).filter(|_| alone);
+            nominated.or(Some(named))
+        })
         .or_else(|| in_front(whole, first.0))
         .or_else(|| proposed(whole.get(..first.0)?))
 }

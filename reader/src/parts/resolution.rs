@@ -683,7 +683,9 @@ fn read_block<'t>(
     let minutes =
         parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
     let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
-    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+    if let Some(minutes) =
+        minutes.filter(|minutes| item.kind == Some(ItemKind::Minutes) || minutes.is_dated() && kind.is_some())
+    {
         approval::add(rec, &minutes.or_day(pending.title), item, at);
     }
     let made = Made { formula: Some(formula), kind, sentence: around };

@@ -20,8 +20,11 @@ const BEHIND: &[&str] = &[
     "chairman", "it",
 ];
 
+/// A number with the words that state it.
+pub(crate) type Count<'t> = (u32, &'t str);
+
 /// The score that a sentence tells: its first number and its second, each with its words; true where it was lost by it.
-pub(crate) fn score<'t>(all: &[Token<'t>]) -> Option<((u32, &'t str), (u32, &'t str), bool)> {
+pub(crate) fn score<'t>(all: &[Token<'t>]) -> Option<(Count<'t>, Count<'t>, bool)> {
     all.iter().enumerate().find_map(|(at, token)| {
         let weak = token.is_any(WEAK);
         if !(weak || token.is_any(LEADS)) {

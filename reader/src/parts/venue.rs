@@ -116,7 +116,7 @@ fn paragraph(text: &str) -> &str {
         let before = trim(text.get(..at).unwrap_or_default());
         let behind = trim(text.get(at..).unwrap_or_default());
         let first = behind.split(is_space).next().unwrap_or_default();
-        !before.ends_with(',') && !(upper(before) && upper(first))
+        !(before.ends_with(',') || upper(before) && upper(first))
     });
     end.and_then(|at| text.get(..at)).unwrap_or(text)
 }

@@ -339,6 +339,9 @@ pub(crate) const MAYORS: &[&str] =
 
 /// Words of a place to meet.
 pub(crate) const PLACES: &[&str] = &[
+    "neuadd",
+    "festri",
+    "canolfan",
     "hall",
     "room",
     "rooms",
