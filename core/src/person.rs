@@ -46,6 +46,13 @@ pub const HONORIFICS: &[&str] = &[
     "alderman",
     "aldermen",
     "ald",
+    "comhairleoir",
+    "comhairleoirí",
+    "cmhlr",
+    "cyng",
+    "cynghorydd",
+    "cynghorwyr",
+    "gynghorydd",
 ];
 
 /// Letters and words that stand after a name and are no part of it.
@@ -169,9 +176,10 @@ impl Traits {
     }
 }
 
-/// True for a name in ASCII without brackets, which nearly all are.
+/// True for a name in ASCII without brackets and without an initial at its end, which nearly all are.
 fn is_plain(name: &str) -> bool {
-    name.bytes().fold(true, |plain, byte| plain & byte.is_ascii() & (byte != b'('))
+    let turned = matches!(name.as_bytes(), [.., b' ', last] if last.is_ascii_uppercase());
+    !turned && name.bytes().fold(true, |plain, byte| plain & byte.is_ascii() & (byte != b'('))
 }
 
 /// The words of such a name, as they are printed; the same as those of any name, without a copy.
@@ -264,7 +272,7 @@ pub fn split_honorific(text: &str) -> (Option<&str>, &str) {
 }
 
 /// Words of a name, lower case, without titles, post-nominals, brackets and punctuation. The initial that a list puts
-/// behind a surname, `Archer (A)`, comes first, where it belongs.
+/// behind a surname, `Archer (A)`, `Archer A`, comes first, where it belongs.
 fn name_words(name: &str) -> impl Iterator<Item = String> + '_ {
     let (initial, name) = trailing_initial(name).unwrap_or(("", name));
     initial
@@ -278,8 +286,14 @@ fn name_words(name: &str) -> impl Iterator<Item = String> + '_ {
         .filter(|word| !HONORIFICS.contains(&word.as_str()) && !POST_NOMINALS.contains(&word.as_str()))
 }
 
-/// `Archer (A)` as `A` and `Archer`.
+/// `Archer (A)` and `Archer A` as `A` and `Archer`.
 fn trailing_initial(name: &str) -> Option<(&str, &str)> {
+    if let Some((surname, initial)) = name.rsplit_once(' ')
+        && initial.len() == 1
+        && initial.bytes().all(|b| b.is_ascii_uppercase())
+    {
+        return Some((initial, surname));
+    }
     let (surname, rest) = name.split_once('(')?;
     let inner = rest.trim_end().strip_suffix(')')?;
     let letters = inner.chars().filter(char::is_ascii_uppercase).count();
@@ -330,8 +344,14 @@ fn same_name(a: &str, b: &str) -> bool {
         return false;
     };
     let fits = |(x, y): (&String, &String)| x == y || initial_of(x, y) || initial_of(y, x);
-    last_a == last_b && first_a.iter().zip(first_b).all(fits)
+    // `de Souza` and `C de Souza`: a particle is no first name.
+    let is_first = |word: &&String| !PARTICLES.contains(&word.as_str());
+    last_a == last_b && first_a.iter().filter(is_first).zip(first_b.iter().filter(is_first)).all(fits)
 }
+
+/// Words between first name and surname that belong to the surname.
+const PARTICLES: &[&str] =
+    &["ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "du", "la", "le", "mac", "van", "von"];
 
 fn initial_of(short: &str, long: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
@@ -396,5 +416,19 @@ mod tests {
     fn the_initial_behind_a_surname() {
         assert!(fits("Croft (B)", "Cllr Bo Croft") && fits("Croft (B)", "B Croft"));
         assert!(!fits("Croft (A)", "Bo Croft") && !fits("Croft (A)", "Croft (B)"));
+        assert!(
+            fits("Croft B", "Cllr Bo Croft") && fits("Croft B", "B. Croft") && fits("Croft B", "Croft (B)")
+        );
+        assert!(!fits("Croft A", "Bo Croft") && !fits("Croft A", "Croft B"));
+    }
+
+    #[test]
+    fn a_particle_is_no_first_name() {
+        assert!(
+            fits("de Croft", "Bo de Croft")
+                && fits("ap Croft", "B. ap Croft")
+                && fits("van der Croft", "B Croft")
+        );
+        assert!(!fits("Ann de Croft", "Bo de Croft") && !fits("de Croft", "de Dale"));
     }
 }

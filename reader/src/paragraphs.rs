@@ -9,6 +9,7 @@ use crate::parts::{margin, motion};
 use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
+use minutebook::HONORIFICS;
 use minutebook::lean::{HashMap, Ordered};
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -21,6 +22,9 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     // The last line as it stood alone; none where the next line cannot go on with it.
     let mut open: Option<Line<'t>> = None;
     let mut gap = false;
+    // Where every line stands apart, so do the lines of a title in capitals below its number.
+    let mut titled = false;
+    let mut run = 0;
     for line in lines {
         if is_furniture(line, &heads) {
             open = None;
@@ -28,14 +32,24 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             continue;
         }
         match (&open, found.last_mut()) {
-            (Some(before), Some(last)) if !gap && goes_on(before, line, width, parted) => {
+            (Some(before), Some(last))
+                if !gap
+                    && (goes_on(before, line, width, parted)
+                        || !parted && title_goes_on(last, before, line)
+                        || !parted && titled && is_title(last, line)
+                        || !parted && is_spread(last, before, line, run)) =>
+            {
                 let whole = last.is_strong() && line.is_strong();
                 last.text = rec.joined(last.text, line.text);
                 last.strong = if whole { last.text.len() } else { last.strong };
                 last.marker = last.marker.and_then(|_| marker(last.text));
             }
-            _ => found.push(Line { after_gap: line.after_gap || gap, ..*line }),
+            _ => {
+                titled = found.last().is_some_and(|above| is_item_number(above.text));
+                found.push(Line { after_gap: line.after_gap || gap, ..*line });
+            }
         }
+        run = if is_short(line.text) { run + 1 } else { 0 };
         open = Some(*line);
         gap = false;
     }
@@ -55,7 +69,7 @@ fn flow(text: &str) -> &str {
     cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
 }
 
-/// Where the text behind `7.2   `, `(a)   ` or `iv.   ` begins.
+/// Where the text behind `7.2   `, `(a)   `, `iv.   ` or `•   ` begins.
 fn label_end(text: &str) -> usize {
     let word = text.find(is_space).unwrap_or(text.len());
     let label = text.get(..word).unwrap_or_default();
@@ -63,7 +77,11 @@ fn label_end(text: &str) -> usize {
     let number = bare.starts_with(|c: char| c.is_ascii_digit())
         && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
     let letter = bare.len() < label.len() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_alphabetic());
-    if word > 10 || !(number || letter) {
+    let bullet = label.chars().count() == 1
+        && label.starts_with([
+            '•', '●', '▪', '■', '◦', '➢', '►', '*', '-', '–', '·', 'o', '\u{f0b7}', '\u{f0a7}',
+        ]);
+    if word > 10 || !(number || letter || bullet) {
         return 0;
     }
     let rest = text.get(word..).unwrap_or_default();
@@ -131,7 +149,21 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    let near = !next.after_gap || !parted;
+    // `Proposed:` and the name on the next line; `17th October` and `2024`.
+    let awaited = || awaits_year(line.text, next.text) || awaits_bracket(line.text, next.text);
+    if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
+        return true;
+    }
     if (next.after_gap && parted) || is_tabular(line) && !has_margin(line.text) {
+        return false;
+    }
+    // `Proposed by Councillor A;`: a mover, a seconder, and what became of it, a line each.
+    if ["Proposed by ", "Seconded by ", "Moved by ", "And Resolved", "And resolved"]
+        .iter()
+        .any(|lead| next.text.starts_with(lead))
+        && !open_ended(line.text)
+    {
         return false;
     }
     // A heading in bold and the text below it.
@@ -153,15 +185,19 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
             && line.text.ends_with([',', '&']);
         let number =
             mark.kind == MarkerKind::Number && (starts_lower(mark.body) || mark.body.starts_with(','));
-        return full && !ended && (initial || number);
-    }
-    if is_capitals(line.body()) && !is_capitals(next.text) {
-        return false;
+        return !ended && (full && (initial || number) || is_qualifier(next.text));
     }
     // A comma or a joint at the end leaves the sentence open, however short the line.
     if open_ended(line.text) {
         // In a title in capitals every line begins like a block.
-        return is_capitals(line.text) && !next.text.contains(':') || !opens_block(next.text);
+        let title = is_upper(line.text);
+        let labelled = next.text.contains(": ") || next.text.ends_with(':');
+        // `..., seconded by` and `Councillor Archer:` on the next line.
+        let moved = line.text.ends_with(" by") && next.text.ends_with(':');
+        return title && is_upper(word) && !labelled || !title && !opens_block(next.text) || moved;
+    }
+    if is_capitals(line.body()) && !is_capitals(next.text) {
+        return false;
     }
     let lower = starts_lower(next.text);
     let Some(width) = width else { return lower && !ended && columns >= 40 };
@@ -172,10 +208,136 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
 }
 
+/// `10.00` and `A.M.` on the next line; a title in capitals whose words were spread over the width of the page, a line each.
+fn title_goes_on(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>) -> bool {
+    let half = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "noon"]
+        .iter()
+        .any(|half| next.text.trim_end_matches('.').eq_ignore_ascii_case(half.trim_end_matches('.')));
+    if half {
+        return line.text.ends_with(|c: char| c.is_ascii_digit());
+    }
+    let spread = |text: &str| is_upper(text) && text.split(is_space).count() <= 2 && !text.contains(':');
+    let plain = |text: &str| !text.contains(':') && !text.ends_with(['.', ';', ']']) && number_free(text);
+    let title = whole.text.len() < 400 && is_upper(whole.text) && plain(whole.text);
+    let first = next.text.split(is_space).next().unwrap_or_default();
+    title
+        && is_upper(first)
+        && next.marker.is_none()
+        && !next.text.contains(": ")
+        && !next.text.ends_with(':')
+        && next.text.split(is_space).count() <= 12
+        && (spread(line.text) && line.text.split(is_space).count() == 1
+            || hints(whole.text, &["minutes"]) && !hints(whole.text, &["held"]))
+}
+
+/// A line that was spread over the width of the page, each of its words on a line of its own: one or two words inside a
+/// paragraph that has begun and not ended. `run` such lines stand behind one another already.
+fn is_spread(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>, run: usize) -> bool {
+    let short = |word: &str| {
+        let bare = word.trim_start_matches('(').trim_end_matches('.');
+        bare.chars().count() == 1 || HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+    };
+    let ends = ends_sentence(line.text) && !line.text.rsplit(is_space).next().is_some_and(short);
+    whole.text.len() >= 60 + line.text.len()
+        && is_short(line.text)
+        && (run >= 2 || is_short(next.text) || starts_lower(next.text))
+        && !ends
+        && next.marker.is_none()
+        && !opens_block(next.text)
+        && whole.is_strong() == next.is_strong()
+}
+
+/// True for a line of one or two words.
+fn is_short(text: &str) -> bool {
+    text.split(is_space).count() <= 2
+}
+
+/// `4.` alone on a line.
+fn is_item_number(text: &str) -> bool {
+    let digits = text.strip_suffix('.');
+    digits.is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// True for two lines in capitals: one title.
+fn is_title(line: &Line<'_>, next: &Line<'_>) -> bool {
+    is_upper(line.text) && is_upper(next.text) && next.marker.is_none() && !next.text.ends_with(':')
+}
+
+/// True for text that begins with no number.
+fn number_free(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// True for the label of a mover or a seconder with nobody behind it.
+fn awaits_name(text: &str) -> bool {
+    let Some(label) = text.trim_end_matches(['*', ' ']).strip_suffix(':') else { return false };
+    ["proposed", "seconded", "proposed by", "seconded by", "moved", "moved by", "proposer", "seconder"]
+        .iter()
+        .any(|known| trim(label).eq_ignore_ascii_case(known))
+}
+
+/// True where a bracket that a line opens is closed at the start of the next.
+fn awaits_bracket(text: &str, next: &str) -> bool {
+    let open = text.rfind('(').filter(|at| text.get(*at..).is_some_and(|rest| !rest.contains(')')));
+    let close = next.find(')').filter(|at| next.get(..*at).is_some_and(|head| !head.contains('(')));
+    let inside = open.map_or(usize::MAX, |at| text.len() - at);
+    close.is_some_and(|at| (1..40).contains(&at)) && (2..40).contains(&inside)
+}
+
+/// True where a day of a month ends one line and its year begins the next.
+fn awaits_year(text: &str, next: &str) -> bool {
+    let year = next.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let month = text.trim_end_matches(',').rsplit(is_space).next().unwrap_or_default();
+    year.len() == 4
+        && year.starts_with(['1', '2'])
+        && crate::words::MONTHS.iter().any(|known| month.eq_ignore_ascii_case(known))
+}
+
 /// True where a comma or a joint ends the line.
 fn open_ended(text: &str) -> bool {
-    let end = recorder::tail(text, 5).to_ascii_lowercase();
-    [",", " and", " &", " of", " the", " by", " to", " with"].iter().any(|joint| end.ends_with(joint))
+    let word = recorder::tail(text, 5).rsplit(is_space).next().unwrap_or_default();
+    // `Councillor Archer - For` is an answer.
+    let answer = !word.starts_with(char::is_lowercase) && !is_upper(text);
+    let word = word.to_ascii_lowercase();
+    text.ends_with([',', '&'])
+        || !answer
+            && ["and", "of", "the", "by", "to", "with", "in", "at", "from", "for"].contains(&word.as_str())
+        || ends_in_initials(text)
+        || ends_in_initial(text)
+}
+
+/// `Councillors A. Archer, O.`: the surname stands on the next line.
+fn ends_in_initial(text: &str) -> bool {
+    let mut words = text.rsplit(is_space);
+    let last = words.next().unwrap_or_default();
+    let initial = matches!(last.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
+    let before = words.next().unwrap_or_default();
+    initial && (before.ends_with(',') || before == "and" || before == "&")
+}
+
+/// `..., Mr D L`: the surname stands on the next line.
+fn ends_in_initials(text: &str) -> bool {
+    let initial =
+        |word: &str| matches!(word.trim_end_matches('.').as_bytes(), [one] if one.is_ascii_uppercase());
+    let mut words = text.rsplit(is_space);
+    words.next().is_some_and(initial)
+        && words.find(|word| !initial(word)).is_some_and(|title| {
+            HONORIFICS.iter().any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known))
+        })
+}
+
+/// True for text without a small letter.
+fn is_upper(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// `(M), Tully and Walsh`: a letter in brackets that tells apart the bearers of the surname at the end of the line before.
+fn is_qualifier(text: &str) -> bool {
+    let Some((letter, rest)) = text.strip_prefix('(').and_then(|inner| inner.split_once(')')) else {
+        return false;
+    };
+    let capital = (1..=2).contains(&letter.len()) && letter.bytes().all(|byte| byte.is_ascii_uppercase());
+    capital && (rest.starts_with([',', '.', ';']) || rest.starts_with(" and "))
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
@@ -255,7 +417,9 @@ pub(crate) fn is_signature(text: &str) -> bool {
     let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    // `... be confirmed and` and `signed by the Chairman.` on the next line.
     let bare = first.eq_ignore_ascii_case("signed")
+        && !starts_lower(text)
         && (text.split(is_space).count() <= 2
             || words().all(|word| {
                 SIGNATURES
@@ -275,6 +439,29 @@ mod tests {
     fn folded(text: &str) -> Vec<String> {
         let rec = Recorder::new(text, 0);
         paragraphs(&rec, &lines(text)).iter().map(|line| fold(line.text)).collect()
+    }
+
+    #[test]
+    fn lines_that_end_with_initials_or_by_go_on() {
+        assert_eq!(
+            folded("PRESENT: Mrs C Bell, Mr D L\nBracken and Mr E Fox\n"),
+            ["PRESENT: Mrs C Bell, Mr D L Bracken and Mr E Fox"]
+        );
+        assert_eq!(
+            folded("An amendment was moved by Councillor Bell and seconded by\nCounty Councillor Fox:\n"),
+            ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
+        );
+        assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
+    }
+
+    #[test]
+    fn points_with_room_behind_their_bullet_go_on() {
+        assert_eq!(
+            folded(
+                "  •   It was proposed that the well of the old farm, subject to\n      the above, be filled.\n"
+            ),
+            ["• It was proposed that the well of the old farm, subject to the above, be filled."]
+        );
     }
 
     #[test]
@@ -330,6 +517,22 @@ mod tests {
                 "The grant for the quay wall had come from the Department, and work on it was to be begun before the winter. The road would be closed for a week in the first half of the month.",
             ]
         );
+    }
+
+    #[test]
+    fn titles_and_lists_broken_at_small_words() {
+        let title = "MINUTES\n\nOF\n\nPROCEEDINGS\n\nAT\n\nMEETING OF THE\n\nDISTRICT OF BALLYQUIN HELD IN\n\nTHE QUAY HALL.\n\n\
+            The Manager welcomed the Members who had been elected to the Council for the first\n\n\
+            time and asked them to sign the roll. The grant for the quay wall had come from the\n\n\
+            department, and work on it was to be begun before the winter, which all were glad\n\n\
+            of.\n\n";
+        assert_eq!(
+            folded(title).first().map(String::as_str),
+            Some("MINUTES OF PROCEEDINGS AT MEETING OF THE DISTRICT OF BALLYQUIN HELD IN THE QUAY HALL.")
+        );
+        let list =
+            "Against: Councillors Ahern, Breen (J), Coady, Breen (S), Deegan, Breen\n(M), Fogarty. (7)\n";
+        assert_eq!(folded(list).len(), 1);
     }
 
     #[test]

@@ -27,7 +27,10 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
                 && next.is_some_and(char::is_lowercase)
                 && full_stop
                 && !abbreviated(text.get(..at).unwrap_or_default()));
-        if (gap || next.is_none()) && opens && !(full_stop && abbreviated(text.get(..at).unwrap_or_default()))
+        let before = text.get(..at).unwrap_or_default();
+        if (gap || next.is_none())
+            && opens
+            && !(full_stop && abbreviated(before) && !clock_ends(before, rest))
         {
             let end = end + closing;
             let sentence = trim(text.get(start..end).unwrap_or_default());
@@ -74,6 +77,35 @@ fn abbreviated(before: &str) -> bool {
     known() || initial() || initials()
 }
 
+/// `The meeting rose at 8.15 p.m. The next one`: the hour ends its sentence where a word begins another that no place or day
+/// begins with.
+fn clock_ends(before: &str, after: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "The",
+        "It",
+        "There",
+        "This",
+        "Members",
+        "Cllr",
+        "Cllrs",
+        "Councillor",
+        "Councillors",
+        "Mr",
+        "Mrs",
+        "Next",
+        "No",
+        "All",
+        "Carried",
+        "Date",
+        "Signed",
+        "RESOLVED",
+    ];
+    let tail = recorder::tail(before, 3);
+    let word =
+        || after.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    (tail.eq_ignore_ascii_case("p.m") || tail.eq_ignore_ascii_case("a.m")) && OPENERS.contains(&word())
+}
+
 /// Clauses of a sentence: cut at semicolons.
 pub(crate) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
     sentence.split(';').map(trim).filter(|clause| !clause.is_empty())
@@ -82,6 +114,15 @@ pub(crate) fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_hour_at_the_end_of_a_sentence() {
+        let text = "It rose at 8.15 p.m. Next meeting: 4 June. It begins at 7 p.m. Monday is a holiday.";
+        assert_eq!(
+            sentences(text),
+            ["It rose at 8.15 p.m.", "Next meeting: 4 June.", "It begins at 7 p.m. Monday is a holiday."]
+        );
+    }
 
     #[test]
     fn stops_that_end_no_sentence() {

@@ -79,6 +79,12 @@ fn is_block(name: &str) -> bool {
     )
 }
 
+/// True for text whose lines and paragraphs are broken by tags, though no page stands around it: what a content system keeps.
+pub(crate) fn is_form(text: &str) -> bool {
+    let breaks = ["<br>", "<br/>", "<br />", "<BR>", "<p>", "</p>", "</P>", "</li>"];
+    breaks.iter().map(|tag| text.matches(tag).take(3).count()).sum::<usize>() >= 3
+}
+
 /// The text of a page, and what of its lines begins in bold.
 pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
     write(html, Writer::default())
@@ -404,6 +410,14 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_that_tags_break() {
+        let text =
+            "Minutes of the meeting<br />Present: Cllr Archer<br />1.  Grants of &pound;50<br />Agreed.";
+        assert!(is_form(text) && !is_form("Present: A <br /> B"));
+        assert_eq!(render(text).0.lines().map(str::trim).filter(|line| !line.is_empty()).count(), 4);
+    }
 
     #[test]
     fn blocks_lists_and_hidden_parts() {

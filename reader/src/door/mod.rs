@@ -89,18 +89,18 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
     }
     let Decoded { text, encoding, .. } = decode::decode(bytes);
     match media_type {
-        sniff::HTML => {
+        sniff::TEXT if markdown::is_form(&text) => {
+            let (text, front, strong) = markdown::render(&text);
+            Opened { front, strong, ..Opened::text(text, sniff::MARKDOWN, encoding) }
+        }
+        _ if media_type == sniff::HTML || media_type == sniff::TEXT && html::is_form(&text) => {
             let (text, strong) = html::render(&text);
-            Opened { strong, ..Opened::text(text, media_type, encoding) }
+            Opened { strong, ..Opened::text(text, sniff::HTML, encoding) }
         }
         sniff::XML => match modgov::render(&text) {
             Some((text, front)) => Opened { front, ..Opened::text(text, media_type, encoding) },
             None => Opened::unpacked(Err(Unreadable::NoDoor), media_type),
         },
-        _ if markdown::is_form(&text) => {
-            let (text, front, strong) = markdown::render(&text);
-            Opened { front, strong, ..Opened::text(text, sniff::MARKDOWN, encoding) }
-        }
         _ if bars::is_form(&text) => Opened::text(bars::render(&text), media_type, encoding),
         _ => Opened::text(text, media_type, encoding),
     }

@@ -1,15 +1,17 @@
 //! The gates, and the words that open them.
 
+use crate::item::REPORT_LEADS;
 use crate::page::minutes;
 use crate::parts::{
-    ballot, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting, observance,
-    partnership, presence, priorities, urgency,
+    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting,
+    observance, partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS, WITHDRAWN,
+    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, OPENERS, RESPONSES,
+    UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
@@ -53,13 +55,13 @@ gates! {
     /// The approval of earlier minutes.
     Approval = [["minute"]],
     /// The words that mark a decision.
-    Formula = [DECIDING.all(), DECISION_LABELS, CAPITAL_VERBS],
+    Formula = [DECIDING.all(), CYTUNWYD, DECISION_LABELS, CAPITAL_VERBS],
     /// Decisions without a formula.
     Plain = [BARE, ELECTS.all()],
     /// What a parish answers on an application.
     Response = [RESPONSES],
     /// Movers and seconders, and how it went.
-    Moved = [UNANIMOUS, LOST, WITHDRAWN, motion::MOVING_WORDS],
+    Moved = [UNANIMOUS, [motion::SHORT], LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
     /// Heads of columns of money, but for the sign.
@@ -76,6 +78,18 @@ gates! {
     Seconded = [["seconded"]],
     /// What is put off.
     Deferral = [DEFERRING, deferral::TREATED],
+    /// What is put off, in so many words.
+    Deferring = [DEFERRING],
+    /// Another meeting.
+    Elsewhere = [deferral::OTHER_MEETINGS],
+    /// Those who came for an item.
+    Attended = [boards::ATTENDED_WORDS],
+    /// Participles that decide.
+    Deciding = [DECIDING.all(), OPENERS.all()],
+    /// The same in Welsh.
+    Cytunwyd = [CYTUNWYD],
+    /// Whose report an item is about.
+    ReportOf = [REPORT_LEADS],
     /// Urgent items, and those that no agenda listed.
     Urgency = [urgency::HINTS],
     /// Items closed to press and public.
@@ -92,8 +106,10 @@ gates! {
     NextMeeting = [next_meeting::LEADS],
     /// Labels of the attendance.
     Sections = [SECTIONS.iter().map(|(word, _)| *word).collect::<Vec<_>>()],
+    /// Labels of those who were there, in that word.
+    Present = [["present"]],
     /// The end of the meeting.
-    Closes = [CLOSES],
+    Closes = [CLOSES, ["adjourn"]],
     /// Its beginning.
     Opens = [minutes::OPENS],
     /// Changes without their numbers.

@@ -1,11 +1,11 @@
 //! Headings beside a run of numbers: standing business that bears none, and lists that begin anew.
 
 use crate::lines::Line;
-use crate::page::headings::{Heading, emphasized, is_formula, known, number};
+use crate::page::headings::{Heading, emphasized, is_formula, known, number, titled};
 use crate::page::title::split_title;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
-use crate::parts::sections;
+use crate::parts::{people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
 use minutebook::lean::{BTreeSet, Ordered};
@@ -23,13 +23,15 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
     let colon =
         |one: &&Heading<'t>| line_of(one).is_some_and(|line| behind(line.text, one.title).starts_with(':'));
     let colons = numbered.iter().filter(colon).count() * 2 > numbered.len();
-    let taken: BTreeSet<usize> = numbered.iter().map(|heading| heading.line).collect();
+    let taken: BTreeSet<usize> =
+        numbered.iter().flat_map(|heading| heading.line..heading.line + heading.takes).collect();
     let last = numbered.last().map_or(0, |heading| heading.line);
     let first = numbered.first().map_or(0, |heading| heading.line);
     let style = numbered
         .first()
         .and_then(|first| number(line_of(first)?.text))
         .map(|first| (first.class, first.values.len()));
+    let loose = loose(lines, &taken, first, numbered.len());
     let mut all = numbered;
     for (at, line) in lines.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
         if strong && let Some(heading) = anew(line, at, style.as_ref()) {
@@ -38,7 +40,7 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
         }
         let title = trim(line.text).trim_end_matches(':');
         let fits = line.marker.is_none()
-            && title.split(is_space).count() <= 6
+            && (title.split(is_space).count() <= 6 || loose.contains(&at))
             && when::find_day(title).is_none()
             && lines.get(at + 1).is_some();
         if !fits {
@@ -60,12 +62,48 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
                 && title.len() < line.text.len()
                 && is_standing(title)
                 && sections::label(title).is_none();
-        if found {
+        let found = found && !is_formula(title);
+        if found || loose.contains(&at) {
             all.push(Heading { line: at, takes: 1, number: None, title, rest: None });
         }
     }
     all.order_by_key(|heading| heading.line);
     all
+}
+
+/// Titles between gaps, of capitalised words, each above a paragraph of its own: where a page has numbers for some of its
+/// items only, these are the others.
+fn loose(lines: &[Line<'_>], taken: &BTreeSet<usize>, first: usize, numbers: usize) -> BTreeSet<usize> {
+    let title = |at: usize| {
+        let line = lines.get(at).filter(|line| line.marker.is_none() && line.after_gap)?;
+        let text = trim(line.text).trim_end_matches(':');
+        let plain = text.split(is_space).count() <= 9
+            && text.starts_with(char::is_uppercase)
+            && !text.ends_with(['.', ';', ',', '?', '!', ')']) | text.ends_with("(s)")
+            && !text.contains([',', '|', '£', '@', '/', '•', '_'])
+            && !text.bytes().any(|b| b.is_ascii_digit() && !text.contains("Section"))
+            && titled(text)
+            && !is_formula(text)
+            && sections::label(text).is_none()
+            && people::person(text).is_none();
+        plain.then_some(text)
+    };
+    let told = |at: usize| {
+        let below = lines.get(at + 1).filter(|next| next.after_gap && !taken.contains(&(at + 1)));
+        below.is_some_and(|next| {
+            next.text.split(is_space).count() >= 7
+                && next.text.trim_end().ends_with(['.', ':', ')', '!', '?'])
+                && next.text.starts_with(char::is_uppercase)
+        })
+    };
+    let opens = lines.iter().position(|line| sections::label(line.text).is_some()).unwrap_or(first);
+    let found: BTreeSet<usize> = (0..lines.len())
+        .filter(|at| !taken.contains(at) && told(*at))
+        .filter(|at| title(*at).is_some_and(|text| *at > first || *at > opens && is_standing(text)))
+        .collect();
+    let standing = found.iter().filter(|at| title(**at).is_some_and(is_standing)).count();
+    // One or two may be labels within an item.
+    if found.len() >= 4 && standing >= 2 && found.len() * 2 >= numbers { found } else { BTreeSet::new() }
 }
 
 /// What stands behind the title on its line.
@@ -152,6 +190,20 @@ mod tests {
                 "The old well"
             ]
         );
+    }
+
+    #[test]
+    fn few_numbers_and_many_titles() {
+        let told = "The Clerk told the meeting what had been done since May.";
+        let text = format!(
+            "1. Apologies\n\nNone.\n\n2. Matters Arising\n\nNone.\n\nInternal Audit\n\n{told}\n\nElection of Chairman\n\n{told}\n\n\
+             Future Meetings\n\n{told}\n\nAccounts for Payment\n\n{told}\n\n3. Planning\n\nNone.\n\n4. Finance\n\nNone.\n"
+        );
+        assert_eq!(self::found(&text).len(), 8);
+        let text = format!(
+            "1. Apologies\n\nNone.\n\n2. Matters Arising\n\nNone.\n\nOld Well\n\n{told}\n\n3. Planning\n\nNone.\n\n4. Finance\n\nNone.\n"
+        );
+        assert_eq!(self::found(&text).len(), 4);
     }
 
     #[test]

@@ -73,8 +73,9 @@ fn portfolio(text: &str) -> Option<&str> {
     (end > lead).then(|| rest.get(..end)).flatten()
 }
 
-/// Bytes in which minutes say whose they are.
+/// Bytes at the head of minutes, and at their foot, in which they say whose they are.
 const HEAD: usize = 1500;
+const FOOT: usize = 500;
 
 /// The council whose page it is. A page names others too: hosts, neighbours. The one that its own contact's address
 /// names is it; else the only one that is named as more than a host.
@@ -94,13 +95,13 @@ fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
         let place = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
         place.len() > 3 && domain.starts_with(&place)
     });
-    // What minutes name once, far from their head, is likely somebody else.
-    let near = |name: &str| {
+    // Whom minutes name between head and foot is likely somebody else, however often.
+    let own = |name: &str| {
         let at = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-        parsed.page != PageKind::Minutes || at < HEAD
+        parsed.page != PageKind::Minutes || at < HEAD || at + FOOT > text.len()
     };
     let only = match named.as_slice() {
-        [one] => Some(one).filter(|(name, count)| *count > 1 || near(name)),
+        [one] => Some(one).filter(|(name, _)| own(name)),
         _ => None,
     };
     if let Some((name, _)) = of_domain.or(only) {

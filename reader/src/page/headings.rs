@@ -5,6 +5,7 @@ use crate::page::beside;
 use crate::page::title::split_title;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
+use crate::parts::motion;
 use crate::recorder::{is_space, trim};
 use crate::when;
 use minutebook::lean::{BTreeMap, HashMap, Ordered};
@@ -58,6 +59,9 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let ones = ones(lines);
     if known(&ones) >= 3 && known(&ones) > known(&numbered) {
         return ones;
+    }
+    if let Some(sole) = sole(lines).filter(|_| numbered.len() < 2) {
+        return vec![sole];
     }
     let strong = strong(lines);
     // Where numbers lead as well, the labels above them may only look like headings.
@@ -186,11 +190,11 @@ const YEARS: std::ops::RangeInclusive<u32> = 14..=39;
 fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if let Some(number) = number(line.text) {
+        if let Some(number) = number(line.text).filter(|_| !motion::begins(line.text)) {
             classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
         }
     }
-    classes
+    let runs: Vec<(i32, Vec<Heading<'t>>)> = classes
         .into_values()
         // Dates count in no order: of `06.05.01` the first two parts stay.
         .filter(|found| {
@@ -214,9 +218,28 @@ fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                     .all(|(_, number)| head(number) == found.first().and_then(|(_, first)| head(first)))
         })
         .map(|found| chain(&candidates(lines, found)))
+        .collect();
+    let outer: Vec<bool> =
+        runs.iter().map(|(_, own)| !runs.iter().any(|(_, other)| lies_within(own, other))).collect();
+    runs.into_iter()
+        .zip(outer)
+        .filter(|(_, outer)| *outer)
+        .map(|(run, _)| run)
         .max_by_key(|(score, headings)| (*score, std::cmp::Reverse(headings.first().map(|h| h.line))))
         .map(|(_, headings)| headings)
         .unwrap_or_default()
+}
+
+/// True for a run that stands between two numbers of another: a list within one item, however long.
+fn lies_within(own: &[Heading<'_>], other: &[Heading<'_>]) -> bool {
+    let (Some(first), Some(last)) = (own.first(), own.last()) else { return false };
+    if other.len() < 4 || known(other) < 2 || known(own) >= known(other) {
+        return false;
+    }
+    let before = other.iter().filter(|head| head.line < first.line).count();
+    before >= 1
+        && before == other.iter().filter(|head| head.line <= last.line).count()
+        && before < other.len()
 }
 
 fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Candidate<'t>> {
@@ -242,11 +265,22 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 number.rest
             };
             let whole = past_second(whole);
-            let (title, rest) = emphasized(line, whole).unwrap_or_else(|| split_title(whole));
+            // `5. 5.1 Chairman's report`: the item begins with its first part.
+            let (label, whole) = first_part(number.text, whole).unwrap_or((number.text, whole));
+            let (title, rest) = match emphasized(line, whole) {
+                Some(cut) => cut,
+                // `8/16 16/00501/OM Outline application: 28 dwellings`: all of a line in bold.
+                None if line.is_strong() && crate::parts::plain::is_application(whole) => (whole, None),
+                None => split_title(whole),
+            };
             let title = without_agenda_number(title);
             // A numbered sentence is the item's title and its text.
             let told = rest.is_none() && whole.ends_with('.') && title.split(is_space).count() >= 6;
-            let rest = if told { Some(whole) } else { rest };
+            // `11. Accounts were presented and accepted. Cheques: ...`: the title decides.
+            let decided = title.split(is_space).count() >= 4
+                && (crate::parts::plain::bare(title).is_some()
+                    || crate::parts::terse::settled(title).is_some());
+            let rest = if told || decided { Some(whole) } else { rest };
             let words = title.split(is_space).count();
             let capitals = is_capitals(title);
             let lower = title.starts_with(char::is_lowercase);
@@ -267,10 +301,18 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 - if words > 16 { 6 } else { 0 }
                 - if line.indent > indent + 3 { 4 } else { 0 };
             let takes = if alone { 2 } else { 1 };
-            let heading = Heading { line: at, takes, number: Some(number.text), title, rest };
+            let heading = Heading { line: at, takes, number: Some(label), title, rest };
             Some(Candidate { heading, value, score, capitals })
         })
         .collect()
+}
+
+/// `5.1` and what it numbers, where a line numbered `5.` begins with it.
+fn first_part<'t>(number: &str, whole: &'t str) -> Option<(&'t str, &'t str)> {
+    let behind = whole.strip_prefix(number)?.strip_prefix(".1")?;
+    let title = trim(behind.strip_prefix('.').unwrap_or(behind));
+    let fits = behind.starts_with([' ', '.']) && title.starts_with(char::is_uppercase);
+    fits.then(|| whole.get(..number.len() + 2).map(|label| (label, title)))?
 }
 
 /// The best run of rising numbers, and the numbers that it lacks where they look like its own.
@@ -366,6 +408,27 @@ pub(crate) fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str
     let rest = trim(whole.get(end..)?.trim_start_matches([':', '.', '-', '–']));
     let fits = !title.is_empty() && title.split(is_space).count() <= 16 && !is_formula(title);
     (fits && rest.contains(char::is_alphanumeric)).then_some((trim(title), Some(rest)))
+}
+
+/// The one item of a meeting held for it: `1.` alone on a line, and its title below, behind those present.
+fn sole<'t>(lines: &[Line<'t>]) -> Option<Heading<'t>> {
+    let present = lines.iter().position(|line| {
+        crate::parts::sections::label(line.text)
+            .is_some_and(|(section, _, _)| section == crate::words::minutes::Section::Present)
+    })?;
+    let mut numbers =
+        lines.iter().enumerate().skip(present).filter_map(|(at, line)| Some((at, number(line.text)?)));
+    let (at, number) = numbers.next().filter(|(_, number)| number.rest.is_empty() && number.values == [1])?;
+    let title =
+        lines.get(at + 1).filter(|next| next.marker.is_none() && !next.text.ends_with(['.', ';', ',']))?;
+    let fits = title.text.split(is_space).count() <= 16 && title.text.starts_with(char::is_uppercase);
+    (fits && numbers.next().is_none()).then_some(Heading {
+        line: at,
+        takes: 2,
+        number: Some(number.text),
+        title: title.text,
+        rest: None,
+    })
 }
 
 /// Titles that all bear the number 1, as pages have them whose lists were broken up.
@@ -492,10 +555,17 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
                 && !title.ends_with(['.', ';', ',', '?', '!'])
                 && title.starts_with(char::is_uppercase)
                 && !title.contains("  ")
-                && !title.split(is_space).any(|word| word.eq_ignore_ascii_case("held"))
+                && !title.contains('£')
+                && !title.split(is_space).any(|word| {
+                    ["held", "considered", "approved", "agreed", "resolved"]
+                        .iter()
+                        .any(|verb| word == *verb || *verb == "held" && word.eq_ignore_ascii_case(verb))
+                })
                 && when::find_day(title).is_none()
                 && !is_formula(title);
             let next = lines.get(at + 1);
+            // `NORTH WEST`, and below it the councillors elected there.
+            let fits = fits && !next.is_some_and(|next| crate::parts::roll::is_bare(next.text));
             let capitals = is_capitals(title);
             let named = words <= 8 && line.after_gap && next.is_some() && titled(title);
             (fits && (capitals || named))
@@ -517,7 +587,8 @@ fn unnumbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
 /// business in capitals, and all that was said of it.
 fn labelled(line: &str) -> Option<(&str, &str)> {
     if let Some((label, rest)) = line.split_once(':') {
-        let fits = is_capitals(label) && is_standing(label) && crate::parts::sections::label(line).is_none();
+        let begins = is_capitals(label) || label.starts_with(char::is_uppercase) && titled(label);
+        let fits = begins && is_standing(label) && crate::parts::sections::label(line).is_none();
         if fits && label.split(is_space).count() <= 8 && !trim(rest).is_empty() {
             return Some((label, trim(rest)));
         }
@@ -547,7 +618,7 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
 }
 
 /// True where all longer words are capitalised, or the title is one that most minutes have.
-fn titled(title: &str) -> bool {
+pub(super) fn titled(title: &str) -> bool {
     is_standing(title)
         || title
             .split(is_space)
@@ -575,6 +646,12 @@ pub(super) fn is_formula(title: &str) -> bool {
         "amendment",
         "for",
         "against",
+        "in favour",
+        "abstentions",
+        "abstention",
+        "abstained",
+        "abstaining",
+        "absent",
         "noted",
         "reasons",
     ]

@@ -5,11 +5,11 @@ use crate::gates::Gate;
 use crate::item::{self, RawItem, Shared};
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::headings::{self, Heading};
-use crate::page::{Parsed, second, subheads, title_facts};
+use crate::page::{Parsed, ahead, lost, narrative, second, subheads, title_facts};
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
-    apologies, attendance, exclusion, header, interests, item_kind, movements, next_meeting, opening,
-    partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
+    apologies, attendance, divisions, exclusion, formula, header, interests, item_kind, motion, movements,
+    next_meeting, opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -64,8 +64,28 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     while lines.last().is_some_and(|line| is_role(line.text)) {
         lines.pop();
     }
-    let (heads, first) = heads(&lines);
+    if let Some(sorted) = ahead::sorted(&lines) {
+        lines = sorted;
+    }
+    // A record of the votes stands for itself: it is no text of the item above it.
+    let record = divisions::find(rec, &lines);
+    if let Some(record) = &record {
+        let mut at = 0;
+        lines.retain(|_| {
+            at += 1;
+            record.lines.binary_search(&(at - 1)).is_err()
+        });
+    }
+    let (mut heads, mut first) = self::heads(&lines);
+    // A number of an item inside a line begins a line of its own.
+    if let Some(cut) = lost::found(&lines, &heads) {
+        lines = cut;
+        (heads, first) = self::heads(&lines);
+    }
+    let before = preface(&lines, &heads, first);
+    let first = before.map_or(first, |head| head.line);
     let mut heads = subheads::with_parts(&lines, heads);
+    before.into_iter().for_each(|head| heads.insert(0, head));
     heads.truncate(limit);
     let mut meeting = Meeting::new();
     let mut register = attendance::Register::of(&lines);
@@ -76,9 +96,12 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let above = above.as_slice();
     let roll_at = above
         .iter()
-        .position(|line| {
+        .enumerate()
+        .position(|(at, line)| {
             sections::label(line.text).is_some_and(|(section, words, list)| {
-                let chair = !list.is_empty() || words.eq_ignore_ascii_case("in the chair");
+                let below = || above.get(at + 1).is_some_and(|next| roll::is_councillors(next.text));
+                let chair =
+                    !list.is_empty() || words.to_ascii_lowercase().ends_with("in the chair") || below();
                 section != Section::Public && (section != Section::Chair || chair)
             })
         })
@@ -120,6 +143,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
 
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
+    if let Some(record) = record {
+        divisions::settle(rec, record, &mut meeting);
+    }
     // Below all items: who was there.
     let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);
     let none = || !meeting.attendance.iter().any(|one| one.capacity == Some(Capacity::Member));
@@ -279,13 +305,30 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
         return (heads, line);
     }
     // No heading: the text behind header and attendance is one item.
-    let begins = lines
-        .iter()
-        .position(|line| {
-            sentences(line.text).len() > 1 || FORMULAS.iter().any(|words| line.text.contains(words))
-        })
-        .unwrap_or(lines.len());
-    (heads, begins)
+    let formula = |line: &Line<'_>| FORMULAS.iter().any(|words| line.text.contains(words));
+    let roll = lines.iter().take(40).rposition(|line| sections::label(line.text).is_some());
+    let told = roll.and_then(|at| {
+        let behind = lines.get(at + 1..)?.iter();
+        let first = behind.clone().position(|line| formula(line) || narrative::tells(line.text))?;
+        Some(at + 1 + first)
+    });
+    let begins = lines.iter().position(|line| sentences(line.text).len() > 1 || formula(line));
+    (heads, told.or(begins).unwrap_or(lines.len()))
+}
+
+/// What was moved or decided between the attendance and the first heading, as an item whose title nothing states.
+fn preface<'t>(lines: &[Line<'t>], heads: &[Heading<'t>], first: usize) -> Option<Heading<'t>> {
+    let above = lines.get(..first).filter(|_| !heads.is_empty())?;
+    let roll = above.iter().position(|line| sections::label(line.text).is_some())?;
+    let decides = |line: &&Line<'t>| {
+        let begins = narrative::tells(line.text) || line.text.starts_with("Proposed by");
+        begins
+            && sections::label(line.text).is_none()
+            && (motion::find(line.text, &[]).names_somebody() || formula::find(line.text).is_some())
+    };
+    let at = roll + 1 + above.get(roll + 1..)?.iter().position(|line| decides(&line))?;
+    let title = crate::recorder::head(lines.get(at)?.text, 80);
+    Some(Heading { line: at, takes: 0, number: None, title, rest: None })
 }
 
 /// Reads the items; gives back the paragraphs of each.
@@ -317,7 +360,7 @@ fn items<'t>(
         let at = agenda.at(n);
         let order = u32::try_from(n + 1).unwrap_or(u32::MAX);
         let mut item = AgendaItem::new(order, fold(head.title));
-        if heads.is_empty() {
+        if head.takes == 0 {
             rec.inferred(&at.field("title"), head.title);
         } else {
             rec.stated(&at.field("title"), head.title);
@@ -535,6 +578,8 @@ pub(crate) const OPENS: &[&str] = &[
     "time commenced",
     "commenced at",
     "opened at",
+    "called to order",
+    "convened at",
 ];
 
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
@@ -542,14 +587,44 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     if Gate::Closes.shut(text) {
         return None;
     }
-    sentences(text).into_iter().find_map(|sentence| {
+    let all = sentences(text);
+    // `That the meeting be adjourned. Time: 8.48 p.m.`, `that the meeting be adjourned at 8.48 p.m.`, and not for a while.
+    let ends =
+        |words: &str| ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"].contains(&words);
+    let for_a_while = ["resum", "reconven", "until", "for "];
+    let timed = all.iter().enumerate().find_map(|(n, moved)| {
+        let lower = moved.to_ascii_lowercase();
+        let at = lower.find("meeting ").filter(|_| !for_a_while.iter().any(|word| lower.contains(word)))?;
+        let adjourned = lower.get(at..)?.find("adjourn").map(|verb| at + verb)?;
+        let end = lower.get(adjourned..)?.find([' ', '.']).map_or(lower.len(), |end| adjourned + end);
+        let behind = moved.get(end..)?.trim_start_matches(['.', ' ']);
+        let here = behind.strip_prefix("at ").and_then(venue::clock);
+        let next = || {
+            all.get(n + 1).filter(|next| next.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("time:")))
+        };
+        here.filter(|_| ends(lower.get(at..end).unwrap_or_default()))
+            .or_else(|| next().filter(|_| behind.is_empty()).and_then(|next| venue::clock(next)))
+    });
+    if timed.is_some() {
+        return timed;
+    }
+    all.into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
-        let whose =
-            ["meeting", "committee", "council", "proceedings", "business", "cabinet", "chairman", "chair"]
-                .iter()
-                .any(|known| words().any(|word| word == *known));
+        let whose = [
+            "meeting",
+            "committee",
+            "council",
+            "proceedings",
+            "business",
+            "cabinet",
+            "chairman",
+            "chair",
+            "cyfarfod",
+        ]
+        .iter()
+        .any(|known| words().any(|word| word == *known));
         let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;
@@ -650,10 +725,13 @@ mod tests {
             "The meeting commenced at 7.00 pm and concluded at 8.15 pm.",
             "CLOSE OF MEETING: 8.15pm",
             "The meeting ended at 20.15",
+            "That the meeting be adjourned at 8.15 p.m. Carried.",
+            "That the meeting be adjourned.  Time: 8.15 p.m.",
         ] {
             assert_eq!(time(text), Some("20:15".into()), "{text}");
         }
         assert_eq!(time("The road would be closed from 9.00 am"), None);
         assert_eq!(time("The consultation closed at 5pm."), None);
+        assert_eq!(time("That the meeting be adjourned for ten minutes at 8.15 pm."), None);
     }
 }

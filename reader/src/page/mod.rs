@@ -1,10 +1,12 @@
 //! One file per page form.
 
 pub(crate) mod agenda_item;
+mod ahead;
 mod beside;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
+mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod narrative;

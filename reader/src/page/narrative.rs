@@ -27,7 +27,7 @@ pub(crate) fn decides(line: &str) -> bool {
 }
 
 /// True for a sentence in the past tense, as minutes are written; the agenda's own text asks, invites and attaches.
-fn tells(line: &str) -> bool {
+pub(crate) fn tells(line: &str) -> bool {
     let line = trim(line);
     let ends = line.ends_with(['.', ':', ';', ')', '”', '"']) || line.ends_with(":-");
     if !ends || line.split(is_space).count() < 4 {

@@ -4,6 +4,7 @@
 use crate::lines::{Line, MarkerKind};
 use crate::page::headings::{Heading, emphasized};
 use crate::page::title::split_title;
+use crate::parts::item_kind::is_standing;
 use crate::parts::{named_votes, people, sections};
 use crate::recorder::{is_space, trim};
 use crate::when;
@@ -40,6 +41,8 @@ pub(crate) fn with_parts<'t>(lines: &[Line<'t>], heads: Vec<Heading<'t>>) -> Vec
 /// The headings between one heading and the next of its kind.
 fn below<'t>(lines: &[Line<'t>], head: &Heading<'t>, from: usize, to: usize) -> Vec<Heading<'t>> {
     let own = head.number.map(|number| number.trim_end_matches(".0"));
+    // `5. 5.1 Chairman's report` begins with the first of its parts.
+    let own = own.map(|number| number.strip_suffix(".1").unwrap_or(number));
     let own = own.filter(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()));
     let numbered: Vec<Part<'t>> =
         (from..to).filter_map(|at| own.and_then(|own| numbered(lines, at, to, own))).collect();
@@ -152,6 +155,14 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
         return Some(sure(own, None));
     }
     let (title, rest) = split_title(whole);
+    // `5.2 Clerk's report • The lamp was mended.`, `6.1 Chair's report The chair had asked for posts.`
+    let point = whole.get(title.len()..).is_some_and(|behind| behind.trim_start().starts_with(['•', '●']));
+    let known = is_standing(title)
+        && rest.is_some_and(|rest| rest.ends_with('.') && rest.starts_with(char::is_uppercase))
+        && title.split(is_space).count() <= 4;
+    if rest.is_some() && (point || known) && plain(title) {
+        return Some(sure(title, rest));
+    }
     let colon = whole.get(title.len()..).is_some_and(|behind| behind.starts_with([':', '.']));
     (rest.is_some()
         && colon

@@ -8,6 +8,10 @@ use minutebook::ItemKind;
 
 /// Cuts a heading from the text that follows it on its line.
 pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
+    // A title in capitals over several lines.
+    if whole.contains('\n') && !whole.contains(':') && is_capitals(whole) {
+        return (trim(whole), None);
+    }
     let done = |title: &'_ str, rest: &'_ str| -> Option<(usize, usize)> {
         let rest = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '.' | '-' | '–' | '—'));
         (!title.is_empty() && !rest.is_empty()).then_some((title.len(), whole.len() - rest.len()))
@@ -39,6 +43,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
             && is_standing(title);
         fits.then(|| done(whole.get(..title.len())?, whole.get(at..)?))?
     });
+    // `Clerk's report • The gate was mended. • ...`: points behind a title.
+    let points = || {
+        let signs = [" • ", " ● ", " i. ", " (i) ", " a) ", " (a) ", " i) "];
+        let at = signs.iter().filter_map(|sign| whole.find(sign)).min()?;
+        let title = whole.get(..at)?;
+        let short = title.split(is_space).count() <= 9 && !title.contains([':', '.']);
+        short.then(|| done(title, whole.get(at..)?))?
+    };
     let cut = glued_end(whole)
         .or_else(|| capitals_end(whole))
         .and_then(|end| done(whole.get(..end)?, whole.get(end..)?))
@@ -66,7 +78,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         .or_else(|| {
             let first = sentences(whole).into_iter().next()?;
             let words = first.split(is_space).count();
-            let short = words <= if is_standing(first) { 16 } else { 8 } && first.ends_with('.');
+            let most = if first.starts_with("To ") {
+                45
+            } else if is_standing(first) {
+                16
+            } else {
+                8
+            };
+            let short = words <= most && first.ends_with('.');
             (short && first.len() < whole.len()).then(|| done(first, whole.get(first.len()..)?))?
         });
     // `Apologies for absence were received from A`: the words that name the item begin its sentence.
@@ -94,7 +113,7 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
         is_standing(title).then_some((title.len(), title.len() + 1))
     };
-    let cut = run_on(whole).or(decided).or(cut).or_else(named).or_else(none);
+    let cut = points().or_else(|| run_on(whole)).or(decided).or(cut).or_else(named).or_else(none);
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -140,12 +159,15 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     ];
     const JOINTS: &[&str] =
         &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
-    if whole.len() < 60 || whole.split(is_space).count() < 9 {
+    // `Clerk's report No clerk to report.`
+    let told = whole.ends_with('.') && whole.split(is_space).count() >= 6;
+    if !told && (whole.len() < 60 || whole.split(is_space).count() < 9) {
         return None;
     }
     let mut at = 0;
     let mut before = "";
-    for (n, word) in whole.split(is_space).enumerate().take(13) {
+    let agenda = whole.starts_with("To ") || whole.starts_with("TO ");
+    for (n, word) in whole.split(is_space).enumerate().take(if agenda { 40 } else { 13 }) {
         let bare = word.trim_end_matches('.');
         // `A. Upton` begins no sentence.
         let opens = OPENERS.contains(&bare)
@@ -154,18 +176,28 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
         let ranked = ranks.contains(&before.to_lowercase().as_str());
         // "Apologies for Absence Apologies for absence were received".
-        let again = !matches!(word, "Apologies") || title.starts_with("Apologies for");
+        let again = !matches!(word, "Apologies")
+            || title.starts_with("Apologies for")
+            || title.contains("Apologies ") && ["Absence", "absence"].contains(&before);
         // A sentence of its own: "Apologies for absence were received from Mr Ash".
         let told = [" were ", " was ", " received "].iter().any(|verb| title.contains(verb));
         if n >= 1
             && opens
             && again
-            && !(ranked || told || is_capitals(title))
+            && !(ranked || told || is_capitals(title) || title.contains(": "))
             && !JOINTS.contains(&before.to_lowercase().as_str())
             && !before.ends_with([',', '.', ';', ':'])
         {
             let rest = whole.get(at..)?;
+            // "To Record Those Councillors Present who ..." goes on.
+            if !tells(rest) && (n > 5 || matches!(bare, "Councillors" | "Members" | "Cllrs")) {
+                before = word;
+                at += word.len() + 1;
+                continue;
+            }
             let fits = is_standing(title)
+                || agenda && n >= 3
+                || shouts(title)
                 || n <= 5
                     && title
                         .split(is_space)
@@ -180,6 +212,67 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
     None
+}
+
+/// `PARISH NOTICEBOARDS – update on options`: a title that begins in capitals, whatever follows behind a dash.
+fn shouts(title: &str) -> bool {
+    title
+        .split(['–', '-', '—'])
+        .next()
+        .map(trim)
+        .is_some_and(|head| head.len() < title.len() && head.len() >= 5 && is_capitals(head))
+}
+
+/// True where a verb that tells what happened stands among the first words.
+fn tells(rest: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "is",
+        "are",
+        "reported",
+        "advised",
+        "said",
+        "asked",
+        "stated",
+        "declared",
+        "agreed",
+        "noted",
+        "proposed",
+        "informed",
+        "gave",
+        "confirmed",
+        "left",
+        "thanked",
+        "read",
+        "signed",
+        "will",
+        "would",
+        "received",
+        "shared",
+        "explained",
+        "presented",
+        "considered",
+        "resolved",
+        "declared",
+        "updated",
+        "welcomed",
+        "attended",
+        "felt",
+        "approved",
+        "discussed",
+        "moved",
+        "nominated",
+    ];
+    rest.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .skip(1)
+        .take(9)
+        .take_while(|word| !["who", "which", "that", "whose"].contains(word))
+        .any(|word| VERBS.contains(&word))
 }
 
 /// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.

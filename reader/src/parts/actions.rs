@@ -7,13 +7,14 @@ use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
+use crate::parts::orders::orders;
 use crate::parts::people;
-use crate::parts::promise::{commits, tasks};
+use crate::parts::promise::commits;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
-use crate::tokens::{Token, tokens};
+use crate::tokens::tokens;
 use crate::wordlist::Search;
-use crate::words::actions::{NOUNS, ORDER, ORDERED};
+use crate::words::actions::NEVER_TASKS;
 use minutebook::lean::{BTreeSet, Ordered};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
@@ -131,13 +132,13 @@ fn table_task(row: Row<'_>) -> Task<'_> {
 }
 
 /// One action, as slices of the page.
-struct Task<'t> {
-    text: &'t str,
+pub(super) struct Task<'t> {
+    pub(super) text: &'t str,
     /// The margin's words inside the text, which are none of it.
-    margin: Option<&'t str>,
-    follow: FollowUp<'t>,
+    pub(super) margin: Option<&'t str>,
+    pub(super) follow: FollowUp<'t>,
     /// True for what a resolution orders.
-    ordered: bool,
+    pub(super) ordered: bool,
 }
 
 /// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
@@ -212,7 +213,43 @@ fn read_block<'t>(
     known: &Surnames,
     found: &mut Vec<Task<'t>>,
 ) {
-    let (text, deputed) = deputed(text);
+    let mut rest = text;
+    while let Some((piece, owner, behind)) = marked(rest) {
+        read_piece(piece, own, true, Some(owner), known, found);
+        rest = behind;
+    }
+    if !trim(rest).is_empty() {
+        read_piece(rest, own, column, below, known, found);
+    }
+}
+
+/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
+fn marked(text: &str) -> Option<(&str, &str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
+    text.match_indices(" Action").take(50).find_map(|(at, word)| {
+        let behind = text.get(at + word.len()..)?;
+        let ends =
+            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
+        let head = text.get(..at)?;
+        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
+        let owners = trim(head.get(stop + 1..)?);
+        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
+        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
+        fits.then_some((head.get(..=stop)?, owners, skip))
+    })
+}
+
+fn read_piece<'t>(
+    text: &'t str,
+    own: bool,
+    column: bool,
+    below: Option<&'t str>,
+    known: &Surnames,
+    found: &mut Vec<Task<'t>>,
+) {
+    let (text, deputed) = deputed(text.trim_end_matches(['|', ' ']));
     let below = deputed.or(below);
     let mut tails = Vec::new();
     let mut body = text;
@@ -392,7 +429,18 @@ fn chosen<'t>(
     let reach = owner.start + owner.text.len();
     let last = all.partition_point(|sentence| start(sentence) <= reach).min(end);
     let last = last.checked_sub(1).filter(|n| *n >= next);
+    // `NK returned.`, `Carried.` behind what is to be done is nobody's task.
+    let idle = |n: &usize| all.get(*n).is_some_and(|sentence| is_idle(sentence));
+    let last = last.map(|last| (next..last + 1).rev().find(|n| !idle(n)).unwrap_or(last));
     window.clone().rev().find(named).or_else(|| window.rev().find(likely)).or(last)
+}
+
+/// A short sentence that tells of the meeting itself: who came and went, who seconded, how the vote went.
+fn is_idle(sentence: &str) -> bool {
+    let mut words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let short = words.clone().nth(8).is_none();
+    let told = |word: &str| NEVER_TASKS.iter().any(|known| word.eq_ignore_ascii_case(known));
+    short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
 fn named(owner: &str) -> PersonRef {
@@ -440,155 +488,6 @@ fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t s
     texts
 }
 
-/// What a resolution tells somebody to do.
-fn orders(decided: &str) -> Vec<Task<'_>> {
-    let given = tasks(decided);
-    let mut found = Vec::new();
-    for (n, task) in given.iter().enumerate() {
-        let end = given.get(n + 1).map_or(decided.len(), |next| next.start);
-        let text = trim_joint(decided.get(task.start..end).unwrap_or_default());
-        let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
-        follow.owner = Some((task.owner.clone(), task.words));
-        found.push(Task { text, margin: None, follow, ordered: true });
-    }
-    if found.is_empty()
-        && let Some((owner, words)) = done_by(decided)
-    {
-        let text = trim_joint(decided);
-        let mut follow = FollowUp::plain(Weight::Sure);
-        follow.due = crate::parts::due::due(text, 0);
-        follow.owner = Some((owner, words));
-        found.push(Task { text, margin: None, follow, ordered: true });
-    }
-    if found.is_empty() && is_order(&tokens(decided)) {
-        let text = trim_joint(decided);
-        let from = decided.find(" be ").unwrap_or_default();
-        let mut follow = FollowUp::plain(Weight::Likely);
-        follow.due = crate::parts::due::due(text, from.min(text.len()));
-        found.push(Task { text, margin: None, follow, ordered: true });
-    }
-    found
-}
-
-/// `the closure be applied for by the Deputy Clerk`: whoever is to do what the resolution says in the passive.
-fn done_by(decided: &str) -> Option<(PersonRef, &str)> {
-    let all = tokens(decided);
-    let be = all.iter().position(|word| word.is("be"))?;
-    let part = all
-        .get(be + 1)
-        .filter(|word| word.text.ends_with("ed") && !word.is_any(&["noted", "approved", "received"]))?;
-    let by = (be + 2..(be + 8).min(all.len())).find(|n| all.get(*n).is_some_and(|word| word.is("by")))?;
-    let found = people::read(decided.get(all.get(by)?.end()..)?)?;
-    let single = !found.plural && !part.text.is_empty();
-    (single && found.person.name.is_none()).then_some((found.person, found.text))
-}
-
-fn trim_joint(text: &str) -> &str {
-    let mut text = trim(text);
-    loop {
-        let cut = text.trim_end_matches([';', ',', ' ']);
-        let cut = cut.strip_suffix(" and").or_else(|| cut.strip_suffix(" that")).unwrap_or(cut);
-        if cut.len() == text.len() {
-            return text;
-        }
-        text = cut;
-    }
-}
-
-/// `be forwarded to`, `be brought back`, `to publish`: a deed that nobody named is to do.
-fn is_order(all: &[Token<'_>]) -> bool {
-    let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|token| token.is_any(words));
-    // Lists of bills are passed for payment at every meeting.
-    let bills = all.iter().take(30).any(|word| {
-        word.is_any(&["accounts", "invoices", "cheques", "payments", "bills", "following", "schedule"])
-    });
-    let pays = all.iter().any(|word| word.is_any(&["pay", "paid"]));
-    if bills && pays {
-        return false;
-    }
-    let opens = (is(0, &["to"]) && is(1, ORDER)) || (is(0, ORDER) && !is(0, NOUNS));
-    // "to bring to the next meeting a proposal"; "to bring this back" puts the matter off.
-    let brings = is(0, &["to"]) && is(1, &["bring"]) && !is(2, &["this", "the", "back", "it"]);
-    opens
-        || brings
-        || (0..all.len()).any(|at| {
-            let duly = usize::from(is(at + 1, &["duly", "also", "now", "then"]));
-            let back = is(at + 1 + duly, &["brought", "reported", "presented", "submitted"])
-                && (is(at + 2 + duly, &["back"])
-                    || (is(at + 2 + duly, &["to"])
-                        && (at + 3 + duly..at + 8 + duly)
-                            .any(|n| is(n, &["meeting", "meetings", "committee", "panel", "board"]))));
-            let matter = all.get(at.saturating_sub(5)..at).is_some_and(|words| {
-                words.iter().any(|word| {
-                    word.is_any(&[
-                        "matter",
-                        "matters",
-                        "item",
-                        "items",
-                        "issue",
-                        "application",
-                        "decision",
-                        "this",
-                    ])
-                })
-            });
-            let back = back && !matter;
-            let not = at > 0 && is(at - 1, &["not"]);
-            let have = is(at, &["to"]) && is(at + 1, &["have"]) && (at + 3..at + 8).any(|n| is(n, ORDERED));
-            // "the turf should be lifted": whatever should be done, but for what decides.
-            let should = at > 0 && is(at - 1, &["should"]) && !not && {
-                let part = all.get(at + 1 + duly);
-                part.is_some_and(|part| {
-                    (part.text.ends_with("ed")
-                        || part.is_any(&["made", "put", "sought", "taken", "given", "sent", "cut"]))
-                        && !part.is_any(DECIDED)
-                })
-            };
-            have || (is(at, &["be"]) && !not && (back || should || is(at + 1 + duly, ORDERED)))
-                || (is(at, &["should"])
-                    && is(at + 1, &["seek", "request", "write", "contact", "ask", "obtain"]))
-        })
-}
-
-/// Participles of decisions, which are nobody's task.
-const DECIDED: &[&str] = &[
-    "reviewed",
-    "amended",
-    "approved",
-    "noted",
-    "accepted",
-    "received",
-    "agreed",
-    "adopted",
-    "deferred",
-    "supported",
-    "appointed",
-    "elected",
-    "refused",
-    "rejected",
-    "retained",
-    "granted",
-    "delegated",
-    "authorised",
-    "increased",
-    "reduced",
-    "allowed",
-    "permitted",
-    "based",
-    "required",
-    "excluded",
-    "referred",
-    "withdrawn",
-    "limited",
-    "continued",
-    "used",
-    "named",
-    "called",
-    "confirmed",
-    "recommended",
-    "endorsed",
-];
-
 fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {
     let text = trim(task.text.trim_end_matches(';'));
     let mut words = if task.ordered { without_margin(text) } else { fold(text) };
@@ -603,7 +502,8 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
         }
     }
     // A decision printed twice gives its orders once.
-    let told = |known: &Action| known.text.contains(&words);
+    let bare = words.strip_prefix("That ").or_else(|| words.strip_prefix("that ")).unwrap_or(&words);
+    let told = |known: &Action| known.text.contains(bare);
     if words.is_empty() || (task.ordered && item.actions.iter().rev().take(100).any(told)) {
         return;
     }
@@ -671,17 +571,30 @@ mod tests {
     fn orders_in_resolutions() {
         let found =
             actions("RESOLVED: That the quotation be accepted, and that the Clerk should renew the cover.");
-        assert_eq!(pairs(&found), [("the Clerk should renew the cover.", "Clerk")]);
+        assert_eq!(pairs(&found), [("that the Clerk should renew the cover.", "Clerk")]);
         let found =
             actions("RESOLVED: That the Chair write to the bank, and that the Clerk be asked to ring them.");
         assert_eq!(
             pairs(&found),
-            [("the Chair write to the bank", "Chair"), ("the Clerk be asked to ring them.", "Clerk")]
+            [
+                ("That the Chair write to the bank", "Chair"),
+                ("that the Clerk be asked to ring them.", "Clerk")
+            ]
         );
         let found = actions("RESOLVED that the policy be published on the website.");
         assert_eq!(found.len(), 1);
+        let found = actions("RESOLVED: to consent, and to instruct the Director to report back in May.");
+        assert_eq!(pairs(&found), [("to instruct the Director to report back in May.", "Director")]);
+        let found =
+            actions("RESOLVED that the Treasurer be authorised, after consultation, to move the sum.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(actions("RESOLVED that a further report be brought in May.").len(), 1);
+        assert_eq!(actions("The Trust has the keys. Two are bent. AB Action. (2) No news.")[0].1, "AB");
         for none in [
             "RESOLVED that the report be noted.",
+            "RESOLVED that the Director be authorised to grant the licence.",
+            "RESOLVED to receive the annual report.",
+            "RESOLVED that the minutes be signed as a correct record.",
             "RESOLVED that this matter should be brought back to the next meeting.",
             "RESOLVED: To bring this matter back to the meeting in January 2026.",
             "RESOLVED that authority be delegated to the Director of Place to approve the plan.",

@@ -3,7 +3,7 @@
 use crate::parts::attendance::{Register, add};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
-use crate::recorder::Recorder;
+use crate::recorder::{Recorder, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::Section;
 use minutebook::{Meeting, Pointer};
@@ -18,7 +18,7 @@ pub(crate) fn sentence<'t>(
     let mut any = false;
     for one in sentences(text) {
         let lower = one.to_ascii_lowercase();
-        if let Some(at) = lower.find("apolog") {
+        if let Some(at) = lower.find("apolog").or_else(|| lower.find("ymddiheuriad")) {
             any |= apologies(rec, one, &lower, at, meeting, register);
         } else if let Some(at) =
             ["took the chair", "presided", "was in the chair", "in the chair"].iter().find_map(|words| {
@@ -38,6 +38,18 @@ pub(crate) fn sentence<'t>(
                     meeting,
                     register,
                 );
+                any = true;
+            }
+        } else if let Some(at) = lower.find("y gadair gan ") {
+            // "Cymerwyd y Gadair gan y Cyng. A".
+            let rest = one.get(at + "y gadair gan ".len()..).unwrap_or_default();
+            let end =
+                [" a ", " ac ", ","].iter().filter_map(|joint| rest.find(joint)).min().unwrap_or(rest.len());
+            let roll = roll::read(trim(rest.get(..end).unwrap_or(rest).trim_start_matches("y ")), false);
+            if let [person] = roll.people.as_slice() {
+                let person = Entry { chair: Some((Chair::Stated, one)), ..person.clone() };
+                let roll = Roll { people: vec![person], ..Roll::default() };
+                add(rec, &roll, Section::Present, one, meeting, register);
                 any = true;
             }
         } else if lower.contains("substitut") || lower.contains("on behalf of") {
@@ -74,21 +86,32 @@ pub(crate) fn apologies<'t>(
         return true;
     }
     let after = one.get(at..).unwrap_or_default();
-    let from = [" from: ", " from:\n", " from ", " from\n", " on behalf of ", " of ", " for "]
-        .iter()
-        .filter_map(|words| {
-            // "Apologies for absence", "apologies of absence" name nobody yet.
-            let starts = after.match_indices(words).map(|(at, words)| at + words.len());
-            let mut starts = starts.filter(|at| {
-                let rest = after.get(*at..).unwrap_or_default();
-                let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                !["absence", "absences", "non", "not", "the", "being", "today", "this", "tonight"]
-                    .contains(&word)
-                    && (!words.starts_with(" for") || rest.starts_with(char::is_uppercase) || word == "both")
-            });
-            starts.next()
-        })
-        .min();
+    let from = [
+        " from: ",
+        " from:\n",
+        " from ",
+        " from\n",
+        " on behalf of ",
+        " of ",
+        " for ",
+        " gan y ",
+        " gan ",
+        " oddi wrth ",
+    ]
+    .iter()
+    .filter_map(|words| {
+        // "Apologies for absence", "apologies of absence" name nobody yet.
+        let starts = after.match_indices(words).map(|(at, words)| at + words.len());
+        let mut starts = starts.filter(|at| {
+            let rest = after.get(*at..).unwrap_or_default();
+            let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            !["y", "absence", "absences", "non", "not", "the", "being", "today", "this", "tonight"]
+                .contains(&word)
+                && (!words.starts_with(" for") || rest.starts_with(char::is_uppercase) || word == "both")
+        });
+        starts.next()
+    })
+    .min();
     if let Some(start) = from {
         let roll = roll::read(after.get(start..).unwrap_or_default(), true);
         add(rec, &roll, Section::Apologies, one, meeting, register);

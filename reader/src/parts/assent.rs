@@ -34,7 +34,7 @@ pub(crate) fn find<'t>(all: &[&'t str]) -> Option<Assent<'t>> {
 
 /// "All were in full agreement that this would do.": who agreed and to what, in one sentence.
 fn at_once(sentence: &str) -> Option<(&str, &str)> {
-    if !hints(sentence, &["agreement"]) {
+    if !hints(sentence, &["agreement", "agreeable"]) {
         return None;
     }
     let lower = flat(sentence);
@@ -57,6 +57,10 @@ const AGREEMENTS: &[&str] = &[
     "all members were in agreement",
     "all present were in agreement",
     "everyone was in agreement",
+    "all were agreeable",
+    "all councillors were agreeable",
+    "councillors were agreeable",
+    "everyone was agreeable",
     "councillors were in agreement",
     "members were in agreement",
 ];

@@ -1,6 +1,7 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
 use crate::columns::{Cell, cells};
+use crate::gates::Gate;
 use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
@@ -8,11 +9,11 @@ use crate::parts::roll::{self, Roll};
 use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
 use crate::parts::{boards, entry, roles};
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
 use crate::words::page::MINUTES_LABELS;
-use crate::words::people::ORGANISATION_WORDS;
+use crate::words::people::{ORGANISATION_WORDS, RANKS};
 use minutebook::{
     AgendaItem, Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, Moment, PersonRef, Pointer,
     Presence,
@@ -156,6 +157,10 @@ pub(crate) fn zone<'t>(
             };
             let section = match section {
                 Section::Attending if register.attending_is_present => Section::Present,
+                // In a county council's minutes its councillors are the members.
+                Section::Attending if is_own(meeting, found.map_or("", |(_, head, _)| head)) => {
+                    Section::Present
+                }
                 // `Members present`, and then `Members in attendance`: those are others.
                 Section::Present
                     if register.presence
@@ -169,6 +174,11 @@ pub(crate) fn zone<'t>(
                 section => section,
             };
             current = Some((section, words));
+            // `Present in the Chair: The Chair was taken by the Chief Executive pending an election`.
+            if section == Section::Chair && list.to_ascii_lowercase().starts_with("the chair was taken by ") {
+                current = Some((Section::Present, words));
+                continue;
+            }
             if section == Section::Chair {
                 chair = list.is_empty().then_some(words);
                 // The chair is one person; the list that stood open goes on behind.
@@ -177,6 +187,8 @@ pub(crate) fn zone<'t>(
             let told = list.to_ascii_lowercase();
             if (told.contains("apolog") || told.contains("absent")) && sentence(rec, text, meeting, register)
             {
+                // The lines below a whole sentence are not its list.
+                current = current.filter(|_| !text.ends_with('.'));
                 continue;
             }
             let list = if section == Section::Apologies { received(list) } else { list };
@@ -252,7 +264,8 @@ fn narrates(text: &str) -> bool {
 fn is_alone(list: &str) -> bool {
     let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
     let first = roles::bare_words(list).next().unwrap_or_default().to_lowercase();
-    let several = ["councillors", "cllrs", "messrs", "members", "officers"].contains(&first.as_str());
+    let several =
+        ["councillors", "cllrs", "messrs", "members", "officers", "cynghorwyr"].contains(&first.as_str());
     let behind = list.split_once(',').map_or("", |(_, behind)| behind);
     let next = roles::bare_words(behind).next().unwrap_or_default();
     !several && next.chars().count() > 1 && !title(next)
@@ -387,10 +400,14 @@ fn one<'t>(
         one.status = status;
         return;
     }
-    let known = meeting
-        .attendance
-        .iter()
-        .position(|known| known.status == status && same(&known.person, &entry.person));
+    let known = meeting.attendance.iter().position(|known| {
+        // `Mr G. Daly` among the officials is not Councillor Daly.
+        let other = section == Section::Officers
+            && known.capacity == Some(Capacity::Member)
+            && entry.person.honorific.is_some()
+            && !entry.councillor;
+        known.status == status && !other && same(&known.person, &entry.person)
+    });
     let at = match known {
         Some(at) => at,
         None => {
@@ -400,7 +417,11 @@ fn one<'t>(
             rec.stated(&place.field("person"), entry.text);
             rec.stated(&place.field("status"), words);
             let mut attendance = Attendance::new(entry.person.clone(), status);
-            if let Some((capacity, stated)) = capacity(entry, section) {
+            let member = entry.councillor
+                || [entry.person.honorific.as_deref().unwrap_or_default(), words]
+                    .iter()
+                    .any(|title| is_own(meeting, title));
+            if let Some((capacity, stated)) = capacity(entry, section, member) {
                 if stated {
                     rec.stated(&place.field("capacity"), words);
                 } else {
@@ -464,8 +485,20 @@ fn same(a: &PersonRef, b: &PersonRef) -> bool {
     a.may_be(b) && (a.name.is_some() == b.name.is_some())
 }
 
+/// True where a rank in front of `Councillor` is the rank of the council itself.
+fn is_own(meeting: &Meeting, title: &str) -> bool {
+    let council = meeting.council.as_ref().and_then(|council| council.name.as_deref());
+    let (Some(council), Some((rank, title))) = (council, title.split_once(is_space)) else { return false };
+    let councillor = ["councillor", "cllr", "member"]
+        .iter()
+        .any(|word| title.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
+    councillor
+        && RANKS.iter().any(|known| known.eq_ignore_ascii_case(rank))
+        && council.split(is_space).any(|word| word.eq_ignore_ascii_case(rank))
+}
+
 /// In what capacity, and whether the page says so.
-fn capacity(entry: &Entry<'_>, section: Section) -> Option<(Capacity, bool)> {
+fn capacity(entry: &Entry<'_>, section: Section, member: bool) -> Option<(Capacity, bool)> {
     if entry.stands_for.is_some() && !entry.was_replaced {
         return Some((Capacity::Substitute, true));
     }
@@ -478,8 +511,9 @@ fn capacity(entry: &Entry<'_>, section: Section) -> Option<(Capacity, bool)> {
             let officer = !councillor && entry.person.post.as_deref().is_some_and(roles::is_post);
             Some((if officer { Capacity::Officer } else { Capacity::Invitee }, false))
         }
-        Section::Present | Section::Chair => entry.councillor.then_some((Capacity::Member, false)),
-        Section::Apologies | Section::Absent => entry.councillor.then_some((Capacity::Member, false)),
+        Section::Present | Section::Chair | Section::Apologies | Section::Absent => {
+            member.then_some((Capacity::Member, false))
+        }
         Section::Public => Some((Capacity::Public, true)),
     }
 }
@@ -558,11 +592,21 @@ fn star<'t>(line: &Line<'t>) -> Option<(AttendanceStatus, &'t str)> {
 impl<'t> Register<'t> {
     /// A register for a page of these lines.
     pub(crate) fn of(lines: &[Line<'t>]) -> Self {
-        let present =
-            lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
+        let present = lines
+            .iter()
+            .filter(|line| !Gate::Present.shut(line.text))
+            .flat_map(|line| cuts(line.body()))
+            .filter_map(label)
+            .any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
-        let present = present || lines.iter().take(20).any(|line| roll::is_bare(line.text));
+        // A list below a label is that label's.
+        let labelled = |at: usize| {
+            let above = at.checked_sub(1).and_then(|n| lines.get(n));
+            above.is_some_and(|line| label(line.text).is_some_and(|(_, _, rest)| rest.is_empty()))
+        };
+        let mut top = lines.iter().take(20).enumerate();
+        let present = present || top.any(|(at, line)| roll::is_bare(line.text) && !labelled(at));
         let attends =
             |line: &Line<'_>| label(line.text).is_some_and(|(section, ..)| section == Section::Present);
         let attending = !present && lines.iter().any(attends);

@@ -131,3 +131,35 @@ fn members_of_the_council_in_a_sentence() {
     );
     assert!(meeting.attendance.iter().filter(|one| one.presiding).count() == 1);
 }
+
+#[test]
+fn county_councillors_of_their_own_council_are_members() {
+    let text =
+        "Present:\nCounty Councillor Ann Archer (Chair)\n\nCounty Councillors\n\nB Baker          C Croft\n";
+    let read = |council: Option<&str>| {
+        let mut rec = Recorder::new(text, 1000);
+        let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+        let (mut meeting, mut register) = (Meeting::new(), Register::default());
+        meeting.council = council.map(minutebook::Organization::council);
+        zone(&mut rec, &lines, None, &mut meeting, &mut register);
+        shown(&meeting)
+    };
+    assert_eq!(
+        read(Some("Fernshire County Council")),
+        ["County Councillor Ann Archer present member", "B Baker present member", "C Croft present member"]
+    );
+    assert!(read(Some("Elm Parish Council")).contains(&"B Baker present invitee".to_owned()));
+}
+
+#[test]
+fn the_lines_below_a_sentence_of_apologies_are_no_list() {
+    let text = "Apologies for absence were received from Councillors Ann Archer and Bo Baker.\n\nAnnouncements\n\nThe Chair spoke of the late former Councillor Cy Croft.\n";
+    let mut rec = Recorder::new(text, 1000);
+    let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+    let (mut meeting, mut register) = (Meeting::new(), Register::default());
+    item(&mut rec, &lines, "Apologies and Announcements", &mut meeting, &mut register);
+    assert_eq!(
+        shown(&meeting),
+        ["Councillor Ann Archer apologies member", "Councillor Bo Baker apologies member"]
+    );
+}

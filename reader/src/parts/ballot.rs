@@ -263,27 +263,32 @@ impl<'t> Ballot<'t> {
         let all = tokens(text);
         let first = Filter::of_marks(all.iter().map(Token::mark));
         let find = |words: &str| {
-            if !first.may_begin(words) {
-                return None;
-            }
-            let (from, to) = phrase::find(&all, 0, &[words])?;
+            let mark = first.mark_of(words)?;
+            let mut marked =
+                (0..all.len()).filter(|at| all.get(*at).is_some_and(|token| token.mark() == mark));
+            let (from, to) = marked.find_map(|at| Some((at, phrase::at(&all, at, words)?)))?;
             Some(phrase::piece(text, &all, from, to))
         };
         let put = PUT.iter().find_map(|words| find(words));
         let refused =
             ["not supported", "no request", "not requested"].iter().any(|words| lower.contains(words));
-        let unreal = all.iter().any(|token| {
-            token.is_any(&[
-                "if",
-                "would",
-                "could",
-                "should",
-                "unless",
-                "survey",
-                "consultation",
-                "respondents",
-                "residents",
-            ])
+        // The Residents' Group is no residents.
+        let group = |n: usize| {
+            (n + 1..n + 4).any(|n| phrase::is_word(all.get(n), &["group", "party", "association"]))
+        };
+        let unreal = all.iter().enumerate().any(|(n, token)| {
+            !(token.is_any(&["residents"]) && group(n))
+                && token.is_any(&[
+                    "if",
+                    "would",
+                    "could",
+                    "should",
+                    "unless",
+                    "survey",
+                    "consultation",
+                    "respondents",
+                    "residents",
+                ])
         });
         let method = METHODS.iter().find_map(|(words, method)| Some((*method, find(words)?)));
         let method = method.filter(|_| !unreal && !refused);
@@ -348,6 +353,15 @@ impl<'t> Ballot<'t> {
         // A vote between two that has its voters is over where another is put.
         let between = self.rivals.is_some() && self.listed;
         let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
+        // "The amendment fell. The original proposal was carried": what is told of the one is not told of the other.
+        if self.amendment
+            && text.len() < 400
+            && hints(text, &["carried", "lost", "agreed", "passed", "approved"])
+            && self::outcome(text, &tokens(text), true)
+                .is_some_and(|(other, words, amends)| other != result && !amends && words.contains(' '))
+        {
+            return true;
+        }
         // What was lost by these votes was not carried by them.
         if self.counts_or_names()
             && text.len() < 400

@@ -81,9 +81,18 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     ]
     .iter()
     .any(|end| lower.ends_with(end));
-    let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
-        .iter()
-        .any(|head| lower.starts_with(head));
+    let begins = [
+        "london borough of ",
+        "royal borough of ",
+        "borough of ",
+        "city of ",
+        "township of ",
+        "municipality of ",
+        "corporation of the ",
+        "the corporation of the ",
+    ]
+    .iter()
+    .any(|head| lower.starts_with(head));
     // `Chairman of the Parish Council` is a person.
     let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"]
         .iter()
@@ -169,11 +178,19 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
     let end = held.into_iter().chain(day).min().unwrap_or(title.len());
     let head = title.get(..end)?;
     let lower = lower.get(..end)?;
-    let of =
-        ["meeting of ", "meeting of\n", "meetings of ", "minutes of ", "minutes of\n", "proceedings of "]
-            .iter()
-            .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
-            .max();
+    let of = [
+        "meeting of ",
+        "meeting of\n",
+        "meeting for the ",
+        "meeting for the\n",
+        "meetings of ",
+        "minutes of ",
+        "minutes of\n",
+        "proceedings of ",
+    ]
+    .iter()
+    .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+    .max();
     let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
     let name = named.unwrap_or_else(|| strip(head));
     let name =
@@ -218,7 +235,7 @@ pub(crate) fn names<'t>(
             }
         } else if lower.ends_with("council") && !is_generic(phrase) {
             council = council.or(Some(phrase));
-        } else if cut.is_some() && !is_generic(before) && after.is_empty() {
+        } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_filler(after)) {
             council = council.or(Some(before));
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
@@ -235,6 +252,7 @@ pub(crate) fn names<'t>(
             // A month or a number is nobody who met.
             let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
                 && phrase.starts_with(char::is_uppercase)
+                && !["subject to", "until", "draft"].iter().any(|start| lower.starts_with(start))
                 && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
             body = Some(phrase).filter(|_| sane);
         }
@@ -248,6 +266,7 @@ pub(crate) fn names<'t>(
                 && council.is_none_or(|c| c != *name)
         });
     }
+    council = council.or_else(|| lines.iter().take(6).find_map(|line| welsh_council(line.text)));
     if let Some(name) = council {
         rec.stated(&at.field("council").field("name"), name);
         rec.inferred(&at.field("council").field("classification"), name);
@@ -274,6 +293,39 @@ pub(crate) fn names<'t>(
     }
 }
 
+/// "Cynhaliwyd cyfarfod Cyngor Cymuned Nant y Fro a Chwm Du o bell": a council by its Welsh name, inside a sentence.
+fn welsh_council(text: &str) -> Option<&str> {
+    const JOINTS: &[&str] = &["a", "ac", "y", "yr", "a’r", "a'r", "ar"];
+    let lead = ["Cyngor Cymuned ", "Cyngor Tref ", "Cyngor Cymdeithas ", "Cyngor Bro "];
+    let (from, length) = lead.iter().find_map(|lead| Some((text.find(lead)?, lead.len())))?;
+    let mut end = from + length;
+    let mut last = end;
+    for word in text.get(end..)?.split(is_space).take(8) {
+        let name = word.starts_with(char::is_uppercase);
+        if !(name || JOINTS.contains(&word)) {
+            break;
+        }
+        last += word.len();
+        if name {
+            end = last;
+        }
+        last += text.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if word.ends_with(['.', ',', ';']) {
+            break;
+        }
+    }
+    let name = text.get(from..end)?.trim_end_matches(['.', ',', ';']);
+    (name.len() > length).then_some(name)
+}
+
+/// `Draft (until approved at the next meeting)`: what a page says of its minutes behind the council's name.
+fn is_filler(text: &str) -> bool {
+    let first = words_of(text).next().unwrap_or_default();
+    ["draft", "unapproved", "unconfirmed", "approved", "confirmed", "signed"]
+        .iter()
+        .any(|word| first.eq_ignore_ascii_case(word))
+}
+
 pub(crate) fn is_parish_meeting(title: &str) -> bool {
     let lower = fold(&title.to_lowercase());
     lower.contains("parish meeting") && !lower.contains("parish council")
@@ -291,5 +343,9 @@ mod tests {
         );
         assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
         assert_eq!(council_line("Minutes of the above Council"), None);
+        assert_eq!(
+            welsh_council("Cynhaliwyd cyfarfod Cyngor Cymuned Nant y Fro a Chwm Du o bell"),
+            Some("Cyngor Cymuned Nant y Fro a Chwm Du")
+        );
     }
 }

@@ -139,14 +139,30 @@ fn counted(text: &str) -> Vec<Candidate<'_>> {
     found
 }
 
+/// The surname of a full name; a letter in brackets behind it tells apart two who bear it: `Archer (J)`.
+pub(crate) fn surname(name: &str) -> &str {
+    let bare = name.rfind('(').and_then(|at| name.get(..at)).map_or(name, trim);
+    bare.rsplit(is_space).next().unwrap_or_default()
+}
+
 /// The surname of the one person whom a motion puts up: `Councillor Ann Archer`, `Councillor Archer be elected Chair`.
 pub(crate) fn nominee(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(['"', '“', ' ']);
-    let text = text.strip_prefix("That ").or_else(|| text.strip_prefix("that ")).unwrap_or(text);
+    let behind = text.strip_prefix("That").or_else(|| text.strip_prefix("that"));
+    let text =
+        behind.filter(|rest| rest.starts_with([' ', ','])).unwrap_or(text).trim_start_matches([' ', ',']);
     let found = people::read(text).filter(|found| !found.plural && found.person.honorific.is_some())?;
     let starts = std::ptr::eq(found.text.as_ptr(), text.as_ptr());
     let name = found.name?;
-    starts.then(|| name.rsplit(is_space).next()).flatten()
+    starts.then(|| surname(name))
+}
+
+/// True where a motion puts up the bearer of a surname.
+pub(crate) fn puts_up(text: &str, name: &str) -> bool {
+    match nominee(text) {
+        Some(nominee) => nominee == name,
+        None => text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == name),
+    }
 }
 
 /// The office that a motion puts somebody up for: `Councillor A be elected Vice-Chairman of the Council`.
@@ -221,6 +237,7 @@ mod tests {
         assert!(told("Councillor Archer received 7 letters on the vote.").is_empty());
         assert!(told("Votes for Councillor Archer came from all sides.").is_empty());
         assert_eq!(nominee("Councillor Ann Archer be elected Chair"), Some("Archer"));
+        assert_eq!(nominee("“That, Councillor Ann Archer (K) be appointed Chair"), Some("Archer"));
         assert_eq!(nominee("the fees be adopted"), None);
     }
 }

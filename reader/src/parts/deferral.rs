@@ -34,6 +34,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, sentence.trim_end_matches('.'), DeferralDirection::To, item, at);
             continue;
         }
+        if Gate::Deferring.shut(sentence) && Gate::Elsewhere.shut(sentence) {
+            continue;
+        }
         let lower = sentence.to_ascii_lowercase();
         // The title of the item behind, on the next agenda.
         if lower.contains("items for the next") || lower.contains("items for next") {
@@ -43,6 +46,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
                 add(rec, sentence, words, DeferralDirection::To, item, at);
             }
+            continue;
+        }
+        if Gate::Deferring.shut(sentence) {
             continue;
         }
         let Some((from, length)) = MARKERS.find(&lower) else { continue };
@@ -82,6 +88,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 /// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
 /// name the other meeting.
 fn later(sentence: &str) -> Option<&str> {
+    if Gate::Elsewhere.shut(sentence) {
+        return None;
+    }
     let all = tokens(sentence);
     (0..all.len())
         .filter(|&n| all.get(n).is_some_and(|word| word.is_any(TREATED)))
@@ -98,12 +107,25 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
         && front.last().is_some_and(|word| word.is_any(&["for", "further"]));
     // "It would be agreed", "discussion would be held": behind `be` alone.
     let passive = front.last().is_some_and(|word| word.is("be"));
+    // "will be an agenda item for the June meeting".
+    let item = all.get(verb)?.is("item");
+    if item && !front.last().is_some_and(|word| word.is("agenda")) {
+        return None;
+    }
     let plain = !all.get(verb)?.is_any(&["agreed", "held"])
         || passive
             && (all.get(verb)?.is("agreed")
                 || front.iter().any(|word| word.is_any(&["discussion", "discussions", "debate"])));
     if !(noun || ahead.is_some_and(|ahead| past.is_none_or(|past| past < ahead))) || !plain {
         return None;
+    }
+    // "to be discussed next month".
+    let next = (verb + 1..verb + 3).find(|&n| {
+        all.get(n).is_some_and(|word| word.is("next"))
+            && all.get(n + 1).is_some_and(|word| word.is_any(&["month", "meeting", "time"]))
+    });
+    if let Some(next) = next.filter(|_| !all.get(verb).is_some_and(|word| word.is("held"))) {
+        return sentence.get(all.get(next)?.start..all.get(next + 1)?.end());
     }
     let joint = (verb + 1..(verb + 10).min(all.len())).find(|&n| {
         all.get(n).is_some_and(|word| word.is_any(&["at", "to", "for", "until", "in"]))
@@ -113,7 +135,7 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     })?;
     let first = joint + 1;
     let end = (first..(joint + 9).min(all.len()))
-        .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
+        .find(|&n| all.get(n).is_some_and(|word| word.is_any(OTHER_MEETINGS)))?;
     let named = all.get(first..end)?;
     let other = named.iter().any(|word| {
         word.is_any(&[
@@ -131,6 +153,9 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     (other && plain).then(|| sentence.get(all.get(first)?.start..all.get(end)?.end())).flatten()
 }
 
+/// What stands at the end of another meeting's name.
+pub(crate) const OTHER_MEETINGS: &[&str] = &["meeting", "meetings", "agm"];
+
 /// What is done with a matter at a meeting.
 pub(crate) const TREATED: &[&str] = &[
     "discussed",
@@ -146,6 +171,7 @@ pub(crate) const TREATED: &[&str] = &[
     "debated",
     "agreed",
     "held",
+    "item",
 ];
 
 /// True for a sentence that is no more than the word, with a reason behind a dash.
@@ -160,6 +186,35 @@ fn bare(sentence: &str) -> bool {
     )
 }
 
+/// "This item was deferred to the next meeting": the words that say what became of the item, where that is all.
+pub(crate) fn told(sentence: &str) -> Option<&str> {
+    if sentence.len() > 500 || Gate::Deferral.shut(sentence) {
+        return None;
+    }
+    let all = tokens(sentence);
+    let verb = all.iter().take(40).position(|word| word.is_any(&["deferred", "postponed"]))?;
+    let was = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["was", "were"]))?;
+    let subject = all.get(..verb - 1)?;
+    let first = subject.first()?;
+    let whole = first.is_any(&["the", "this", "these", "item", "items", "consideration", "both", "in"])
+        && subject.iter().any(|word| word.is_any(MATTERS) || word.is_any(&["items", "request", "motions"]));
+    let other = subject.iter().any(|word| {
+        word.is_any(&[
+            "that",
+            "which",
+            "had",
+            "noted",
+            "reported",
+            "meeting",
+            "previously",
+            "when",
+            "if",
+            "because",
+        ])
+    });
+    (whole && !other).then(|| sentence.get(was.start..all.get(verb)?.end())).flatten()
+}
+
 /// Where what was decided begins: behind the word `that`.
 fn that(lower: &str) -> usize {
     lower.find("that ").map_or(0, |at| at + "that ".len())
@@ -168,7 +223,7 @@ fn that(lower: &str) -> usize {
 /// "the item be deferred": what became of the matter, where the decision is of the matter as a whole.
 pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let all = tokens(decided);
-    if let Some(found) = puts_off(decided, &all) {
+    if let Some(found) = puts_off(decided, &all).or_else(|| brought(decided, &all)) {
         return Some(found);
     }
     let (at, outcome) = all.iter().take(40).enumerate().find_map(|(at, token)| {
@@ -183,9 +238,10 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
         };
         Some((at, outcome))
     })?;
-    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is("be"))?;
+    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
-    let whole = subject.iter().take(3).any(|word| word.is_any(MATTERS));
+    let near = if be.is("be") { 3 } else { 12 };
+    let whole = subject.iter().take(near).any(|word| word.is_any(MATTERS));
     // "the item be deferred and the Clerk be asked": more than one thing was decided.
     let verb = all.get(at)?;
     let rest = all.get(at + 1..)?;
@@ -195,6 +251,23 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     });
     let more = joined || subject.iter().any(|word| word.is("be"));
     (whole && !more).then(|| decided.get(be.start..verb.end())).flatten().map(|words| (outcome, words))
+}
+
+/// "this matter should be brought forward to the next meeting", "discussion would be held at the next meeting".
+fn brought<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str)> {
+    let subject = all.iter().take(3).any(|word| word.is_any(MATTERS) || word.is_any(&["discussion", "this"]));
+    let be = all.iter().take(7).position(|word| word.is("be"))?;
+    let verb = all.get(be + 1).filter(|word| {
+        word.is_any(&["brought", "discussed", "considered", "held", "carried", "revisited", "placed", "put"])
+    })?;
+    let behind = all.get(be + 2..)?;
+    let later = behind.iter().take(10).any(|word| word.is_any(&["next", "future", "later", "following"]))
+        && behind.iter().take(14).any(|word| word.is_any(&["meeting", "meetings", "agenda"]));
+    let alone = !behind.iter().any(|word| word.is_any(&["and", "be"]) || word.kind == Kind::Sign(';'));
+    (subject && later && alone)
+        .then(|| decided.get(all.get(be)?.start..verb.end()))
+        .flatten()
+        .map(|words| (Outcome::Deferred, words))
 }
 
 /// "to defer consideration of the report": the same, where the decision is told in the infinitive.
@@ -217,7 +290,11 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
     } else {
         return None;
     };
-    let matter = all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
+    // "to defer to the April meeting": whatever the item is about.
+    let whole = outcome == Outcome::Deferred
+        && all.get(at + 1).is_some_and(|word| word.is_any(&["to", "until", "till"]))
+        && all.len() <= at + 14;
+    let matter = whole || all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
     let more = all.windows(2).any(|pair| matches!(pair, [one, two] if one.is("and") && two.is("to")))
         || all.iter().any(|sign| sign.kind == Kind::Sign(';'));
     (matter && !more).then_some((outcome, verb.text)).filter(|_| decided.len() < 2000)
@@ -243,6 +320,7 @@ fn target(words: &str, marker: usize) -> &str {
         " as she ",
         " as they ",
         " because ",
+        " pending ",
         " due to ",
         " owing to ",
         " to allow ",
@@ -250,7 +328,16 @@ fn target(words: &str, marker: usize) -> &str {
         " in order ",
     ];
     let why = why.iter().filter_map(|words| rest.find(words)).filter(|&at| at > 3).min();
-    let end = rest.find([';', '.', ',']).into_iter().chain(why).min().unwrap_or(rest.len());
+    // `the August 17, 2026 meeting`: a comma within a date ends nothing.
+    let ends = |(at, sign): (usize, &str)| {
+        let behind = rest.get(at + sign.len()..).unwrap_or_default().trim_start();
+        let year = behind.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        !(sign == ","
+            && year
+            && rest.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit())))
+    };
+    let sign = rest.match_indices([';', '.', ',']).find(|found| ends(*found)).map(|(at, _)| at);
+    let end = sign.into_iter().chain(why).min().unwrap_or(rest.len());
     trim(rest.get(..end).unwrap_or(rest))
 }
 
@@ -313,11 +400,29 @@ mod tests {
             Some((Outcome::Deferred, "hold".to_owned()))
         );
         assert_eq!(read("to leave the gate as it is."), None);
+        assert_eq!(read("to defer to the April meeting"), Some((Outcome::Deferred, "defer".to_owned())));
+        assert_eq!(
+            read("this matter should be brought forward to the next Council meeting."),
+            Some((Outcome::Deferred, "be brought".to_owned()))
+        );
+        assert_eq!(read("the report be brought to the next meeting and the gate be mended."), None);
         assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
         assert_eq!(read("the meeting be adjourned for ten minutes."), None);
         assert_eq!(read("the lamps be bought and the item be deferred."), None);
         assert_eq!(read("payment of the rent be deferred."), None);
         assert_eq!(read("to note the deferred payments."), None);
+        assert_eq!(told("This item was deferred pending talks with the Leaders."), Some("was deferred"));
+        assert_eq!(
+            told("In the absence of Councillor Archer the motion was deferred to May."),
+            Some("was deferred")
+        );
+        assert_eq!(
+            told("Item number 5, Award of a Tender, was deferred to the June meeting."),
+            Some("was deferred")
+        );
+        assert_eq!(told("The meeting was postponed."), None);
+        assert_eq!(told("It was noted that the item was deferred in May."), None);
+        assert_eq!(told("The payments were deferred."), None);
     }
 
     #[test]

@@ -140,8 +140,9 @@ pub(crate) fn entry<'t>(piece: &'t str, group: Option<&str>, bare: bool) -> Opti
         read_note(tail, &mut found);
     }
     let title = found.person.honorific.as_deref().unwrap_or_default().to_lowercase();
-    found.councillor =
-        title.starts_with("councillor") || title.starts_with("cllr") || title.starts_with("alderman");
+    found.councillor = ["councillor", "cllr", "alderman", "comhairleoir", "cmhlr"]
+        .iter()
+        .any(|rank| title.starts_with(rank));
     Some(found)
 }
 

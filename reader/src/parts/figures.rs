@@ -5,11 +5,13 @@
 
 use super::amounts::Amounts;
 use super::bases;
+use super::lent;
 use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
 use super::shares;
 use super::spelt;
+use super::stated;
 use super::worded;
 use crate::blocks::Block;
 use crate::gates::Gate;
@@ -135,7 +137,7 @@ pub(crate) fn read<'t>(
         // A bare number is a cell of a table that lies in pieces: nothing says what it counts.
         let bare =
             text.len() <= 6 && !text.contains(|c: char| c.is_alphabetic() || matches!(c, '£' | '€' | '%'));
-        if bare || !may_hold_number(text) || decided && !text.contains(['£', '€', '%']) {
+        if bare || !may_hold_number(text) {
             rows.block(&story, rec, item, text, first);
             story.paragraph_ends();
             continue;
@@ -147,7 +149,7 @@ pub(crate) fn read<'t>(
             let dates = when::all(text);
             let mut numbers = candidates(text, &dates);
             if decided {
-                numbers.retain(|number| matches!(number.unit, Unit::Gbp | Unit::Eur | Unit::Percent));
+                numbers.retain(|number| stated::is_told(text, number));
             }
             if numbers.is_empty() && dates.is_empty() {
                 continue;
@@ -259,6 +261,7 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             None => at += 1,
         }
     }
+    lent::lend(sentence, &mut found);
     found
 }
 
@@ -295,20 +298,28 @@ fn decimal(token: &Token<'_>) -> Option<Decimal> {
     text.parse().ok()
 }
 
-/// `£11,000`, `€57,024`, `£1.2m`, `£3 million`.
+/// `£11,000`, `€57,024`, `£1.2m`, `£3 million`; dollars have no unit of their own.
 fn money<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     let unit = match tokens.get(at)?.kind {
         Kind::Sign('£') => Unit::Gbp,
         Kind::Sign('€') => Unit::Eur,
+        Kind::Sign('$') => Unit::Other,
         _ => return None,
     };
     let number = tokens.get(at + 1).filter(|token| token.is_number())?;
     let value = decimal(number)?;
     let scale = tokens.get(at + 2).and_then(|word| {
+        // `£154.24 K & M`: behind pence and a space a capital is somebody's initial.
+        let apart =
+            word.start > number.end() && word.text.len() == 1 && word.text.starts_with(char::is_uppercase);
+        let pence = number.text.rsplit_once('.').is_some_and(|(_, pence)| pence.len() == 2);
+        if apart && pence {
+            return None;
+        }
         let factor = match word.text.to_ascii_lowercase().as_str() {
             "k" | "thousand" => 3,
             "m" | "mn" | "million" => 6,
-            "bn" | "billion" => 9,
+            "bn" | "b" | "billion" => 9,
             _ => return None,
         };
         Some((times_ten(value, factor)?, times_ten(value.step(), factor), word.end()))
@@ -383,14 +394,24 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
         let of_age = after.is_some_and(|word| word.is("of"))
             && tokens.get(at + kind + 3).is_some_and(|word| word.is("age"));
         let age = of_age || after.is_some_and(|word| word.is("old"));
-        return if term || age { None } else { made(*unit, next?.end(), at + kind + 2) };
+        // "a resident of 25 years' standing" is described, and nothing measured.
+        let owns = after.is_some_and(|sign| {
+            next.is_some_and(|word| word.end() == sign.start) && matches!(sign.kind, Kind::Sign('\'' | '’'))
+        });
+        return if term || age || owns { None } else { made(*unit, next?.end(), at + kind + 2) };
     }
     // `The average age was 56`
     if worded::is_age(tokens, at) {
         return made(Unit::Years, number.end(), at + 1);
     }
-    if next.is_some_and(|word| word.is_any(SIZES)) {
-        return made(Unit::Other, next?.end(), at + 2);
+    if let Some(word) = next.filter(|word| word.is_any(SIZES)) {
+        // `19.30 hours` and `1930 hours` are times of day, "within 24 hours" sets a term.
+        let term = at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|before| before.is_any(TERMS));
+        let clock = number.text.contains(['.', ':']) || number.text.len() > 3;
+        if word.is("hours") && (term || clock) && !is_measured(tokens, at, MEASURES_OF_TIME) {
+            return None;
+        }
+        return made(Unit::Other, word.end(), at + 2);
     }
     // `74 per 10,000`: a rate.
     if next.is_some_and(|word| word.is("per")) && after.is_some_and(Token::is_number) {

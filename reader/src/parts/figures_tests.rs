@@ -71,3 +71,37 @@ fn numbers_that_are_no_quantities() {
         assert_eq!(read(sentence), vec![], "{sentence}");
     }
 }
+
+#[test]
+fn sizes_and_hours() {
+    assert_eq!(read("a new path, 3.2km, was opened"), one("3.2", "other"));
+    assert_eq!(read("It ran for about 6 hours."), one("6", "other"));
+    assert_eq!(read("One car was clocked at 94 mph."), one("94", "other"));
+    assert_eq!(read("It would raise a further £2.6 B."), one("2600000000", "gbp"));
+    assert_eq!(read("The office is open within 24 hours."), []);
+    assert_eq!(read("It met at 19.30 hours."), []);
+}
+
+#[test]
+fn names_of_entries_and_votes() {
+    for sentence in [
+        "144021 Two storey extension",
+        "Refuse 200207 – Land at the mill",
+        "611 – Hall hire",
+        "4303, 4304 | Wages",
+        "TOTAL   5   6   1",
+        "to delete point 3",
+        "the Stage 1 complaints",
+        "routes at risk, including the 77.",
+        "12 for, none against",
+        "carried with 4 not voting",
+        "agreed on a vote of 3 to 1",
+        "That the Council (1) note the report",
+        "from \"210\" to \"201\" on the page",
+        "Call 099 555 now",
+    ] {
+        assert_eq!(read(sentence), [], "{sentence}");
+    }
+    assert_eq!(read("thefts 5 (2)").len(), 2);
+    assert_eq!(read("120000 people live here"), one("120000", "count"));
+}

@@ -5,9 +5,10 @@ use crate::parts::people;
 use crate::parts::promise::{commits, is, promise, skip_adverbs};
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::Words;
+use crate::wordlist::{Filter, Words};
 use crate::words::actions::{
-    AUDIENCES, DELIVERABLES, DONE, GIVEN, LACKING, NO_TASK, ORDERED, PROMISED, TEAMS, UNDER_WAY,
+    AUDIENCES, DELIVERABLES, DO, DO_VAGUELY, DOING, DONE, GIVEN, LACKING, NO_TASK, ORDERED, PROMISED, TEAMS,
+    UNDER_WAY,
 };
 use minutebook::{ActionStatus, Due, PersonRef};
 
@@ -44,10 +45,17 @@ const OPENERS: &Words = &Words::new(&["to", "would", "will", "being", "still", "
 /// What opens a request.
 const REQUESTS: &Words = &Words::new(&["requested", "asked", "pending"]);
 
+/// Who speaks of their own task.
+const THEM: &Words = &Words::new(&["he", "she"]);
+/// The words without which a task is not late, under way or soon to be done.
+const SHOULD: &Words = &Words::new(&["should"]);
+const BEING: &Words = &Words::new(&["being"]);
+const WILL: &Words = &Words::new(&["would", "will"]);
+
 /// Where a task begins that somebody says of themselves: behind `that she would`, behind `He ... and undertook to`.
 fn reported(all: &[Token<'_>]) -> Option<usize> {
     (1..all.len().min(60)).find_map(|at| {
-        let she = is(all, at, &["he", "she"]) && is(all, at - 1, &["that"]);
+        let she = is(all, at, &["he", "she"]) && is(all, at - 1, &["that", "and", "but"]);
         let joined = is(all, at, PROMISED)
             && is(all, at - 1, &["and"])
             && is(all, 0, &["he", "she"])
@@ -73,22 +81,40 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     if let Some(task) = promise(sentence, &all) {
         return made(Weight::Sure, Some((task.owner, task.words)), task.from, None);
     }
+    // Most sentences have none of the words that the forms below begin with.
+    let marks = Filter::of_marks(all.iter().map(Token::mark));
     // `Ann Bell replied that she would write to the pool`, `He spoke of the fund and undertook to bring figures`.
-    if let Some(at) = reported(&all) {
+    if THEM.meet(&marks)
+        && let Some(at) = reported(&all)
+    {
         let owner = people::read(sentence).filter(|found| sentence.starts_with(found.text));
         let owner = owner.map(|found| (found.person, found.text));
         return made(Weight::Likely, owner, all.get(at).map_or(0, |token| token.start), None);
     }
     // `She would circulate it`, `agreed to invite`: by somebody that the sentence before names, or nobody.
-    if is(&all, 0, &["he", "she", "agreed"])
+    if is(&all, 0, &["he", "she", "i", "agreed"])
+        && !is_question(&all, all.len())
+        && !(is(&all, 2, &["ask"]) && is(&all, 3, &["at"]))
         && let Some(at) = commits(&all, usize::from(!is(&all, 0, &["agreed"])), true, false)
     {
         return made(Weight::Likely, None, all.get(at).map_or(0, |token| token.start), None);
     }
-    if let Some(at) = slipped(&all) {
+    // `To chase the county by telephone.`
+    if is(&all, 0, &["to"]) && all.first().is_some_and(|to| to.text == "To") && is(&all, 1, CHASED) {
+        return made(Weight::Likely, None, 0, None);
+    }
+    if WILL.meet(&marks)
+        && let Some((owner, at)) = body_will(sentence, &all)
+    {
+        return made(Weight::Likely, owner, at, None);
+    }
+    if SHOULD.meet(&marks)
+        && let Some(at) = slipped(&all)
+    {
         return made(Weight::Likely, None, at, Some(ActionStatus::Delayed));
     }
-    let near = all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
+    let near =
+        BEING.meet(&marks) && all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
     for at in 0..all.len() {
         // Most words open none of these.
         if !is(&all, at, OPENERS) {
@@ -105,11 +131,41 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
             return made(Weight::Likely, None, start, Some(ActionStatus::InProgress));
         }
     }
-    if let Some(at) = will_soon(sentence, &all) {
+    if WILL.meet(&marks)
+        && let Some(at) = will_soon(sentence, &all)
+    {
         return made(Weight::Likely, None, at, None);
     }
-    requested(&all).and_then(|(weight, at)| made(weight, None, at, None))
+    REQUESTS.meet(&marks).then(|| requested(&all))?.and_then(|(weight, at)| made(weight, None, at, None))
 }
+
+/// `The Parish Council will explore ideas`, `we would contact the county`: what the body itself will do.
+fn body_will<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<(Option<(PersonRef, &'t str)>, usize)> {
+    let at = (1..all.len().min(40)).find(|&at| {
+        is(all, at, &["will", "would"]) && is(all, at - 1, BODIES) && !is_question(all, at) && {
+            let verb = skip_adverbs(all, at + 1);
+            let vague = is(all, verb, DO_VAGUELY) && !is(all, verb, &["explore", "repair", "replace"]);
+            is(all, verb, DO) && !vague || is(all, verb, &["be"]) && is(all, verb + 1, DOING)
+        }
+    })?;
+    let body = all.get(at - 1)?;
+    let first = (at.saturating_sub(5)..at)
+        .rev()
+        .take_while(|n| all.get(*n).is_some_and(|word| word.text.starts_with(char::is_uppercase)))
+        .last()
+        .unwrap_or(at - 1);
+    let from = first + usize::from(first + 1 < at && is(all, first, &["the"]));
+    let words = sentence.get(all.get(from)?.start..body.end())?;
+    let owner = (!body.is("we")).then(|| (PersonRef::holding(fold(words)), words));
+    Some((owner, all.get(at)?.start))
+}
+
+/// Verbs of notes that open with `To`, and of no agenda.
+const CHASED: &[&str] =
+    &["contact", "chase", "arrange", "obtain", "ask", "write", "check", "send", "order", "speak", "email"];
+
+/// Last words of what a body calls itself.
+const BODIES: &[&str] = &["council", "we", "pc", "committee", "group", "board"];
 
 /// `would be taking this forward`: who takes it.
 fn forward<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Option<(PersonRef, &'t str)>> {
@@ -153,6 +209,10 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
     if to && noted(all, at) {
         return true;
     }
+    // `A resident asked when the lights would be put up`, `I will ask when the hedge will be cut`: a question.
+    if is_question(all, at) {
+        return false;
+    }
     let asked = &["permission", "allowed", "possible", "wanted", "hoped", "unable"];
     if to && all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(asked))) {
         return false;
@@ -168,6 +228,10 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
         }
     }
     let part = skip_adverbs(all, at + 2);
+    let thanks = all.get(..at).is_some_and(|front| front.iter().any(|word| word.is("thanks")));
+    if is(all, part, &["signed"]) && at == 0 || thanks && is(all, part, &["passed"]) {
+        return false;
+    }
     let reach = if to || is(all, part, &["made"]) { 2 } else { 8 };
     let before = all.get(at.saturating_sub(reach)..at).unwrap_or_default();
     let handed = before.iter().any(|word| word.is_any(DELIVERABLES));
@@ -175,11 +239,76 @@ fn passive(all: &[Token<'_>], at: usize) -> bool {
     if to && all.get(at.saturating_sub(6)..at).is_some_and(|words| words.iter().any(|word| word.is("with"))) {
         return false;
     }
-    is(all, part, DONE) || (modal && is(all, part, BOUGHT)) || (is(all, part, GIVEN) && handed)
+    // "confirmed that this would be done"
+    let assured = modal
+        && is(all, part, &["done", "included", "addressed", "actioned"])
+        && all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(ASSURED)));
+    // "This will be reported to Highways."
+    let this = modal
+        && is(all, part, GIVEN)
+        && is(all, 0, &["this", "these", "it", "they"])
+        && at <= 3 + now
+        && is(all, at, &["will"]) | is(all, at - now, &["will"]);
+    assured
+        || this
+        || is(all, part, DONE)
+        || (modal && is(all, part, BOUGHT))
+        || (is(all, part, GIVEN) && handed)
 }
 
+/// True for what stands behind `asked when`, `queried whether`.
+fn is_question(all: &[Token<'_>], at: usize) -> bool {
+    let front = all.get(..at).unwrap_or_default();
+    front.windows(2).any(|pair| {
+        matches!(pair, [word, next] if word.is_any(QUESTIONS) && {
+            next.is_any(INTERROGATIVES) || next.is_any(&["at", "about", "the", "officers"])
+        })
+    }) && front.iter().any(|word| word.is_any(INTERROGATIVES))
+}
+
+/// Verbs that open a question told in other words.
+const QUESTIONS: &[&str] =
+    &["ask", "asks", "asked", "asking", "queried", "questioned", "enquired", "wondered", "wonder", "query"];
+
+/// Words that open such a question.
+const INTERROGATIVES: &[&str] = &["when", "if", "whether", "how", "what", "why", "who", "where", "which"];
+
+/// Verbs of an answer that commits.
+const ASSURED: &[&str] =
+    &["agreed", "confirmed", "undertook", "undertaking", "replied", "promised", "answered", "responded"];
+
 /// Participles of what somebody will see to, behind `will be`.
-const BOUGHT: &[&str] = &["ordered", "obtained", "purchased", "sourced", "requested", "put", "informed"];
+const BOUGHT: &[&str] = &[
+    "ordered",
+    "obtained",
+    "purchased",
+    "sourced",
+    "requested",
+    "put",
+    "informed",
+    "reported",
+    "relayed",
+    "monitored",
+    "advertised",
+    "publicised",
+    "displayed",
+    "served",
+    "rectified",
+    "repaired",
+    "replaced",
+    "installed",
+    "upgraded",
+    "mended",
+    "cleared",
+    "painted",
+    "drafted",
+    "actioned",
+    "addressed",
+    "asked",
+    "progressed",
+    "escalated",
+    "rescheduled",
+];
 
 /// `Website to be updated.` `Appeal from the county; to be posted`: a note, with no verb before it.
 fn noted(all: &[Token<'_>], at: usize) -> bool {
@@ -196,6 +325,7 @@ fn noted(all: &[Token<'_>], at: usize) -> bool {
     let part = skip_adverbs(all, at + 2);
     plain
         && opens
+        && !(at == 0 && is(all, part, &["signed"]))
         && (is(all, part, DONE) || is(all, part, GIVEN) || is(all, part, ORDERED) || is(all, part, NOTES))
 }
 
@@ -224,6 +354,15 @@ const NOTES: &[&str] = &[
     "confirmed",
     "signed",
     "sourced",
+    "asked",
+    "interviewed",
+    "formed",
+    "delivered",
+    "laid",
+    "served",
+    "rectified",
+    "amended",
+    "monitored",
 ];
 
 /// Words that make of a note a sentence of its own.
@@ -319,6 +458,10 @@ fn will_soon(sentence: &str, all: &[Token<'_>]) -> Option<usize> {
 
 /// `Members requested a copy`, `pending further research by`, `it was requested that`.
 fn requested(all: &[Token<'_>]) -> Option<(Weight, usize)> {
+    // What a member of the public asks for is no task yet.
+    if all.iter().take(4).any(|word| word.is_any(&["resident", "residents", "parishioner", "public"])) {
+        return None;
+    }
     for (at, token) in all.iter().enumerate() {
         if !token.is_any(REQUESTS) {
             continue;
@@ -430,6 +573,9 @@ mod tests {
             ("The Director would come back to members.", "Director"),
             ("The HRX would look at the wording.", "HRX"),
             ("It was agreed for the Clerk to write to them.", "Clerk"),
+            ("Clerk inform the charity of this.", "Clerk"),
+            ("Cllr Archer will borrow a mower.", "Cllr Archer"),
+            ("The Clerk would continue to pursue it.", "Clerk"),
         ] {
             assert_eq!(read(sentence), Some((Weight::Sure, owner.to_owned())), "{sentence}");
         }
@@ -456,6 +602,10 @@ mod tests {
             "He would also liaise with the team.",
             "agreed to invite the lead members to the next meeting",
             "Further details to be sought for this map.",
+            "We would contact the county.",
+            "The bench will be repaired by the firm.",
+            "To chase the county next week.",
+            "Mr Archer agreed that this would be done.",
         ] {
             assert_eq!(read(sentence).map(|(weight, _)| weight), Some(Weight::Likely), "{sentence}");
         }
@@ -490,6 +640,10 @@ mod tests {
             "The report needs to be reviewed.",
             "The aim was to recruit carers.",
             "It was hoped to be published.",
+            "A resident asked when the lights would be put up.",
+            "A resident asked for an update on the lines.",
+            "Councillor Archer to replace Councillor Bell.",
+            "To be signed by the Chair.",
         ]
         .iter()
         {

@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::recorder::trim;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::decisions::{
-    CAPITAL_VERBS, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
+    CAPITAL_VERBS, CYTUNWYD, DECIDERS, DECIDING, DECISION_LABELS, HOW_DECIDED, MANNERS, OBJECTS, OPENERS,
 };
 
 /// A formula in a sentence.
@@ -29,9 +29,14 @@ fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
         return Some(found);
     }
-    // Every formula holds one of these participles; most sentences hold none.
-    let lower = sentence.to_ascii_lowercase();
-    if !DECIDING.iter().any(|word| lower.contains(word)) {
+    if !Gate::Cytunwyd.shut(sentence) {
+        let lower = sentence.to_ascii_lowercase();
+        if CYTUNWYD.iter().any(|word| lower.contains(word)) {
+            return welsh(sentence);
+        }
+    }
+    // Every other formula holds a participle that decides; most sentences hold none.
+    if Gate::Deciding.shut(sentence) {
         return None;
     }
     let all = tokens(sentence);
@@ -132,7 +137,18 @@ fn formula<'t>(
                 ])
         })
         && all.len() > next + 1;
-    let told = that || to || active || shouted || plain;
+    // "Councillors agreed no objections", `Agreed £100`.
+    let answer = all.get(next).is_some_and(|word| word.is("no"))
+        && all.get(next + 1).is_some_and(|word| {
+            word.is_any(&["objection", "objections", "comment", "comments", "observations"])
+        });
+    let sum = opens
+        && !marked
+        && all.get(next).is_some_and(|sign| sign.kind == Kind::Sign('£'))
+        && all.get(verb).is_some_and(|word| word.is("agreed"));
+    // "It was agreed £100 should be held": a clause of its own, with "that" left out.
+    let clause = !opens && !marked && from < verb && is_clause(all, verb, next);
+    let told = that || to || active || shouted || plain || answer || sum || clause;
     if !(told || (opens && (leads || (ends && !stopped))) || (leads && ends)) {
         return None;
     }
@@ -146,6 +162,100 @@ fn formula<'t>(
         before: trim(sentence.get(..start)?),
         decided: trim(sentence.get(decided_from..)?),
         opens,
+    })
+}
+
+/// "It was decided the Parish Council would not join": a subject and a modal verb behind `it was decided`.
+fn is_clause(all: &[Token<'_>], verb: usize, next: usize) -> bool {
+    const NO_SUBJECT: &[&str] = &[
+        "by",
+        "with",
+        "at",
+        "in",
+        "on",
+        "upon",
+        "as",
+        "after",
+        "when",
+        "last",
+        "previously",
+        "and",
+        "for",
+        "from",
+        "between",
+        "among",
+        "if",
+        "whether",
+        "which",
+        "how",
+        "what",
+        "unanimously",
+        "so",
+        "but",
+        "this",
+        "of",
+        "because",
+        "before",
+        "until",
+        "since",
+        "not",
+    ];
+    let it = (verb.saturating_sub(6)..verb).any(|n| {
+        all.get(n).is_some_and(|word| word.is("it"))
+            && all.get(n + 1).is_some_and(|word| word.is_any(&["was", "is", "has"]))
+    });
+    let subject = all.get(next).is_some_and(|word| {
+        (word.is_word() || word.is_number() || word.kind == Kind::Sign('£')) && !word.is_any(NO_SUBJECT)
+    });
+    let modal = (next + 1..(next + 16).min(all.len())).find(|&n| {
+        all.get(n)
+            .is_some_and(|word| word.is_any(&["should", "would", "will", "be", "shall", "must", "could"]))
+    });
+    // Another clause begins before it: "it was agreed the plan was good and should go on".
+    let plain = modal.is_some_and(|modal| {
+        all.get(next..modal).is_some_and(|gap| {
+            gap.iter().all(|word| !matches!(word.kind, Kind::Sign('.' | ';' | ':' | ',')))
+                && !gap
+                    .iter()
+                    .any(|word| word.is_any(&["was", "were", "is", "are", "had", "has", "which", "who"]))
+        })
+    });
+    it && subject && plain
+}
+
+/// `Cytunwyd yn unfrydol y dylai`, `a chytunwyd bod`, `ac roedd pawb yn unfrydol y dylai`.
+fn welsh(sentence: &str) -> Option<Formula<'_>> {
+    let all = tokens(sentence);
+    let verb = all.iter().take(60).position(|word| word.is_any(CYTUNWYD))?;
+    let manner = |n: usize| {
+        all.get(n).is_some_and(|word| word.is_any(&["yn", "unfrydol", "hefyd"]) || word.text == ",")
+    };
+    let mut from = verb;
+    // `roedd pawb yn unfrydol`.
+    while from
+        .checked_sub(1)
+        .and_then(|n| all.get(n))
+        .is_some_and(|word| word.is_any(&["yn", "pawb", "roedd"]))
+    {
+        from -= 1;
+    }
+    let mut next = verb + 1;
+    while manner(next) {
+        next += 1;
+    }
+    let joint = all.get(next).is_some_and(|word| {
+        word.is_any(&["bod", "fod", "y", "yr", "na", "i", "gwneud", "er", "ar", "gan", "dylid", "cefnogi"])
+    });
+    let that = all.get(next).is_some_and(|word| word.is_any(&["bod", "fod"]));
+    let next = next + usize::from(that);
+    let start = all.get(from)?.start;
+    let decided = sentence.get(all.get(next)?.start..)?;
+    let words = trim(sentence.get(start..all.get(next - 1)?.end())?).trim_end_matches(',');
+    (joint || that).then(|| Formula {
+        words,
+        before: trim(sentence.get(..start).unwrap_or_default()),
+        decided: trim(decided),
+        opens: from == 0,
     })
 }
 
@@ -167,7 +277,7 @@ fn past_manner(all: &[Token<'_>], next: usize) -> usize {
         all.get(n).is_some_and(|word| {
             word.is("that")
                 || (word.is("to") && !number)
-                || (n > first && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
+                || (n > first && !number && matches!(word.kind, Kind::Sign(':' | '-' | '–')))
         })
     });
     let told =
@@ -193,6 +303,11 @@ fn labelled(sentence: &str) -> Option<Formula<'_>> {
 
 /// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
 fn capital(sentence: &str) -> Option<Formula<'_>> {
+    // Most sentences have no such word near their start.
+    let near = sentence.as_bytes().get(..124).unwrap_or(sentence.as_bytes());
+    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     // `Members NOTED the update and AGREED to receive another`.
     let all = tokens(sentence.get(..sentence.len().min(120)).unwrap_or(sentence));
     let subject = all.iter().take(6).position(|word| word.is_any(DECIDERS)).filter(|&n| {
@@ -281,7 +396,34 @@ fn passive<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formul
                         || all.first().is_some_and(|first| first.text == "The"))
             })
     };
-    let fits = auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body()));
+    // "It was discussed and agreed to accept the quotation".
+    let looked = || {
+        at <= 12
+            && matches!(all, [first, was, ..] if first.is_any(&["it", "this", "these"]) && was.is_any(&["was", "were"]))
+    };
+    // `Appeal – agreed to send the comments again`.
+    let dashed = || {
+        matches!(auxiliary.kind, Kind::Sign('–' | '—' | '-' | ':'))
+            && word.is_any(&["agreed", "resolved", "decided"])
+            && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
+            && word.text.starts_with(char::is_lowercase)
+    };
+    // "It has now been decided to pay".
+    let perfect = || {
+        auxiliary.is("been")
+            && all.get(before.saturating_sub(5)..before).is_some_and(|head| {
+                head.iter().any(|word| word.is("has")) && head.iter().any(|word| word.is("it"))
+            })
+            && all.get(at + 1).is_some_and(|next| next.is_any(&["to", "that"]))
+    };
+    if perfect() {
+        return formula(sentence, all, at, at, false);
+    }
+    if dashed() {
+        return formula(sentence, all, at, at, false);
+    }
+    let fits =
+        auxiliary.is("was") || (auxiliary.is("and") && (seconded() || casting() || body() || looked()));
     let subject = before.checked_sub(2).and_then(|n| all.get(n));
     let impersonal =
         auxiliary.is("and") || subject.is_none_or(|word| word.is("it") || word.is("and") || !word.is_word());
@@ -308,6 +450,20 @@ fn active<'t>(sentence: &'t str, all: &[Token<'t>], at: usize) -> Option<Formula
     let mut before = at;
     while before.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| word.is_any(MANNERS)) {
         before -= 1;
+    }
+    // "Following this amendment all agreed that": all of those who met.
+    let everyone =
+        at.checked_sub(1).filter(|&n| all.get(n).is_some_and(|word| word.is_any(&["all", "everyone"])));
+    if let Some(from) = everyone
+        && all.get(at + 1).is_some_and(|next| next.is_any(&["that", "to"]))
+        && from <= 12
+        && !all.get(..from).is_some_and(|head| {
+            head.iter().any(|word| {
+                word.is_any(&["that", "who", "which", "if", "had", "residents", "not", "they", "at"])
+            })
+        })
+    {
+        return formula(sentence, all, from, at, false);
     }
     let subject = before.checked_sub(1).and_then(|n| all.get(n))?;
     // "2 councillors agreed to this" counts, and decides nothing.
@@ -361,6 +517,23 @@ mod tests {
             Some(("The Committee agreed", "to Note the report."))
         );
         assert_eq!(
+            read("It was discussed and agreed to mend the gate."),
+            Some(("agreed", "to mend the gate."))
+        );
+        assert_eq!(read("DC/19/44 – Appeal – agreed to write again."), Some(("agreed", "to write again.")));
+        assert_eq!(read("Agreed £100."), Some(("Agreed", "£100.")));
+        assert_eq!(
+            read("It was agreed £100 should be held back."),
+            Some(("It was agreed", "£100 should be held back."))
+        );
+        assert_eq!(
+            read("It was decided the Parish Council would not join."),
+            Some(("It was decided", "the Parish Council would not join."))
+        );
+        assert_eq!(read("It was agreed cars were fast and should stop."), None);
+        assert_eq!(read("but it has now been decided to pay for one."), Some(("decided", "to pay for one.")));
+        assert_eq!(read("Members agreed no objections."), Some(("Members agreed", "no objections.")));
+        assert_eq!(
             read("It was proposed by A, seconded by B and agreed that it stand."),
             Some(("agreed that", "it stand."))
         );
@@ -368,6 +541,19 @@ mod tests {
             read("After discussion, it was agreed to use £200."),
             Some(("it was agreed", "to use £200."))
         );
+    }
+
+    #[test]
+    fn welsh_words() {
+        assert_eq!(
+            read("Cytunwyd yn unfrydol y dylai’r neuadd gau."),
+            Some(("Cytunwyd yn unfrydol", "y dylai’r neuadd gau."))
+        );
+        assert_eq!(
+            read("Cynigiwyd gan A, eiliwyd gan B a chytunwyd bod y cofnodion yn gywir."),
+            Some(("chytunwyd bod", "y cofnodion yn gywir."))
+        );
+        assert_eq!(read("Ni chytunwyd."), None);
     }
 
     #[test]

@@ -17,7 +17,9 @@ pub(crate) fn fact(line: &str) -> Option<(Fact, &str)> {
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let fact = KEYS.iter().find(|(known, _)| *known == bare).map(|(_, fact)| *fact)?;
     let value = trim(value);
-    (!value.is_empty() && key.len() <= 40).then_some((fact, value))
+    // A title says something only where it names the council.
+    let tells = fact != Fact::Title || titled(value).is_some();
+    (!value.is_empty() && key.len() <= 40 && tells).then_some((fact, value))
 }
 
 /// Reads the lines above a page.
@@ -82,8 +84,33 @@ fn note(rec: &mut Recorder<'_>, fact: Fact, value: &str, meeting: &mut Meeting) 
                 meeting.status = Some(status);
             }
         }
+        // `Nether Vale Parish Council January meeting`: the council's name opens the title.
+        Fact::Title if meeting.council.is_none() => {
+            if let Some(name) = titled(value) {
+                rec.stated(&at.field("council").field("name"), name);
+                meeting.council = Some(Organization::council(fold(name)));
+            }
+        }
         _ => {}
     }
+}
+
+/// The name of a local council that a title begins with, or has behind `of`.
+fn titled(title: &str) -> Option<&str> {
+    let lower = title.to_ascii_lowercase();
+    let ends = ["parish council", "town council", "community council"];
+    let end = ends.iter().find_map(|words| lower.find(words).map(|at| at + words.len()))?;
+    let head = title.get(..end)?;
+    let from = [" of ", " of the ", " for "]
+        .iter()
+        .filter_map(|words| head.rfind(words).map(|at| at + words.len()))
+        .max();
+    let name = trim(head.get(from.unwrap_or(0)..)?);
+    let kinds = ["minutes", "meeting", "annual", "draft", "the", "extraordinary", "agenda", "virtual"];
+    let plain = !name.split(' ').any(|word| {
+        kinds.iter().any(|kind| word.eq_ignore_ascii_case(kind)) || word.bytes().any(|b| b.is_ascii_digit())
+    });
+    (plain && bodies::council_line(name) == Some(name) && name.split(' ').count() <= 8).then_some(name)
 }
 
 /// Takes a fact that is not known yet. One that is known alike stands here as well; one that differs is left as the page
@@ -99,6 +126,14 @@ fn fill<T: PartialEq>(rec: &mut Recorder<'_>, at: &Pointer, words: &str, found: 
 mod tests {
     use super::*;
     use crate::lines::lines;
+
+    #[test]
+    fn councils_in_titles() {
+        assert_eq!(titled("Nether Vale Parish Council January meeting"), Some("Nether Vale Parish Council"));
+        assert_eq!(titled("Minutes of Nether Vale Town Council"), Some("Nether Vale Town Council"));
+        assert_eq!(titled("Minutes of the Annual Parish Council Meeting"), None);
+        assert_eq!(titled("May meeting"), None);
+    }
 
     #[test]
     fn what_the_page_leaves_open() {

@@ -53,18 +53,20 @@ pub(crate) fn read<'t>(
             listing = true;
             continue;
         }
+        // `None.` has answered: what follows declares only where it says so.
+        let open = standing && none.is_none_or(|words: &str| words.split(is_space).count() > 2);
         let before = found.list.len();
         for sentence in sentences(text) {
             if let Some(words) = says_none(sentence, standing) {
                 none = none.or(Some(words));
             } else if !(standing && is_apology(sentence)) {
                 found.sentence(sentence);
-                if standing && found.list.len() == before {
+                if open && found.list.len() == before {
                     found.told(sentence);
                 }
             }
         }
-        if standing && found.list.len() == before && !is_apology(text) {
+        if open && found.list.len() == before && !is_apology(text) {
             found.listed(text, listing);
         }
     }
@@ -184,7 +186,13 @@ impl<'t> Found<'_, 't, '_> {
                     after.get(cut..).unwrap_or_default(),
                 )
             }
-            None => (subjects::before(head, self.known), object),
+            None => {
+                // "Cllrs A and B both declared".
+                let bare = head.trim_end();
+                let bare =
+                    [" both", " each", " also", " then"].iter().find_map(|word| bare.strip_suffix(word));
+                (subjects::before(bare.unwrap_or(head), self.known), object)
+            }
         };
         if subjects.is_empty() {
             return;

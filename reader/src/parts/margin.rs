@@ -57,6 +57,22 @@ fn is_owner(word: &str) -> bool {
         || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
 }
 
+/// `Cllr. A. Ash/Cllr. B. Birch`: whole names with their titles, which only a wide gap sets off from the text.
+fn are_titled(text: &str) -> bool {
+    const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "cyng", "mr", "mrs", "ms", "dr"];
+    let titled = |name: &str| {
+        let mut words = name.split(is_space);
+        let title = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+        let mut count = 0;
+        let capitals = words.all(|word| {
+            count += 1;
+            word.starts_with(char::is_uppercase) && !word.bytes().any(|b| b.is_ascii_digit())
+        });
+        TITLES.contains(&title.as_str()) && capitals && (1..=3).contains(&count)
+    };
+    text.len() <= 60 && text.split(['/', '&']).map(trim).all(|name| titled(name) || is_owner(name))
+}
+
 /// The owners in the margin of a text: at the end of a line behind a wide gap, or alone behind the last full stop.
 pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut found = Vec::new();
@@ -81,12 +97,18 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         }
         if let Some(gap) = gap(bare) {
             let words = trim(bare.get(gap..).unwrap_or_default());
-            if is_owners(words) {
+            let told = || {
+                let before = bare.get(..gap).map(trim).unwrap_or_default();
+                before.ends_with(['.', ';', '!', '?'])
+            };
+            if is_owners(words) || are_titled(words) && told() {
                 found.push(Owner { text: words, start: start + gap });
             }
         }
         start += line.len() + 1;
     }
+    // `Proposed Cllr. AR Seconded Cllr. GT` names no owners.
+    found.retain(|owner| !is_mover(text.get(..owner.start).unwrap_or_default()));
     let bare = text.trim_end_matches(is_space);
     let done = found.last().is_some_and(|owner| {
         bare.ends_with(owner.text) && bare.get(owner.start..).is_some_and(|rest| trim(rest) == owner.text)
@@ -95,12 +117,26 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         && let Some(stop) = bare.rfind(['.', ';', ')', ':', '!', '?']).filter(|stop| stop + 1 < bare.len())
     {
         let words = bare.get(stop + 1..).unwrap_or_default();
-        if words.starts_with(is_space) && is_owners(words) {
+        if words.starts_with(is_space) && is_owners(words) && !is_mover(bare.get(..=stop).unwrap_or_default())
+        {
             found.push(Owner { text: trim(words), start: stop + 1 });
         }
     }
     found
 }
+
+/// True for a text that ends in what stands before a mover's or a seconder's name.
+fn is_mover(before: &str) -> bool {
+    let words = before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut last = words.rev().skip_while(|word| {
+        ["cllr", "cllrs", "by", "councillor"].iter().any(|honorific| word.eq_ignore_ascii_case(honorific))
+    });
+    last.next().is_some_and(|word| MOVERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}
+
+/// Words before the name of who moved or seconded.
+const MOVERS: &[&str] =
+    &["proposed", "proposer", "prop", "seconded", "seconder", "second", "sec", "moved", "mover", "approved"];
 
 /// Where the last gap of three columns or a tab begins.
 fn gap(line: &str) -> Option<usize> {

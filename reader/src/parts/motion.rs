@@ -2,7 +2,7 @@
 
 use crate::gates::Gate;
 use crate::parts::{motion_text, named_votes, people, roles};
-use crate::recorder::{self, Recorder, fold, trim};
+use crate::recorder::{self, Recorder, fold, is_space, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
@@ -57,6 +57,15 @@ impl Moved<'_> {
         }
     }
 
+    /// True when the same two moved and seconded both: what is told again of a motion is no other one.
+    pub(crate) fn is_pair(&self, other: &Self) -> bool {
+        let fits = |one: &Option<Named<'_>>, two: &Option<Named<'_>>| match (one, two) {
+            (Some((one, _)), Some((two, _))) => one.may_be(two) || two.may_be(one),
+            _ => false,
+        };
+        fits(&self.proposer, &other.proposer) && fits(&self.seconder, &other.seconder)
+    }
+
     /// True when both are named: whoever moves next moves something else.
     pub(crate) fn is_complete(&self) -> bool {
         self.proposer.is_some() && self.seconder.is_some()
@@ -78,7 +87,8 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 }
 
 /// Words without one of which nobody moves anything.
-pub(crate) const MOVING_WORDS: &[&str] = &["propos", ": that ", "mov", "second", "2nd", "prop", "nominat"];
+pub(crate) const MOVING_WORDS: &[&str] =
+    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat", "eiliwyd", "cynig"];
 
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
@@ -101,7 +111,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = first_of(text, &lower, &ALL_FOR);
+    moved.unanimous = all_in(text, &lower);
     moved.lost = first_of(text, &lower, &ALL_LOST);
     moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
     if !MOVING.holds(&lower) {
@@ -115,7 +125,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         .find_map(|word| {
             let starts = |at: usize| {
                 let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '('])
+                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
             };
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
         });
@@ -181,10 +191,11 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    let head = lower.find(": that ").filter(|at| *at < 90).and_then(|at| text.get(..at))?;
-    let (number, names) = head.split_once(' ')?;
+    let colon = lower.find(": that ").or_else(|| lower.find(":  that "));
+    let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
+    let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
-    let (first, second) = names.split_once(',').or_else(|| names.split_once(" / "))?;
+    let (first, second) = names.split_once(',').or_else(|| names.split_once('/'))?;
     let name = |words: &str| {
         let capitals = words.split(' ').all(|word| word.starts_with(char::is_uppercase));
         (capitals && (2..=40).contains(&words.len())).then(|| PersonRef::named(words))
@@ -200,6 +211,14 @@ fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Name
         let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
         named(trim(text.get(at + by + 4..)?), known)
     })
+}
+
+/// True for a line that begins with a motion's number and its movers.
+pub(crate) fn begins(line: &str) -> bool {
+    line.starts_with(char::is_alphanumeric) && line.contains(':') && {
+        let near = recorder::head(line, 120);
+        two_names(near, &flat(near)).is_some()
+    }
 }
 
 /// True for a line that announces a motion: a number, the names of its movers, and a colon at the end.
@@ -219,12 +238,38 @@ fn short(text: &str) -> Option<(PersonRef, &str)> {
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
 pub(crate) fn flat(text: &str) -> String {
-    text.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
+    let lower = text.to_ascii_lowercase();
+    // Most texts are one line.
+    if memchr::memchr3(b'\n', b'\r', b'\t', lower.as_bytes()).is_none() {
+        return lower;
+    }
+    lower.replace(['\n', '\r', '\t'], " ")
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {
     words.find(lower).and_then(|(at, length)| text.get(at..at + length))
 }
+
+/// The words of a text that say that nobody was against.
+pub(crate) fn all_for(text: &str) -> Option<&str> {
+    if Gate::Moved.shut(text) { None } else { all_in(text, &flat(text)) }
+}
+
+/// `unanimously`, `all in favour`, `AIF`.
+fn all_in<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
+    first_of(text, lower, &ALL_FOR).filter(|_| !lower.contains("not unanimous")).or_else(|| {
+        let short = |at: usize| {
+            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            edge(text.get(..at).and_then(|head| head.chars().next_back()))
+                && edge(text.get(at + SHORT.len()..).and_then(|rest| rest.chars().next()))
+        };
+        let at = text.match_indices(SHORT).map(|(at, _)| at).find(|&at| short(at))?;
+        text.get(at..at + SHORT.len())
+    })
+}
+
+/// What "all in favour" is written for short.
+pub(crate) const SHORT: &str = "AIF";
 
 /// The person named behind one of these markers.
 fn behind<'t>(
@@ -245,7 +290,7 @@ fn behind<'t>(
             }
             let rest =
                 rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '.'));
-            let rest = rest.strip_prefix("by ").unwrap_or(rest);
+            let rest = rest.strip_prefix("by ").or_else(|| rest.strip_prefix("y ")).unwrap_or(rest);
             // A name ends at a comma, a full stop that is no initial's, or a word that goes on.
             (starts && rest.starts_with(|c: char| c.is_uppercase() || c == 't'))
                 .then(|| named(rest, known))
@@ -299,7 +344,9 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let after = lower.get(at + verb.len()..)?;
         // "proposed development", "seconded to the team" are other words; so is the passive "was proposed".
         let next = after.trim_start();
-        let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
+        // "Councillor A proposed to suspend the rules."
+        let proposes = verb.trim().starts_with("propos") && next.starts_with("to ");
+        let other = !proposes && ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
             .iter()
             .any(|word| next.starts_with(word))
             // "The Chairman moved Motion One to the vote."
@@ -330,8 +377,8 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         from.order();
         from.dedup();
         from.iter().find_map(|start| {
-            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', ' ']);
-            let (person, name) = named(words, known)?;
+            let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', '(', '[', ' ']);
+            let (person, name) = named(words, known).filter(|(person, _)| !proposes || is_councillor(person))?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
             let adverb = reach.is_empty()
@@ -343,6 +390,12 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             adverb.then_some((person, name))
         })
     })
+}
+
+/// True for somebody with the title of a councillor or a mayor.
+fn is_councillor(person: &PersonRef) -> bool {
+    let title = person.honorific.as_deref().unwrap_or_default().to_lowercase();
+    ["cllr", "councillor", "comhairleoir", "alderman"].iter().any(|rank| title.contains(rank))
 }
 
 /// `, Cabinet Member for Finance,` between a name and its verb.
@@ -392,6 +445,10 @@ mod tests {
             both("Cllr A. Archer", "Cllr Bo Baker")
         );
         assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(
+            read("That it be paid. (Cllr Ann Archer proposed, Cllr Bo Baker seconded, all were in favour)."),
+            both("Cllr Ann Archer", "Cllr Bo Baker")
+        );
         assert_eq!(read("Proposed: Mrs Dale. Seconded: Mr Fox. Carried."), both("Mrs Dale", "Mr Fox"));
         assert_eq!(
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),

@@ -364,7 +364,7 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
             || (token.text.len() > 1 && token.is_any(VOTE_WORDS))
             || (words > 0 && is_title(all, at))
             || token.is("and")
-            || (words > 0 && label(text, all, at, true).is_some());
+            || (words > 0 && (is_apart(text, end, token.start) || label(text, all, at, true).is_some()));
         if ends {
             break;
         }
@@ -399,6 +399,13 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
         at = close + 1;
     }
     Some(Name { text: text.get(start..end)?, next: at, count, sure })
+}
+
+/// True where room like that between columns stands in front of a word: `Archer        Barrow M`. Two spaces are a slip of
+/// the hand where commas part the names.
+fn is_apart(text: &str, end: usize, start: usize) -> bool {
+    let gap = text.get(end..start).unwrap_or_default().trim_start_matches('.');
+    gap.contains('\t') || gap.len() > 2 || (gap.len() == 2 && !text.contains(','))
 }
 
 /// True for a line that is no more than the label of a side: `For the amendment - 13`, `Abstentions (2)`.

@@ -106,3 +106,11 @@ fn names_before_a_verb() {
     assert_eq!(before_verb("two members"), None);
     assert_eq!(before_verb("Members of the public who"), None);
 }
+
+#[test]
+fn names_in_columns_without_commas() {
+    let names = |text| more(text).unwrap().0.iter().map(|(_, words)| *words).collect::<Vec<_>>();
+    assert_eq!(names("Archer            Baker D         de Croft"), ["Archer", "Baker D", "de Croft"]);
+    assert_eq!(names("Ann Archer  Bo Baker"), ["Ann Archer", "Bo Baker"]);
+    assert_eq!(names("Ann  Archer, Bo Baker"), ["Ann  Archer", "Bo Baker"]);
+}

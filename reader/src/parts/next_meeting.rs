@@ -24,6 +24,8 @@ pub(crate) const LEADS: &[&str] = &[
     "the next parish council meeting",
     "next parish council meeting",
     "next council meeting",
+    "next regular meeting",
+    "the next regular meeting",
     "the next scheduled meeting",
     "it was noted that the next meeting",
     "date of future meetings",

@@ -203,7 +203,22 @@ pub(crate) fn single(text: &str) -> Option<&str> {
     if Gate::Plain.shut(text) {
         return None;
     }
+    const BY: &[&str] = &[
+        " by Parish Council",
+        " by the Parish Council",
+        " by Council",
+        " by the Council",
+        " by the meeting",
+        " by members",
+        " by the Committee",
+        " by all",
+        " in full",
+        " in principle",
+        " unanimously",
+        " by Councillors",
+    ];
     let word = text.trim_end_matches(['.', ' ']);
+    let word = BY.iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word);
     (word.len() < 40
         && BARE.contains(&word.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
@@ -217,14 +232,47 @@ pub(crate) fn answered<'t>(block: &'t str, all: &[&'t str]) -> Option<(&'t str, 
     all.iter().take(8).find_map(|sentence| {
         let tokens = tokens(sentence);
         // "No objections were raised to 24/0123".
-        let opening = ["no objection", "no objections", "no comment", "no comments", "no observations"]
-            .iter()
-            .find_map(|words| crate::phrase::at(&tokens, 0, words));
+        let opening = [
+            "no objection",
+            "no objections",
+            "no comment",
+            "no comments",
+            "no observations",
+            "approval recommended",
+            "refusal recommended",
+            "recommend approval",
+            "recommend refusal",
+            "recommended for approval",
+            "supported by the parish",
+            "supported by the town",
+            "supported by the council",
+            "supported by the community",
+            "supported by members",
+            "strong objection",
+            "strong objections",
+        ]
+        .iter()
+        .find_map(|words| crate::phrase::at(&tokens, 0, words));
         if let Some(last) = opening
-            && tokens.get(last).is_some_and(|word| word.is_any(&["was", "were", "to"]))
+            && tokens.get(last).is_none_or(|word| {
+                word.is_any(&[
+                    "was", "were", "to", "but", "subject", "provided", "raised", "however", "as", "council",
+                ]) || matches!(word.kind, Kind::Sign('.' | ',' | ';' | '–' | '-'))
+            })
         {
             let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
             return Some((sentence.get(..tokens.get(last.checked_sub(1)?)?.end())?, trim(block.get(..end)?)));
+        }
+        // "... and there were no objections from the Council."
+        let nobody = ["there were no objections", "there were no comments", "there was no objection"];
+        let found = (0..tokens.len().min(80)).find_map(|n| {
+            let end = nobody.iter().find_map(|words| crate::phrase::at(&tokens, n, words))?;
+            Some((n, end))
+        });
+        if let Some((first, last)) = found {
+            let words = sentence.get(tokens.get(first)?.start..tokens.get(last.checked_sub(1)?)?.end())?;
+            let end = (sentence.as_ptr() as usize).wrapping_sub(block.as_ptr() as usize) + sentence.len();
+            return Some((words, trim(block.get(..end)?)));
         }
         let subject = tokens.iter().take(7).position(|word| word.is_any(ANSWERERS))?;
         let plain = tokens
@@ -305,11 +353,11 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     if let Some(found) = settled_behind(line) {
         return Some((found, trim(text)));
     }
-    let end =
-        line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    let (before, word) = line.split_at_checked(end)?;
-    let known = ["Noted", "NOTED", "Received", "RECEIVED"].contains(&word);
-    if !known {
+    let known = ["Noted", "NOTED", "Received", "RECEIVED", "Nodwyd", "NODWYD"]
+        .into_iter()
+        .find(|word| line.ends_with(word))?;
+    let (before, word) = line.split_at_checked(line.len() - known.len())?;
+    if before.ends_with(char::is_alphabetic) {
         return None;
     }
     let told = trim(before).split_whitespace().count();
@@ -339,16 +387,20 @@ fn settled_behind(line: &str) -> Option<&str> {
         let verb = ["was", "were", "be", "been"].iter().any(|verb| before.ends_with(verb));
         return (apart && told && !verb).then(|| line.get(line.len() - words.len()..)).flatten();
     }
+    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
+    if !outcomes.iter().any(|outcome| line.ends_with(outcome)) {
+        return None;
+    }
     let cut = line.rfind([',', '–', '—', ':']).into_iter().chain(line.rfind(" - ")).max()?;
     let behind = line.get(cut..)?.trim_start_matches([',', '–', '—', ':', '-', ' ']);
-    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed"];
     let before = line.get(..cut)?;
     let told = before.split_whitespace().count();
     let verb = before
         .split_whitespace()
         .next_back()
         .is_some_and(|word| ["was", "were", "be", "been"].contains(&word));
-    (outcomes.contains(&behind) && (2..=30).contains(&told) && !verb).then_some(behind)
+    let moved = behind == "agreed" && crate::phrase::hints(line, &["propos", "second", "moved"]);
+    (outcomes.contains(&behind) && (2..=30).contains(&told) && !verb && !moved).then_some(behind)
 }
 
 /// The answer in a line of its own below a planning application: `NO OBJECTIONS BUT ONE COMMENT: the junction is busy.`
@@ -480,24 +532,33 @@ pub(crate) fn elected_to_it(sentence: &str) -> Option<&str> {
 /// "Councillors noted the dates of future meetings": the body as subject, and a thing, not "that", as object.
 fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     // "The Committee received a presentation" tells what happened, and decides nothing.
-    let verb = all.iter().take(7).position(|word| word.is_any(BARE) && !word.is("received"))?;
-    let subject = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
+    let verb = all.iter().take(9).position(|word| word.is_any(BARE) && !word.is("received"))?;
+    // "Members received and noted the minutes".
+    let mut first = verb;
+    while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|word| {
+        word.is("and") || word.is_any(LOOKED) || word.is("received") || word.is_any(MANNERS)
+    }) {
+        first -= 1;
+    }
+    let subject = first.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object =
-        all.get(verb + 1)?.is_any(&["the", "a", "an", "these", "payment", "payments", "expenditure"])
-            && !all.iter().any(|word| {
-                word.is_any(&[
-                    "apologies",
-                    "reasons",
-                    "absence",
-                    "role",
-                    "post",
-                    "position",
-                    "office",
-                    "chain",
-                ])
-            });
-    let short = all.len() <= 30;
+    let object = all.get(verb + 1)?.is_any(&[
+        "the",
+        "a",
+        "an",
+        "these",
+        "this",
+        "both",
+        "all",
+        "payment",
+        "payments",
+        "expenditure",
+        "his",
+        "her",
+    ]) && !all.iter().any(|word| {
+        word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
+    });
+    let short = all.len() <= 45;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
     (named && object && short && !goes_on).then(|| sentence.get(..all.get(verb)?.end())).flatten()

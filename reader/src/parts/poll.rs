@@ -28,6 +28,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         && was.is_any(&["was", "were"])
         && verb.is_any(CARRIES)
         && !all.iter().any(|token| token.is("that"))
+        // "It was agreed to mend the gate" decides something of its own.
+        && all.get(3).is_none_or(|next| {
+            !next.is_word() || next.is_any(&["by", "unanimously", "with", "on", "nem", "in", "without", "and"])
+        })
     {
         return Some((Outcome::Carried, text.get(was.start..verb.end())?, false));
     }
@@ -57,6 +61,12 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
             return None;
         }
         let from = at.saturating_sub(if withdrawn { 16 } else { 9 });
+        // "The amendment on behalf of the Progress Group was not carried": whose it was stands in between.
+        let owned = (at.saturating_sub(16)..from).rev().find(|&n| {
+            all.get(n).is_some_and(|token| token.is_any(QUESTIONS))
+                && is_word(all.get(n + 1), &["on", "by", "from", "of", "moved", "proposed", "submitted"])
+        });
+        let from = owned.unwrap_or(from);
         let near = all.get(from..at)?;
         let before = || all.get(..at).unwrap_or_default().iter().rev().take(25);
         // "The Chair announced that the amendment had fallen."
@@ -232,7 +242,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     }
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
-    for (words, option) in VERBS {
+    for (words, option) in VERBS.iter().filter(|(words, _)| lower.contains(words)) {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
     events.order_by_key(|(at, ..)| *at);

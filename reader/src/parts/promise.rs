@@ -64,12 +64,14 @@ const MODALS: &Words = &Words::new(&["would", "will", "should", "shall"]);
 
 /// False for a sentence that surely commits nobody: every form that [`commits`] knows needs one of these.
 fn may_promise(all: &[Token<'_>]) -> bool {
-    all.iter().enumerate().any(|(at, word)| {
-        word.is_any(MODALS)
-            || word.is_any(PROMISED)
-            || word.is_any(TASKED)
-            || word.is("to") && (is(all, at + 1, DO) || is_base_verb(all, at + 1))
-    })
+    // `Clerk inform the charity.`
+    is(all, 1, DO)
+        || all.iter().enumerate().any(|(at, word)| {
+            word.is_any(MODALS)
+                || word.is_any(PROMISED)
+                || word.is_any(TASKED)
+                || word.is("to") && (is(all, at + 1, DO) || is_base_verb(all, at + 1))
+        })
 }
 
 /// Words behind which somebody can stand who is to do something.
@@ -91,7 +93,8 @@ fn promise_from<'t>(
         let asker = before
             .filter(|word| word.is("the"))
             .map_or(before, |_| at.checked_sub(2).and_then(|n| all.get(n)));
-        let asks = asker.is_some_and(|word| word.is_any(ASKS));
+        let asks =
+            asker.is_some_and(|word| word.is_any(ASKS) || order && word.is_any(&["authorise", "authorises"]));
         if !opens && !asks {
             return None;
         }
@@ -106,14 +109,35 @@ fn promise_from<'t>(
         let (owner, next) = actor(sentence, all, at, article)?;
         // `asked the Clerk to arrange`.
         if asks {
-            let does = is(all, next, &["to"]) && is(all, next + 1, DO) && !is(all, next + 1, AT_ONCE);
+            let does = is(all, next, &["to"])
+                && (is(all, next + 1, DO) && (order || !is(all, next + 1, AT_ONCE))
+                    || order && is_base_verb(all, next + 1) && !is(all, next + 1, POWERS));
             let start = all.get(at)?.start;
             let from = all.get(next + 1).filter(|_| does)?.start;
             return Some((Task { owner: owner.0, words: owner.1, start, from }, next + 1));
         }
+        // "It was suggested that the Clerk contact the county": an order, softly given.
+        let soft = before.is_some_and(|word| word.is("that") || word.is("the"))
+            && all.get(at.saturating_sub(3)..at).is_some_and(|words| {
+                words.iter().any(|word| word.is_any(&["suggested", "requested", "asked", "proposed"]))
+                    && words.iter().any(|word| word.is("that"))
+            });
+        // `Clerk inform the school of this.`: the whole sentence is no more than the order.
+        let bare = at == 0 && all.first().is_some_and(|word| word.is("clerk") && word.text.starts_with('C'));
+        let order = order || soft || bare;
         let first = before.is_none_or(|word| !word.is_word() || word.is("that"));
+        // `Secretary inform the charity of this.`
+        let named =
+            || (before.is_none() && owner.2 && orders(all, next) && is(all, next, DO)).then_some(next);
         let plainly = || (first && is(all, next, &["to"]) && is_base_verb(all, next + 1)).then_some(next + 1);
-        let task = commits(all, next, owner.2, order).or_else(plainly)?;
+        // `Councillor Archer to replace Councillor Bell`: a substitute.
+        let stands_in = is(all, next, &["to"])
+            && is(all, next + 1, &["replace"])
+            && all.get(next + 2).is_some_and(people::is_honorific);
+        if stands_in {
+            return None;
+        }
+        let task = commits(all, next, owner.2, order).or_else(plainly).or_else(named)?;
         let start = before.filter(|word| word.is("the")).map_or(all.get(at)?.start, |the| the.start);
         let from = all.get(task)?.start;
         Some((Task { owner: owner.0, words: owner.1, start, from }, task))
@@ -177,6 +201,9 @@ fn actor<'t>(
         let next = all.partition_point(|token| token.start < end);
         return Some(((found.person, found.text, !found.plural), next));
     }
+    if let Some(found) = local_council(sentence, all, at) {
+        return Some(found);
+    }
     if article {
         // `The HLX would look`: a post's short form.
         let place = at + usize::from(token.is("the"));
@@ -218,6 +245,22 @@ fn actor<'t>(
         }
     }
     None
+}
+
+/// `The Parish Council will`, `the PC will`: the council that keeps the minutes takes it on itself.
+fn local_council<'t>(
+    sentence: &'t str,
+    all: &[Token<'t>],
+    at: usize,
+) -> Option<((PersonRef, &'t str, bool), usize)> {
+    let from = at + usize::from(is(all, at, &["the"]));
+    let named =
+        is(all, from, &["parish", "town", "community"]) && is(all, from + 1, &["council", "councillors"]);
+    let letters = all.get(from).is_some_and(|word| ["PC", "TC", "CC"].contains(&word.text)) && from > at;
+    let next = from + if named { 2 } else { 1 };
+    let words = sentence.get(all.get(from)?.start..all.get(next - 1)?.end())?;
+    ((named || letters) && is(all, next, &["will"]))
+        .then(|| ((PersonRef::holding(fold(words)), words, true), next))
 }
 
 /// `The Group Manager Placements and Services undertook`, `The Head of Children in Care would`: all the words of a post up
@@ -267,14 +310,24 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
     }
     // `be and is hereby authorised and instructed to`.
     if is(all, at, &["is", "are", "was", "were", "be"]) {
-        let to = (at + 1..at + 8).find(|&n| is(all, n, &["to"]))?;
-        let between = all.get(at + 1..to)?;
+        let reach = if order { 24 } else { 8 };
+        let to = (at + 1..at + reach).find(|&n| is(all, n, &["to"]))?;
+        let mut between = all.get(at + 1..to)?;
+        // `be authorised, after consultation with the Chairman, to move`
+        if let Some(comma) = between.iter().position(|sign| sign.kind == Kind::Sign(','))
+            && between.last().is_some_and(|sign| sign.kind == Kind::Sign(','))
+        {
+            between = between.get(..comma).unwrap_or_default();
+        }
         let small = ["and", "is", "be", "hereby", "therefore", "also", "now", "authorised"];
         if between.is_empty() {
             return (is(all, to + 1, DO) && !is(all, to + 1, DO_VAGUELY)).then_some(to + 1);
         }
         let plain = between.iter().all(|word| word.is_any(TASKED) || word.is_any(&small));
-        let tasked = between.iter().any(|word| word.is_any(TASKED));
+        let charged = order
+            && between.iter().any(|word| word.is_any(&["authorised", "authorized"]))
+            && !is(all, to + 1, POWERS);
+        let tasked = charged || between.iter().any(|word| word.is_any(TASKED));
         return (plain
             && tasked
             && !is(
@@ -303,6 +356,18 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
         if should && !surely_one {
             return None;
         }
+        // "will continue to chase", "would make arrangements".
+        if is(all, verb, &["continue"]) && surely_one {
+            return is(all, verb + 1, &["to", "with", "trying", "chasing", "working"]).then_some(verb);
+        }
+        if is(all, verb, &["keep"]) {
+            let told = (verb + 1..verb + 7).any(|n| is(all, n, &["updated", "informed", "posted"]));
+            return told.then_some(verb);
+        }
+        if is(all, verb, &["make"]) {
+            let what = ["arrangements", "enquiries", "inquiries", "contact", "enquires"];
+            return (verb + 1..verb + 3).any(|n| is(all, n, &what)).then_some(verb);
+        }
         let meets = is(all, verb, &["meet"]) && is(all, verb + 1, &["with"]);
         let passes = is(all, verb, &["pass"]) && (is(all, verb + 2, &["on"]) || is(all, verb + 1, &["on"]));
         let vague = is(all, verb, DO_VAGUELY) && !should && !meets && !passes;
@@ -313,6 +378,28 @@ pub(crate) fn commits(all: &[Token<'_>], from: usize, surely_one: bool, order: b
     }
     None
 }
+
+/// What somebody authorised may decide, which is a power and no task.
+const POWERS: &[&str] = &[
+    "agree",
+    "determine",
+    "grant",
+    "refuse",
+    "negotiate",
+    "enter",
+    "award",
+    "accept",
+    "incur",
+    "spend",
+    "act",
+    "exercise",
+    "decide",
+    "sign",
+    "execute",
+    "vary",
+    "approve",
+    "renew",
+];
 
 /// `the Chair write to`, `the Director circulates a note`: a verb and no noun.
 fn orders(all: &[Token<'_>], at: usize) -> bool {

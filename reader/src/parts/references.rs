@@ -1,9 +1,11 @@
 //! Numbers that name something and count nothing: items, days, years, references, votes, addresses.
 
+use super::figures::preceding;
 use crate::tokens::{Kind, Token};
 use crate::when;
+use crate::words;
 use crate::words::figures::{
-    ADDRESSES, COUNTED, DIALS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES,
+    ADDRESSES, CARRIED, COUNTED, DIALS, GLUED_UNITS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES,
 };
 
 /// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
@@ -15,10 +17,12 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
     // A share is no name's number, and neither is a weight: `2.4kg`.
     let touches = before.is_some_and(|word| word.end() == number.start && word.is_word());
     if !touches
-        && glued.is_some_and(|sign| {
-            sign.kind == Kind::Sign('%') || sign.is_any(&["kg", "km", "sqm", "kwh", "mwh", "tonnes"])
+        && glued.is_some_and(|sign| sign.kind == Kind::Sign('%') || sign.is_any(GLUED_UNITS))
+        && before.is_some_and(|word| {
+            !word.is_any(REFERENCES)
+                && !word.is_number()
+                && !matches!(word.kind, Kind::Sign('/' | '.' | '-' | '–'))
         })
-        && before.is_some_and(|word| word.is_word() && !word.is_any(REFERENCES))
     {
         return false;
     }
@@ -43,6 +47,11 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         || is_address(tokens, at)
         || is_named(tokens, at)
         || is_page_number(tokens, at)
+        || is_bracketed(tokens, at)
+        || is_of_law(tokens, at)
+        || is_quoted(tokens, at)
+        || is_row_number(tokens, at)
+        || is_in_a_grid(tokens, at)
         || is_age(tokens, at)
         // `11-16 year olds`, `2 - 4 pm`: a range names, unless its ends are figures of their own.
         || next.is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–')))
@@ -90,7 +99,8 @@ fn behind_a_name(tokens: &[Token<'_>], at: usize) -> bool {
                 "every",
             ])
         });
-        return !(article && word.is_any(PLAIN_NAMES));
+        // "during the year 21 households", but "the Stage 1 complaints".
+        return !(article && word.is_any(PLAIN_NAMES) && word.text.starts_with(char::is_lowercase));
     }
     let name = word.is_word() && at >= 2 && word.text.starts_with(|c: char| c.is_uppercase());
     // "the lights 8 residents": a thing counted behind the number.
@@ -163,6 +173,82 @@ fn is_page_number(tokens: &[Token<'_>], at: usize) -> bool {
     dash(at.checked_sub(1)) && dash(Some(at + 1)) && tokens.get(at + 2).is_none()
 }
 
+/// `(2) note the report`, `Savings account (2) £40`: a label; `in Marlow (2), Thame and Didcot` counts.
+fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
+    let sign = |n: Option<usize>, what: char| {
+        n.and_then(|n| tokens.get(n)).is_some_and(|token| token.kind == Kind::Sign(what))
+    };
+    // `theft 5 (2)`: what it was before.
+    let beside = at
+        .checked_sub(2)
+        .and_then(|n| tokens.get(n))
+        .is_some_and(|word| word.is_number() || words::number(word.text).is_some());
+    let goes_on = tokens.get(at + 2).is_none_or(|next| {
+        next.is_word() && !next.is("and") || matches!(next.kind, Kind::Sign('-' | '–' | '£' | '€' | '('))
+    });
+    sign(at.checked_sub(1), '(')
+        && sign(Some(at + 1), ')')
+        && goes_on
+        && !beside
+        && tokens.get(at).is_some_and(|number| number.text.len() <= 2)
+}
+
+/// `Municipal Act, 2001, c. 25`, `Section 228 (1)(a)`: chapters and subsections.
+fn is_of_law(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|n| tokens.get(n));
+    let sign = |token: Option<&Token<'_>>, what: char| token.is_some_and(|one| one.kind == Kind::Sign(what));
+    let chapter = sign(before(1), '.')
+        && before(2).is_some_and(|word| ["c", "ch", "s", "ss", "cl"].contains(&word.text));
+    let subsection = sign(before(1), '(')
+        && sign(tokens.get(at + 1), ')')
+        && sign(tokens.get(at + 2), '(')
+        && before(2).is_some_and(Token::is_number);
+    chapter || subsection
+}
+
+/// `"210" to read "201"`: a number that stands alone between quotation marks is a wording.
+fn is_quoted(tokens: &[Token<'_>], at: usize) -> bool {
+    let quote = |n: Option<usize>| {
+        n.and_then(|n| tokens.get(n))
+            .is_some_and(|sign| matches!(sign.kind, Kind::Sign('"' | '“' | '”' | '\'' | '‘' | '’')))
+    };
+    quote(at.checked_sub(1)) && quote(Some(at + 1))
+}
+
+/// `611 – Hall hire`, `4303, 4304 | Wages`: the number of a cheque or an entry, which begins its row.
+fn is_row_number(tokens: &[Token<'_>], at: usize) -> bool {
+    let plain = |n: usize| {
+        tokens.get(n).is_some_and(|number| {
+            number.is_number() && number.text.len() >= 3 && number.text.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    let mut last = at;
+    while tokens.get(last + 1).is_some_and(|sign| matches!(sign.kind, Kind::Sign(',' | '&' | '/')))
+        && plain(last + 2)
+    {
+        last += 2;
+    }
+    let mut first = at;
+    while first >= 2
+        && tokens.get(first - 1).is_some_and(|sign| matches!(sign.kind, Kind::Sign(',' | '&' | '/')))
+        && plain(first - 2)
+    {
+        first -= 2;
+    }
+    first == 0
+        && plain(at)
+        && tokens.get(last + 1).is_some_and(|sign| matches!(sign.kind, Kind::Sign('|' | '–' | '-')))
+}
+
+/// `TOTAL   5   6   1`: three numbers in a row with nothing between them are a row of a grid, whose heads say what they
+/// are.
+fn is_in_a_grid(tokens: &[Token<'_>], at: usize) -> bool {
+    let number = |n: usize| tokens.get(n).is_some_and(|token| token.is_number() && token.text.len() <= 3);
+    let behind = (at + 1..at + 3).take_while(|n| number(*n)).count();
+    let before = (at.saturating_sub(2)..at).rev().take_while(|n| number(*n)).count();
+    number(at) && before + behind >= 2
+}
+
 /// `parishioners over 70`: an age, unless something counted follows.
 fn is_age(tokens: &[Token<'_>], at: usize) -> bool {
     let over =
@@ -199,7 +285,8 @@ fn is_named(tokens: &[Token<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|n| tokens.get(n));
     let next = tokens.get(at + 1);
     let definite = before.is_some_and(|word| word.is("the"));
-    let one = definite && next.is_some_and(|word| word.is_any(ONE_THING));
+    let named = at.checked_sub(2).and_then(|n| tokens.get(n)).is_some_and(|word| word.is("including"));
+    let one = definite && (named || next.is_some_and(|word| word.is_any(ONE_THING)));
     let glued = tokens.get(at + 2).zip(tokens.get(at + 3)).is_some_and(|(other, letter)| {
         other.is_number() && letter.is_word() && letter.start == other.end() && letter.text.len() == 1
     });
@@ -253,16 +340,42 @@ fn is_vote(tokens: &[Token<'_>], at: usize) -> bool {
         matches!(pair, [name, sign] if sign.kind == Kind::Sign(':')
             && name.is_any(&["for", "against", "abstain", "abstained", "abstentions", "favour"]))
     });
-    counted || motion || label
+    // `12 for, none against`, `18 - For`, `4 not voting`, `3 for Option A`, `by a vote of 3 to 1`
+    let dash = usize::from(word(at + 1).is_some_and(|sign| matches!(sign.kind, Kind::Sign('-' | '–'))));
+    let side = word(at + 1 + dash).is_some_and(|next| next.is_any(&["for", "against"]))
+        && word(at + 2 + dash).is_none_or(|next| {
+            matches!(next.kind, Kind::Sign(',' | '.' | ';' | ')' | '-' | '–'))
+                || next.is_number()
+                || next.is_any(&["and", "none", "option", "with"])
+        });
+    let silent = word(at + 1).is_some_and(|next| next.is("not"))
+        && word(at + 2).is_some_and(|next| next.is_any(&["voting", "voted"]));
+    let tally = preceding(tokens, at, &["vote", "of"])
+        || word(at + 1).is_some_and(|next| next.is("to"))
+            && at.checked_sub(1).and_then(word).is_some_and(|by| by.is("by"))
+            && (at.saturating_sub(4)..at).any(|n| word(n).is_some_and(|word| word.is_any(CARRIED)));
+    let second = at >= 4 && preceding(tokens, at, &["to"]) && preceding(tokens, at - 2, &["vote", "of"]);
+    counted || motion || label || side || silent || tally || second
 }
 
-/// Telephone numbers and grid references: a leading zero, or right behind a number with one.
+/// Telephone numbers, grid references and entries: a leading zero, right behind a number with one, or many digits.
 fn is_long_number(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(number) = tokens.get(at) else { return false };
     let zero_led = |token: &Token<'_>| {
-        token.is_number() && token.text.len() >= 4 && token.text.starts_with('0') && !token.text.contains('.')
+        token.is_number() && token.text.len() >= 2 && token.text.starts_with('0') && !token.text.contains('.')
     };
-    zero_led(number) || at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(zero_led)
+    // `144021`: five digits and more without a comma name an entry, unless what they count follows.
+    let money = at
+        .checked_sub(1)
+        .and_then(|n| tokens.get(n))
+        .is_some_and(|sign| matches!(sign.kind, Kind::Sign('£' | '€')));
+    let entry = number.text.len() >= 5
+        && number.text.bytes().all(|b| b.is_ascii_digit())
+        && !money
+        && !tokens.get(at + 1).is_some_and(|word| {
+            word.is_word() && word.text.starts_with(char::is_lowercase) || word.kind == Kind::Sign('%')
+        });
+    entry || zero_led(number) || at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(zero_led)
 }
 
 /// `10 High Street`, `3 and 8 Old Street`.

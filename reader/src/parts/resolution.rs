@@ -9,7 +9,7 @@ use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{
-    approval, assent, candidates, deferral, named_votes, plain, presence, question, ties, votes,
+    approval, assent, candidates, deferral, named_votes, plain, presence, question, terse, ties, votes,
 };
 use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
@@ -109,7 +109,7 @@ fn noted<'t>(
     pending: &Pending<'t>,
     item: &AgendaItem,
 ) -> Option<(&'t str, &'t str)> {
-    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 4 && !pending.open())?;
+    let found = plain::noted_behind(block.text).filter(|_| all.len() <= 6 && !pending.open())?;
     let title = item.title.to_ascii_lowercase();
     let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
     let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
@@ -133,9 +133,38 @@ fn agrees_to_it(sentence: &str) -> bool {
         "carried",
         "all agreed",
         "unanimously approved",
+        "all in favour",
+        "aif",
+        "nem con",
+        "nem. con",
+        "agreed nem con",
+        "carried unanimously",
+        "passed unanimously",
+        "approved unanimously",
+        "this was agreed unanimously",
+        "this was unanimously agreed",
+        "vote: unanimous",
     ]
     .contains(&bare.as_str())
         || assent::together(sentence).is_some()
+}
+
+/// True for an item on planning applications.
+fn plans(item: &AgendaItem) -> bool {
+    let words = ["planning", "development control", "applications"];
+    words.iter().any(|words| phrase::find_in_any_case(&item.title, words).is_some())
+}
+
+/// True for the first of some sentences.
+fn is_first(all: &[&str], text: &str) -> bool {
+    all.first().is_some_and(|first| same(first, text))
+}
+
+/// `5 in favour, 1 abstention.`: no more than how many voted how.
+fn tells_votes(sentence: &str) -> bool {
+    sentence.len() < 120
+        && !votes::tally(sentence).is_empty()
+        && tokens(sentence).iter().filter(|word| word.is_word()).count() <= 14
 }
 
 /// True for a sentence that decides by itself.
@@ -322,10 +351,19 @@ fn read_block<'t>(
         let next = all
             .get(at_sentence + 1)
             .filter(|next| approval::find(next).is_none() && formula::find(next).is_none());
+        // `Prop. A, sec. B. The minutes were approved.`
+        let led = || {
+            let before = all.get(at_sentence.checked_sub(1)?)?;
+            let lead = rec.joined(all.first()?, before);
+            let short = lead.len() < 120 && formula::find(lead).is_none();
+            let moved = short.then(|| motion::find(lead, &shared.attendance))?;
+            Some(moved).filter(|moved| moved.is_complete() && moved.text.is_none())
+        };
         let moved = pending
             .moved
             .take()
             .or_else(|| own(at_sentence))
+            .or_else(led)
             .or_else(|| next.and_then(|_| own(at_sentence + 1)))
             .or_else(|| {
                 let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
@@ -351,7 +389,10 @@ fn read_block<'t>(
         });
         approval::add(rec, &approval, item, at);
         // "... seconded by B. Unanimously agreed.": how it went.
-        let went = all.get(at_sentence + 1).filter(|next| agrees_to_it(next));
+        let behind = all.get(at_sentence + 1..).unwrap_or_default().iter().take(3);
+        let went = behind
+            .take_while(|next| agrees_to_it(next) || formula::find(next).is_none())
+            .find(|next| agrees_to_it(next) || tells_votes(next));
         if let Some(next) = went {
             pending.ballot.get_or_insert_default().add_sentence(next, true);
         }
@@ -400,9 +441,19 @@ fn read_block<'t>(
         rest.extend(floor::sentences(rec, after, block, pending, item, at, shared));
         return (0, rest);
     }
-    let Some((n, formula)) =
-        all.iter().enumerate().find_map(|(n, sentence)| formula::find(sentence).map(|found| (n, found)))
-    else {
+    // "A proposed acceptance, seconded by B. Agreed": the word says how it went, and leads to nothing below.
+    let leads = |n: usize, found: &Formula<'t>| {
+        let last = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| n + 1 == all.len());
+        // `Resolved: (For information only)`.
+        if decides_nothing(found.decided) {
+            return false;
+        }
+        let alone = found.decided.is_empty() && all.get(n).is_some_and(|own| own.len() == found.words.len());
+        !(alone && last.is_some_and(|last| motion::find(last, &shared.attendance).names_somebody()))
+    };
+    let Some((n, formula)) = all.iter().enumerate().find_map(|(n, sentence)| {
+        formula::find(sentence).filter(|found| leads(n, found)).map(|found| (n, found))
+    }) else {
         // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
         let within = block.label.is_some()
             && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision);
@@ -440,8 +491,19 @@ fn read_block<'t>(
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
-        let single = || all.len() == 1 && !pending.open();
+        let moves = all.iter().any(|text| motion::find(text, &shared.attendance).names_somebody());
+        let outcome = noted(block, &all, pending, item).is_some();
+        let single = || !pending.open() && (all.len() == 1 || all.len() <= 12 && !moves && !outcome);
+        // Whoever approved an application, it was not the parish.
+        let others = plain::is_application(block.text) || plans(item);
+        let terse = |text: &&'t str| {
+            let open = pending.labels || pending.open() || outcome;
+            let words = terse::settled(text).filter(|_| !open)?;
+            (!others || words.ends_with("noted")).then_some(words)
+        };
         let appoints = item.kind == Some(ItemKind::Appointment);
+        let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
+        let alone = item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
@@ -453,7 +515,15 @@ fn read_block<'t>(
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| if single() { plain::single(text) } else { None })
+                .or_else(|| if moves { None } else { terse(text) })
+                .or_else(|| {
+                    plain::single(text).filter(|_| single()).filter(|words| {
+                        const MID: &[&str] = &["Noted", "Agreed", "Approved", "Accepted", "Adopted"];
+                        all.len() == 1 || MID.contains(words) && !is_first(&all, text)
+                    })
+                })
+                // "This item was deferred to the next meeting": the whole answer to the item.
+                .or_else(|| if alone { deferral::told(text) } else { None })
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
@@ -464,6 +534,9 @@ fn read_block<'t>(
             let put_up = put_up.filter(|before| plain::puts_up(before));
             // `Noted` on a line of its own: what stands above it.
             let above = pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
+            // `The railings had come, at £85. Noted.`: what stands before it.
+            let before = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| plain::single(own).is_some());
+            let (own, led) = before.map_or((own, 0), |before| (rec.joined(before, own), 1));
             let own = above.map_or(own, |above| {
                 let whole = rec.joined(above, own);
                 if whole.len() < above.len() + own.len() + 24 && above.len() < 600 { whole } else { own }
@@ -471,7 +544,7 @@ fn read_block<'t>(
             let sentence = put_up.map_or(own, |before| rec.joined(before, own));
             let made = Made::by(words, sentence, None);
             let parts = vec![Part::bare(sentence)];
-            let before = all.get(..n - usize::from(put_up.is_some())).unwrap_or_default();
+            let before = all.get(..n - led - usize::from(put_up.is_some() && led == 0)).unwrap_or_default();
             let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
             floor::before_formula(rec, pending, item, at, shared);
             // "The accounts were approved. Proposed by A, seconded by B."
@@ -499,26 +572,34 @@ fn read_block<'t>(
             return (0, vec![*block]);
         }
         // What a parish answers on an application.
-        let planning = || {
-            let title = item.title.to_ascii_lowercase();
-            ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
-        };
-        let planning = plain::is_application(block.text) || planning();
+        let planning = plain::is_application(block.text) || plans(item);
         let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, &all));
         if let Some((words, text)) = planning.then(answer).flatten() {
             let made = Made::by(words, text, None);
             let parts = vec![Part::bare(text)];
             floor::finish(rec, pending, item, at, shared);
-            add(rec, &made, parts, None, pending, item, at, shared);
+            // `Refusal recommended. Proposed by A, seconded by B. (3 votes to 1)`
+            let end = rec.span(text).end;
+            let behind = || all.iter().filter(|next| rec.span(next).start >= end).take(3);
+            let moved = behind().find_map(|next| {
+                let short = next.len() < 160 && formula::find(next).is_none();
+                short.then(|| motion::find(next, &shared.attendance)).filter(Moved::names_somebody)
+            });
+            if let Some(next) = behind().find(|next| tells_votes(next)) {
+                pending.ballot.get_or_insert_default().add_sentence(next, true);
+            }
+            add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
             return (0, vec![*block]);
         }
         // An application whose particulars and answer stand on lines of their own.
-        let lines =
-            followers.iter().take(10).take_while(|next| next.text.len() < 120 || plain::is_answer(next.text));
-        let lines = lines
-            .take_while(|next| !plain::is_application(next.text))
-            .position(|next| plain::is_answer(next.text));
-        if let Some(last) = lines.filter(|_| planning && plain::is_application(block.text))
+        let mut lines = followers
+            .iter()
+            .take(10)
+            .take_while(|next| next.text.len() < 120 || plain::is_answer(next.text))
+            .take_while(|next| !plain::is_application(next.text));
+        if planning
+            && plain::is_application(block.text)
+            && let Some(last) = lines.position(|next| plain::is_answer(next.text))
             && let Some(answer) = followers.get(last)
         {
             let text = rec.joined(block.text, answer.text);
@@ -552,6 +633,10 @@ fn read_block<'t>(
     let mut rest = floor::sentences(rec, before, block, pending, item, at, shared);
     floor::before_formula(rec, pending, item, at, shared);
     let own = motion::find(block.text, &shared.attendance);
+    // The movers named again, where their motion is declared carried.
+    let again = own.text.is_none()
+        && pending.moved.as_ref().is_some_and(|moved| moved.text.is_some() && moved.is_pair(&own));
+    let own = if again { Moved { proposer: None, seconder: None, ..own } } else { own };
     // `b. ... Proposed by A, seconded by B – CARRIED.` `c. The Council AGREED ...`: the next letter is another matter.
     let lettered = block.marker == Some(MarkerKind::Letter) && n == 0 && formula.before.is_empty();
     if lettered && pending.moved.is_some() && !own.names_somebody() {
@@ -598,7 +683,9 @@ fn read_block<'t>(
     let minutes =
         parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
     let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
-    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+    if let Some(minutes) =
+        minutes.filter(|minutes| item.kind == Some(ItemKind::Minutes) || minutes.is_dated() && kind.is_some())
+    {
         approval::add(rec, &minutes.or_day(pending.title), item, at);
     }
     let made = Made { formula: Some(formula), kind, sentence: around };
@@ -644,9 +731,22 @@ fn adopts(text: &str) -> bool {
         && all.iter().all(|word| !word.is_word() || word.is_any(SMALL) || word.is_any(ADOPTED) || moved(word))
 }
 
-/// What a formula itself says was done: `NOTED`, `was considered and approved`, `The Cabinet Member noted that`.
-fn formula_verb(words: &str) -> Option<Verb> {
-    if leads_noted(words) { Some(Verb::Note) } else { deed(words) }
+/// What a formula itself says was done: `NOTED`, `reviewed and adopted`, `The Cabinet Member noted that`.
+fn formula_verbs(words: &str) -> Vec<Verb> {
+    if leads_noted(words) {
+        return vec![Verb::Note];
+    }
+    let mut found = Vec::new();
+    for word in words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
+        let forms = VERBS.iter().find(|forms| word.eq_ignore_ascii_case(forms.participle));
+        // "agreed" only wraps another.
+        if let Some(forms) = forms.filter(|forms| !matches!(forms.verb, Verb::Agree | Verb::Other))
+            && !found.contains(&forms.verb)
+        {
+            found.push(forms.verb);
+        }
+    }
+    found
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -721,10 +821,28 @@ fn add<'t>(
     // "were considered and approved", `noted`: where what was decided names no deed, the formula does.
     if let (Some(formula), [part]) = (made.formula, stored.as_mut_slice())
         && all_verbs(part).is_empty()
-        && let Some(verb) = formula_verb(formula.words)
     {
-        rec.stated(&place.field("parts").at(0).field("verbs").at(0), formula.words);
-        part.verbs.push(verb);
+        for verb in formula_verbs(formula.words) {
+            rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+            part.verbs.push(verb);
+        }
+        // `Election of Chairman`, and below it who was proposed and that all agreed.
+        let title = pending.title.to_ascii_lowercase();
+        let puts = [("election", Verb::Elect), ("to elect", Verb::Elect), ("appointment", Verb::Appoint)];
+        let put = puts.iter().find(|(word, _)| title.starts_with(word));
+        if let (true, Some((_, verb))) = (part.verbs.is_empty() && plain::puts_up(made.sentence), put) {
+            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), pending.title);
+            part.verbs.push(*verb);
+        }
+        // "Proposed as a true record": what is done with minutes.
+        let record = || {
+            let moved = phrase::hints(made.sentence, &["propos", "moved"]);
+            moved && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
+        };
+        if part.verbs.is_empty() && made.kind == Some(ResolutionKind::MinutesApproval) && record() {
+            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+            part.verbs.push(Verb::Approve);
+        }
     }
     let verbs: Vec<Verb> = stored.iter().flat_map(all_verbs).collect();
     // "That the draft minutes, as circulated, be adopted and signed".
@@ -822,13 +940,6 @@ fn rejects(text: &str) -> bool {
     refused
         && question::at(text, &all, not.unwrap_or(at) + 1)
             .is_some_and(|(_, next)| next >= all.len().saturating_sub(1))
-}
-
-/// The deed that closes the words of a formula; "agreed" only wraps another.
-fn deed(words: &str) -> Option<Verb> {
-    let last = words.trim_end_matches(['.', ':', ' ']).rsplit(|c: char| !c.is_alphabetic()).next()?;
-    let found = VERBS.iter().find(|forms| last.eq_ignore_ascii_case(forms.participle))?;
-    (found.verb != Verb::Agree).then_some(found.verb)
 }
 
 /// The decision of the item that begins with the same words. "The report was agreed" and "that the report be agreed"

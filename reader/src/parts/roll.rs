@@ -25,7 +25,8 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut group: Option<String> = None;
     // Where the post of the last person began, while only a post has followed the name.
     let mut post_from: Option<usize> = None;
-    for piece in pieces(text) {
+    let cut = if by_posts(text) { behind_holders(text) } else { pieces(text) };
+    for piece in cut {
         let piece = trim(piece).trim_start_matches(['-', '–', '•', '·', '*', ':', '.']);
         let piece = trim(piece);
         let piece = piece.strip_prefix("from ").or_else(|| piece.strip_prefix("from\n")).unwrap_or(piece);
@@ -143,6 +144,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             roll.people.push(guest);
             continue;
         }
+        // `Mr A Archer, Director of Services, Housing`: a word behind a post, where those with posts have titles.
+        if let Some(before) = roll.people.last_mut()
+            && !before.councillor
+            && before.person.honorific.is_some()
+            && group.is_none()
+            && !piece.contains([' ', '.', '('])
+            && let Some(post) = &before.person.post
+        {
+            before.person.post = Some(format!("{post}, {piece}"));
+            continue;
+        }
         match entry(piece, group.as_deref(), bare) {
             Some(found) => {
                 // `The Mayor, Councillor A Archer`.
@@ -164,8 +176,17 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                 if let Some(title) = &found.person.honorific {
                     let plural =
                         title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
-                    let collective = ["Councillors", "Cllrs", "COUNCILLORS", "CLLRS", "Councillor", "Cllr"]
-                        .contains(&title.as_str());
+                    let collective = [
+                        "Councillors",
+                        "Cllrs",
+                        "COUNCILLORS",
+                        "CLLRS",
+                        "Councillor",
+                        "Cllr",
+                        "Comhairleoirí",
+                        "Comhairleoir",
+                    ]
+                    .contains(&title.as_str());
                     group = (plural || collective).then(|| singular(title));
                 }
                 let mut found = found;
@@ -207,17 +228,29 @@ fn without_group(piece: &str) -> &str {
     if named || GROUPS.contains(&lower) { trim(list) } else { piece }
 }
 
+/// True for a line that begins with the title of a councillor.
+pub(crate) fn is_councillors(text: &str) -> bool {
+    let first = text.split(is_space).next().unwrap_or_default().trim_end_matches(['.', ':']);
+    ["cllr", "cllrs", "councillor", "councillors", "comhairleoir", "comhairleoirí"]
+        .iter()
+        .any(|title| first.eq_ignore_ascii_case(title))
+}
+
 /// `ASHGATE WARD`: where those below were elected, or their group. In other letters it could be a surname.
 fn is_ward(piece: &str) -> bool {
     let last = piece.split(is_space).next_back().unwrap_or_default();
+    // `NORTH EAST`: a ward by its quarter.
+    let quarter =
+        |word: &str| ["NORTH", "SOUTH", "EAST", "WEST", "CENTRAL", "CITY", "INNER", "OUTER"].contains(&word);
     ["WARD", "WARDS", "DIVISION", "GROUP", "PARTY"].contains(&last) && !piece.chars().any(char::is_lowercase)
+        || piece.split(is_space).all(quarter)
         || GROUPS.contains(&piece.to_lowercase().as_str())
 }
 
 /// `Councillors` is the title of each of them: `Councillor`.
 fn singular(title: &str) -> String {
     let lower = title.to_lowercase();
-    if lower.ends_with("councillors") || lower.ends_with("cllrs") {
+    if lower.ends_with("councillors") || lower.ends_with("cllrs") || lower.ends_with("cynghorwyr") {
         title.get(..title.len() - 1).unwrap_or(title).to_owned()
     } else {
         title.to_owned()
@@ -238,11 +271,53 @@ fn group_title(piece: &str) -> Option<String> {
     .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
 }
 
+/// The name that a bracket holds, and whether it has a title: `(Ms A Archer)`, `(Ann Archer)`.
+fn holder(inner: &str) -> Option<bool> {
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let titled = words.first().is_some_and(|first| {
+        HONORIFICS.iter().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+    });
+    let capital = |word: &&str| word.trim_start_matches('.').starts_with(char::is_uppercase);
+    let named = words.iter().all(capital) && !is_post(inner);
+    (named && (2..=5).contains(&words.len())).then_some(titled)
+}
+
+/// `Director, Parks and Roads (Mr A Archer), Head of Finance (Ms B Brook)`: a list of posts, each with its holder in
+/// brackets. What stands between two brackets is one post, whatever commas it has.
+fn by_posts(text: &str) -> bool {
+    let holders = || text.split('(').skip(1).filter_map(|rest| rest.split(')').next()).map(holder);
+    let named = holders().flatten().count();
+    let first = text.split('(').next().unwrap_or_default();
+    let opens = first.split(is_space).next().unwrap_or_default();
+    // Nobody stands in the list but behind a post.
+    let mut behind = text.split(')').skip(1).map(trim);
+    let joined = behind
+        .all(|rest| rest.is_empty() || rest.starts_with([',', ';', '.', '&']) || rest.starts_with("and "));
+    named >= 2
+        && holders().count() == named
+        && holders().flatten().filter(|titled| *titled).count() * 2 > named
+        && is_post(first)
+        && !is_title(opens)
+        && joined
+        && !text.split(')').next_back().unwrap_or_default().chars().any(char::is_alphabetic)
+}
+
+/// Cuts a list of posts behind the brackets that hold their names.
+fn behind_holders(text: &str) -> Vec<&str> {
+    text.split_inclusive(')')
+        .map(|piece| piece.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ';' | '.' | '&')))
+        .map(|piece| piece.strip_prefix("and ").or_else(|| piece.strip_prefix("and\n")).unwrap_or(piece))
+        .filter(|piece| piece.contains('('))
+        .collect()
+}
+
 /// Cuts a list at commas, semicolons, "and" and wide gaps, but not inside brackets.
 fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0usize, 0usize);
     let mut skip_to = 0;
+    // In Welsh lists `a`, `ac` and `a'r` join the last of them.
+    let welsh = text.contains("Cyng");
     for (at, c) in text.char_indices() {
         if at < skip_to {
             continue;
@@ -265,9 +340,13 @@ fn pieces(text: &str) -> Vec<&str> {
                 let wide = rest.get(..gap).is_some_and(|gap| gap.chars().count() >= 2 && !gap.contains('\n'));
                 let after = rest.get(gap..).unwrap_or_default();
                 // Each on a line of their own, though no comma parts them.
-                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n')) && opens_person(after);
+                let line = rest.get(..gap).is_some_and(|gap| gap.contains('\n'))
+                    && opens_person(after)
+                    && !is_begun(here);
+                let cymraeg: &[&str] = if welsh { &["a’r ", "a'r ", "ac ", "a "] } else { &[] };
                 let joint = ["and ", "& ", "and\n", "together with ", "plus "]
                     .iter()
+                    .chain(cymraeg)
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
                 match joint {
                     Some(word) if !in_post(here, after.get(word.len()..).unwrap_or_default()) => {
@@ -283,7 +362,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     {
                         gap
                     }
-                    _ if wide || line => gap,
+                    _ if wide || line || titled_both(here, after) => gap,
                     _ => continue,
                 }
             }
@@ -296,6 +375,53 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     found.push(text.get(start..).unwrap_or_default());
     found
+}
+
+/// `Mr D L`: titles and initials, whose surname stands on the next line.
+fn is_begun(piece: &str) -> bool {
+    let initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+    let mut words = piece.split(is_space).filter(|word| !word.is_empty());
+    let last = words.next_back().unwrap_or_default();
+    initial(last) && last.starts_with(char::is_uppercase) && words.all(|word| initial(word) || is_title(word))
+}
+
+/// `Cllr Ann Archer Cllr Bo Baker Eve Dale (Clerk)`: a whole name with its title, and a title or an untitled name behind it.
+fn titled_both(before: &str, after: &str) -> bool {
+    const TITLES: &[&str] =
+        &["Cllr", "Cllrs", "Councillor", "Councillors", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
+    let title = |word: &str| TITLES.contains(&word.trim_end_matches('.'));
+    let name = |word: &str| {
+        word.chars().count() >= 3
+            && word.starts_with(char::is_uppercase)
+            && word.ends_with(char::is_lowercase)
+            && !is_title(word)
+            && !is_post(word)
+    };
+    // `County Councillor Ann Archer Borough Councillor Bo Baker 3 members of the public`.
+    let ranked = |text: &'_ str| -> usize {
+        let first = text.split(is_space).next().unwrap_or_default();
+        let ranks = ["County", "Borough", "District", "City", "Parish", "Ward", "Cty"];
+        let titled =
+            text.get(first.len()..).map(trim).and_then(|rest| rest.split(is_space).next()).is_some_and(title);
+        if ranks.contains(&first) && titled { first.len() } else { 0 }
+    };
+    let before = trim(before);
+    let before = before.get(ranked(before)..).map_or(before, trim);
+    let after = after.get(ranked(after)..).map_or(after, trim);
+    let mut words = before.split(is_space);
+    let (first, last) =
+        (words.next().unwrap_or_default(), before.rsplit(is_space).next().unwrap_or_default());
+    if !title(first) || !name(last) || before.contains(['(', ')']) {
+        return false;
+    }
+    let mut next = after.split(is_space);
+    let (one, two, three) =
+        (next.next().unwrap_or_default(), next.next().unwrap_or_default(), next.next().unwrap_or_default());
+    // A surname of two words is none: "Cllr Ann Archer Brown (Chair)".
+    let other = before.split(is_space).count() == 3 && name(one) && name(two) && three.starts_with('(');
+    let crowd =
+        one.bytes().all(|b| b.is_ascii_digit()) && ["members", "residents", "parishioners"].contains(&two);
+    crowd || title(one) && two.starts_with(char::is_uppercase) || other
 }
 
 /// `Councillors A Archer and R. Roche. Senator M. Lyne`: a full stop behind a whole name, and a title behind it.

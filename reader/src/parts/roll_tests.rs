@@ -28,6 +28,15 @@ fn run_on_lists() {
         ["Archer", "Brook (J)", "Brook (K)", "Croft"]
     );
     assert_eq!(names("Cllr A Archer      AA     Cllr B Brook   BB"), ["Cllr A Archer", "Cllr B Brook"]);
+    assert_eq!(
+        names("Cllr Ann Archer (Chair) Cllr Bo Baker Cllr Cy Croft Eve Dale (Clerk)"),
+        ["Cllr Ann Archer", "Cllr Bo Baker", "Cllr Cy Croft", "Eve Dale"]
+    );
+    assert_eq!(
+        names("County Councillor Ann Archer Borough Councillor Bo Baker 3 members of the public").len(),
+        2
+    );
+    assert_eq!(names("Cynghorwyr Alun Bevan, Carys Dafis ac Elin Ffransis").len(), 3);
     assert!(names("None").is_empty());
     assert!(names("All members of the council").is_empty());
 }
@@ -93,4 +102,28 @@ fn substitutes_and_times() {
     assert_eq!(roll.people[4].left.map(|(time, _)| time.to_string()), Some("21:10".into()));
     let roll = read("Councillor A Archer who was substituted by Councillor B Brook", true);
     assert!(roll.people[0].was_replaced);
+}
+
+#[test]
+fn posts_with_their_holders() {
+    let told = |text: &str| -> Vec<(String, String)> {
+        let roll = read(text, true);
+        roll.people
+            .iter()
+            .map(|one| (one.person.display(), one.person.post.clone().unwrap_or_default()))
+            .collect()
+    };
+    let list = "Director of Services, Roads & Mobility (Mr B. Kane); Engineer, Parks and Play (Ms Ann\nHale) and \
+                Staff Officer, Corporate Services and Governance (Ms L. Cole).";
+    let expected = [
+        ("Mr B. Kane", "Director of Services, Roads & Mobility"),
+        ("Ms Ann Hale", "Engineer, Parks and Play"),
+        ("Ms L. Cole", "Staff Officer, Corporate Services and Governance"),
+    ];
+    assert_eq!(told(list), expected.map(|(name, post)| (name.to_owned(), post.to_owned())));
+    // A councillor among them: no list of posts.
+    assert_eq!(
+        names("Councillors A Archer (Mr B Brook), C Croft"),
+        ["Councillor A Archer", "Councillor C Croft"]
+    );
 }

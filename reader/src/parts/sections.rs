@@ -19,6 +19,8 @@ pub(crate) const WEAK: &[&str] = &[
     "chair",
     "chairman",
     "chairperson",
+    "cathaoirleach",
+    "an cathaoirleach",
     "public",
     "staff",
     "attendance",

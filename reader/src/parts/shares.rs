@@ -137,7 +137,9 @@ fn speed<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Opti
     let near = |from: usize| {
         (from.saturating_sub(8)..from).any(|n| tokens.get(n).is_some_and(|word| word.is_any(MEASURED)))
     };
-    let value = number.text.parse().ok().filter(|_| near(at) && !limit)?;
+    // Limits are round: "clocked at 94 mph" was measured.
+    let odd = number.whole().is_none_or(|speed| !speed.is_multiple_of(5));
+    let value = number.text.parse().ok().filter(|_| (odd || near(at)) && !limit)?;
     Some((Candidate::new(sentence, value, Unit::Other, number.start, unit.end()), at + 2))
 }
 

@@ -118,8 +118,8 @@ pub(crate) fn elect<'t>(
     item: &mut AgendaItem,
     at: &Pointer,
 ) {
-    let surname = who.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
-    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname);
+    let surname = who.name.as_deref().map(candidates::surname).unwrap_or_default();
+    let names = |text: &str| candidates::puts_up(text, surname);
     let Some(index) = item
         .motions
         .iter()

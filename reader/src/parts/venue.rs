@@ -108,8 +108,26 @@ pub(crate) fn venue_of(text: &str) -> Option<&str> {
     pieces.into_iter().filter_map(clean_place).find(|place| !place.is_empty())
 }
 
+/// The text up to its first empty line; in a title whose lines stand apart, an empty line behind a comma or between capitals ends
+/// nothing.
+fn paragraph(text: &str) -> &str {
+    let upper = |text: &str| !text.chars().any(char::is_lowercase);
+    let end = text.match_indices("\n\n").map(|(at, _)| at).find(|&at| {
+        let before = trim(text.get(..at).unwrap_or_default());
+        let behind = trim(text.get(at..).unwrap_or_default());
+        let first = behind.split(is_space).next().unwrap_or_default();
+        !(before.ends_with(',') || upper(before) && upper(first))
+    });
+    end.and_then(|at| text.get(..at)).unwrap_or(text)
+}
+
 pub(crate) fn clean_place(piece: &str) -> Option<&str> {
     let mut text = piece;
+    // "Cynhaliwyd cyfarfod y Cyngor o bell trwy Zoom".
+    if text.contains("ynhaliwyd") {
+        let lead = [" trwy ", " drwy ", " yn y ", " yn ", " yng ", " ym "];
+        text = lead.iter().find_map(|lead| text.find(lead).and_then(|at| text.get(at + lead.len()..)))?;
+    }
     if let Some(open) = text.find(". ") {
         text = text.get(..open)?;
     }
@@ -177,6 +195,8 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "to",
             "start",
             "of",
+            "am",
+            "ar",
             "promptly",
         ]
         .iter()
@@ -204,11 +224,10 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         " and online",
         " and remotely",
         " by video",
-        "\n\n",
     ] {
         text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
-    let text = trim(text).trim_end_matches([',', '.']);
+    let text = trim(paragraph(text)).trim_end_matches([',', '.']);
     let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"]
         .iter()
         .any(|word| text.eq_ignore_ascii_case(word))

@@ -2,8 +2,8 @@
 
 use crate::item::Shared;
 use crate::parts::ballot::{self, Ballot};
-use crate::parts::motion::{Moved, flat};
-use crate::parts::poll;
+use crate::parts::motion::{self, Moved, flat};
+use crate::parts::{poll, scores};
 use crate::recorder::Recorder;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words;
@@ -36,10 +36,7 @@ pub(crate) fn read<'t>(
     shared: &mut Shared,
 ) -> Option<usize> {
     let around = moved.map_or(sentence, |moved| moved.words);
-    let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| {
-        let lower = sentence.to_ascii_lowercase();
-        lower.find("unanimous").and_then(|at| sentence.get(at..at + 9))
-    });
+    let unanimous = moved.and_then(|moved| moved.unanimous).or_else(|| motion::all_for(sentence));
     let lost = moved.and_then(|moved| moved.lost);
     if let Some(ballot) = ballot.filter(|ballot| ballot.tells() || unanimous.is_some()) {
         let index = ballot.write(rec, lost.is_none().then_some(sentence), None, item, at, shared);
@@ -84,11 +81,20 @@ pub(crate) fn read<'t>(
     Some(index)
 }
 
+/// Words behind or before the number of those who abstained.
+const ABSTAINS: &[&str] =
+    &["abstention", "abstentions", "abstain", "abstained", "abstaining", "abstains", "abst", "absts"];
+
+/// What several things to choose between are called.
+const RIVALS: &[&str] = &["option", "candidate", "applicant", "plan", "scheme", "design"];
+
 /// `7 for, 2 against, 1 abstention`; `five were in favour and three abstained`; `For 7, Against 3`; `by 9 votes to 2`.
 pub(crate) fn tally(text: &str) -> Tally<'_> {
     let lower = text.to_ascii_lowercase();
     let mut found = Tally::default();
-    if !["for", "against", "favour", "abst", "votes to", "voted"].iter().any(|word| lower.contains(word)) {
+    const HINTS: &[&str] =
+        &["for", "against", "favour", "abst", "vote", "carried", "lost", "defeated", "agreed", "passed"];
+    if !HINTS.iter().any(|word| lower.contains(word)) {
         return found;
     }
     let all = tokens(text);
@@ -97,9 +103,7 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         token.whole().or_else(|| words::number(token.text)).or_else(nil)
     };
     // `4 For, 0 Against, 1 Abstention`: a number before the first label and none behind the last.
-    let label = |token: &Token<'_>| {
-        token.is_any(&["for", "favour", "against", "abstention", "abstentions", "abstain", "abstained"])
-    };
+    let label = |token: &Token<'_>| token.is_any(&["for", "favour", "against"]) || token.is_any(ABSTAINS);
     let counts = |at: Option<usize>| at.and_then(|n| all.get(n)).is_some_and(Token::is_number);
     let number_first = counts(all.iter().position(label).and_then(|at| at.checked_sub(1)))
         && !all.iter().rposition(label).is_some_and(|at| counts(Some(at + 1)) || counts(Some(at + 2)));
@@ -116,7 +120,7 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
                 found.votes_for = found.votes_for.or(value);
             } else if token.is("against") {
                 found.against = found.against.or(value);
-            } else if token.is_any(&["abstention", "abstentions", "abstain", "abstained", "abstaining"]) {
+            } else if token.is_any(ABSTAINS) {
                 found.abstain = found.abstain.or(value);
             }
         }
@@ -147,17 +151,7 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         }
         let mut ahead = all.iter().skip(at + 1).take(5);
         let kind = ahead.find_map(|next| {
-            if next.is_any(&[
-                "for",
-                "favour",
-                "against",
-                "abstention",
-                "abstentions",
-                "abstained",
-                "abstaining",
-                "abstain",
-                "abstain",
-            ]) {
+            if next.is_any(&["for", "favour", "against"]) || next.is_any(ABSTAINS) {
                 Some(Some(next))
             } else if next.is_any(&[
                 "votes",
@@ -179,7 +173,23 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
                 Some(None)
             }
         });
-        let Some(Some(kind)) = kind else { continue };
+        let Some(Some(kind)) = kind else {
+            // `Agreed by three votes with one abstention`.
+            let votes = all.get(at + 1).filter(|next| next.is_any(&["votes", "vote"]));
+            let by = at.checked_sub(1).and_then(|n| all.get(n)).is_some_and(|before| before.is("by"));
+            let to = all.get(at + 2).is_some_and(|next| next.is("to"));
+            if let Some(votes) = votes.filter(|_| by && !to) {
+                let words = text.get(token.start..votes.end()).unwrap_or_default();
+                found.votes_for = found.votes_for.or(Some((value, words)));
+            }
+            continue;
+        };
+        // "3 for Option A and 2 for Option B" are votes for neither side.
+        if kind.is("for")
+            && all.iter().skip_while(|next| next.start <= kind.start).take(1).any(|next| next.is_any(RIVALS))
+        {
+            continue;
+        }
         let words = text.get(token.start..kind.end()).unwrap_or_default();
         if kind.is_any(&["for", "favour"]) {
             found.votes_for = found.votes_for.or(Some((value, words)));
@@ -223,6 +233,15 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             found.against = Some((other, second.text));
         }
     }
+    // `carried 5 – 1`.
+    if found.is_empty()
+        && let Some((first, other, lost)) = scores::score(&all)
+    {
+        // "Lost 4 – 2": the greater number was against.
+        let turned = lost && first.0 > other.0;
+        found.votes_for = Some(if turned { other } else { first });
+        found.against = Some(if turned { first } else { other });
+    }
     // "for" behind a number is a vote only beside its opposite or the word itself.
     let votes_word = lower.contains("vote")
         || lower.contains("favour")
@@ -256,6 +275,10 @@ mod tests {
         assert_eq!(read("NOT CARRIED by 11 votes to 6"), (Some(6), Some(11), None));
         assert_eq!(read("lost by 12 votes to 29"), (Some(12), Some(29), None));
         assert_eq!(read("by 41 votes to Nil with 9 abstentions"), (Some(41), Some(0), Some(9)));
+        assert_eq!(read("Agreed by three votes with one abstention."), (Some(3), None, Some(1)));
+        assert_eq!(read("4 for, 0 against, 1 abst."), (Some(4), Some(0), Some(1)));
+        assert_eq!(read("The amendment was lost 2 – 4."), (Some(2), Some(4), None));
+        assert_eq!(read("a vote with 3 for Option A and 2 for Option B"), (None, None, None));
         assert_eq!(read("there were 12 applications for the post"), (None, None, None));
         assert_eq!(
             read("5 members voted to object, 1 voted against and 1 abstained"),

@@ -5,7 +5,7 @@ use super::spelt;
 use crate::tokens::{Kind, Token};
 use crate::words;
 use crate::words::figures::{
-    COUNTED, DURATIONS, ENDS_COUNTED, FORMAL, HAD, MEASURED_TERMS, REFERENCES, TIME_LIMITS, TOLD_OF,
+    COUNTED, DURATIONS, ENDS_COUNTED, FORMAL, HAD, LASTS, MEASURED_TERMS, REFERENCES, TIME_LIMITS, TOLD_OF,
 };
 use minutebook::Unit;
 use minutebook::value::Decimal;
@@ -150,7 +150,9 @@ fn is_told_of(tokens: &[Token<'_>], at: usize, behind: usize) -> bool {
 fn duration(tokens: &[Token<'_>], at: usize, behind: usize) -> Option<Unit> {
     let unit = tokens.get(behind).and_then(|word| DURATIONS.iter().find(|(name, _)| word.is(name)))?.1;
     let limit = tokens.get(behind + 1).is_some_and(|word| word.is_any(TIME_LIMITS));
-    (limit || is_measured(tokens, at, MEASURED_TERMS)).then_some(unit)
+    let lasts = at.checked_sub(1).and_then(|n| tokens.get(n)).is_some_and(|word| word.is_any(LASTS))
+        && !tokens.get(behind + 1).is_some_and(|word| word.is_any(&["ago", "old", "or", "of"]));
+    (limit || lasts || is_measured(tokens, at, MEASURED_TERMS)).then_some(unit)
 }
 
 /// `The average age was 56`, `the oldest being seven`: years, where nothing counted follows.

@@ -121,6 +121,18 @@ pub(crate) const DO: &Words = &Words::new(&[
     "visit",
     "work",
     "write",
+    "fix",
+    "mend",
+    "paint",
+    "borrow",
+    "buy",
+    "clear",
+    "rectify",
+    "spray",
+    "erect",
+    "remove",
+    "lead",
+    "host",
 ]);
 
 /// Of those, verbs that say too little when somebody only `would` or `will` do it.
@@ -167,9 +179,12 @@ pub(crate) const DOING: &Words = &Words::new(&[
     "attending",
     "circulating",
     "contacting",
+    "creating",
     "following",
     "liaising",
     "looking",
+    "making",
+    "ordering",
     "organising",
     "preparing",
     "producing",
@@ -270,6 +285,7 @@ pub(crate) const DONE: &Words = &Words::new(&[
     "published",
     "pursued",
     "recirculated",
+    "relayed",
     "reviewed",
     "revisited",
     "scheduled",
@@ -301,6 +317,7 @@ pub(crate) const GIVEN: &Words = &Words::new(&[
 pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "analysis",
     "application",
+    "enquires",
     "enquiries",
     "enquiry",
     "answer",
@@ -319,7 +336,9 @@ pub(crate) const DELIVERABLES: &Words = &Words::new(&[
     "figures",
     "guidance",
     "information",
+    "investigation",
     "invitation",
+    "leaflet",
     "letter",
     "link",
     "links",
@@ -397,6 +416,14 @@ pub(crate) const ORDER: &Words = &Words::new(&[
     "notify",
     "inform",
     "install",
+    "remove",
+    "repair",
+    "replace",
+    "advertise",
+    "report",
+    "apply",
+    "email",
+    "forward",
 ]);
 
 /// Words before `to be` that make it no task.
@@ -513,8 +540,20 @@ pub(crate) const TEAMS: &Words = &Words::new(&[
 ]);
 
 /// Marks in the margin of minutes for who is to act.
-pub(crate) const MARGIN: &[&str] =
-    &["all", "chair", "chairman", "chairperson", "clerk", "everyone", "secretary", "treasurer"];
+pub(crate) const MARGIN: &[&str] = &[
+    "all",
+    "chair",
+    "chairman",
+    "chairperson",
+    "clerk",
+    "everyone",
+    "secretary",
+    "treasurer",
+    "clerc",
+    "pawb",
+    "cadeirydd",
+    "trysorydd",
+];
 
 /// Phrases for a time to come, as word runs; `*` is any one word.
 pub(crate) const SOON: &Words = &Words::new(&[
@@ -572,3 +611,56 @@ pub(crate) const NOUNS: &Words = &Words::new(&[
     "progress", "purchase", "report", "request", "research", "review", "scope", "set", "share", "supply",
     "survey", "update", "visit", "work",
 ]);
+
+/// Verbs that hand a task to the person behind them.
+pub(crate) const TELLS: &[&str] = &[
+    "ask",
+    "asks",
+    "asked",
+    "authorise",
+    "authorises",
+    "authorised",
+    "direct",
+    "directs",
+    "directed",
+    "instruct",
+    "instructs",
+    "instructed",
+    "invite",
+    "invites",
+    "invited",
+    "request",
+    "requests",
+    "requested",
+    "require",
+    "requires",
+    "required",
+    "task",
+    "tasks",
+    "tasked",
+];
+
+/// Papers that a body asks for.
+pub(crate) const ASKED_FOR: &[&str] =
+    &["report", "reports", "update", "updates", "briefing", "briefings", "paper", "review", "presentation"];
+
+/// Words of short sentences about the meeting itself, which give nobody a task.
+pub(crate) const NEVER_TASKS: &[&str] = &[
+    "joined",
+    "left",
+    "returned",
+    "arrived",
+    "seconded",
+    "seconder",
+    "proposed",
+    "proposer",
+    "carried",
+    "unanimous",
+    "unanimously",
+    "abstention",
+    "abstained",
+    "noted",
+    "ended",
+    "closed",
+    "thanked",
+];

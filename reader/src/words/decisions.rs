@@ -10,6 +10,10 @@ pub(crate) const OPENERS: &Words = &Words::new(&["resolved", "agreed", "recommen
 pub(crate) const DECIDING: &Words =
     &Words::new(&["agreed", "resolved", "decided", "recommended", "voted", "determined"]);
 
+/// Welsh words that decide: `Cytunwyd yn unfrydol bod`, `a phenderfynwyd`.
+pub(crate) const CYTUNWYD: &[&str] =
+    &["cytunwyd", "chytunwyd", "penderfynwyd", "phenderfynwyd", "argymhellwyd", "unfrydol"];
+
 /// Who decides in "The Committee agreed to ...". Lower case, last word of the subject.
 pub(crate) const DECIDERS: &Words = &Words::new(&[
     "committee",
@@ -30,6 +34,13 @@ pub(crate) const DECIDERS: &Words = &Words::new(&[
     "cc",
     "governors",
     "assembly",
+    "chomhairle",
+    "cllrs",
+    "councillor's",
+    "councillor’s",
+    "cllr's",
+    "cllr’s",
+    "authority",
 ]);
 
 /// Labels that open a decision, with a colon or a dash behind them.
@@ -171,6 +182,8 @@ pub(crate) const VERBS: &[VerbForms] = verbs! {
     Accept "accept" "accepted" "accepts";
     Adopt "adopt" "adopted" "adopts";
     Note "note" "noted" "notes";
+    Note "nodi" "nodwyd" "noda";
+    Accept "derbyn" "dderbyn" "derbynia";
     Receive "receive" "received" "receives";
     Endorse "endorse" "endorsed" "endorses";
     Support "support" "supported" "supports";
@@ -223,6 +236,9 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "on the proposal of",
     "on the motion of",
     "on a motion by",
+    "cynigiwyd gan",
+    "cynigwyd gan",
+    "cynnig gan",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -239,6 +255,7 @@ pub(crate) const SECONDED_BY: &[&str] = &[
     "sec ",
     "seconded -",
     "seconded –",
+    "eiliwyd gan",
 ];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
@@ -357,10 +374,12 @@ pub(crate) const ALL_AGREED: &[&str] = &[
     "all members agreed",
     "all present agreed",
     "all councillors present unanimously agreed",
+    "aif",
 ];
 
 /// Words that say that nobody voted against.
 pub(crate) const UNANIMOUS: &[&str] = &[
+    "unfrydol",
     "unanimous",
     "all in favour",
     "all agreed",
@@ -377,6 +396,24 @@ pub(crate) const UNANIMOUS: &[&str] = &[
     "accepted by all",
     "all approved",
     "all resolved",
+    "all those present agreed",
+    "all present agreed",
+    "all councillors approved",
+    "all members approved",
+    "all councillors in favour",
+    "all cllrs in favour",
+    "all members in favour",
+    "all voted in favour",
+    "all voting in favour",
+    "nem con",
+    "nem. con",
+    "nemine contradicente",
+    "agreed by everyone",
+    "supported by all",
+    "by all present",
+    "by all councillors",
+    "by all cllrs",
+    "by all members",
 ];
 
 /// Words that say that a motion was lost.
@@ -526,6 +563,11 @@ pub(crate) const DEFERRING: &[&str] = &[
     "withdrawn from the agenda",
     "rescheduled to",
     "rescheduled for",
+    "left to next",
+    "left to the next",
+    "left over to",
+    "come back in",
+    "brought back in",
     "deferred –",
     "deferred -",
     "deferred.",
@@ -549,6 +591,7 @@ pub(crate) const MATTERS: &[&str] = &[
     "question",
     "determination",
     "proposal",
+    "request",
 ];
 /// Labels in front of the names or the number of those who voted for.
 pub(crate) const FOR_LABELS: &Words = &Words::new(&[
@@ -984,6 +1027,9 @@ pub(crate) const BARE_TAILS: &[&str] = &[
     "provided that",
     "in principle",
     "in full",
+    "in accordance",
+    "at the meeting",
+    "in line",
 ];
 
 /// Who answers on a planning application, and in which words.

@@ -119,7 +119,26 @@ pub(crate) const REFERENCES: &Words = &Words::new(&[
     "platform",
     "stand",
     "version",
+    "point",
+    "points",
+    "condition",
+    "incident",
+    "deputation",
+    "division",
+    "service",
+    "petition",
+    "s",
+    "ss",
 ]);
+
+/// Units that are written right behind their number: `2.4kg`.
+pub(crate) const GLUED_UNITS: &Words =
+    &Words::new(&["kg", "km", "sqm", "kw", "mw", "gw", "kwh", "mwh", "ha", "tonnes", "tonne", "litres"]);
+
+/// Words of an outcome before its votes: `carried by 6 to 4`.
+pub(crate) const CARRIED: &[&str] = &[
+    "carried", "lost", "agreed", "approved", "defeated", "rejected", "refused", "resolved", "passed", "voted",
+];
 
 /// Of those, words that count as names only without an article: `Year 6 pupils`, but `during the year 21 households`.
 pub(crate) const PLAIN_NAMES: &Words = &Words::new(&[
@@ -210,7 +229,6 @@ pub(crate) const NOT_COUNTED: &Words = &Words::new(&[
     "minutes",
     "mins",
     "hour",
-    "hours",
     "litre",
     "metre",
     "mile",
@@ -241,29 +259,28 @@ pub(crate) const SIZES: &Words = &Words::new(&[
     "kwh",
     "kw",
     "mw",
+    "gw",
+    "mwh",
+    "ha",
+    "hours",
 ]);
 
-/// Words before a duration that set a term and report none: "within 28 days", "after 6 months".
+/// Words before a duration that say when, and report none: "within 28 days", "the last 12 months".
 pub(crate) const TERMS: &Words = &Words::new(&[
     "within",
     "next",
     "every",
     "last",
     "past",
-    "of",
     "a",
-    "for",
     "aged",
-    "than",
     "after",
     "following",
     "first",
-    "another",
-    "further",
     "previous",
-    "minimum",
-    "maximum",
     "coming",
+    "these",
+    "those",
 ]);
 
 /// Words that end the name of a street.
@@ -330,6 +347,12 @@ pub(crate) const ADDRESSES: &Words = &Words::new(&[
     "st",
     "rd",
     "ave",
+    "side",
+    "cross",
+    "brow",
+    "fold",
+    "garth",
+    "mill",
 ]);
 
 /// Units of time; a number before one is a duration.
@@ -496,6 +519,59 @@ pub(crate) const FORMAL: &[&str] = &[
     "boroughs",
 ];
 
+/// Words right behind a number that do not name what it counts: it is a vote, an end of a range, or stands alone.
+pub(crate) const NOT_OF_THINGS: &[&str] = &[
+    "for",
+    "against",
+    "with",
+    "and",
+    "but",
+    "voting",
+    "voted",
+    "votes",
+    "vote",
+    "abstaining",
+    "abstained",
+    "abstention",
+    "abstentions",
+    "absent",
+    "present",
+    "not",
+    "none",
+    "nil",
+    "favour",
+    "being",
+    "was",
+    "were",
+    "are",
+    "had",
+    "has",
+    "have",
+    "then",
+    "that",
+    "which",
+    "who",
+    "from",
+    "until",
+    "above",
+    "below",
+    "the",
+    "this",
+    "per",
+    "inclusive",
+    "only",
+    "note",
+    "notes",
+    "approve",
+    "agree",
+    "minutes",
+    "hours",
+    "words",
+    "candidates",
+    "nominees",
+    "tellers",
+];
+
 /// Nouns before `of` and a number: `a net gain of eight`.
 pub(crate) const TOLD_OF: &[&str] = &[
     "gain",
@@ -516,6 +592,29 @@ pub(crate) const TOLD_OF: &[&str] = &[
     "cohort",
     "backlog",
 ];
+
+/// What a number is held against: `a guideline of 20`.
+pub(crate) const YARDSTICKS: &[&str] = &[
+    "average",
+    "guideline",
+    "target",
+    "benchmark",
+    "median",
+    "mean",
+    "threshold",
+    "standard",
+    "limit",
+    "expectation",
+    "norm",
+    "maximum",
+    "minimum",
+    "figure",
+    "baseline",
+    "plan",
+];
+
+/// Words that set the number behind them against one before.
+pub(crate) const COMPARED: &[&str] = &["against", "with", "from", "than", "versus", "was", "is"];
 
 /// Words around a length of time that is measured, and does not set a term.
 pub(crate) const MEASURES_OF_TIME: &[&str] = &[
@@ -553,6 +652,10 @@ pub(crate) const MEASURED_TERMS: &[&str] = &[
     "threshold",
     "expectation",
 ];
+
+/// Words before a length in words that tell how long something lasts: "for four years", "longer than two weeks".
+pub(crate) const LASTS: &[&str] =
+    &["for", "of", "than", "to", "over", "lasting", "least", "nearly", "almost"];
 
 /// Words behind a length of time that make it a limit to measure by.
 pub(crate) const TIME_LIMITS: &[&str] =

@@ -10,6 +10,7 @@ pub(crate) enum Fact {
     End,
     Venue,
     Status,
+    Title,
 }
 
 /// Keys in lower case, without what parts their words. A bare `date` is none: it mostly tells when the page was published.
@@ -34,4 +35,5 @@ pub(crate) const KEYS: &[(&str, Fact)] = &[
     ("location", Fact::Venue),
     ("place", Fact::Venue),
     ("meetingstatus", Fact::Status),
+    ("title", Fact::Title),
 ];

@@ -47,6 +47,9 @@ pub(crate) const NO_INTERESTS: &[&str] = &[
     "none declared an",
     "did not declare any",
     "not declare any",
+    "ni dderbyniwyd unrhyw",
+    "ni ddatganwyd unrhyw",
+    "dim datganiadau",
     "no conflicts of interest",
     "no conflict of interest",
 ];

@@ -111,6 +111,8 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("chaired by", Section::Chair),
     ("presiding", Section::Chair),
     ("chairman", Section::Chair),
+    ("cathaoirleach", Section::Chair),
+    ("an cathaoirleach", Section::Chair),
     ("chairperson", Section::Chair),
     ("chair", Section::Chair),
     ("present by invitation", Section::Attending),
@@ -162,6 +164,10 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("officials in attendance", Section::Officers),
     ("officials", Section::Officers),
     ("officer", Section::Officers),
+    ("staff and visitors present", Section::Attending),
+    ("staff and visitors", Section::Attending),
+    ("staff & visitors", Section::Attending),
+    ("visitors present", Section::Attending),
     ("staff in attendance", Section::Officers),
     ("staff present", Section::Officers),
     ("staff", Section::Officers),
@@ -276,6 +282,11 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
     "convener",
     "convenor",
     "cathaoirleach",
+    "an cathaoirleach",
+    "the cathaoirleach",
+    "príomh chomhairleoir",
+    "an príomh chomhairleoir",
+    "acting cathaoirleach",
     "chair of the meeting",
     "chairman of the meeting",
     "meeting chair",
@@ -288,8 +299,15 @@ pub(crate) const CHAIR_ROLES: &[&str] = &[
 ];
 
 /// Words that say outright that somebody took the chair.
-pub(crate) const IN_THE_CHAIR: &[&str] =
-    &["in the chair", "presiding", "in chair", "chairing", "chair for the meeting", "chair for this meeting"];
+pub(crate) const IN_THE_CHAIR: &[&str] = &[
+    "in the chair",
+    "presided",
+    "presiding",
+    "in chair",
+    "chairing",
+    "chair for the meeting",
+    "chair for this meeting",
+];
 
 /// Words behind which the one who presides is named.
 pub(crate) const CHAIRED_BY: &[&str] = &[
@@ -317,10 +335,13 @@ pub(crate) const UNCHAIRED: &[&str] =
 
 /// Roles that preside over a council's own meeting.
 pub(crate) const MAYORS: &[&str] =
-    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost"];
+    &["mayor", "the mayor", "town mayor", "lord mayor", "the lord mayor", "provost", "ardmhéara", "méara"];
 
 /// Words of a place to meet.
 pub(crate) const PLACES: &[&str] = &[
+    "neuadd",
+    "festri",
+    "canolfan",
     "hall",
     "room",
     "rooms",
@@ -434,8 +455,18 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
-pub(crate) const CLOSES: &[&str] =
-    &["closed", "ended", "concluded", "finished", "close", "terminated", "rose", "conclusion", "end"];
+pub(crate) const CLOSES: &[&str] = &[
+    "closed",
+    "ended",
+    "concluded",
+    "finished",
+    "close",
+    "terminated",
+    "rose",
+    "conclusion",
+    "end",
+    "i ben",
+];
 
 /// How a title tells the kind of business: all words of one entry stand in it.
 pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
@@ -452,6 +483,15 @@ pub(crate) const ITEM_KINDS: &[(&[&str], ItemKind)] = &[
     (&["apologies"], ItemKind::Apologies),
     (&["apology"], ItemKind::Apologies),
     (&["ymddiheuriadau"], ItemKind::Apologies),
+    (&["cofnodion", "diwethaf"], ItemKind::Minutes),
+    (&["cofnodion", "blaenorol"], ItemKind::Minutes),
+    (&["cadarnhau", "cofnodion"], ItemKind::Minutes),
+    (&["datganiadau", "ddiddordeb"], ItemKind::Declarations),
+    (&["datganiadau", "diddordeb"], ItemKind::Declarations),
+    (&["datgan", "buddiannau"], ItemKind::Declarations),
+    (&["datgan", "diddordeb"], ItemKind::Declarations),
+    (&["materion", "codi"], ItemKind::MattersArising),
+    (&["dyddiad", "cyfarfod", "nesaf"], ItemKind::DateOfNextMeeting),
     (&["matters", "arising"], ItemKind::MattersArising),
     (&["date", "next", "meeting"], ItemKind::DateOfNextMeeting),
     (&["dates", "next", "meeting"], ItemKind::DateOfNextMeeting),

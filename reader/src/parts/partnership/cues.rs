@@ -1,6 +1,6 @@
 //! Names of partnerships that no words of kind stand beside: what they are called and what is said of them tells.
 
-use super::names::{Introduced, about_adoption, introduce, is_initials, name_behind, run_before};
+use super::names::{Introduced, about_adoption, introduce, is_initials, is_own, name_behind, run_before};
 use super::organizations::organization;
 use crate::phrase::{any_at, before, is_capital, is_sign, is_word};
 use crate::tokens::Token;
@@ -50,9 +50,9 @@ pub(super) fn read<'t>(text: &'t str, tokens: &[Token<'t>], shared: bool) -> Vec
             && !is_capital(tokens.get(at + 1))
             && !is_sign(tokens.get(at + 1), &['('])
             && let Some(from) = run_before(tokens, at + 1).filter(|&from| at + 1 - from >= 3)
-            && tokens
-                .get(from..at)
-                .is_some_and(|body| body.iter().any(|one| one.is_any(&["adoption", "fostering"])))
+            && tokens.get(from..at).is_some_and(|body| {
+                is_own(body) && body.iter().any(|one| one.is_any(&["adoption", "fostering"]))
+            })
         {
             found.push(introduce(text, tokens, from, at + 1, PartnershipKind::Other, None));
         }

@@ -221,12 +221,37 @@ pub(super) fn about_adoption(token: &Token<'_>) -> bool {
     token.text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("adopt")) && is_capital(Some(token))
 }
 
+/// Words that tell no agency from another.
+const ANY_AGENCY: &[&str] = &[
+    "regional",
+    "adoption",
+    "agency",
+    "agencies",
+    "raa",
+    "partnership",
+    "partnerships",
+    "service",
+    "services",
+    "board",
+    "joint",
+    "shared",
+    "new",
+    "update",
+    "proposed",
+];
+
+/// False for `Regional Adoption Agency Partnership`: every agency is one.
+pub(super) fn is_own(body: &[Token<'_>]) -> bool {
+    body.iter().any(|token| is_capital(Some(token)) && !token.is_any(ANY_AGENCY))
+}
+
 /// True where the run can name a partnership.
 fn named(body: &[Token<'_>], adopts: bool) -> bool {
     let Some(last) = body.last() else { return false };
     let dated = body.iter().any(|token| crate::when::month_number(token).is_some());
     let plain = body.iter().all(|token| !token.is_any(&["adoption", "agency", "annual", "report"]));
     body.len() <= 8
+        && is_own(body)
         && !dated
         && (adopts || plain)
         && !(body.len() == 1 && (adopts || is_acronym(last)))

@@ -1,0 +1,125 @@
+//! Numbers that a copy has left inside a line: `7. Tree survey: see 5.3 8. Road signs`. Where a run of numbered lines lacks a
+//! number and the text between its neighbours has it, the line is cut in front of it.
+
+use crate::lines::{Line, marker};
+use crate::page::headings::Heading;
+use crate::recorder::{is_space, trim};
+
+/// Words before a number that only names it.
+const NAMING: &[&str] = &[
+    "item",
+    "items",
+    "no",
+    "no.",
+    "number",
+    "minute",
+    "min",
+    "page",
+    "point",
+    "para",
+    "paragraph",
+    "section",
+    "appendix",
+    "and",
+    "to",
+    "of",
+    "form",
+    "phase",
+    "plot",
+    "unit",
+    "part",
+    "at",
+    "£",
+    "motion",
+];
+
+/// The lines, cut where a number of the run stands inside one; nothing where no number is lost.
+pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Line<'t>>> {
+    let plain = |head: &Heading<'_>| {
+        let number = head.number.filter(|number| number.len() <= 3)?;
+        number.parse::<u32>().ok().map(|value| (value, head.line))
+    };
+    let run: Vec<(u32, usize)> = heads.iter().filter_map(plain).collect();
+    if run.len() < 4 || run.len() * 3 < heads.len() * 2 {
+        return None;
+    }
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    let ends = run.iter().skip(1).copied().chain([(u32::MAX, lines.len())]);
+    for (&(value, from), (next, to)) in run.iter().zip(ends) {
+        let mut wanted = value + 1;
+        if next <= wanted {
+            continue;
+        }
+        let mut place = (from, 0);
+        for at in from..to.max(from + 1) {
+            let Some(line) = lines.get(at) else { break };
+            while wanted < next
+                && let Some(cut) = inside(line.text, wanted, if at == place.0 { place.1 } else { 0 })
+            {
+                cuts.push((at, cut));
+                place = (at, cut + 2);
+                wanted += 1;
+            }
+        }
+    }
+    if cuts.is_empty() {
+        return None;
+    }
+    let mut out = Vec::with_capacity(lines.len() + cuts.len());
+    for (at, line) in lines.iter().enumerate() {
+        let mut from = 0;
+        let ends = cuts.iter().filter(|(one, _)| *one == at).map(|(_, cut)| *cut).chain([line.text.len()]);
+        for end in ends {
+            let piece = line.text.get(from..end).map(trim).unwrap_or_default();
+            let own = from == 0;
+            let marker = if own { line.marker } else { marker(piece) };
+            if !piece.is_empty() {
+                out.push(Line {
+                    text: piece,
+                    marker,
+                    after_gap: own && line.after_gap,
+                    strong: if own { line.strong.min(piece.len()) } else { 0 },
+                    ..*line
+                });
+            }
+            from = end;
+        }
+    }
+    Some(out)
+}
+
+/// Where ` 8. Road signs` begins in a line, behind `from`: behind the end of a sentence, or of a line that was.
+fn inside(text: &str, number: u32, from: usize) -> Option<usize> {
+    let wanted = format!(" {number}. ");
+    let rest = text.get(from..)?;
+    rest.match_indices(wanted.as_str()).map(|(at, _)| from + at).find_map(|at| {
+        let before = text.get(..at)?;
+        let last = before.rsplit(is_space).next().unwrap_or_default();
+        let named = NAMING.iter().any(|word| last.eq_ignore_ascii_case(word)) || before.trim().is_empty();
+        let behind = text.get(at + wanted.len()..)?;
+        let mut letters = behind.chars();
+        let opens =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_alphabetic);
+        (!named && opens).then_some(at + 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+    use crate::page::headings::find;
+
+    #[test]
+    fn a_number_inside_a_line() {
+        let text = "1. Apologies\n\nNone.\n\n2. Declarations of interest\n\nNone.\n\n3. Minutes\n\nAgreed.\n\n4. Finance\n\nPaid £300.17 \
+                    5. Correspondence\n\n6. Planning: see item 5. 7. Old Well It is dry.\n\n8. Next meeting\n\nIn May.\n";
+        let all = lines(text);
+        let mended = found(&all, &find(&all)).unwrap_or_default();
+        let numbers: Vec<_> = find(&mended).iter().filter_map(|head| head.number).collect();
+        assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+        let text = "1. Apologies\n\n2. Minutes\n\n3. Planning\n\n4. Finance\n\nSee item 5. Nothing.\n";
+        let all = lines(text);
+        assert!(found(&all, &find(&all)).is_none());
+    }
+}

@@ -1,0 +1,343 @@
+//! Records of votes at the end of minutes: a legend (`✓ = Yes`, `X = No`, `AB = Absent`), and above it a row per member with a
+//! mark for every division, or the marks one below the other where a copy has lost its columns. Each division goes to the
+//! vote that names it, or to the only one with its numbers.
+
+use crate::columns::{Cell, cells};
+use crate::lines::Line;
+use crate::parts::ballot::write_names;
+use crate::parts::vote_grid;
+use crate::parts::vote_table::{person, side};
+use crate::recorder::{Recorder, is_space, trim};
+use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
+
+/// Most lines that a record of votes takes.
+const LONGEST: usize = 400;
+
+/// The divisions of one record, and the lines that it takes.
+pub(crate) struct Record<'t> {
+    pub(crate) lines: Vec<usize>,
+    pub(super) divisions: Vec<Division<'t>>,
+}
+
+/// One division: its number, where the record has several, and how each member voted.
+#[derive(Default)]
+pub(super) struct Division<'t> {
+    number: Option<&'t str>,
+    pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
+    counts: Vec<(VoteOption, u32, &'t str)>,
+}
+
+/// A mark and what it stands for.
+type Mark<'t> = (&'t str, VoteOption);
+
+/// The marks that a line of a legend explains: `F = For, A = Against`, `✓ = YES        6    11`.
+fn legend(line: &str) -> Vec<Mark<'_>> {
+    if line.len() > 240 || !line.contains('=') {
+        return Vec::new();
+    }
+    line.split([',', ';'])
+        .filter_map(|piece| {
+            let (mark, words) = piece.split_once('=')?;
+            let (mark, words) = (trim(mark), trim(words));
+            let words = words.split("  ").next()?;
+            let short = (1..=3).contains(&mark.chars().count()) && !mark.contains(is_space);
+            short.then(|| Some((mark, stands_for(words)?)))?
+        })
+        .collect()
+}
+
+/// What the words of a legend say: `YES`, `ABSTAIN/NO VOTE`, `Absent from meeting`.
+fn stands_for(words: &str) -> Option<VoteOption> {
+    let lower = words.to_lowercase();
+    if lower.starts_with("absent") || lower.starts_with("not present") {
+        return Some(VoteOption::Absent);
+    }
+    if lower.contains("interest") {
+        return Some(VoteOption::Recused);
+    }
+    words.split('/').find_map(|word| side(trim(word))).map(|(option, _)| option)
+}
+
+/// The record of votes of a page, where a legend explains its marks.
+pub(crate) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
+    explained(rec, lines).or_else(|| vote_grid::broken(rec.text(), lines))
+}
+
+/// The record of votes whose marks a legend explains.
+fn explained<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
+    let first = lines.iter().position(|line| !legend(line.text).is_empty())?;
+    let behind = lines.get(first..)?.iter();
+    // Marks that nobody made may stand between those with a meaning.
+    let last = behind.clone().take(8).rposition(|line| line.text.contains('=')).unwrap_or(0) + first;
+    let marks: Vec<Mark<'t>> = lines.get(first..=last)?.iter().flat_map(|line| legend(line.text)).collect();
+    let has = |option| marks.iter().any(|(_, known)| *known == option);
+    if !(has(VoteOption::For) && has(VoteOption::Against)) {
+        return None;
+    }
+    aligned(rec, lines, (first, last), &marks).or_else(|| dumped(rec, lines, (first, last), &marks))
+}
+
+/// A row per member and a column per division.
+fn aligned<'t>(
+    rec: &Recorder<'t>,
+    lines: &[Line<'t>],
+    (first, last): (usize, usize),
+    marks: &[Mark<'t>],
+) -> Option<Record<'t>> {
+    let row = |at: usize| lines.get(at).map(|line| cells(rec.text(), line.text)).unwrap_or_default();
+    let from = first.saturating_sub(LONGEST);
+    let (head, columns) = (from..first).rev().find_map(|at| Some((at, numbers(&row(at))?)))?;
+    let mut divisions: Vec<Division<'t>> =
+        columns.iter().map(|cell| Division { number: Some(cell.text), ..Division::default() }).collect();
+    let nearest =
+        |cell: &Cell<'t>| columns.iter().enumerate().min_by_key(|(_, head)| head.gap(cell)).map(|(n, _)| n);
+    for at in head + 1..first {
+        let row = row(at);
+        let Some((name, marked)) = row.split_first().filter(|(_, marked)| !marked.is_empty()) else {
+            continue;
+        };
+        let Some((person, words)) = person(name.text) else { continue };
+        for cell in marked {
+            let option = marks.iter().find(|(mark, _)| *mark == cell.text).map(|(_, option)| *option);
+            let division = nearest(cell).and_then(|n| divisions.get_mut(n));
+            if let (Some(option), Some(division)) = (option, division) {
+                division.voters.push((option, person.clone(), words));
+            }
+        }
+    }
+    for at in first..=last {
+        let row = row(at);
+        let option = row.first().and_then(|cell| legend(cell.text).first().map(|(_, option)| *option));
+        for cell in row.iter().skip(1) {
+            let division = nearest(cell).and_then(|n| divisions.get_mut(n));
+            if let (Some(option), Some(division), Ok(count)) = (option, division, cell.text.parse()) {
+                division.counts.push((option, count, cell.text));
+            }
+        }
+    }
+    // The sums of the columns below the legend.
+    let sums = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            line.text.chars().all(|c| c.is_ascii_digit() || is_space(c)) && !line.text.is_empty()
+        })
+    };
+    let end = (last + 1..lines.len()).take_while(sums).last().unwrap_or(last) + 1;
+    divisions
+        .iter()
+        .all(|one| one.voters.len() >= 3)
+        .then(|| Record { lines: (head..end).collect(), divisions })
+}
+
+/// The numbers of the divisions over their columns: `DIVISION NUMBER:     1     2     3`.
+fn numbers<'t>(row: &[Cell<'t>]) -> Option<Vec<Cell<'t>>> {
+    let (label, numbers) = row.split_first()?;
+    let told = ["division", "vote", "item", "motion", "amendment"]
+        .iter()
+        .any(|word| label.text.to_lowercase().starts_with(word));
+    let counts =
+        !numbers.is_empty() && numbers.iter().enumerate().all(|(n, cell)| cell.text.parse() == Ok(n + 1));
+    (told && counts).then(|| numbers.to_vec())
+}
+
+/// Names in capitals and their marks, a cell on every line: `FARRELL`, `MARY`, `A`.
+fn dumped<'t>(
+    rec: &Recorder<'t>,
+    lines: &[Line<'t>],
+    (first, last): (usize, usize),
+    marks: &[Mark<'t>],
+) -> Option<Record<'t>> {
+    let cell = |line: &Line<'_>| {
+        line.text.len() < 60 && !line.text.chars().any(|c| c.is_lowercase() || c.is_ascii_digit())
+    };
+    let from = lines.get(..first)?.iter().rposition(|line| !cell(line)).map_or(0, |at| at + 1);
+    let mut division = Division::default();
+    // Where the name that is being read begins, and its words; a hyphen joins two of them.
+    let mut start: Option<&'t str> = None;
+    let mut name: Vec<String> = Vec::new();
+    let mut joins = false;
+    // The first name may have been put together with the line above it.
+    let above = from.checked_sub(1).and_then(|at| lines.get(at)?.text.rsplit_once('\n'));
+    let above = above
+        .map(|(_, last)| trim(last))
+        .filter(|last| last.len() < 60 && !last.chars().any(|c| c.is_lowercase() || c.is_ascii_digit()));
+    let rows = above.into_iter().chain(lines.get(from..first)?.iter().map(|line| line.text));
+    for word in rows.flat_map(|text| text.split(is_space)) {
+        if word.is_empty() {
+            continue;
+        }
+        let option = marks.iter().find(|(mark, _)| *mark == word).map(|(_, option)| *option);
+        if let Some(option) = option.filter(|_| name.len() >= 2) {
+            let surname = name.first().cloned().unwrap_or_default();
+            let given = name.get(1..).unwrap_or_default().join(" ");
+            if let Some(first) = start.take() {
+                let person = PersonRef::named(&format!("{given} {surname}"));
+                division.voters.push((option, person, rec.joined(first, word)));
+            }
+            name.clear();
+            continue;
+        }
+        start = start.or(Some(word));
+        match name.last_mut().filter(|_| joins) {
+            Some(before) => before.push_str(word),
+            None => name.push(word.to_owned()),
+        }
+        joins = word.ends_with('-');
+    }
+    (division.voters.len() >= 5).then(|| Record { lines: (from..=last).collect(), divisions: vec![division] })
+}
+
+impl Division<'_> {
+    fn count(&self, option: VoteOption) -> u32 {
+        let told = self.counts.iter().find(|(known, ..)| *known == option).map(|(_, count, _)| *count);
+        let named = self.voters.iter().filter(|(known, ..)| *known == option).count();
+        told.unwrap_or_else(|| u32::try_from(named).unwrap_or(u32::MAX))
+    }
+
+    /// True where a vote that is counted may be this one.
+    fn fits(&self, vote: &VoteEvent) -> bool {
+        let Some(counts) = &vote.counts else { return false };
+        let same = |told: Option<u32>, option| told == Some(self.count(option));
+        same(counts.r#for, VoteOption::For) && same(counts.against, VoteOption::Against)
+    }
+}
+
+/// Writes the voters of each division into the vote that it is of.
+pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &mut Meeting) {
+    let agenda = Pointer::root().field("meeting").field("agenda");
+    let uncast = |vote: &VoteEvent| !vote.votes.iter().any(|one| one.option.is_cast());
+    for division in record.divisions {
+        let mut named = None;
+        let mut fitting = Vec::new();
+        for (n, item) in meeting.agenda.iter().enumerate() {
+            for (at, vote) in item.votes.iter().enumerate().filter(|(_, vote)| uncast(vote)) {
+                let place = agenda.at(n).field("votes").at(at);
+                if division.number.is_some_and(|number| names(rec, &place, number)) {
+                    named = named.or(Some((n, at)));
+                }
+                if division.fits(vote) {
+                    fitting.push((n, at));
+                }
+            }
+        }
+        let alone = fitting.first().copied().filter(|_| fitting.len() == 1);
+        let Some((n, at)) = named.or(alone) else { continue };
+        let Some(vote) = meeting.agenda.get_mut(n).and_then(|item| item.votes.get_mut(at)) else { continue };
+        let place = agenda.at(n).field("votes").at(at);
+        let counts = vote.counts.get_or_insert_with(Counts::new);
+        for (option, count, words) in &division.counts {
+            let (field, slot) = match option {
+                VoteOption::For => ("for", &mut counts.r#for),
+                VoteOption::Against => ("against", &mut counts.against),
+                VoteOption::Abstain => ("abstain", &mut counts.abstain),
+                _ => continue,
+            };
+            if slot.is_none() {
+                rec.stated(&place.field("counts").field(field), words);
+                *slot = Some(*count);
+            }
+        }
+        if *counts == Counts::new() {
+            vote.counts = None;
+        }
+        if let Some((_, _, words)) = division.voters.first() {
+            rec.inferred(&place.field("method"), words);
+            vote.method = VoteMethod::Recorded;
+        }
+        write_names(rec, division.voters, vote, &place);
+    }
+}
+
+/// True where the words of a vote name the division: `(see division 2)`.
+fn names(rec: &Recorder<'_>, place: &Pointer, number: &str) -> bool {
+    let own = rec.evidence().iter().find(|one| one.path == *place).and_then(|one| one.span.as_ref());
+    let words = own.and_then(|span| rec.text().get(span.start as usize..span.end as usize));
+    let lower = words.unwrap_or_default().to_lowercase();
+    ["division ", "division no. ", "vote no. "].iter().any(|label| {
+        lower.match_indices(label).any(|(at, label)| {
+            let rest = lower.get(at + label.len()..).unwrap_or_default();
+            rest.strip_prefix(number).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+    use crate::{Options, read};
+
+    #[test]
+    fn legends() {
+        let told =
+            |line| legend(line).into_iter().map(|(mark, option)| (mark, option.as_str())).collect::<Vec<_>>();
+        assert_eq!(
+            told("F = For, A = Against, AB = Absent, AS = Abstain"),
+            [("F", "for"), ("A", "against"), ("AB", "absent"), ("AS", "abstain")]
+        );
+        assert_eq!(told("✓ = YES        6    11"), [("✓", "for")]);
+        assert_eq!(told("O = ABSTAIN/NO VOTE   1   0"), [("O", "abstain")]);
+        assert!(told("Band D = £187.45").is_empty());
+    }
+
+    #[test]
+    fn a_column_for_every_division() {
+        let page = "MINUTES OF THE COUNCIL\n\nheld on 4 March 2024\n\nPresent: Cllrs Ash, Birch, Croft and Dale\n\n\
+            1. APOLOGIES\n\nNone.\n\n2. BUDGET\n\n\
+            The amendment was NOT CARRIED by 3 votes to 1 (see division 1).\n\n\
+            The motion was CARRIED by 2 votes to 1 (see division 2).\n\n\
+            VOTING RECORD\n\n\
+            DIVISION NUMBER:        1    2\n\n\
+            The Mayor, Cllr Ash     X    O\n\n\
+            Progress Group\n\
+            Cllr Birch              X    ✓\n\
+            Cllr Croft              ✓    X\n\
+            Cllr Dale               X    ✓\n\n\
+            TOTALS\n\
+            ✓ = YES                 1    2\n\
+            X = NO                  3    1\n\
+            O = ABSTAIN/NO VOTE     0    1\n";
+        let votes = read(page.as_bytes(), &Options::default()).meeting.agenda.remove(1).votes;
+        let told: Vec<String> = votes
+            .iter()
+            .map(|vote| {
+                let named: Vec<String> = vote
+                    .votes
+                    .iter()
+                    .map(|one| {
+                        format!("{} {}", one.voter.name.clone().unwrap_or_default(), one.option.as_str())
+                    })
+                    .collect();
+                named.join(", ")
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "Ash against, Birch against, Croft for, Dale against",
+                "Ash abstain, Birch for, Croft against, Dale for"
+            ]
+        );
+        assert_eq!(votes[1].counts.as_ref().and_then(|counts| counts.abstain), Some(1));
+    }
+
+    #[test]
+    fn marks_below_names() {
+        let text = "Vote on the motion\nASH\nANN\nF\nBIRCH\nBO\nA\nCODD-\nDALE\nEVE\nAB ELM\n FAY\nF\nFIR GUS\nF\n\
+            F = For, A = Against, AB = Absent\n";
+        let rec = Recorder::new(text, 10);
+        let record = find(&rec, &lines(text)).unwrap();
+        let told: Vec<_> = record.divisions[0]
+            .voters
+            .iter()
+            .map(|(option, one, _)| (one.name.as_deref().unwrap_or_default(), option.as_str()))
+            .collect();
+        let expected = [
+            ("ANN ASH", "for"),
+            ("BO BIRCH", "against"),
+            ("EVE CODD-DALE", "absent"),
+            ("FAY ELM", "for"),
+            ("GUS FIR", "for"),
+        ];
+        assert_eq!(told, expected);
+    }
+}
