@@ -72,4 +72,4 @@ pub use rules::{
 pub use schema::{SchemaKind, schema};
 pub use valid::{Invalid, Valid};
 pub use vote::*;
-pub use wire::{InvalidRecord, Limits, Record, from_json, to_json, to_json_pretty};
+pub use wire::{InvalidRecord, Limits, Parts, Record, from_json, to_json, to_json_pretty};

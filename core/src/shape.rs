@@ -459,6 +459,8 @@ macro_rules! record {
         $crate::shape::always_stated! { $name => $crate::shape::Shape::Record($name::SHAPE) }
 
         impl $crate::shape::Wire for $name {
+            const PART: $crate::Parts = $crate::Parts::of(stringify!($name));
+
             fn blank() -> Self {
                 Self {
                     $( $id: $crate::value::Id::NIL, )?

@@ -16,7 +16,7 @@ pub(crate) fn from_json(kind: &'static RecordType, json: &Bound<'_, PyAny>) -> P
     let read = py.detach(|| {
         let record = kind.from_json(&bytes, Limits::default(), Ids::Given)?;
         // What was read is UTF-8.
-        Ok(Place::loaded(kind, record, std::str::from_utf8(&bytes).unwrap_or_default(), Ids::Given))
+        Ok(Place::loaded(kind, record, simdutf8::basic::from_utf8(&bytes).unwrap_or_default(), Ids::Given))
     });
     read.map_err(|invalid| error::raise(py, invalid, Some(&String::from_utf8_lossy(&bytes))))
 }

@@ -12,6 +12,7 @@ mod declared;
 mod error;
 mod input;
 mod list;
+mod ndjson;
 mod partial;
 mod place;
 mod read;
@@ -22,6 +23,10 @@ mod tables;
 mod value;
 
 use pyo3::prelude::*;
+
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[pymodule(gil_used = false)]
 mod _native {
@@ -34,6 +39,8 @@ mod _native {
     #[pymodule_export]
     use super::list::FrozenList;
     #[pymodule_export]
+    use super::ndjson::read_ndjson;
+    #[pymodule_export]
     use super::partial::PartialDate;
     #[pymodule_export]
     use super::read::{not_a_page, read, read_all};
@@ -42,7 +49,7 @@ mod _native {
     #[pymodule_export]
     use super::register::{agencies, authorities, register_as_of};
     #[pymodule_export]
-    use super::tables::{ArrowTable, read_batch, read_ndjson, table_columns, table_names, tables};
+    use super::tables::{ArrowTable, read_batch, table_columns, table_names, tables};
 
     use super::*;
 

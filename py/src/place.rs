@@ -177,6 +177,17 @@ impl Place {
         }
     }
 
+    /// Looks at the place once: what is opened for it is let go at once, by the same thread.
+    pub(crate) fn passing<R>(&self, look: impl FnOnce(Opened<'_>) -> R) -> PyResult<R> {
+        match &self.whole {
+            Whole::Open(whole) => Ok(look(Opened { whole, steps: &self.steps })),
+            Whole::Resting(resting) => {
+                let whole = resting.is_open().map_or_else(|| resting.read(), Ok)?;
+                Ok(look(Opened { whole: &whole, steps: &self.steps }))
+            }
+        }
+    }
+
     /// What stands there, kept open for as long as this place lives: to be called on a clone of a record's own.
     pub(crate) fn view(&self) -> View<'_> {
         let whole = match (&self.whole, self.kept.get()) {
@@ -230,16 +241,22 @@ impl Place {
 
 impl Resting {
     fn open(&self) -> PyResult<Arc<dyn AnyRecord>> {
-        let lock = || self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(open) = lock().as_ref().and_then(Weak::upgrade) {
+        if let Some(open) = self.is_open() {
             return Ok(open);
         }
-        let read = self.kind.from_json(self.json.as_bytes(), Limits::default(), self.ids);
-        let open =
-            read.map_err(|_| PyRuntimeError::new_err("a record that was read before cannot be read again"))?;
-        *lock() = Some(Arc::downgrade(&open));
+        let open = self.read()?;
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::downgrade(&open));
         stay_open(Arc::clone(&open));
         Ok(open)
+    }
+
+    fn is_open(&self) -> Option<Arc<dyn AnyRecord>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).as_ref().and_then(Weak::upgrade)
+    }
+
+    fn read(&self) -> PyResult<Arc<dyn AnyRecord>> {
+        let read = self.kind.from_json(self.json.as_bytes(), Limits::default(), self.ids);
+        read.map_err(|_| PyRuntimeError::new_err("a record that was read before cannot be read again"))
     }
 }
 

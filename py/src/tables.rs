@@ -1,6 +1,5 @@
 //! Tables in Python: record batches that stay in Rust, handed over through the Arrow PyCapsule interface.
 
-use crate::error;
 use crate::input::{bytes_of, type_name};
 use crate::place::Place;
 use crate::record::Record;
@@ -10,17 +9,18 @@ use arrow_array::{ArrayRef, RecordBatchIterator};
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use minutebook::shape::View;
-use minutebook::{Finding, Limits, Meeting, Profile, Reading, Record as Stored, check_with};
+use minutebook::{Finding, Meeting, Profile, Reading, check_with};
 use minutebook_reader::{Given, Options, read_page};
 use minutebook_tables::{ArrowError, Column, Csv, Page, RecordBatch, Table, Tables};
 use pyo3::exceptions::{PyKeyError, PyOSError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyString};
+use pyo3::types::PyCapsule;
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// One table: its name, its columns and its rows in batches.
@@ -31,11 +31,11 @@ pub(crate) struct ArrowTable {
     batches: Vec<RecordBatch>,
 }
 
-fn defect(error: ArrowError) -> PyErr {
+pub(crate) fn defect(error: ArrowError) -> PyErr {
     PyRuntimeError::new_err(format!("Arrow refused a table: {error}"))
 }
 
-fn table_of(name: &str) -> PyResult<Table> {
+pub(crate) fn table_of(name: &str) -> PyResult<Table> {
     name.parse().map_err(|error: minutebook_tables::NoSuchTable| PyValueError::new_err(error.to_string()))
 }
 
@@ -44,8 +44,22 @@ impl ArrowTable {
         Self { name: table.name().to_owned(), schema: table.schema(), batches }
     }
 
-    fn take(tables: &mut Tables, table: Table) -> PyResult<Self> {
-        Ok(Self::new(table, tables.take(table).map_err(defect)?))
+    /// These columns of its rows, which are given in batches; all where that is `None`.
+    pub(crate) fn some(table: Table, at: Option<&[usize]>, batches: Vec<RecordBatch>) -> PyResult<Self> {
+        let mut some = Self::new(table, batches);
+        if let Some(at) = at {
+            some.schema = Arc::new(some.schema.project(at).map_err(defect)?);
+        }
+        Ok(some)
+    }
+
+    fn take(filled: &mut [Tables], table: Table) -> PyResult<Self> {
+        let mut batches = Vec::new();
+        for tables in filled {
+            batches
+                .extend(tables.take(table).map_err(defect)?.into_iter().filter(|batch| batch.num_rows() > 0));
+        }
+        Ok(Self::new(table, batches))
     }
 }
 
@@ -129,7 +143,7 @@ impl ArrowTable {
     }
 }
 
-fn positions(schema: &Schema, columns: &[String]) -> PyResult<Vec<usize>> {
+pub(crate) fn positions(schema: &Schema, columns: &[String]) -> PyResult<Vec<usize>> {
     let at = |name: &String| {
         schema.index_of(name).map_err(|_| {
             let known: Vec<_> = schema.fields().iter().map(|field| field.name().as_str()).collect();
@@ -140,7 +154,7 @@ fn positions(schema: &Schema, columns: &[String]) -> PyResult<Vec<usize>> {
 }
 
 /// The error that Python itself would raise for this file.
-fn not_opened(py: Python<'_>, path: &std::path::Path, error: &io::Error) -> PyErr {
+pub(crate) fn not_opened(py: Python<'_>, path: &std::path::Path, error: &io::Error) -> PyErr {
     match error.raw_os_error() {
         Some(number) => {
             let text = error.to_string();
@@ -181,22 +195,60 @@ pub(crate) fn tables(
 ) -> PyResult<Vec<ArrowTable>> {
     let asked = names.iter().map(|name| table_of(name)).collect::<PyResult<Vec<_>>>()?;
     let places = records.iter().map(place_of).collect::<PyResult<Vec<_>>>()?;
-    let filled = py.detach(|| {
-        let mut tables = Tables::with(&asked);
-        let rules = asks_rules(&asked);
-        for place in &places {
-            let View::Record(record) = place.view() else { continue };
-            if let Some(reading) = record.as_any().downcast_ref::<Reading>() {
-                tables.add(&Page::from(reading))?;
-            } else if let Some(meeting) = record.as_any().downcast_ref::<Meeting>() {
-                let findings = findings_of(meeting, rules);
-                tables.add(&Page::from(meeting).with_findings(&findings))?;
+    let mut filled = py.detach(|| filled(&places, &asked)).map_err(defect)?;
+    asked.iter().map(|table| ArrowTable::take(&mut filled, *table)).collect()
+}
+
+/// The fewest records that are worth a thread.
+const FEW: usize = 8;
+
+/// Tables of these records, run by run on all cores. Each run has batches of its own.
+fn filled(places: &[Place], asked: &[Table]) -> Result<Vec<Tables>, ArrowError> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    // A few runs for each core: none is left with much to do when the others are done.
+    let runs: Vec<_> = places.chunks((places.len() / (cores * 8)).clamp(FEW, 1024)).collect();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let turn = next.fetch_add(1, Ordering::Relaxed);
+            match runs.get(turn) {
+                Some(run) => done.push((turn, filled_by_one(run, asked))),
+                None => return done,
             }
         }
-        Ok(tables)
+    };
+    let mut done = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(runs.len())).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            // What a thread panics with goes on here: Python shows it as such.
+            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        done
     });
-    let mut filled = filled.map_err(defect)?;
-    asked.iter().map(|table| ArrowTable::take(&mut filled, *table)).collect()
+    done.sort_unstable_by_key(|(turn, _)| *turn);
+    done.into_iter().map(|(_, tables)| tables).collect()
+}
+
+fn filled_by_one(places: &[Place], asked: &[Table]) -> Result<Tables, ArrowError> {
+    let mut tables = Tables::with(asked);
+    let rules = asks_rules(asked);
+    for place in places {
+        let added = place.passing(|opened| {
+            let View::Record(record) = opened.view() else { return Ok(()) };
+            if let Some(reading) = record.as_any().downcast_ref::<Reading>() {
+                tables.add(&Page::from(reading))
+            } else if let Some(meeting) = record.as_any().downcast_ref::<Meeting>() {
+                let findings = findings_of(meeting, rules);
+                tables.add(&Page::from(meeting).with_findings(&findings))
+            } else {
+                Ok(())
+            }
+        });
+        added.map_err(|error| ArrowError::ExternalError(error.into()))??;
+    }
+    Ok(tables)
 }
 
 fn place_of(any: &Bound<'_, PyAny>) -> PyResult<Place> {
@@ -213,151 +265,12 @@ fn place_of(any: &Bound<'_, PyAny>) -> PyResult<Place> {
 }
 
 /// True where what the rules say of a meeting is asked for; a reading holds it already.
-fn asks_rules(tables: &[Table]) -> bool {
+pub(crate) fn asks_rules(tables: &[Table]) -> bool {
     tables.iter().any(|table| matches!(table, Table::Findings | Table::Readings))
 }
 
-fn findings_of(meeting: &Meeting, asked: bool) -> Vec<Finding> {
+pub(crate) fn findings_of(meeting: &Meeting, asked: bool) -> Vec<Finding> {
     if asked { check_with(meeting, &Profile::default()).findings } else { Vec::new() }
-}
-
-/// Bytes of a stretch of lines that one thread takes at a time.
-const STRETCH: usize = 4 << 20;
-
-/// What is wrong with a line.
-struct BadLine {
-    number: usize,
-    text: Vec<u8>,
-    invalid: minutebook::InvalidRecord,
-}
-
-enum Failed {
-    Line(BadLine),
-    Arrow(ArrowError),
-}
-
-/// One table of stored readings or meetings, one in each line: from a file, stretch by stretch, or from bytes.
-#[pyfunction]
-#[pyo3(signature = (source, table, columns, threads))]
-pub(crate) fn read_ndjson(
-    py: Python<'_>,
-    source: &Bound<'_, PyAny>,
-    table: &str,
-    columns: Option<Vec<String>>,
-    threads: Option<usize>,
-) -> PyResult<ArrowTable> {
-    let table = table_of(table)?;
-    let at = columns.map(|columns| positions(&table.schema(), &columns)).transpose()?;
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let threads = threads.unwrap_or(cores).clamp(1, 256);
-    let work = Work { table, at };
-    if source.is_instance_of::<PyString>() {
-        let path: PathBuf = source.extract()?;
-        let file = File::open(&path).map_err(|error| not_opened(py, &path, &error))?;
-        return work.run(py, file, threads);
-    }
-    let bytes = bytes_of(source, "NDJSON")?;
-    work.run(py, &*bytes, threads)
-}
-
-struct Work {
-    table: Table,
-    /// The columns that are wanted.
-    at: Option<Vec<usize>>,
-}
-
-impl Work {
-    fn run(&self, py: Python<'_>, mut from: impl Read + Send, threads: usize) -> PyResult<ArrowTable> {
-        let (mut batches, mut rest, mut number, mut over) = (Vec::new(), Vec::new(), 1, false);
-        while !over {
-            let done = py.detach(|| {
-                let mut stretches = Vec::with_capacity(threads);
-                while stretches.len() < threads && !over {
-                    let stretch = next(&mut from, &mut rest)?;
-                    over = stretch.is_empty();
-                    stretches.push((number, stretch));
-                    number += stretches.last().map_or(0, |(_, stretch)| lines(stretch));
-                }
-                let done: Vec<_> = thread::scope(|scope| {
-                    let work: Vec<_> = stretches
-                        .iter()
-                        .map(|(number, stretch)| scope.spawn(move || self.stretch(stretch, *number)))
-                        .collect();
-                    work.into_iter().map(|one| one.join()).collect()
-                });
-                io::Result::Ok(done)
-            });
-            for one in done? {
-                let stopped = |_| PyRuntimeError::new_err("a thread stopped: a defect of minutebook");
-                match one.map_err(stopped)? {
-                    Ok(more) => batches.extend(more),
-                    Err(Failed::Arrow(error)) => return Err(defect(error)),
-                    Err(Failed::Line(line)) => return Err(bad_line(py, line)),
-                }
-            }
-            py.check_signals()?;
-        }
-        let schema = self.table.schema();
-        let schema = match &self.at {
-            Some(at) => Arc::new(schema.project(at).map_err(defect)?),
-            None => schema,
-        };
-        Ok(ArrowTable { name: self.table.name().to_owned(), schema, batches })
-    }
-
-    /// The rows of a stretch of whole lines, the first of which has that number.
-    fn stretch(&self, stretch: &[u8], first: usize) -> Result<Vec<RecordBatch>, Failed> {
-        let mut tables = match &self.at {
-            Some(columns) => Tables::select(self.table, columns),
-            None => Tables::with(&[self.table]),
-        };
-        let rules = asks_rules(&[self.table]);
-        for (line, number) in stretch.split(|byte| *byte == b'\n').zip(first..) {
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            let stored = Stored::from_json(line, Limits::default())
-                .map_err(|invalid| Failed::Line(BadLine { number, text: line.to_vec(), invalid }))?;
-            let findings = match &stored {
-                Stored::Meeting(meeting) => findings_of(meeting, rules),
-                Stored::Reading(_) => Vec::new(),
-            };
-            let page = Page::from(&stored);
-            let page = if findings.is_empty() { page } else { page.with_findings(&findings) };
-            tables.add(&page).map_err(Failed::Arrow)?;
-        }
-        let batches = tables.take(self.table).map_err(Failed::Arrow)?;
-        Ok(batches.into_iter().filter(|batch| batch.num_rows() > 0).collect())
-    }
-}
-
-fn bad_line(py: Python<'_>, line: BadLine) -> PyErr {
-    let raised = error::raise(py, line.invalid, std::str::from_utf8(&line.text).ok());
-    // The mistakes are told with their places in the line; the note says which line.
-    let _ = raised.value(py).call_method1("add_note", (format!("in line {}", line.number),));
-    raised
-}
-
-fn lines(stretch: &[u8]) -> usize {
-    stretch.iter().filter(|byte| **byte == b'\n').count()
-}
-
-/// The next stretch of whole lines; nothing at the end. `rest` keeps the line that is cut.
-fn next(from: &mut impl Read, rest: &mut Vec<u8>) -> io::Result<Vec<u8>> {
-    let mut stretch = std::mem::take(rest);
-    loop {
-        let before = stretch.len();
-        stretch.reserve(STRETCH);
-        let read = from.by_ref().take(STRETCH as u64).read_to_end(&mut stretch)?;
-        if read == 0 {
-            return Ok(stretch);
-        }
-        let fresh = stretch.get(before..).unwrap_or_default();
-        if let Some(end) = fresh.iter().rposition(|byte| *byte == b'\n') {
-            *rest = stretch.split_off(before + end + 1);
-            return Ok(stretch);
-        }
-    }
 }
 
 /// Reads pages and gives the rows of one table, each with the name of its page in front: the work of one batch in

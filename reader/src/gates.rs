@@ -6,7 +6,7 @@
 //! itself, it is open. In debug builds the reader looks behind a shut gate too, and a fact found there stops the test.
 
 use crate::recorder::is_space;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -41,14 +41,23 @@ struct Page {
     heads: Vec<Heads>,
     /// For every [`STEP`] bytes, the cell that covers the first of them.
     near: Vec<u32>,
+    /// The text that was asked about last, by its bounds, and its gates: one text is asked about again and again.
+    last: Cell<(usize, usize, Mask)>,
 }
 
 /// Bytes between two entries of the index of cells.
 const STEP: usize = 64;
 
 impl Page {
-    const NONE: Self =
-        Self { base: 0, len: 0, starts: Vec::new(), masks: Vec::new(), heads: Vec::new(), near: Vec::new() };
+    const NONE: Self = Self {
+        base: 0,
+        len: 0,
+        starts: Vec::new(),
+        masks: Vec::new(),
+        heads: Vec::new(),
+        near: Vec::new(),
+        last: Cell::new((0, 0, Mask::MAX)),
+    };
 
     fn of(text: &str) -> Self {
         let (starts, masks, heads) = SCANNER.scan(text);
@@ -60,7 +69,8 @@ impl Page {
             }
             near.push(u32::try_from(cell).unwrap_or(u32::MAX));
         }
-        Self { base: text.as_ptr() as usize, len: text.len(), starts, masks, heads, near }
+        let last = Cell::new((0, 0, Mask::MAX));
+        Self { base: text.as_ptr() as usize, len: text.len(), starts, masks, heads, near, last }
     }
 
     /// The cells that a text takes; none where it is none of the page.
@@ -85,8 +95,15 @@ impl Page {
     /// The gates that are open for a text; all, where it is none of the page.
     #[inline]
     fn mask(&self, text: &str) -> Mask {
+        let (start, len) = (text.as_ptr() as usize, text.len());
+        let last = self.last.get();
+        if (last.0, last.1) == (start, len) {
+            return last.2;
+        }
         let masks = self.cells(text).and_then(|cells| self.masks.get(cells));
-        masks.map_or(Mask::MAX, |masks| masks.iter().fold(0, |all, mask| all | mask))
+        let mask = masks.map_or(Mask::MAX, |masks| masks.iter().fold(0, |all, mask| all | mask));
+        self.last.set((start, len, mask));
+        mask
     }
 
     /// What the words of a text begin with; anything, where it is none of the page.
@@ -195,7 +212,6 @@ fn fold(text: &str, mut push: impl FnMut(u8)) {
 mod tests {
     use super::*;
     use crate::{Options, read};
-    use std::cell::Cell;
     use std::fs;
     use std::path::{Path, PathBuf};
 

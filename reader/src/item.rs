@@ -1,6 +1,7 @@
 //! What happened under one item: every part reader looks at the same blocks and adds its own facts.
 
 use crate::blocks::{self, Block};
+use crate::gates::Gate;
 use crate::ids;
 use crate::parts;
 use crate::recorder::Recorder;
@@ -100,21 +101,26 @@ fn shrink(item: &mut AgendaItem) {
     item.documents.shrink_to_fit();
 }
 
+/// Words before those whose report it is.
+pub(crate) const REPORT_LEADS: &[&str] = &[
+    "considered a report of ",
+    "considered a report from ",
+    "considered a report by ",
+    "received a report from ",
+    "received a report of ",
+    "considered the report of ",
+];
+
 /// "The committee considered a report of the Head of Housing": whose report it is, where the agenda does not say.
 fn report_of<'t>(rec: &mut Recorder<'t>, raw: &RawItem<'t>, item: &mut AgendaItem, at: &Pointer) {
-    const LEADS: &[&str] = &[
-        "considered a report of ",
-        "considered a report from ",
-        "considered a report by ",
-        "received a report from ",
-        "received a report of ",
-        "considered the report of ",
-    ];
     if !item.report_of.is_empty() {
         return;
     }
     for block in raw.minutes.iter().take(3) {
-        let lead = LEADS.iter().find_map(|lead| block.text.find(lead).map(|at| at + lead.len()));
+        if Gate::ReportOf.shut(block.text) {
+            continue;
+        }
+        let lead = REPORT_LEADS.iter().find_map(|lead| block.text.find(lead).map(|at| at + lead.len()));
         let found = lead.and_then(|from| block.text.get(from..)).and_then(parts::people::person);
         if let Some((person, words)) = found {
             parts::motion::note_person(rec, &at.field("report_of").at(0), &person, words);

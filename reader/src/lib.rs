@@ -34,6 +34,7 @@ pub use door::decode::{Decoded, decode};
 pub use door::sniff::media_type;
 pub use options::{Given, Limits, Options};
 
+use memchr::memmem::Finder;
 use minutebook::lean::Ordered;
 use minutebook::{
     Coverage, Held, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source,
@@ -81,6 +82,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut parsed = page::read(&mut rec, body, options.limits.items);
     parts::front::read(&mut rec, front, &mut parsed.meeting);
     given(&mut rec, &options.given, &mut parsed.meeting);
+    parts::approval::complete(&mut rec, &mut parsed.meeting);
     let more = parsed.more;
     parsed.meeting.id = parsed.meeting.derived_id(Some(hash.as_str()));
     drop(watch);
@@ -129,10 +131,11 @@ fn given(rec: &mut Recorder<'_>, given: &Given, meeting: &mut Meeting) {
 
 /// Lines that some fact came from. The narrative keeps every line of the minutes, so it does not count as understood.
 fn coverage(rec: &Recorder<'_>, lines: &[lines::Line<'_>]) -> Coverage {
+    let minutes = Finder::new("/minutes/");
     let mut facts: Vec<&Span> = rec
         .evidence()
         .iter()
-        .filter(|one| !one.path.as_str().contains("/minutes/"))
+        .filter(|one| minutes.find(one.path.as_str().as_bytes()).is_none())
         .filter_map(|one| one.span.as_ref())
         .collect();
     facts.order_by_key(|span| span.start);

@@ -123,10 +123,10 @@ fn bullet(line: &str) -> Option<Marker<'_>> {
 
 /// `(a) text`, `(1) text`, `(iv) text`, and `a) text`.
 fn bracketed(line: &str) -> Option<Marker<'_>> {
-    let (label, rest) = match line.strip_prefix('(') {
-        Some(inner) => inner.split_once(')')?,
-        None => line.split_once(')')?,
-    };
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'/');
+    let (label, rest) = inner.split_at_checked(inner.bytes().take_while(plain).count())?;
+    let rest = rest.strip_prefix(')')?;
     let kind = label_kind(label)?;
     let body = trim(rest);
     (!body.is_empty()).then_some(Marker { kind, label, body })

@@ -156,6 +156,19 @@ impl Place {
     fn end(self) -> usize {
         self.start as usize + usize::from(self.len)
     }
+
+    /// The token of a piece of the page that begins at `from`.
+    #[inline]
+    fn token<'t>(self, piece: &'t str, from: usize) -> Token<'t> {
+        let start = self.start as usize - from;
+        let text = piece.get(start..start + usize::from(self.len)).unwrap_or_default();
+        let kind = match self.bits & !(PLACES - 1) {
+            WORD => Kind::Word,
+            NUMBER => Kind::Number,
+            _ => Kind::Sign(text.chars().next().unwrap_or_default()),
+        };
+        Token { text, kind, start, mark: self.bits & (PLACES - 1) }
+    }
 }
 
 impl Split {
@@ -203,28 +216,20 @@ impl Split {
         }
         let near = self.near.get(from / STEP).map_or(self.tokens.len(), |near| *near as usize);
         let places = self.tokens.get(near..)?;
-        let before = places.iter().take_while(|place| place.end() <= from).count();
-        let places = places.get(before..)?;
+        let first = near + places.iter().take_while(|place| place.end() <= from).count();
+        let places = self.tokens.get(first..)?;
         if places.first().is_some_and(|place| (place.start as usize) < from) {
             return None;
         }
-        let mut found = Vec::with_capacity(text.len() / 5 + 4);
-        for place in places {
-            let start = place.start as usize;
-            if start >= to {
-                break;
-            }
-            // A token that goes on behind the piece is not in its range.
-            let start = start - from;
-            let word = text.get(start..start + usize::from(place.len))?;
-            let kind = match place.bits & !(PLACES - 1) {
-                WORD => Kind::Word,
-                NUMBER => Kind::Number,
-                _ => Kind::Sign(word.chars().next()?),
-            };
-            found.push(Token { text: word, kind, start, mark: place.bits & (PLACES - 1) });
+        // A token that goes on behind the piece is not in its range.
+        let behind =
+            self.near.get(to / STEP).map_or(places.len(), |near| (*near as usize).saturating_sub(first));
+        let more = places.get(behind..)?.iter().take_while(|place| (place.start as usize) < to).count();
+        let places = places.get(..behind + more)?;
+        if places.last().is_some_and(|place| place.end() > to) {
+            return None;
         }
-        Some(found)
+        Some(places.iter().map(|place| place.token(text, from)).collect())
     }
 }
 
@@ -260,8 +265,9 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         match bytes.get(at) {
-            Some(byte) if byte.is_ascii_alphanumeric() => at += 1,
             Some(b'-' | b'\'' | 0x80..) => {
                 let mut behind = text.get(at..).unwrap_or_default().chars();
                 let Some(c) = behind.next() else { return at };

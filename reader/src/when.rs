@@ -4,7 +4,7 @@ use crate::gates::Gate;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::{Stems, Words};
 use crate::words;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use minutebook::value::{ClockTime, FinancialYear, PartialDate, Period};
 use std::sync::LazyLock;
 
@@ -51,14 +51,23 @@ pub(crate) fn all(text: &str) -> Vec<Found<'_>> {
     let mut found: Vec<Found<'_>> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        // A date begins at a number, or at one of few words.
-        let opens =
-            token.is_number() || token.is_word() && (token.is_any(OPENERS) || month_number(token).is_some());
-        if !opens {
-            at += 1;
-            continue;
-        }
-        match range(&tokens, at).or_else(|| single(&tokens, at)).or_else(|| relative(&tokens, at)) {
+        // A date begins at a number, a month or the end of one; behind a weekday or an article with a number near. A period
+        // that is told from today begins at one of few words.
+        let parsed = if token.is_number() || token.is("end") || month_number(token).is_some() {
+            range(&tokens, at).or_else(|| single(&tokens, at))
+        } else if token.is_any(BEFORE_DAYS) {
+            let near = tokens.get(at + 1..(at + 4).min(tokens.len())).unwrap_or_default();
+            if near.iter().any(Token::is_number) {
+                range(&tokens, at).or_else(|| single(&tokens, at))
+            } else {
+                None
+            }
+        } else if token.is_any(BEFORE_PERIODS) {
+            relative(&tokens, at)
+        } else {
+            None
+        };
+        match parsed {
             Some((period, next)) => {
                 if let (Some(first), Some(last)) =
                     (tokens.get(at), next.checked_sub(1).and_then(|n| tokens.get(n)))
@@ -83,26 +92,13 @@ static RELATIVES: LazyLock<Stems> = LazyLock::new(|| Stems::new(RELATIVE_WORDS))
 /// Words that open a relative period.
 pub(crate) const RELATIVE_WORDS: &[&str] = &["last", "past", "previous"];
 
-/// Words other than a month's name that can open a date or a period.
-const OPENERS: &Words = &Words::new(&[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "the",
-    "end",
-    "over",
-    "in",
-    "during",
-    "for",
-    "within",
-    "last",
-    "past",
-    "previous",
-]);
+/// Words that stand before the number of a day.
+const BEFORE_DAYS: &Words =
+    &Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the"]);
+
+/// Words that can open a relative period.
+const BEFORE_PERIODS: &Words =
+    &Words::new(&["over", "in", "during", "for", "within", "last", "past", "previous"]);
 
 /// Relative periods: how they begin, and which words may end them.
 const RELATIVE: &[(&str, &[&str])] = &[
@@ -265,6 +261,32 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
     NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, next + 1))
 }
 
+/// The only day and month without a year in a text, as the last such day before another.
+pub(crate) fn day_before(text: &str, limit: NaiveDate) -> Option<(NaiveDate, &str)> {
+    let all = tokens(text);
+    let mut found = (0..all.len()).filter_map(|at| {
+        let first = all.get(at)?;
+        let (number, month, last) = match month_number(first) {
+            // `September 24`
+            Some(month) if first.text.starts_with(char::is_uppercase) => {
+                (all.get(at + 1)?.whole()?, month, at + 1)
+            }
+            _ => {
+                let number = first.whole().filter(|_| first.text.len() <= 2)?;
+                let mut next = skip_ordinal(&all, at + 1);
+                next += usize::from(all.get(next).is_some_and(|word| word.is("of")));
+                (number, month_number(all.get(next)?)?, next)
+            }
+        };
+        Some((number, month, text.get(first.start..all.get(last)?.end())?))
+    });
+    let (number, month, words) = found.next().filter(|_| found.next().is_none())?;
+    let year = limit.year();
+    let days = [year, year - 1].into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, number));
+    let day = days.into_iter().find(|day| *day < limit)?;
+    Some((day, words))
+}
+
 fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {
     let misread = || {
         // `8 fed May`: letters that no word has between a day and its month are an ordinal that was misread.
@@ -346,6 +368,9 @@ const MONTH_STARTS: [[u8; 3]; 12] = [
 pub(crate) fn month_number(token: &Token<'_>) -> Option<u32> {
     // Most words begin as no month does.
     let [first, second, third, ..] = *token.text.as_bytes() else { return None };
+    if !matches!(first | 0x20, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd') {
+        return other_month(token);
+    }
     let start = [first | 0x20, second | 0x20, third | 0x20];
     if !token.is_word() || !MONTH_STARTS.contains(&start) {
         return other_month(token);

@@ -48,9 +48,9 @@ impl Filter {
         self.0.get(usize::from(mark / 64)).is_some_and(|word| word >> (mark % 64) & 1 == 1)
     }
 
-    /// False where none of the words that the filter was made of begins this phrase.
-    pub(crate) fn may_begin(&self, phrase: &str) -> bool {
-        self.passes(first_mark(phrase.as_bytes()))
+    /// The place of a phrase's first word; `None` where none of the words that the filter was made of is it.
+    pub(crate) fn mark_of(&self, phrase: &str) -> Option<u16> {
+        Some(first_mark(phrase.as_bytes())).filter(|mark| self.passes(*mark))
     }
 }
 
@@ -70,6 +70,11 @@ impl Words {
             rest = others;
         }
         Self { list, filter }
+    }
+
+    /// False where none of these words is in the filter.
+    pub(crate) fn meet(&self, marks: &Filter) -> bool {
+        self.filter.0.iter().zip(&marks.0).any(|(own, other)| own & other != 0)
     }
 
     /// The words.
@@ -224,21 +229,27 @@ impl Labels {
     pub(crate) fn may_stand_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         // Behind what is neither letter, digit nor space.
-        let (mut inside, mut signed) = (false, true);
-        for (at, &byte) in bytes.iter().enumerate() {
+        let (mut at, mut signed, mut inside) = (0, true, false);
+        while let Some(&byte) = bytes.get(at) {
             if byte.is_ascii_alphabetic() {
-                let counts = !inside && (signed || byte.is_ascii_uppercase());
-                (inside, signed) = (true, false);
-                if counts && self.begin(bytes.get(at..).unwrap_or_default()) {
+                if !inside && self.begin(bytes.get(at..).unwrap_or_default()) {
                     return true;
                 }
-                continue;
+                (signed, inside) = (false, true);
+            } else {
+                signed = if matches!(byte, b' ' | b'\t'..=b'\r') { signed } else { !byte.is_ascii_digit() };
+                inside = false;
             }
-            inside = false;
-            signed = match byte {
-                b' ' | b'\t'..=b'\r' => signed,
-                _ => !byte.is_ascii_digit(),
-            };
+            at += 1;
+            if !signed {
+                // Words in small letters are none that counts here.
+                let rest = bytes.get(at..).unwrap_or_default();
+                let small = rest.iter().take_while(|byte| matches!(byte, b'a'..=b'z' | b' ')).count();
+                if let Some(last) = small.checked_sub(1).and_then(|last| rest.get(last)) {
+                    inside = *last != b' ';
+                }
+                at += small;
+            }
         }
         false
     }

@@ -9,12 +9,13 @@ use arrow_array::types::{Date32Type, Int8Type, Int32Type};
 use arrow_array::{ArrayRef, DictionaryArray, StringArray};
 use arrow_schema::ArrowError;
 use chrono::NaiveDate;
-use minutebook::shape::{Codes, Shape, Shaped};
-use minutebook::value::{AsStr, Decimal, Id, Timestamp};
+use minutebook::shape::{Codes, Shape, Shaped, View, Viewed};
+use minutebook::value::{Decimal, Id, Timestamp};
 use std::collections::HashMap;
 use std::fmt::{Display, Write};
 use std::marker::PhantomData;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The cells of one column, or of a few that belong together. Each kind has a `push` of its own for one row.
 pub(crate) trait Cells: Default {
@@ -27,6 +28,11 @@ pub(crate) trait Cells: Default {
     /// Bytes of text that it holds, roughly.
     fn bytes(&self) -> usize {
         0
+    }
+
+    /// Leaves out those of its columns, the first of which has that position, that are not wanted.
+    fn want(&mut self, first: usize, columns: &[usize]) {
+        let _ = (first, columns);
     }
 }
 
@@ -84,12 +90,26 @@ impl Cells for Words {
 
 /// A UUID, as text.
 #[derive(Default)]
-pub(crate) struct Key(StringBuilder);
+pub(crate) struct Key {
+    ids: StringBuilder,
+    /// The id of the row before, with its text: rows of one meeting or item follow each other.
+    last: Option<(Uuid, String)>,
+}
 
 impl Key {
     pub(crate) fn push<T>(&mut self, id: Option<Id<T>>) {
-        let mut room = uuid::Uuid::encode_buffer();
-        self.0.append_option(id.map(|id| &*id.uuid().hyphenated().encode_lower(&mut room)));
+        let Some(id) = id.map(|id| id.uuid()) else {
+            self.ids.append_null();
+            return;
+        };
+        let (last, text) = self.last.get_or_insert_default();
+        if text.is_empty() || *last != id {
+            let mut room = Uuid::encode_buffer();
+            *last = id;
+            text.clear();
+            text.push_str(id.hyphenated().encode_lower(&mut room));
+        }
+        self.ids.append_value(text);
     }
 }
 
@@ -98,11 +118,11 @@ impl Cells for Key {
         out.push(said.column(ColumnType::Id));
     }
     fn take(&mut self, out: &mut Vec<ArrayRef>) -> Result<(), ArrowError> {
-        out.push(Arc::new(self.0.finish()));
+        out.push(Arc::new(self.ids.finish()));
         Ok(())
     }
     fn bytes(&self) -> usize {
-        self.0.values_slice().len()
+        self.ids.values_slice().len()
     }
 }
 
@@ -182,18 +202,17 @@ pub(crate) fn codes_of<C: Shaped>() -> &'static Codes {
     }
 }
 
-impl<C: Shaped + AsStr> Code<C> {
+impl<C: Shaped + Viewed> Code<C> {
     pub(crate) fn push(&mut self, code: Option<C>) {
-        let key = code.and_then(|code| {
-            let word = code.code();
-            let at = codes_of::<C>().codes.iter().position(|(known, _)| *known == word)?;
-            i8::try_from(at).ok()
-        });
-        self.keys.append_option(key);
+        let at = |code: C| match code.view() {
+            View::Word(_, at) => i8::try_from(at).ok(),
+            _ => None,
+        };
+        self.keys.append_option(code.and_then(at));
     }
 }
 
-impl<C: Shaped + AsStr> Cells for Code<C> {
+impl<C: Shaped + Viewed> Cells for Code<C> {
     fn columns(said: Said, out: &mut Vec<Column>) {
         out.push(said.column(ColumnType::Code(codes_of::<C>())));
     }

@@ -3,10 +3,11 @@
 use crate::cells::Cells;
 use crate::column::{Column, Said};
 use crate::page::Page;
-use arrow_array::{ArrayRef, new_null_array};
+use arrow_array::{ArrayRef, NullArray};
 use arrow_schema::ArrowError;
 use minutebook::AgendaItem;
 use std::fmt;
+use std::sync::Arc;
 
 /// A table while it is filled.
 pub(crate) trait Fill: Send {
@@ -19,46 +20,58 @@ pub(crate) trait Fill: Send {
     /// Bytes of text that stand in it, roughly.
     fn bytes(&self) -> usize;
 
-    /// Leaves out what is not among these columns, by position: their cells are not even looked up. They are handed
-    /// over without values.
+    /// Leaves out what is not among these columns, by position: their cells are not even looked up. Something without
+    /// rows is handed over in their place.
     fn want(&mut self, columns: &[usize]);
 
     /// Hands over its columns, and starts again.
     fn take(&mut self) -> Result<Vec<ArrayRef>, ArrowError>;
 }
 
-/// Whether the cells of one declaration, which can be several columns, are wanted.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Skipped(bool);
+/// Cells of one declaration, which can be several columns, and whether any of them is wanted.
+#[derive(Default)]
+pub(crate) struct Asked<C> {
+    cells: C,
+    skipped: bool,
+}
 
-impl Skipped {
-    /// Takes the next columns, which come from this declaration.
-    pub(crate) fn unless_wanted<C: Cells>(&mut self, next: &mut usize, columns: &[usize]) {
-        let mut of_it = Vec::new();
-        C::columns(Said::new("", "", &[], ""), &mut of_it);
-        let end = *next + of_it.len();
-        self.0 = !columns.iter().any(|column| (*next..end).contains(column));
-        *next = end;
-    }
-
-    pub(crate) fn is_skipped(self) -> bool {
-        self.0
-    }
-
-    /// Hands the cells over; without values where they were skipped.
-    pub(crate) fn take<C: Cells>(
-        self,
-        cells: &mut C,
-        rows: usize,
-        out: &mut Vec<ArrayRef>,
-    ) -> Result<(), ArrowError> {
-        if !self.0 {
-            return cells.take(out);
+impl<C: Cells> Asked<C> {
+    /// Puts one row in, unless nobody wants it: then its values are not even looked up.
+    #[inline]
+    pub(crate) fn row(&mut self, push: impl FnOnce(&mut C)) {
+        if !self.skipped {
+            push(&mut self.cells);
         }
+    }
+
+    /// Takes the next columns, which come from this declaration, and leaves out what is not wanted.
+    pub(crate) fn want(&mut self, next: &mut usize, columns: &[usize]) {
+        let first = *next;
+        *next += Self::width();
+        self.skipped = !columns.iter().any(|column| (first..*next).contains(column));
+        self.cells.want(first, columns);
+    }
+
+    /// How many columns it is.
+    fn width() -> usize {
         let mut of_it = Vec::new();
         C::columns(Said::new("", "", &[], ""), &mut of_it);
-        out.extend(of_it.iter().map(|column| new_null_array(&column.column_type.data_type(), rows)));
+        of_it.len()
+    }
+
+    /// Hands the cells over.
+    pub(crate) fn take(&mut self, out: &mut Vec<ArrayRef>) -> Result<(), ArrowError> {
+        if !self.skipped {
+            return self.cells.take(out);
+        }
+        let nothing: ArrayRef = Arc::new(NullArray::new(0));
+        out.extend((0..Self::width()).map(|_| Arc::clone(&nothing)));
         Ok(())
+    }
+
+    /// Bytes of text that they hold, roughly.
+    pub(crate) fn bytes(&self) -> usize {
+        if self.skipped { 0 } else { self.cells.bytes() }
     }
 }
 
@@ -83,37 +96,19 @@ macro_rules! table {
         pub(crate) struct $name {
             rows: usize,
             room: String,
-            skipped: Skips,
-            of_page: $crate::groups::OfPage,
-            of_item: $crate::groups::$of_item,
-            $( $cells: $kind, )+
-            place: $crate::groups::$place,
-        }
-
-        /// What is not wanted, declaration by declaration.
-        #[derive(Default)]
-        struct Skips {
-            of_page: $crate::fill::Skipped,
-            of_item: $crate::fill::Skipped,
-            $( $cells: $crate::fill::Skipped, )+
-            place: $crate::fill::Skipped,
+            of_page: $crate::fill::Asked<$crate::groups::OfPage>,
+            of_item: $crate::fill::Asked<$crate::groups::$of_item>,
+            $( $cells: $crate::fill::Asked<$kind>, )+
+            place: $crate::fill::Asked<$crate::groups::$place>,
         }
 
         impl $crate::fill::Fill for $name {
             fn fill(&mut self, $page: &$crate::page::Page<'_>) {
                 $walk($page, &mut |item, at, $row: $row_type<'_>| {
-                    if !self.skipped.of_page.is_skipped() {
-                        self.of_page.push($page);
-                    }
-                    if !self.skipped.of_item.is_skipped() {
-                        self.of_item.push(item);
-                    }
-                    $( if !self.skipped.$cells.is_skipped() {
-                        self.$cells.push($value);
-                    } )+
-                    if !self.skipped.place.is_skipped() {
-                        self.place.push($page, at, &mut self.room);
-                    }
+                    self.of_page.row(|cells| cells.push($page));
+                    self.of_item.row(|cells| cells.push(item));
+                    $( self.$cells.row(|cells| cells.push($value)); )+
+                    self.place.row(|cells| cells.push($page, at, &mut self.room));
                     self.rows += 1;
                 });
             }
@@ -123,24 +118,24 @@ macro_rules! table {
             }
 
             fn bytes(&self) -> usize {
-                use $crate::cells::Cells;
                 self.of_page.bytes() + self.of_item.bytes() + self.place.bytes() $( + self.$cells.bytes() )+
             }
 
             fn want(&mut self, columns: &[usize]) {
                 let next = &mut 0;
-                self.skipped.of_page.unless_wanted::<$crate::groups::OfPage>(next, columns);
-                self.skipped.of_item.unless_wanted::<$crate::groups::$of_item>(next, columns);
-                $( self.skipped.$cells.unless_wanted::<$kind>(next, columns); )+
-                self.skipped.place.unless_wanted::<$crate::groups::$place>(next, columns);
+                self.of_page.want(next, columns);
+                self.of_item.want(next, columns);
+                $( self.$cells.want(next, columns); )+
+                self.place.want(next, columns);
             }
 
             fn take(&mut self) -> Result<Vec<arrow_array::ArrayRef>, arrow_schema::ArrowError> {
-                let (mut out, rows) = (Vec::new(), std::mem::take(&mut self.rows));
-                self.skipped.of_page.take(&mut self.of_page, rows, &mut out)?;
-                self.skipped.of_item.take(&mut self.of_item, rows, &mut out)?;
-                $( self.skipped.$cells.take(&mut self.$cells, rows, &mut out)?; )+
-                self.skipped.place.take(&mut self.place, rows, &mut out)?;
+                let mut out = Vec::new();
+                self.rows = 0;
+                self.of_page.take(&mut out)?;
+                self.of_item.take(&mut out)?;
+                $( self.$cells.take(&mut out)?; )+
+                self.place.take(&mut out)?;
                 Ok(out)
             }
         }

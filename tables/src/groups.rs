@@ -2,6 +2,7 @@
 
 use crate::cells::{Cells, Code, Day, Key, Name, Text, Whole};
 use crate::column::{Column, Said};
+use crate::fill::Asked;
 use crate::key::person_key;
 use crate::page::Page;
 use arrow_array::ArrayRef;
@@ -23,7 +24,7 @@ macro_rules! group {
     (@write $(#[doc = $doc:literal])+ $name:ident ($named:expr) { $( $cells:ident : $kind:ty, $said:expr, $unit:expr, [$($meaning:literal),+], $example:literal; )+ }) => {
         $(#[doc = $doc])+
         #[derive(Default)]
-        pub(crate) struct $name { $( $cells: $kind, )+ }
+        pub(crate) struct $name { $( $cells: Asked<$kind>, )+ }
 
         impl Cells for $name {
             fn columns(base: Said, out: &mut Vec<Column>) {
@@ -36,6 +37,10 @@ macro_rules! group {
             }
             fn bytes(&self) -> usize {
                 0 $( + self.$cells.bytes() )+
+            }
+            fn want(&mut self, first: usize, columns: &[usize]) {
+                let next = &mut { first };
+                $( self.$cells.want(next, columns); )+
             }
         }
     };
@@ -61,11 +66,12 @@ group! {
 impl OfPage {
     pub(crate) fn push(&mut self, page: &Page<'_>) {
         let meeting = page.meeting;
-        self.page_id.push(Some(&page.id));
-        self.meeting_id.push(Some(meeting.id));
-        self.council.push(meeting.council.as_ref().and_then(|council| council.name.as_deref()));
-        self.body.push(meeting.body.as_ref().and_then(|body| body.name.as_deref()));
-        self.date.push(meeting.date.and_then(PartialDate::as_day));
+        self.page_id.row(|cells| cells.push(Some(&page.id)));
+        self.meeting_id.row(|cells| cells.push(Some(meeting.id)));
+        self.council
+            .row(|cells| cells.push(meeting.council.as_ref().and_then(|council| council.name.as_deref())));
+        self.body.row(|cells| cells.push(meeting.body.as_ref().and_then(|body| body.name.as_deref())));
+        self.date.row(|cells| cells.push(meeting.date.and_then(PartialDate::as_day)));
     }
 }
 
@@ -83,9 +89,9 @@ group! {
 
 impl OfItem {
     pub(crate) fn push(&mut self, item: Option<&AgendaItem>) {
-        self.item_id.push(item.map(|item| item.id));
-        self.item_number.push(item.and_then(|item| item.number.as_deref()));
-        self.item_title.push(item.map(|item| &item.title));
+        self.item_id.row(|cells| cells.push(item.map(|item| item.id)));
+        self.item_number.row(|cells| cells.push(item.and_then(|item| item.number.as_deref())));
+        self.item_title.row(|cells| cells.push(item.map(|item| &item.title)));
     }
 }
 
@@ -138,10 +144,10 @@ impl Place {
         let _ = room.write_fmt(at);
         let evidence = page.evidence_of(room);
         let span = evidence.and_then(|one| one.span.as_ref());
-        self.path.push(Some(room.as_str()));
-        self.basis.push(evidence.map(|one| one.basis));
-        self.span_start.push(span.map(|span| span.start));
-        self.span_end.push(span.map(|span| span.end));
+        self.path.row(|cells| cells.push(Some(room.as_str())));
+        self.basis.row(|cells| cells.push(evidence.map(|one| one.basis)));
+        self.span_start.row(|cells| cells.push(span.map(|span| span.start)));
+        self.span_end.row(|cells| cells.push(span.map(|span| span.end)));
     }
 }
 
@@ -164,17 +170,14 @@ group! {
 }
 
 impl Person {
-    /// Puts the person in, and gives back their key.
-    pub(crate) fn push(&mut self, person: Option<&PersonRef>) -> String {
-        let key = person.map(person_key).unwrap_or_default();
-        self.name.push(person.and_then(|person| person.name.as_deref()));
-        self.honorific.push(person.and_then(|person| person.honorific.as_deref()));
-        self.post.push(person.and_then(|person| person.post.as_deref()));
+    pub(crate) fn push(&mut self, person: Option<&PersonRef>) {
+        self.name.row(|cells| cells.push(person.and_then(|person| person.name.as_deref())));
+        self.honorific.row(|cells| cells.push(person.and_then(|person| person.honorific.as_deref())));
+        self.post.row(|cells| cells.push(person.and_then(|person| person.post.as_deref())));
         let organization = person.and_then(|person| person.organization.as_ref());
-        self.organization.push(organization.and_then(|org| org.name.as_deref()));
-        self.id.push(person.and_then(|person| person.person_id.as_deref()));
-        self.key.push(Some(key.as_str()).filter(|key| !key.is_empty()));
-        key
+        self.organization.row(|cells| cells.push(organization.and_then(|org| org.name.as_deref())));
+        self.id.row(|cells| cells.push(person.and_then(|person| person.person_id.as_deref())));
+        self.key.row(|cells| cells.push(person.map(person_key).filter(|key| !key.is_empty())));
     }
 }
 
@@ -192,9 +195,9 @@ group! {
 
 impl Org {
     pub(crate) fn push(&mut self, org: Option<&Organization>) {
-        self.name.push(org.and_then(|org| org.name.as_deref()));
-        self.kind.push(org.and_then(|org| org.classification));
-        self.gss.push(org.and_then(|org| org.gss.as_ref()).map(|gss| gss.as_str()));
+        self.name.row(|cells| cells.push(org.and_then(|org| org.name.as_deref())));
+        self.kind.row(|cells| cells.push(org.and_then(|org| org.classification)));
+        self.gss.row(|cells| cells.push(org.and_then(|org| org.gss.as_ref()).map(|gss| gss.as_str())));
     }
 }
 
@@ -238,9 +241,9 @@ impl Dated for Due {
 
 impl When {
     pub(crate) fn push(&mut self, when: Option<&impl Dated>) {
-        self.text.push(when.map(ToString::to_string));
+        self.text.row(|cells| cells.push(when.map(ToString::to_string)));
         let (first, last) = when.map_or((None, None), Dated::days);
-        self.first.push(first);
-        self.last.push(last);
+        self.first.row(|cells| cells.push(first));
+        self.last.row(|cells| cells.push(last));
     }
 }

@@ -8,6 +8,7 @@ use arrow_schema::ArrowError;
 use minutebook::Reading;
 use std::collections::BTreeMap;
 use std::mem;
+use std::sync::Arc;
 
 /// Rows at which a table is closed into a batch: enough for an analytic engine, little memory.
 const ROWS: usize = 65_536;
@@ -126,11 +127,14 @@ impl Open {
     fn close(&mut self, table: Table) -> Result<(), ArrowError> {
         let options = RecordBatchOptions::new().with_row_count(Some(self.fill.rows()));
         let cells = self.fill.take()?;
-        let batch = RecordBatch::try_new_with_options(table.schema(), cells, &options)?;
-        self.closed.push(match &self.columns {
-            Some(columns) => batch.project(columns)?,
-            None => batch,
-        });
+        let (schema, cells) = match &self.columns {
+            Some(columns) => {
+                let wanted = columns.iter().filter_map(|at| cells.get(*at).map(Arc::clone));
+                (Arc::new(table.schema().project(columns)?), wanted.collect())
+            }
+            None => (table.schema(), cells),
+        };
+        self.closed.push(RecordBatch::try_new_with_options(schema, cells, &options)?);
         Ok(())
     }
 }

@@ -4,7 +4,7 @@
 //! Quick by default; `MINUTEBOOK_MUTANTS=100` tries that many times more.
 
 use minutebook::shape::Shaped;
-use minutebook::{Book, Limits, Meeting, Reading, Report, from_json, to_json, to_json_pretty};
+use minutebook::{Book, Limits, Meeting, Parts, Reading, Record, Report, from_json, to_json, to_json_pretty};
 use minutebook_conformance::{arbitrary, repository};
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -17,6 +17,7 @@ where
     T: Shaped + Serialize + DeserializeOwned + PartialEq + Debug,
 {
     let direct = from_json::<T>(json.as_bytes(), Limits::default());
+    same_without_parts(json.as_bytes());
     match (direct, serde_json::from_str::<T>(json)) {
         (Ok(record), Ok(expected)) => {
             assert_eq!(record, expected, "{json}");
@@ -29,6 +30,22 @@ where
             false
         }
         (direct, expected) => panic!("{json}\ndirect: {direct:?}\nserde_json: {expected:?}"),
+    }
+}
+
+/// What is left out is checked all the same.
+fn same_without_parts(json: &[u8]) {
+    let whole = Record::from_json(json, Limits::default());
+    for without in [Parts::ALL, Parts::ALL.but(Parts::VOTES)] {
+        let less = Record::from_json_without(json, Limits::default(), without);
+        match (&whole, less) {
+            (Ok(Record::Meeting(_)), Ok(Record::Meeting(_)))
+            | (Ok(Record::Reading(_)), Ok(Record::Reading(_))) => {}
+            (Err(invalid), Err(less)) => assert_eq!(*invalid, less),
+            (_, less) => {
+                panic!("{}\nwhole: {whole:?}\nwithout parts: {less:?}", String::from_utf8_lossy(json))
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables: the data dictionary, the schemas, and what must be true of the rows of any reading.
 
-use minutebook::{AgendaItem, Limits, Meeting, Reading, ResolutionPart, from_json};
+use minutebook::{AgendaItem, Limits, Meeting, Parts, Reading, Record, ResolutionPart, from_json};
 use minutebook_conformance::{arbitrary, blessing, repository};
 use minutebook_tables::{Column, ColumnType, Csv, Page, RecordBatch, Table, Tables, dictionary};
 use proptest::prelude::*;
@@ -324,6 +324,20 @@ proptest! {
         prop_assert!(found[&Table::Votes].iter().all(|row| events.contains(&row["vote_id"])));
         let partnerships = ids(Table::Partnerships, "partnership_id");
         prop_assert!(found[&Table::Memberships].iter().all(|row| partnerships.contains(&row["partnership_id"])));
+    }
+
+    /// A table of records that were read for it alone is the table of whole records.
+    #[test]
+    fn what_a_table_is_not_made_of_can_be_left_out(reading in arbitrary::reading()) {
+        let json = minutebook::to_json(&reading);
+        let whole = all(&Page::from(&reading));
+        for table in Table::ALL {
+            let without = Parts::ALL.but(table.parts());
+            let record = Record::from_json_without(json.as_bytes(), Limits::default(), without).unwrap();
+            let mut tables = Tables::with(&[*table]);
+            tables.add(&Page::from(&record)).unwrap();
+            prop_assert_eq!(&rows(&mut tables, *table), &whole[table], "{}", table);
+        }
     }
 
     /// A meeting alone gives the rows that it gives inside a reading, but for what the page adds.

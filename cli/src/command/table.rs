@@ -70,24 +70,31 @@ pub(crate) fn run(args: &TableArgs, out: &mut Out) -> Result<Exit> {
     writer.exit = if found.problems.is_empty() { Exit::Clean } else { Exit::Unreadable };
     let options = Options { given: Given::default(), profile, ..Options::default() };
     let (bar, many) = (bar(found.sources.len()), rayon::current_num_threads().max(1) * 8);
-    // Stored records are streamed one source at a time; pages are read many at once.
+    // Stored records are streamed one source at a time; pages are read many at once, while those before are written.
+    let mut before = Vec::new();
     for run in found.sources.chunk_by(|a, b| !is_stream(a) && !is_stream(b)) {
         for sources in run.chunks(many) {
             if let [source] = sources
                 && is_stream(source)
             {
+                writer.add_all(std::mem::take(&mut before))?;
                 let read = stored(source, &options, language, many, &mut |came| writer.add_all(came));
                 if let Err(error) = read {
                     writer.add(Err(source.failed(&error)))?;
                 }
             } else {
-                let read = sources.par_iter().map(|source| page(source, &source.page()?, &options));
-                bar.suspend(|| writer.add_all(read.collect()))?;
+                let read =
+                    || sources.par_iter().map(|source| page(source, &source.page()?, &options)).collect();
+                let add = || bar.suspend(|| writer.add_all(std::mem::take(&mut before)));
+                let (added, read) = rayon::join(add, read);
+                added?;
+                before = read;
             }
             bar.inc(sources.len() as u64);
         }
     }
     bar.finish_and_clear();
+    writer.add_all(before)?;
     writer.end(out)
 }
 

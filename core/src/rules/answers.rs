@@ -81,7 +81,12 @@ impl Tally {
 /// Compares two places step by step, numbers as numbers and before names.
 fn in_order(a: &Pointer, b: &Pointer) -> Ordering {
     let number = |step: &str| step.parse::<u32>().unwrap_or(u32::MAX);
-    let (mut left, mut right) = (a.as_str().split('/').skip(1), b.as_str().split('/').skip(1));
+    // Most places share their first steps, which are passed over together.
+    let (a, b) = (a.as_str(), b.as_str());
+    let same = a.bytes().zip(b.bytes()).take_while(|(one, other)| one == other).count();
+    let from = a.get(..same).and_then(|shared| shared.rfind('/')).unwrap_or_default();
+    let (a, b) = (a.get(from..).unwrap_or_default(), b.get(from..).unwrap_or_default());
+    let (mut left, mut right) = (a.split('/').skip(1), b.split('/').skip(1));
     loop {
         let (one, other) = match (left.next(), right.next()) {
             (Some(one), Some(other)) => (one, other),

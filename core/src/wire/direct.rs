@@ -1,10 +1,13 @@
 //! Types that are read from JSON text and written to it without a step between.
 
-use super::{Input, Output};
+use super::{Input, Output, Parts};
 use crate::lean::LEAN;
 
 /// A type's JSON in both directions. The macros of [`shape`](crate::shape) write it for records and lists of words.
 pub trait Wire: Sized {
+    /// What lists of this type are among the parts of a record that can be left out.
+    const PART: Parts = Parts::NONE;
+
     /// A value to read into. It stands for nothing, and nobody sees it before [`read`](Self::read) has filled it.
     fn blank() -> Self;
 
@@ -94,6 +97,9 @@ impl<T: Wire> Wire for Vec<T> {
                 self.push(T::blank());
                 self.last_mut()?.read(input)
             });
+        }
+        if input.is_without(T::PART) {
+            return input.past_list(|input| T::blank().read(input));
         }
         input.open(b'[')?;
         while input.element(self.is_empty())? {

@@ -1,6 +1,8 @@
 //! The fast way in: a place in JSON text that gives values and says no more than that one is wrong. What is wrong
 //! with it, the explaining walk says.
 
+use super::Parts;
+use crate::lean::LEAN;
 use std::borrow::Cow;
 
 /// JSON text being read. Every method that answers `None` has met what is not JSON or not the value asked for.
@@ -12,6 +14,8 @@ pub struct Input<'t> {
     levels: usize,
     /// How long the last list was whose elements are of such a size: lists of one kind mostly are of one length.
     lengths: [u8; 32],
+    /// What is read and not kept.
+    without: Parts,
 }
 
 /// The name of a field, prepared for being found.
@@ -56,8 +60,8 @@ pub(crate) struct Fields {
 }
 
 impl<'t> Input<'t> {
-    pub(super) fn new(text: &'t str, levels: usize) -> Self {
-        Self { text, at: 0, levels, lengths: [0; 32] }
+    pub(super) fn new(text: &'t str, levels: usize, without: Parts) -> Self {
+        Self { text, at: 0, levels, lengths: [0; 32], without }
     }
 
     /// Byte up to which the text was read.
@@ -72,9 +76,16 @@ impl<'t> Input<'t> {
         if byte > b' ' { Some(byte) } else { self.peek_after_space() }
     }
 
-    #[cold]
+    #[inline(never)]
     fn peek_after_space(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..)?;
+        // As many programs write it: one space behind a comma or a colon.
+        if let [b' ', byte, ..] = rest
+            && *byte > b' '
+        {
+            self.at += 1;
+            return Some(*byte);
+        }
         self.at += rest.iter().position(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r'))?;
         self.text.as_bytes().get(self.at).copied()
     }
@@ -136,6 +147,9 @@ impl<'t> Input<'t> {
 
     /// The text that stands here, its escapes resolved, as a text of its own.
     pub(crate) fn owned(&mut self) -> Option<String> {
+        if self.is_silent() {
+            return self.past_text().map(|()| String::new());
+        }
         if self.peek()? != b'"' {
             return None;
         }
@@ -146,6 +160,52 @@ impl<'t> Input<'t> {
         }
         self.at = end + 1;
         self.text.get(start..end).map(str::to_owned)
+    }
+
+    /// Moves past the text that stands here, if it is one.
+    fn past_text(&mut self) -> Option<()> {
+        if self.peek()? != b'"' {
+            return None;
+        }
+        self.at += 1;
+        loop {
+            let rest = self.text.get(self.at..)?;
+            let (_, rest) = rest.split_at_checked(plain(rest.as_bytes()))?;
+            let after = match rest.strip_prefix('\\') {
+                Some(escape) => unescape(escape)?.1,
+                None => {
+                    self.at = self.text.len() - rest.len() + 1;
+                    return rest.starts_with('"').then_some(());
+                }
+            };
+            self.at = self.text.len() - after.len();
+        }
+    }
+
+    /// True inside of a list that is read and not kept.
+    #[inline]
+    pub(super) fn is_silent(&self) -> bool {
+        !LEAN && self.without.meet(Parts::INSIDE)
+    }
+
+    /// True where a list whose elements are that part is read and not kept.
+    #[inline]
+    pub(super) fn is_without(&self, part: Parts) -> bool {
+        self.without.meet(part.and(Parts::INSIDE))
+    }
+
+    /// Reads a list whose elements are read by `one` and not kept.
+    pub(super) fn past_list(&mut self, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        let outside = self.without;
+        self.without = outside.and(Parts::INSIDE);
+        self.open(b'[')?;
+        let mut is_first = true;
+        while self.element(is_first)? {
+            one(self)?;
+            is_first = false;
+        }
+        self.without = outside;
+        Some(())
     }
 
     /// Text from `start` whose first escape stands at `end`, unless that is no escape at all.
@@ -252,13 +312,15 @@ impl<'t> Input<'t> {
     /// The next field of the object by its place among the keys; `None` inside at the object's end. A field that the
     /// object does not have, one that stands twice, and an end before all that must stand are refused.
     pub(crate) fn field(&mut self, fields: &mut Fields) -> Option<Option<usize>> {
-        // As our own writer has it: a comma behind the field before, no space, a name from here on.
+        // As our own writer has it: a comma behind the field before, no space, a name from here on. Many others write
+        // one space.
         let rest = self.text.as_bytes().get(self.at..)?;
-        let (comma, rest) = match rest.split_first() {
-            Some((b',', rest)) if fields.seen != 0 => (1, rest),
-            _ => (usize::from(fields.seen != 0) * 2, rest),
+        let (before, rest) = match rest {
+            [b',', b' ', rest @ ..] if !LEAN && fields.seen != 0 => (2, rest),
+            [b',', rest @ ..] if fields.seen != 0 => (1, rest),
+            _ => (usize::from(fields.seen != 0) * 3, rest),
         };
-        if comma < 2
+        if before < 3
             && let Some((found, length)) = fields.onwards(rest)
         {
             let bit = 1u64.checked_shl(found as u32)?;
@@ -267,7 +329,7 @@ impl<'t> Input<'t> {
             }
             fields.seen |= bit;
             fields.next = found.wrapping_add(1);
-            self.at = self.at.wrapping_add(comma).wrapping_add(length);
+            self.at = self.at.wrapping_add(before).wrapping_add(length);
             return Some(Some(found));
         }
         self.any_field(fields)

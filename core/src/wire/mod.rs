@@ -9,6 +9,7 @@ mod explain;
 mod input;
 mod limits;
 mod output;
+mod parts;
 mod peek;
 mod problem;
 mod suggest;
@@ -19,6 +20,7 @@ pub(crate) use input::Key;
 pub use limits::Limits;
 pub use output::Output;
 pub(crate) use output::indented;
+pub use parts::Parts;
 pub use peek::Record;
 
 use crate::finding::Finding;
@@ -60,11 +62,11 @@ impl std::error::Error for InvalidRecord {}
 /// When the input passes a limit, is not JSON, or is not the record: with every structural error at once, as far
 /// as the input is JSON and up to [`Limits::errors`].
 pub fn from_json<T: Shaped>(input: &[u8], limits: Limits) -> Result<T, InvalidRecord> {
-    from_text(admit(input, limits)?, limits)
+    from_text(admit(input, limits)?, limits, Parts::NONE)
 }
 
-fn from_text<T: Shaped>(text: &str, limits: Limits) -> Result<T, InvalidRecord> {
-    let mut input = Input::new(text, limits.depth.min(limits::DEEPEST));
+fn from_text<T: Shaped>(text: &str, limits: Limits, without: Parts) -> Result<T, InvalidRecord> {
+    let mut input = Input::new(text, limits.depth.min(limits::DEEPEST), without);
     let mut record = T::blank();
     match record.read(&mut input).and_then(|()| input.end()) {
         Some(()) => Ok(record),

@@ -1,5 +1,5 @@
 use super::cursor::{Broken, Cursor};
-use super::{InvalidRecord, Limits, admit, from_text, limits::DEEPEST};
+use super::{InvalidRecord, Limits, Parts, admit, from_text, limits::DEEPEST};
 use crate::meeting::Meeting;
 use crate::reading::Reading;
 use crate::shape::FieldShape;
@@ -19,11 +19,19 @@ impl Record {
     /// # Errors
     /// As [`from_json`](crate::from_json).
     pub fn from_json(input: &[u8], limits: Limits) -> Result<Self, InvalidRecord> {
+        Self::from_json_without(input, limits, Parts::NONE)
+    }
+
+    /// The same without some of its lists: they are checked and not kept.
+    ///
+    /// # Errors
+    /// As [`from_json`](crate::from_json), also for what is left out.
+    pub fn from_json_without(input: &[u8], limits: Limits, without: Parts) -> Result<Self, InvalidRecord> {
         let text = admit(input, limits)?;
         if is_reading(text) {
-            from_text(text, limits).map(Box::new).map(Self::Reading)
+            from_text(text, limits, without).map(Box::new).map(Self::Reading)
         } else {
-            from_text(text, limits).map(Box::new).map(Self::Meeting)
+            from_text(text, limits, without).map(Box::new).map(Self::Meeting)
         }
     }
 

@@ -10,14 +10,17 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 /// True for text that begins with front matter or is full of marks.
 pub(crate) fn is_form(text: &str) -> bool {
     let front = front_matter(text).is_some();
-    let bold = text.matches("**").take(8).count() >= 4;
+    let bold = memchr::memmem::find_iter(text.as_bytes(), "**").nth(3).is_some();
     let headings = text.lines().filter(|line| is_heading(line)).take(3).count() >= 3;
     front || bold || headings
 }
 
 fn is_heading(line: &str) -> bool {
+    if !line.starts_with('#') {
+        return false;
+    }
     let rest = line.trim_start_matches('#');
-    rest.len() < line.len() && line.len() - rest.len() <= 6 && rest.starts_with(' ')
+    line.len() - rest.len() <= 6 && rest.starts_with(' ')
 }
 
 /// Where the text behind the front matter begins: lines of `key: value` between two rules of dashes.
@@ -182,7 +185,7 @@ mod tests {
         let page = "---\ntitle: Minutes\ndated: 2025-01-07\n---\n\n# Nether Vale Parish Council\n\n**1\\. Apologies**\n\nThere were none.\n\n- first\n";
         assert!(is_form(page));
         let (text, front, strong) = render(page);
-        assert_eq!(text.get(..front), Some("dated: 2025-01-07\n"));
+        assert_eq!(text.get(..front), Some("title: Minutes\ndated: 2025-01-07\n"));
         assert_eq!(
             text.get(front..),
             Some("Nether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n· first\n\n")

@@ -1,16 +1,17 @@
 //! The gates, and the words that open them.
 
+use crate::item::REPORT_LEADS;
 use crate::page::minutes;
 use crate::parts::{
-    ballot, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting, observance,
-    partnership, presence, priorities, urgency,
+    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting,
+    observance, partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, RESPONSES, UNANIMOUS,
-    WITHDRAWN,
+    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, OPENERS, RESPONSES,
+    UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
@@ -77,6 +78,18 @@ gates! {
     Seconded = [["seconded"]],
     /// What is put off.
     Deferral = [DEFERRING, deferral::TREATED],
+    /// What is put off, in so many words.
+    Deferring = [DEFERRING],
+    /// Another meeting.
+    Elsewhere = [deferral::OTHER_MEETINGS],
+    /// Those who came for an item.
+    Attended = [boards::ATTENDED_WORDS],
+    /// Participles that decide.
+    Deciding = [DECIDING.all(), OPENERS.all()],
+    /// The same in Welsh.
+    Cytunwyd = [CYTUNWYD],
+    /// Whose report an item is about.
+    ReportOf = [REPORT_LEADS],
     /// Urgent items, and those that no agenda listed.
     Urgency = [urgency::HINTS],
     /// Items closed to press and public.
@@ -93,6 +106,8 @@ gates! {
     NextMeeting = [next_meeting::LEADS],
     /// Labels of the attendance.
     Sections = [SECTIONS.iter().map(|(word, _)| *word).collect::<Vec<_>>()],
+    /// Labels of those who were there, in that word.
+    Present = [["present"]],
     /// The end of the meeting.
     Closes = [CLOSES, ["adjourn"]],
     /// Its beginning.

@@ -1,14 +1,12 @@
-//! Finds many words in one pass: four bytes at a time are looked up in a small table, and only where some word has
-//! them is it compared whole.
+//! Finds many words in one pass: three letters at a time are looked up in a small table, then the four bytes that end
+//! with them, and only where some word has these is it compared whole.
 
 use super::{Mask, fold};
 use crate::recorder::is_space;
 use minutebook::lean::Ordered;
 
-/// Bits of the table that says whether any word has four bytes.
+/// Bits of the tables that say whether any word has four bytes, or three letters.
 const TABLE: usize = 1 << 15;
-/// Bits of the table of words of three bytes.
-const THREES: usize = 1 << 12;
 /// Lists of words by the hash of their four bytes.
 const HEADS: usize = 1 << 12;
 /// Bytes behind which a cell may begin anew.
@@ -17,8 +15,8 @@ const CELL: usize = 40;
 /// One word with the four bytes that it is found by, or its own three.
 struct Word {
     folded: Vec<u8>,
-    /// Where those bytes begin in it.
-    at: usize,
+    /// Where those bytes end in it.
+    to: usize,
     key: u32,
     gates: Mask,
     /// The next word of the same hash, counted from 1.
@@ -26,12 +24,11 @@ struct Word {
 }
 
 pub(super) struct Scanner {
-    table: [u64; TABLE / 64],
-    threes: [u64; THREES / 64],
+    /// The last three letters of every word's own bytes: most of a text is passed over by this alone.
+    ends: [u64; TABLE / 64],
+    keys: [u64; TABLE / 64],
     heads: Vec<u16>,
     words: Vec<Word>,
-    /// Words of three bytes.
-    short: Vec<Word>,
     /// Gates that wait for any digit.
     digits: Mask,
     /// Gates that wait for room: more than one space, or a tab.
@@ -74,32 +71,30 @@ impl Scanner {
             same
         });
         let mut made = Self {
-            table: [0; TABLE / 64],
-            threes: [0; THREES / 64],
+            ends: [0; TABLE / 64],
+            keys: [0; TABLE / 64],
             heads: vec![0; HEADS],
             words: Vec::new(),
-            short: Vec::new(),
             digits,
             room,
         };
         for (folded, gates) in all {
             debug_assert!(folded.len() >= 3, "too short to be looked for: {folded:?}");
             if let Some((at, key)) = rarest(&folded) {
-                made.add(folded, at, key, gates);
+                made.add(folded, at + 4, key, gates);
             } else if let [a, b, c] = *folded.as_slice() {
-                let key = u32::from_be_bytes([0, a, b, c]);
-                set(&mut made.threes, hash(key) % THREES);
-                made.short.push(Word { folded, at: 0, key, gates, next: 0 });
+                made.add(folded, 3, u32::from_be_bytes([0, a, b, c]), gates);
             }
         }
         made
     }
 
-    fn add(&mut self, folded: Vec<u8>, at: usize, key: u32, gates: Mask) {
+    fn add(&mut self, folded: Vec<u8>, to: usize, key: u32, gates: Mask) {
         let hash = hash(key);
-        set(&mut self.table, hash % TABLE);
+        set(&mut self.ends, key.to_be_bytes().into_iter().fold(0, letters));
+        set(&mut self.keys, hash % TABLE);
         let Some(head) = self.heads.get_mut(hash % HEADS) else { return };
-        self.words.push(Word { folded, at, key, gates, next: *head });
+        self.words.push(Word { folded, to, key, gates, next: *head });
         *head = u16::try_from(self.words.len()).unwrap_or_default();
     }
 
@@ -111,18 +106,18 @@ impl Scanner {
         }
         let Folded { bytes, starts, begins, mut masks } = self.fold(text);
         let mut heads = Vec::with_capacity(masks.len());
-        let (mut key, mut letters, mut at) = (0, 0_u32, 0);
+        let (mut key, mut end, mut inside, mut at) = (0, 0, 0_usize, 0);
         for cell in 0..masks.len() {
-            let end = begins.get(cell + 1).copied().unwrap_or(bytes.len());
+            let behind = begins.get(cell + 1).copied().unwrap_or(bytes.len());
             let mut head = Heads::NONE;
-            for &byte in bytes.get(at..end).unwrap_or_default() {
+            for &byte in bytes.get(at..behind).unwrap_or_default() {
                 key = key << 8 | u32::from(byte);
-                let three = key & 0x00ff_ffff;
-                letters = if byte.is_ascii_alphanumeric() { letters.saturating_add(1) } else { 0 };
-                if letters == 3 {
-                    head.add(three);
+                end = letters(end, byte);
+                inside = if byte.is_ascii_alphanumeric() { inside + 1 } else { 0 };
+                if inside == 3 {
+                    head.add(key & 0x00ff_ffff);
                 }
-                if has(&self.table, hash(key) % TABLE) || has(&self.threes, hash(three) % THREES) {
+                if has(&self.ends, end) {
                     self.compare(&bytes, at, key, |start, gates| {
                         // A word is where it begins.
                         let mut cell = cell;
@@ -197,20 +192,21 @@ impl Scanner {
 
     /// Compares the words that have these four bytes, the last of which stands at `at`, or the last three of them.
     fn compare(&self, folded: &[u8], at: usize, key: u32, mut found: impl FnMut(usize, Mask)) {
-        let mut next = self.heads.get(hash(key) % HEADS).copied().unwrap_or_default();
-        while let Some(word) = usize::from(next).checked_sub(1).and_then(|n| self.words.get(n)) {
-            next = word.next;
-            if word.key != key {
+        for key in [key, key & 0x00ff_ffff] {
+            let hash = hash(key);
+            if !has(&self.keys, hash % TABLE) {
                 continue;
             }
-            let Some(start) = (at + 1).checked_sub(4 + word.at) else { continue };
-            if folded.get(start..).is_some_and(|rest| rest.starts_with(&word.folded)) {
-                found(start, word.gates);
-            }
-        }
-        for word in self.short.iter().filter(|word| word.key == key & 0x00ff_ffff) {
-            if let Some(start) = (at + 1).checked_sub(word.folded.len()) {
-                found(start, word.gates);
+            let mut next = self.heads.get(hash % HEADS).copied().unwrap_or_default();
+            while let Some(word) = usize::from(next).checked_sub(1).and_then(|n| self.words.get(n)) {
+                next = word.next;
+                if word.key != key {
+                    continue;
+                }
+                let Some(start) = (at + 1).checked_sub(word.to) else { continue };
+                if folded.get(start..).is_some_and(|rest| rest.starts_with(&word.folded)) {
+                    found(start, word.gates);
+                }
             }
         }
     }
@@ -305,6 +301,12 @@ fn set(table: &mut [u64], place: usize) {
 #[inline]
 fn has(table: &[u64], place: usize) -> bool {
     table.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
+}
+
+/// The last three letters of a text, five bits each, of which the newest is the last.
+#[inline(always)]
+fn letters(before: usize, byte: u8) -> usize {
+    (before << 5 | usize::from(byte & 31)) % TABLE
 }
 
 /// A number of 15 bits and more for four bytes.

@@ -8,10 +8,12 @@ use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, minutes, narrative, title_facts, unnumbered};
 use crate::parts::attendance::{self, Register};
 use crate::parts::{documents, exclusion, header, next_meeting, sections};
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::wordlist::Search;
 use crate::words::minutes::Section;
 use crate::words::page::{DOCUMENT_LABELS, MINUTES_LABELS, PURPOSE_STARTS, TRUNCATION};
 use minutebook::{AgendaItem, ItemKind, Meeting, PageKind, Pointer};
+use std::sync::LazyLock;
 
 /// True for a page with the table's head, or one that has a meeting's title and labels and no items at all (a
 /// cancelled meeting).
@@ -41,6 +43,10 @@ fn head(lines: &[Line<'_>]) -> Option<usize> {
 
 /// `No. | Item |`, and `No. Item` where a copy has lost the bars.
 fn is_head(text: &str) -> bool {
+    // Most lines begin as none of these.
+    if !text.trim_start_matches(|c| c == '|' || is_space(c)).starts_with(['N', 'I']) {
+        return false;
+    }
     let mut cells = text.split('|').map(trim).filter(|cell| !cell.is_empty());
     let first = (cells.next(), cells.next());
     // `No | Item | Action by`: minutes that a clerk keeps as a table.
@@ -229,10 +235,10 @@ fn read_row<'t>(
     order: u32,
     at: &Pointer,
 ) -> (AgendaItem, RawItem<'t>, Vec<Line<'t>>) {
-    let (label_at, label) = MINUTES_LABELS
-        .iter()
-        .filter_map(|label| row.find(label).map(|at| (at, *label)))
-        .min()
+    static LABELS: LazyLock<Search> = LazyLock::new(|| Search::new(MINUTES_LABELS));
+    let (label_at, label) = LABELS
+        .first(row)
+        .map(|(at, length)| (at, row.get(at..at + length).unwrap_or_default()))
         .unwrap_or_else(|| (unlabelled(row, labelled), ""));
     let head = row.get(..label_at).unwrap_or(row);
     // `Minutes:` is a mark of the page; `Decision:` is a word of the minutes themselves.
@@ -324,7 +330,11 @@ fn title_end(head: &str) -> usize {
     }
     let line = head.find('\n').unwrap_or(head.len());
     let first = head.get(..line).unwrap_or(head);
-    PURPOSE_STARTS.iter().filter_map(|start| first.find(&format!(" {start}"))).min().unwrap_or(line)
+    let purpose = |at: &usize| {
+        let behind = first.get(at + 1..).unwrap_or_default();
+        PURPOSE_STARTS.iter().any(|start| behind.starts_with(start))
+    };
+    memchr::memchr_iter(b' ', first.as_bytes()).find(purpose).unwrap_or(line)
 }
 
 /// `... view the full minutes text for item 8.`: the minutes are cut, and the note names the item's number.

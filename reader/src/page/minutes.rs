@@ -70,7 +70,11 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     // A record of the votes stands for itself: it is no text of the item above it.
     let record = divisions::find(rec, &lines);
     if let Some(record) = &record {
-        lines.drain(record.lines.clone());
+        let mut at = 0;
+        lines.retain(|_| {
+            at += 1;
+            record.lines.binary_search(&(at - 1)).is_err()
+        });
     }
     let (mut heads, mut first) = self::heads(&lines);
     // A number of an item inside a line begins a line of its own.
@@ -584,14 +588,22 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         return None;
     }
     let all = sentences(text);
-    // `That the meeting be adjourned. Time: 8.48 p.m.`
-    let timed = all.windows(2).find_map(|pair| {
-        let [moved, time] = pair else { return None };
-        let ends = ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"];
-        let whole =
-            ends.iter().any(|words| moved.trim_end_matches('.').to_ascii_lowercase().ends_with(words));
-        venue::clock(time)
-            .filter(|_| whole && time.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("time")))
+    // `That the meeting be adjourned. Time: 8.48 p.m.`, `that the meeting be adjourned at 8.48 p.m.`, and not for a while.
+    let ends =
+        |words: &str| ["meeting be adjourned", "meeting is adjourned", "meeting adjourn"].contains(&words);
+    let for_a_while = ["resum", "reconven", "until", "for "];
+    let timed = all.iter().enumerate().find_map(|(n, moved)| {
+        let lower = moved.to_ascii_lowercase();
+        let at = lower.find("meeting ").filter(|_| !for_a_while.iter().any(|word| lower.contains(word)))?;
+        let adjourned = lower.get(at..)?.find("adjourn").map(|verb| at + verb)?;
+        let end = lower.get(adjourned..)?.find([' ', '.']).map_or(lower.len(), |end| adjourned + end);
+        let behind = moved.get(end..)?.trim_start_matches(['.', ' ']);
+        let here = behind.strip_prefix("at ").and_then(venue::clock);
+        let next = || {
+            all.get(n + 1).filter(|next| next.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("time:")))
+        };
+        here.filter(|_| ends(lower.get(at..end).unwrap_or_default()))
+            .or_else(|| next().filter(|_| behind.is_empty()).and_then(|next| venue::clock(next)))
     });
     if timed.is_some() {
         return timed;
@@ -713,10 +725,13 @@ mod tests {
             "The meeting commenced at 7.00 pm and concluded at 8.15 pm.",
             "CLOSE OF MEETING: 8.15pm",
             "The meeting ended at 20.15",
+            "That the meeting be adjourned at 8.15 p.m. Carried.",
+            "That the meeting be adjourned.  Time: 8.15 p.m.",
         ] {
             assert_eq!(time(text), Some("20:15".into()), "{text}");
         }
         assert_eq!(time("The road would be closed from 9.00 am"), None);
         assert_eq!(time("The consultation closed at 5pm."), None);
+        assert_eq!(time("That the meeting be adjourned for ten minutes at 8.15 pm."), None);
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::blocks::Block;
 use crate::gates::Gate;
-use crate::recorder::{Recorder, fold};
+use crate::recorder::{Recorder, fold, head, trim};
 use crate::when;
 use crate::words::decisions::{TRUE_RECORD, VERBS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, ItemKind, MinutesApproval, Pointer, Verb};
+use minutebook::{AgendaItem, ItemKind, Meeting, MinutesApproval, Pointer, Verb};
 
 /// A sentence that approves minutes.
 pub(crate) struct Approval<'t> {
@@ -14,6 +14,8 @@ pub(crate) struct Approval<'t> {
     /// The verb of approval, as printed.
     pub(crate) verb: &'t str,
     date: Option<when::Found<'t>>,
+    /// Days of further meetings whose minutes are approved with them.
+    more: Vec<when::Found<'t>>,
     signed: Option<&'t str>,
     corrections: Option<&'t str>,
     result: &'t str,
@@ -30,16 +32,53 @@ impl<'t> Approval<'t> {
 /// True for a paragraph that lays minutes before the meeting, with their date.
 pub(crate) fn lays(text: &str) -> bool {
     // Asked of every paragraph: what is cheap comes first.
-    if text.len() >= 600 {
+    if text.len() >= 600 || Gate::Approval.shut(text) {
         return false;
     }
     let lower = text.to_ascii_lowercase();
     (lower.contains("minutes of") || lower.contains("minutes from")) && when::find_day(text).is_some()
 }
 
+/// `AGREED the minutes of 3 May`, `The Chair signed the minutes of the last meeting as a true record`.
+fn at_once<'t>(sentence: &'t str, lower: &str) -> Option<Approval<'t>> {
+    let (at, verb) =
+        ["agreed", "approved", "confirmed", "accepted", "adopted", "signed"].iter().find_map(|verb| {
+            let at = lower.find(&format!("{verb} the "))?;
+            let rest = lower.get(at + verb.len() + 5..)?;
+            let minutes = ["minutes of", "minutes from", "previous minutes", "draft minutes of"];
+            minutes.iter().any(|words| rest.starts_with(words)).then_some((at, *verb))
+        })?;
+    let before = lower.get(..at)?.trim_matches(|c: char| !c.is_alphanumeric());
+    let whose = [
+        "the chair",
+        "the chairman",
+        "the committee",
+        "the council",
+        "members",
+        "the panel",
+        "the board",
+        "the mayor",
+    ];
+    let subject =
+        before.is_empty() || whose.iter().any(|who| before.strip_suffix(" then").unwrap_or(before) == *who);
+    let record = verb != "signed" || ["record", "correct"].iter().any(|word| lower.contains(word));
+    (subject && record).then(|| Approval {
+        sentence,
+        verb: sentence.get(at..at + verb.len()).unwrap_or_default(),
+        date: when::find_day(sentence),
+        more: Vec::new(),
+        signed: lower.find("signed").and_then(|at| sentence.get(at..at + 6)),
+        corrections: corrections(sentence, lower),
+        result: sentence.get(at..).unwrap_or(sentence),
+    })
+}
+
 /// "It was resolved to approve the minutes of 3 May": the verb stands in front.
 fn in_front(sentence: &str) -> Option<Approval<'_>> {
     let lower = crate::parts::motion::flat(sentence);
+    if let Some(found) = at_once(sentence, &lower) {
+        return Some(found);
+    }
     let (at, verb) = ["approve", "accept", "adopt", "confirm", "agree", "sign", "approving", "accepting"]
         .iter()
         .filter_map(|verb| {
@@ -59,6 +98,7 @@ fn in_front(sentence: &str) -> Option<Approval<'_>> {
         sentence,
         verb: sentence.get(at..at + verb.len()).unwrap_or_default(),
         date: when::find_day(sentence),
+        more: Vec::new(),
         signed,
         corrections: corrections(sentence, &lower),
         result,
@@ -93,6 +133,10 @@ impl<'t> Approval<'t> {
         let mut days = when::all(title).into_iter().filter(|found| found.date.is_some());
         match (&self.date, days.next(), days.next()) {
             (None, Some(day), None) => Self { date: Some(day), ..self },
+            // `Minutes of the meetings of 3 May and 9 June 2024`
+            (None, Some(day), Some(next)) if title.to_ascii_lowercase().contains("minutes of") => {
+                Self { date: Some(day), more: std::iter::once(next).chain(days).collect(), ..self }
+            }
             _ => self,
         }
     }
@@ -100,16 +144,20 @@ impl<'t> Approval<'t> {
 
 /// `Approved and signed.` below the title `Minutes of 4 November`.
 pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
-    // `Circulated, approved and signed.`
+    // `Circulated, approved and signed.`, `Previously circulated to all, approved.`
     const BEFORE: &[&str] =
         &["circulated", "previously", "read", "having", "been", "duly", "were", "and", "all"];
-    let first = sentence
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .find(|word| !BEFORE.contains(&word.as_str()))?;
-    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
-        .contains(&first.as_str());
+    let approving = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"];
+    let words = || {
+        let words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase)
+    };
+    let opens = words().next()?;
+    let circulated = opens == "circulated" || opens == "previously";
+    let first = words().find(|word| {
+        if circulated { approving.contains(&word.as_str()) } else { !BEFORE.contains(&word.as_str()) }
+    })?;
+    let verb = approving.contains(&first.as_str());
     let lower = title.to_lowercase();
     let about = (lower.contains("minutes") || lower.starts_with("notes of"))
         && sentence.split_whitespace().count() <= 30;
@@ -126,6 +174,7 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
             .find(|word| word.eq_ignore_ascii_case(&first))
             .unwrap_or_default(),
         date: when::find_day(sentence),
+        more: Vec::new(),
         signed,
         corrections: corrections(sentence, &sentence.to_ascii_lowercase()),
         result: sentence,
@@ -200,6 +249,7 @@ pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str
         sentence: if near { whole } else { sentence },
         verb: sentence.get(at..at + length)?,
         date: when::find_day(sentence),
+        more: Vec::new(),
         signed: signed.filter(|_| !lower.contains("to be signed")),
         corrections: corrections(sentence, &lower),
         result: sentence.get(at..)?,
@@ -227,6 +277,7 @@ fn welsh(sentence: &str) -> Option<Approval<'_>> {
         signed: lower.find("llofnodwyd").and_then(|at| sentence.get(at..at + 10)),
         corrections: None,
         result: sentence.get(at..)?,
+        more: Vec::new(),
     })
 }
 
@@ -271,6 +322,11 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
             // "The minute of 16 January was proposed by A and seconded by B."
             let moved = rest.contains("seconded") && !rest.contains(" that ");
             rest.find("proposed by").filter(|_| moved).map(|at| (minutes + at, "proposed by"))
+        })
+        .or_else(|| {
+            // "Minutes of 18 October 2016 Prop: A, 2nd B Carried"
+            let moved = minutes == 0 && rest.contains(" prop") && when::find_day(sentence).is_some();
+            rest.find(" carried").filter(|_| moved).map(|at| (minutes + at + 1, "carried"))
         })?;
     // "The minutes record that it was agreed to ..." decides something else.
     let between = lower.get(minutes..at)?;
@@ -290,7 +346,8 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
     ]
     .iter()
     .any(|word| lower.contains(word));
-    let governs = governs || verb.starts_with("represented") || verb.starts_with("to be");
+    let governs =
+        governs || verb == "carried" || verb.starts_with("represented") || verb.starts_with("to be");
     if !governs || !record || between.contains("that it") {
         return None;
     }
@@ -298,7 +355,12 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
     let result = sentence.get(at..)?;
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
     let corrections = corrections(sentence, &lower);
-    Some(Approval { sentence, verb: verb_words, date: when::find_day(sentence), signed, corrections, result })
+    // "the minutes of the meetings held on 16 April and 22 May 2008 be approved": each day has its own.
+    let mut days =
+        when::all(between_days(sentence, minutes, at)).into_iter().filter(|found| found.date.is_some());
+    let date = days.next().or_else(|| when::find_day(sentence));
+    let more = days.collect();
+    Some(Approval { sentence, verb: verb_words, date, more, signed, corrections, result })
 }
 
 /// The decision of an item on minutes that does not say again of which day: `RESOLVED: That the minutes, as circulated,
@@ -330,7 +392,12 @@ pub(crate) fn implied<'t>(title: &'t str, blocks: &[Block<'t>], item: &AgendaIte
     let verb =
         VERBS.iter().find_map(|verb| lower.find(verb).and_then(|at| sentence.get(at..at + verb.len())))?;
     let signed = lower.find("signed").and_then(|at| sentence.get(at..at + 6));
-    Some(Approval { sentence, verb, date, signed, corrections: None, result: sentence })
+    Some(Approval { sentence, verb, date, more: Vec::new(), signed, corrections: None, result: sentence })
+}
+
+/// What stands between the word for minutes and the verb that approves them.
+fn between_days(sentence: &str, minutes: usize, verb: usize) -> &str {
+    sentence.get(minutes..verb).unwrap_or_default()
 }
 
 fn is_word(text: &str, at: usize, len: usize) -> bool {
@@ -358,7 +425,7 @@ pub(crate) fn add(rec: &mut Recorder<'_>, approval: &Approval<'_>, item: &mut Ag
         rec.stated(&place.field("meeting_date"), found.text);
         stored.meeting_date = Some(PartialDate::day(date));
     }
-    if let Some(words) = approval.signed {
+    if let Some(words) = approval.signed.or_else(|| signed_behind(rec, approval.sentence)) {
         rec.stated(&place.field("signed"), words);
         stored.signed = true;
     }
@@ -368,12 +435,80 @@ pub(crate) fn add(rec: &mut Recorder<'_>, approval: &Approval<'_>, item: &mut Ag
     }
     rec.stated(&place.field("result"), approval.result);
     stored.result = Some(fold(approval.result.trim_end_matches('.')));
+    let again: Vec<MinutesApproval> = approval
+        .more
+        .iter()
+        .filter_map(|found| Some((found, PartialDate::day(found.date?))))
+        .filter(|(_, day)| stored.meeting_date != Some(*day))
+        .enumerate()
+        .map(|(n, (found, day))| {
+            let place = at.field("minutes_approved").at(item.minutes_approved.len() + 1 + n);
+            rec.stated(&place, approval.sentence);
+            rec.stated(&place.field("meeting_date"), found.text);
+            let mut other = stored.clone();
+            other.meeting_date = Some(day);
+            other
+        })
+        .collect();
     item.minutes_approved.push(stored);
+    item.minutes_approved.extend(again);
+}
+
+/// `Unanimously agreed and signed by the Chair.` right behind the sentence that approves.
+fn signed_behind<'t>(rec: &Recorder<'t>, sentence: &str) -> Option<&'t str> {
+    let end = rec.span(sentence).end as usize;
+    let behind = head(rec.text().get(end..)?, 160);
+    let next = behind.split("\n\n").next()?;
+    let next = trim(next.trim_start_matches(['.', ' ']));
+    let stop = next.find(['.', '\n']).map_or(next.len(), |at| at);
+    let told = next.get(..stop)?;
+    let lower = told.to_ascii_lowercase();
+    let at = ["signed by the chair", "signed by the mayor", "duly signed", "and signed"]
+        .iter()
+        .find_map(|words| lower.find(words))?;
+    let short = told.split_whitespace().count() <= 12 && !lower.contains("to be signed");
+    let from = lower.get(at..)?.find("signed")? + at;
+    short.then(|| told.get(from..from + 6))?
+}
+
+/// Completes the day of approvals that print no year: the last such day before the meeting.
+pub(crate) fn complete(rec: &mut Recorder<'_>, meeting: &mut Meeting) {
+    let Some(held) = meeting.date.and_then(PartialDate::as_day) else { return };
+    for (n, item) in meeting.agenda.iter_mut().enumerate() {
+        for (k, approval) in item.minutes_approved.iter_mut().enumerate() {
+            if approval.meeting_date.is_some() {
+                continue;
+            }
+            let place =
+                Pointer::root().field("meeting").field("agenda").at(n).field("minutes_approved").at(k);
+            let words = rec
+                .evidence()
+                .iter()
+                .find(|one| one.path == place)
+                .and_then(|one| one.span.as_ref())
+                .and_then(|span| span.slice(rec.text()));
+            let Some((day, words)) = words.and_then(|words| when::day_before(words, held)) else { continue };
+            rec.inferred(&place.field("meeting_date"), words);
+            approval.meeting_date = Some(PartialDate::day(day));
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_without_a_year_and_signatures_behind() {
+        let page = "Fen Parish Council\n\nMinutes of the meeting held on Monday 10 January 2022\n\n1. Apologies\n\n\
+                    None.\n\n2. Minutes of the last meeting\n\nThe minutes of the meeting of 6th December were \
+                    approved. Unanimously agreed and signed by the Chairman.\n\n3. Planning\n\nNone.\n";
+        let reading = crate::read(page.as_bytes(), &crate::Options::default());
+        let all: Vec<_> = reading.meeting.agenda.iter().flat_map(|item| &item.minutes_approved).collect();
+        let told: Vec<_> =
+            all.iter().map(|one| (one.meeting_date.map(|day| day.to_string()), one.signed)).collect();
+        assert_eq!(told, [(Some("2021-12-06".to_owned()), true)]);
+    }
 
     #[test]
     fn approvals() {
@@ -402,6 +537,23 @@ mod tests {
             );
             assert_eq!(found.signed.is_some(), signed, "{sentence}");
         }
+        let dates = |sentence: &str| {
+            let found = find(sentence).unwrap();
+            let more = found.more.iter().chain(&found.date);
+            more.filter_map(|found| found.date).map(|day| day.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(dates("AGREED the minutes of the meeting held on 3 May 2024."), ["2024-05-03"]);
+        assert_eq!(
+            dates("The Chair signed the minutes of the meeting of 3 May 2024 as a true record."),
+            ["2024-05-03"]
+        );
+        assert_eq!(dates("The minutes of the meeting of 3 May 2024 were correct."), ["2024-05-03"]);
+        assert_eq!(dates("Minutes of 3 May 2024 Prop: Cllr Archer, 2nd Cllr Bell Carried"), ["2024-05-03"]);
+        assert_eq!(
+            dates("That the minutes of the meetings held on 3 May 2024 and 9 June 2024 be approved."),
+            ["2024-06-09", "2024-05-03"]
+        );
+        assert!(find("The Chair signed the minutes book.").is_none());
         assert!(find("The minutes of the board were discussed.").is_none());
         assert!(find("It was agreed to publish the report within five minutes.").is_none());
     }

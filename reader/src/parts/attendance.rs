@@ -1,6 +1,7 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
 use crate::columns::{Cell, cells};
+use crate::gates::Gate;
 use crate::lines::Line;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
@@ -591,8 +592,12 @@ fn star<'t>(line: &Line<'t>) -> Option<(AttendanceStatus, &'t str)> {
 impl<'t> Register<'t> {
     /// A register for a page of these lines.
     pub(crate) fn of(lines: &[Line<'t>]) -> Self {
-        let present =
-            lines.iter().flat_map(|line| cuts(line.body())).filter_map(label).any(|(section, words, _)| {
+        let present = lines
+            .iter()
+            .filter(|line| !Gate::Present.shut(line.text))
+            .flat_map(|line| cuts(line.body()))
+            .filter_map(label)
+            .any(|(section, words, _)| {
                 section == Section::Present && words.to_lowercase().contains("present")
             });
         // A list below a label is that label's.

@@ -263,10 +263,10 @@ impl<'t> Ballot<'t> {
         let all = tokens(text);
         let first = Filter::of_marks(all.iter().map(Token::mark));
         let find = |words: &str| {
-            if !first.may_begin(words) {
-                return None;
-            }
-            let (from, to) = phrase::find(&all, 0, &[words])?;
+            let mark = first.mark_of(words)?;
+            let mut marked =
+                (0..all.len()).filter(|at| all.get(*at).is_some_and(|token| token.mark() == mark));
+            let (from, to) = marked.find_map(|at| Some((at, phrase::at(&all, at, words)?)))?;
             Some(phrase::piece(text, &all, from, to))
         };
         let put = PUT.iter().find_map(|words| find(words));

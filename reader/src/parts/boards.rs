@@ -2,6 +2,7 @@
 
 use crate::blocks::Block;
 use crate::columns::Cell;
+use crate::gates::Gate;
 use crate::parts::entry::{Entry, are_initials, brackets, entry, read_note};
 use crate::parts::roles::{chair_role, is_post};
 use crate::parts::{roll, subjects};
@@ -109,7 +110,7 @@ pub(crate) fn did_not_attend(text: &str) -> Option<&str> {
 /// addressed the Committee`.
 pub(crate) fn present<'t>(rec: &mut Recorder<'t>, blocks: &[Block<'t>], attendance: &mut Vec<Attendance>) {
     for block in blocks {
-        if !ATTENDED.holds(&block.text.to_ascii_lowercase()) {
+        if Gate::Attended.shut(block.text) {
             continue;
         }
         for sentence in sentences(block.text) {
@@ -128,6 +129,9 @@ pub(crate) fn present<'t>(rec: &mut Recorder<'t>, blocks: &[Block<'t>], attendan
 
 /// The words before the verb of a sentence that tells who attended beside the members.
 pub(crate) fn attended(sentence: &str) -> Option<&str> {
+    if Gate::Attended.shut(sentence) {
+        return None;
+    }
     let lower = sentence.to_ascii_lowercase();
     let (at, _) = ATTENDED.find(&lower)?;
     sentence.get(..at).filter(|head| head.len() < 300)

@@ -81,9 +81,18 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     ]
     .iter()
     .any(|end| lower.ends_with(end));
-    let begins = ["london borough of ", "royal borough of ", "borough of ", "city of "]
-        .iter()
-        .any(|head| lower.starts_with(head));
+    let begins = [
+        "london borough of ",
+        "royal borough of ",
+        "borough of ",
+        "city of ",
+        "township of ",
+        "municipality of ",
+        "corporation of the ",
+        "the corporation of the ",
+    ]
+    .iter()
+    .any(|head| lower.starts_with(head));
     // `Chairman of the Parish Council` is a person.
     let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"]
         .iter()

@@ -157,6 +157,14 @@ pub(crate) fn nominee(text: &str) -> Option<&str> {
     starts.then(|| surname(name))
 }
 
+/// True where a motion puts up the bearer of a surname.
+pub(crate) fn puts_up(text: &str, name: &str) -> bool {
+    match nominee(text) {
+        Some(nominee) => nominee == name,
+        None => text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == name),
+    }
+}
+
 /// The office that a motion puts somebody up for: `Councillor A be elected Vice-Chairman of the Council`.
 pub(crate) fn office(text: &str) -> Option<String> {
     let behind = text.split_once(" be ")?.1;

@@ -34,6 +34,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, sentence.trim_end_matches('.'), DeferralDirection::To, item, at);
             continue;
         }
+        if Gate::Deferring.shut(sentence) && Gate::Elsewhere.shut(sentence) {
+            continue;
+        }
         let lower = sentence.to_ascii_lowercase();
         // The title of the item behind, on the next agenda.
         if lower.contains("items for the next") || lower.contains("items for next") {
@@ -43,6 +46,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
                 add(rec, sentence, words, DeferralDirection::To, item, at);
             }
+            continue;
+        }
+        if Gate::Deferring.shut(sentence) {
             continue;
         }
         let Some((from, length)) = MARKERS.find(&lower) else { continue };
@@ -82,6 +88,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
 /// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
 /// name the other meeting.
 fn later(sentence: &str) -> Option<&str> {
+    if Gate::Elsewhere.shut(sentence) {
+        return None;
+    }
     let all = tokens(sentence);
     (0..all.len())
         .filter(|&n| all.get(n).is_some_and(|word| word.is_any(TREATED)))
@@ -126,7 +135,7 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     })?;
     let first = joint + 1;
     let end = (first..(joint + 9).min(all.len()))
-        .find(|&n| all.get(n).is_some_and(|word| word.is_any(&["meeting", "meetings", "agm"])))?;
+        .find(|&n| all.get(n).is_some_and(|word| word.is_any(OTHER_MEETINGS)))?;
     let named = all.get(first..end)?;
     let other = named.iter().any(|word| {
         word.is_any(&[
@@ -143,6 +152,9 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
     let plain = named.iter().all(|word| word.is_word() && !word.is_any(&["last", "previous", "annual"]));
     (other && plain).then(|| sentence.get(all.get(first)?.start..all.get(end)?.end())).flatten()
 }
+
+/// What stands at the end of another meeting's name.
+pub(crate) const OTHER_MEETINGS: &[&str] = &["meeting", "meetings", "agm"];
 
 /// What is done with a matter at a meeting.
 pub(crate) const TREATED: &[&str] = &[

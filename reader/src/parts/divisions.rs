@@ -5,25 +5,25 @@
 use crate::columns::{Cell, cells};
 use crate::lines::Line;
 use crate::parts::ballot::write_names;
+use crate::parts::vote_grid;
 use crate::parts::vote_table::{person, side};
 use crate::recorder::{Recorder, is_space, trim};
 use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
-use std::ops::Range;
 
 /// Most lines that a record of votes takes.
 const LONGEST: usize = 400;
 
 /// The divisions of one record, and the lines that it takes.
 pub(crate) struct Record<'t> {
-    pub(crate) lines: Range<usize>,
-    divisions: Vec<Division<'t>>,
+    pub(crate) lines: Vec<usize>,
+    pub(super) divisions: Vec<Division<'t>>,
 }
 
 /// One division: its number, where the record has several, and how each member voted.
 #[derive(Default)]
-struct Division<'t> {
+pub(super) struct Division<'t> {
     number: Option<&'t str>,
-    voters: Vec<(VoteOption, PersonRef, &'t str)>,
+    pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
     counts: Vec<(VoteOption, u32, &'t str)>,
 }
 
@@ -60,6 +60,11 @@ fn stands_for(words: &str) -> Option<VoteOption> {
 
 /// The record of votes of a page, where a legend explains its marks.
 pub(crate) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
+    explained(rec, lines).or_else(|| vote_grid::broken(rec.text(), lines))
+}
+
+/// The record of votes whose marks a legend explains.
+fn explained<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
     let first = lines.iter().position(|line| !legend(line.text).is_empty())?;
     let behind = lines.get(first..)?.iter();
     // Marks that nobody made may stand between those with a meaning.
@@ -117,7 +122,10 @@ fn aligned<'t>(
         })
     };
     let end = (last + 1..lines.len()).take_while(sums).last().unwrap_or(last) + 1;
-    divisions.iter().all(|one| one.voters.len() >= 3).then_some(Record { lines: head..end, divisions })
+    divisions
+        .iter()
+        .all(|one| one.voters.len() >= 3)
+        .then(|| Record { lines: (head..end).collect(), divisions })
 }
 
 /// The numbers of the divisions over their columns: `DIVISION NUMBER:     1     2     3`.
@@ -147,7 +155,13 @@ fn dumped<'t>(
     let mut start: Option<&'t str> = None;
     let mut name: Vec<String> = Vec::new();
     let mut joins = false;
-    for word in lines.get(from..first)?.iter().flat_map(|line| line.text.split(is_space)) {
+    // The first name may have been put together with the line above it.
+    let above = from.checked_sub(1).and_then(|at| lines.get(at)?.text.rsplit_once('\n'));
+    let above = above
+        .map(|(_, last)| trim(last))
+        .filter(|last| last.len() < 60 && !last.chars().any(|c| c.is_lowercase() || c.is_ascii_digit()));
+    let rows = above.into_iter().chain(lines.get(from..first)?.iter().map(|line| line.text));
+    for word in rows.flat_map(|text| text.split(is_space)) {
         if word.is_empty() {
             continue;
         }
@@ -169,7 +183,7 @@ fn dumped<'t>(
         }
         joins = word.ends_with('-');
     }
-    (division.voters.len() >= 5).then(|| Record { lines: from..last + 1, divisions: vec![division] })
+    (division.voters.len() >= 5).then(|| Record { lines: (from..=last).collect(), divisions: vec![division] })
 }
 
 impl Division<'_> {

@@ -1,10 +1,13 @@
 //! What a part of a resolution does: its operative verbs, whom it goes to, which documents it rests on.
 
 use crate::parts::{deeds, people};
+use crate::phrase::find_words;
 use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
+use crate::wordlist::{Filter, mark};
 use crate::words::decisions::{DECIDERS, DECIDING, VERBS, VerbForms};
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
+use std::sync::LazyLock;
 
 /// Reads the effects of one part. `in_meeting` is the item's place as seen from the meeting.
 pub(crate) fn read<'t>(
@@ -32,7 +35,7 @@ pub(crate) fn read<'t>(
         "referred back to",
     ] {
         if let Some(target) =
-            lower.find(marker).and_then(|from| text.get(from + marker.len()..)).and_then(body_name)
+            find_words(&lower, marker).and_then(|from| text.get(from + marker.len()..)).and_then(body_name)
         {
             rec.stated(&at.field("target"), target);
             part.target = Some(Organization::named(fold(target)));
@@ -46,7 +49,7 @@ pub(crate) fn read<'t>(
         "authority be delegated to",
         "delegate to",
     ] {
-        let rest = lower.find(marker).and_then(|from| text.get(from + marker.len()..));
+        let rest = find_words(&lower, marker).and_then(|from| text.get(from + marker.len()..));
         if let Some((person, words)) = rest.and_then(people::person) {
             rec.stated(&at.field("delegated_to"), words);
             part.delegated_to = Some(person);
@@ -85,6 +88,12 @@ fn body_name(text: &str) -> Option<&str> {
     (end > 2).then(|| text.get(..end)).flatten()
 }
 
+/// Every form of the verbs that decide: most words are none.
+static FORMS: LazyLock<Filter> = LazyLock::new(|| {
+    let forms = VERBS.iter().flat_map(|forms| [forms.infinitive, forms.participle, forms.present]);
+    Filter::of_marks(forms.map(|form| mark(form.as_bytes())))
+});
+
 /// The operative verbs of a part, in order: an infinitive that opens it (`to note the report`), a participle that
 /// `be` governs (`be approved`) with those joined to it, and the present tense of a body that decides (`accepts`).
 pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
@@ -107,11 +116,11 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
         }
         governed |= token.is_any(&["taken", "confirmed", "signed", "implemented", "extended", "made", "set"])
             && before.is_some_and(|word| word.is("be"));
-        // Most words are no form of any verb that decides.
         let is_form = |forms: &&VerbForms| {
             token.is(forms.infinitive) || token.is(forms.participle) || token.is(forms.present)
         };
-        for forms in VERBS.iter().filter(is_form) {
+        let known = if token.passes(&FORMS) { VERBS } else { &[] };
+        for forms in known.iter().filter(is_form) {
             let be = before
                 .is_some_and(|word| word.is_any(&["be", "was", "were", "been", "is", "are", "declared"]))
                 // "as the results had been received": told, not done.

@@ -8,6 +8,7 @@ use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::vote_grid::{self, Column};
 use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
+use crate::phrase::find_words;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences;
 use crate::tokens::tokens;
@@ -369,10 +370,7 @@ fn votes_for<'t>(
     polled.push(vote);
     pending.poll = polled;
     let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
-    let puts_up = |motion: &&Motion| {
-        let text = motion.text.as_deref().unwrap_or_default();
-        text.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|word| word == surname)
-    };
+    let puts_up = |motion: &&Motion| candidates::puts_up(motion.text.as_deref().unwrap_or_default(), surname);
     let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
     // A second ballot takes the place of the first.
     let motion = first.or_else(|| {
@@ -492,7 +490,7 @@ pub(crate) fn sentences<'t>(
 fn outcomes_apart(sentence: &str) -> Vec<&str> {
     let cut = Some(sentence).filter(|text| text.len() < 600 && !Gate::Ballot.shut(text)).and_then(|text| {
         [" and the ", "; the ", ", the ", " and upon the ", " and on the "].iter().find_map(|joint| {
-            let at = text.find(joint)?;
+            let at = find_words(text, joint)?;
             let (one, other) = text.split_at_checked(at)?;
             let told = |piece: &str| {
                 let all = tokens(piece);
@@ -544,6 +542,11 @@ fn floor_taken<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    // "The motion proposed by A and seconded by B was defeated": what is on the floor, and how it ended.
+    let again = |first: &Moved<'_>| first.text.is_some() && first.is_pair(&moved);
+    if moved.text.is_none() && pending.moved.as_ref().is_some_and(again) {
+        return;
+    }
     close(rec, pending, item, at, shared);
     if let Some(resolution) = behind(rec, pending, &moved, item) {
         ties::moved_behind(rec, &moved, resolution, item, at, shared);
@@ -570,8 +573,6 @@ fn floor_taken<'t>(
         {
             Some(Moved { amends: first.amends, main: first.main, ..moved })
         }
-        // The mover and the seconder named again, where their motion is put to the vote.
-        Some(first) if moved.text.is_none() && first.text.is_some() && first.is_pair(&moved) => Some(first),
         // Another amendment to the same motion.
         Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
             left(rec, &first, item, at, shared);

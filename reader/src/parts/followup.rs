@@ -5,7 +5,7 @@ use crate::parts::people;
 use crate::parts::promise::{commits, is, promise, skip_adverbs};
 use crate::recorder::fold;
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::Words;
+use crate::wordlist::{Filter, Words};
 use crate::words::actions::{
     AUDIENCES, DELIVERABLES, DO, DO_VAGUELY, DOING, DONE, GIVEN, LACKING, NO_TASK, ORDERED, PROMISED, TEAMS,
     UNDER_WAY,
@@ -45,6 +45,13 @@ const OPENERS: &Words = &Words::new(&["to", "would", "will", "being", "still", "
 /// What opens a request.
 const REQUESTS: &Words = &Words::new(&["requested", "asked", "pending"]);
 
+/// Who speaks of their own task.
+const THEM: &Words = &Words::new(&["he", "she"]);
+/// The words without which a task is not late, under way or soon to be done.
+const SHOULD: &Words = &Words::new(&["should"]);
+const BEING: &Words = &Words::new(&["being"]);
+const WILL: &Words = &Words::new(&["would", "will"]);
+
 /// Where a task begins that somebody says of themselves: behind `that she would`, behind `He ... and undertook to`.
 fn reported(all: &[Token<'_>]) -> Option<usize> {
     (1..all.len().min(60)).find_map(|at| {
@@ -74,8 +81,12 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     if let Some(task) = promise(sentence, &all) {
         return made(Weight::Sure, Some((task.owner, task.words)), task.from, None);
     }
+    // Most sentences have none of the words that the forms below begin with.
+    let marks = Filter::of_marks(all.iter().map(Token::mark));
     // `Ann Bell replied that she would write to the pool`, `He spoke of the fund and undertook to bring figures`.
-    if let Some(at) = reported(&all) {
+    if THEM.meet(&marks)
+        && let Some(at) = reported(&all)
+    {
         let owner = people::read(sentence).filter(|found| sentence.starts_with(found.text));
         let owner = owner.map(|found| (found.person, found.text));
         return made(Weight::Likely, owner, all.get(at).map_or(0, |token| token.start), None);
@@ -92,13 +103,18 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
     if is(&all, 0, &["to"]) && all.first().is_some_and(|to| to.text == "To") && is(&all, 1, CHASED) {
         return made(Weight::Likely, None, 0, None);
     }
-    if let Some((owner, at)) = body_will(sentence, &all) {
+    if WILL.meet(&marks)
+        && let Some((owner, at)) = body_will(sentence, &all)
+    {
         return made(Weight::Likely, owner, at, None);
     }
-    if let Some(at) = slipped(&all) {
+    if SHOULD.meet(&marks)
+        && let Some(at) = slipped(&all)
+    {
         return made(Weight::Likely, None, at, Some(ActionStatus::Delayed));
     }
-    let near = all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
+    let near =
+        BEING.meet(&marks) && all.iter().any(|word| word.is("being")) && soon(sentence, &all).is_some();
     for at in 0..all.len() {
         // Most words open none of these.
         if !is(&all, at, OPENERS) {
@@ -115,10 +131,12 @@ pub(crate) fn followup(sentence: &str) -> Option<FollowUp<'_>> {
             return made(Weight::Likely, None, start, Some(ActionStatus::InProgress));
         }
     }
-    if let Some(at) = will_soon(sentence, &all) {
+    if WILL.meet(&marks)
+        && let Some(at) = will_soon(sentence, &all)
+    {
         return made(Weight::Likely, None, at, None);
     }
-    requested(&all).and_then(|(weight, at)| made(weight, None, at, None))
+    REQUESTS.meet(&marks).then(|| requested(&all))?.and_then(|(weight, at)| made(weight, None, at, None))
 }
 
 /// `The Parish Council will explore ideas`, `we would contact the county`: what the body itself will do.

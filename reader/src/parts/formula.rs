@@ -29,12 +29,14 @@ fn in_sentence(sentence: &str) -> Option<Formula<'_>> {
     if let Some(found) = labelled(sentence).or_else(|| capital(sentence)) {
         return Some(found);
     }
-    // Every formula holds one of these participles; most sentences hold none.
-    let lower = sentence.to_ascii_lowercase();
-    if CYTUNWYD.iter().any(|word| lower.contains(word)) {
-        return welsh(sentence);
+    if !Gate::Cytunwyd.shut(sentence) {
+        let lower = sentence.to_ascii_lowercase();
+        if CYTUNWYD.iter().any(|word| lower.contains(word)) {
+            return welsh(sentence);
+        }
     }
-    if !DECIDING.iter().any(|word| lower.contains(word)) {
+    // Every other formula holds a participle that decides; most sentences hold none.
+    if Gate::Deciding.shut(sentence) {
         return None;
     }
     let all = tokens(sentence);
@@ -301,6 +303,11 @@ fn labelled(sentence: &str) -> Option<Formula<'_>> {
 
 /// `NOTED the report`, `APPROVED – subject to conditions`: a participle in capitals opens the sentence.
 fn capital(sentence: &str) -> Option<Formula<'_>> {
+    // Most sentences have no such word near their start.
+    let near = sentence.as_bytes().get(..124).unwrap_or(sentence.as_bytes());
+    if !near.windows(4).any(|four| four.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     // `Members NOTED the update and AGREED to receive another`.
     let all = tokens(sentence.get(..sentence.len().min(120)).unwrap_or(sentence));
     let subject = all.iter().take(6).position(|word| word.is_any(DECIDERS)).filter(|&n| {

@@ -211,7 +211,8 @@ fn last_piece(words: &str, several: bool) -> &str {
     }
     for joint in [" that ", " and ", " plus ", " which "] {
         if (several || joint == " that ")
-            && let Some(at) = words.get(start..).and_then(|rest| rest.rfind(joint))
+            && let Some(at) =
+                words.get(start..).filter(|rest| rest.contains(joint)).and_then(|rest| rest.rfind(joint))
         {
             let behind = words.get(start + at + joint.len()..).unwrap_or_default();
             if says(trim_tail(behind, TAILS)) {

@@ -238,7 +238,12 @@ fn short(text: &str) -> Option<(PersonRef, &str)> {
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
 pub(crate) fn flat(text: &str) -> String {
-    text.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
+    let lower = text.to_ascii_lowercase();
+    // Most texts are one line.
+    if memchr::memchr3(b'\n', b'\r', b'\t', lower.as_bytes()).is_none() {
+        return lower;
+    }
+    lower.replace(['\n', '\r', '\t'], " ")
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {
@@ -339,7 +344,9 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         let after = lower.get(at + verb.len()..)?;
         // "proposed development", "seconded to the team" are other words; so is the passive "was proposed".
         let next = after.trim_start();
-        let other = ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
+        // "Councillor A proposed to suspend the rules."
+        let proposes = verb.trim().starts_with("propos") && next.starts_with("to ");
+        let other = !proposes && ["to ", "on ", "up ", "this item", "the item", "item ", "into ", "away ", "onto "]
             .iter()
             .any(|word| next.starts_with(word))
             // "The Chairman moved Motion One to the vote."
@@ -371,7 +378,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         from.dedup();
         from.iter().find_map(|start| {
             let words = trim(clause.get(*start..)?).trim_start_matches(['"', '”', '’', ')', '(', '[', ' ']);
-            let (person, name) = named(words, known)?;
+            let (person, name) = named(words, known).filter(|(person, _)| !proposes || is_councillor(person))?;
             // The name must reach up to the verb.
             let reach = trim(words.get(words.find(name)? + name.len()..)?);
             let adverb = reach.is_empty()
@@ -383,6 +390,12 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             adverb.then_some((person, name))
         })
     })
+}
+
+/// True for somebody with the title of a councillor or a mayor.
+fn is_councillor(person: &PersonRef) -> bool {
+    let title = person.honorific.as_deref().unwrap_or_default().to_lowercase();
+    ["cllr", "councillor", "comhairleoir", "alderman"].iter().any(|rank| title.contains(rank))
 }
 
 /// `, Cabinet Member for Finance,` between a name and its verb.

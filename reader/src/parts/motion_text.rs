@@ -4,7 +4,8 @@
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, formula, named_votes, plain};
+use crate::parts::{approval, formula, named_votes, people, plain};
+use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
@@ -39,7 +40,14 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     let (_, to) = edge(last.1.saturating_sub(1))?;
     behind(whole.get(last.1..to)?)
         .or_else(|| between(whole.get(first.1..last.0)?))
-        .or_else(|| before(whole.get(from..first.0)?))
+        .or_else(|| {
+            // `Councillor A was proposed by B and seconded by C`: a nomination is all of it.
+            let named = before(whole.get(from..first.0)?)?;
+            let alone = people::read(named).is_some_and(|one| one.text.len() == named.len() && !one.plural);
+            let nominated =
+                whole.get(from..to).map(|text| trim(text).trim_end_matches('.')).filter(|_| alone);
+            nominated.or(Some(named))
+        })
         .or_else(|| in_front(whole, first.0))
         .or_else(|| proposed(whole.get(..first.0)?))
 }
@@ -240,7 +248,7 @@ fn proper(text: &str) -> Option<&str> {
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // "seconded the motion and requested a recorded vote": what follows is something else.
-    let clause = lower.find(" and ").into_iter().chain(lower.find(", ")).chain(lower.find(" which ")).min();
+    let clause = [" and ", ", ", " which "].iter().filter_map(|joint| find_words(&lower, joint)).min();
     let clause = clause.and_then(|at| lower.get(..at)).unwrap_or_default();
     let mut first = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     if first.peek().is_some() && first.all(|word| EMPTY_MOTIONS.contains(&word)) {

@@ -1,6 +1,6 @@
 //! People in running text: by name, by post, by both, or by their initials.
 
-use crate::parts::posts::{head_word, is_plural, post_head, qualified};
+use crate::parts::posts::{head_word, is_plural, may_begin_person, post_head, qualified};
 use crate::recorder::{fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
@@ -76,6 +76,7 @@ pub(crate) fn read(text: &str) -> Option<Person<'_>> {
 /// The person that begins at a token of a text.
 pub(crate) fn read_at<'t>(text: &'t str, all: &[Token<'t>], at: usize) -> Option<Person<'t>> {
     let from = at + usize::from(all.get(at)?.is_any(&["the", "a", "an", "our"]));
+    all.get(from).filter(|first| may_begin_person(first))?;
     let mut found = by_honorific(text, all, from)
         .or_else(|| by_post(text, all, from))
         .or_else(|| by_bracket(text, all, from))?;

@@ -353,11 +353,11 @@ pub(crate) fn noted_behind(text: &str) -> Option<(&str, &str)> {
     if let Some(found) = settled_behind(line) {
         return Some((found, trim(text)));
     }
-    let end =
-        line.len() - line.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-    let (before, word) = line.split_at_checked(end)?;
-    let known = ["Noted", "NOTED", "Received", "RECEIVED", "Nodwyd", "NODWYD"].contains(&word);
-    if !known {
+    let known = ["Noted", "NOTED", "Received", "RECEIVED", "Nodwyd", "NODWYD"]
+        .into_iter()
+        .find(|word| line.ends_with(word))?;
+    let (before, word) = line.split_at_checked(line.len() - known.len())?;
+    if before.ends_with(char::is_alphabetic) {
         return None;
     }
     let told = trim(before).split_whitespace().count();
@@ -387,9 +387,12 @@ fn settled_behind(line: &str) -> Option<&str> {
         let verb = ["was", "were", "be", "been"].iter().any(|verb| before.ends_with(verb));
         return (apart && told && !verb).then(|| line.get(line.len() - words.len()..)).flatten();
     }
+    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
+    if !outcomes.iter().any(|outcome| line.ends_with(outcome)) {
+        return None;
+    }
     let cut = line.rfind([',', '–', '—', ':']).into_iter().chain(line.rfind(" - ")).max()?;
     let behind = line.get(cut..)?.trim_start_matches([',', '–', '—', ':', '-', ' ']);
-    let outcomes = ["noted", "ratified", "accepted", "adopted", "approved", "endorsed", "agreed"];
     let before = line.get(..cut)?;
     let told = before.split_whitespace().count();
     let verb = before

@@ -242,7 +242,7 @@ pub(crate) fn voters<'t>(text: &'t str, lower: &str, open: bool) -> Vec<(VoteOpt
     }
     let mut found = Vec::new();
     let mut events: Vec<(usize, usize, VoteOption)> = Vec::new();
-    for (words, option) in VERBS {
+    for (words, option) in VERBS.iter().filter(|(words, _)| lower.contains(words)) {
         events.extend(lower.match_indices(words).map(|(at, words)| (at, words.len(), *option)));
     }
     events.order_by_key(|(at, ..)| *at);

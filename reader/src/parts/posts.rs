@@ -2,8 +2,22 @@
 
 use crate::parts::people::is_honorific;
 use crate::tokens::{Kind, Token};
-use crate::wordlist::{WordList, mark};
-use crate::words::people::{POST_ENDS, POST_HEADS, POST_MODIFIERS, POST_PARTICIPLES, RANKS};
+use crate::wordlist::{Filter, WordList, mark};
+use crate::words::people::{NAME_PARTICLES, POST_ENDS, POST_HEADS, POST_MODIFIERS, POST_PARTICIPLES, RANKS};
+use std::sync::LazyLock;
+
+/// Words that a person can begin with though they have no capital.
+static BEGINS_PERSONS: LazyLock<Filter> = LazyLock::new(|| {
+    let plural = POST_HEADS.iter().map(|head| format!("{head}s"));
+    let lists = [RANKS, POST_MODIFIERS, POST_HEADS, NAME_PARTICLES].into_iter().flatten();
+    let words = ["the", "a", "an", "head"].iter().chain(lists).map(|word| (*word).to_owned()).chain(plural);
+    Filter::of_marks(words.map(|word| mark(word.as_bytes())))
+});
+
+/// False for a word in small letters that surely begins nobody: most words.
+pub(super) fn may_begin_person(token: &Token<'_>) -> bool {
+    !token.text.starts_with(|c: char| c.is_ascii_lowercase()) || token.passes(&BEGINS_PERSONS)
+}
 
 /// The singular of a word that ends a post.
 pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {

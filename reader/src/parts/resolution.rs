@@ -151,8 +151,8 @@ fn agrees_to_it(sentence: &str) -> bool {
 
 /// True for an item on planning applications.
 fn plans(item: &AgendaItem) -> bool {
-    let title = item.title.to_ascii_lowercase();
-    ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
+    let words = ["planning", "development control", "applications"];
+    words.iter().any(|words| phrase::find_in_any_case(&item.title, words).is_some())
 }
 
 /// True for the first of some sentences.
@@ -592,12 +592,14 @@ fn read_block<'t>(
             return (0, vec![*block]);
         }
         // An application whose particulars and answer stand on lines of their own.
-        let lines =
-            followers.iter().take(10).take_while(|next| next.text.len() < 120 || plain::is_answer(next.text));
-        let lines = lines
-            .take_while(|next| !plain::is_application(next.text))
-            .position(|next| plain::is_answer(next.text));
-        if let Some(last) = lines.filter(|_| planning && plain::is_application(block.text))
+        let mut lines = followers
+            .iter()
+            .take(10)
+            .take_while(|next| next.text.len() < 120 || plain::is_answer(next.text))
+            .take_while(|next| !plain::is_application(next.text));
+        if planning
+            && plain::is_application(block.text)
+            && let Some(last) = lines.position(|next| plain::is_answer(next.text))
             && let Some(answer) = followers.get(last)
         {
             let text = rec.joined(block.text, answer.text);
@@ -681,7 +683,9 @@ fn read_block<'t>(
     let minutes =
         parts.iter().find_map(|part| approval::find(part.text)).filter(|_| item.minutes_approved.is_empty());
     let kind = minutes.as_ref().filter(|_| parts.len() == 1).map(|_| ResolutionKind::MinutesApproval);
-    if let Some(minutes) = minutes.filter(|_| item.kind == Some(ItemKind::Minutes)) {
+    if let Some(minutes) =
+        minutes.filter(|minutes| item.kind == Some(ItemKind::Minutes) || minutes.is_dated() && kind.is_some())
+    {
         approval::add(rec, &minutes.or_day(pending.title), item, at);
     }
     let made = Made { formula: Some(formula), kind, sentence: around };

@@ -30,6 +30,8 @@ pub(crate) fn is_post(text: &str) -> bool {
                 "pc",
                 "sgt",
                 "rfo",
+                "ceo",
+                "cao",
                 "police",
                 "constabulary",
                 "reporter",

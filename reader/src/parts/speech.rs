@@ -1,16 +1,15 @@
 //! Who speaks in a sentence, and how: said, asked, answered, felt, feared.
 
 use crate::parts::people::{self, Person, is_honorific};
-use crate::parts::posts::head_word;
+use crate::parts::posts::{head_word, may_begin_person};
 use crate::parts::short::{ShortForms, is_post_letters};
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::{Filter, Words, mark};
+use crate::wordlist::Words;
 use crate::words::discussion::{
     ANSWERED, ASKED, BETWEEN, FEARED, FELT, HEARD, INVITED, NOTED, SAID, SAID_BY,
 };
-use crate::words::people::{POST_HEADS, POST_MODIFIERS, RANKS};
+use crate::words::people::{POST_MODIFIERS, RANKS};
 use minutebook::{PersonRef, PointKind};
-use std::sync::LazyLock;
 
 /// Whose words a sentence gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -200,14 +199,6 @@ fn verb_behind(
     None
 }
 
-/// Words that a person can begin with though they have no capital.
-static BEGINS_PERSONS: LazyLock<Filter> = LazyLock::new(|| {
-    let plural = POST_HEADS.iter().map(|head| format!("{head}s"));
-    let words = ["the", "a", "an", "head"].iter().chain(RANKS).chain(POST_MODIFIERS).chain(POST_HEADS);
-    let words = words.map(|word| (*word).to_owned()).chain(plural);
-    Filter::of_marks(words.map(|word| mark(word.as_bytes())))
-});
-
 /// The person that begins at a token, and the token behind.
 fn person_at<'t>(
     sentence: &'t str,
@@ -217,7 +208,7 @@ fn person_at<'t>(
 ) -> Option<(Person<'t>, usize)> {
     let token = all.get(at)?;
     // Most words begin nobody.
-    if token.text.starts_with(|c: char| c.is_ascii_lowercase()) && !token.passes(&BEGINS_PERSONS) {
+    if !may_begin_person(token) {
         return None;
     }
     let article = token.is_any(&["the", "a", "an"]);

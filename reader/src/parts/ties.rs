@@ -119,7 +119,7 @@ pub(crate) fn elect<'t>(
     at: &Pointer,
 ) {
     let surname = who.name.as_deref().map(candidates::surname).unwrap_or_default();
-    let names = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == surname);
+    let names = |text: &str| candidates::puts_up(text, surname);
     let Some(index) = item
         .motions
         .iter()

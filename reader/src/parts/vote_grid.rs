@@ -2,8 +2,12 @@
 //! are sides, or the candidates of a poll.
 
 use crate::blocks::Block;
+use crate::lines::Line;
+use crate::parts::divisions::{Division, Record};
 use crate::parts::vote_table::{person, side};
 use crate::recorder::trim;
+use crate::words::decisions::VOTE_MARKS;
+use minutebook::lean::Ordered;
 use minutebook::{PersonRef, VoteOption};
 
 /// What a column stands for.
@@ -112,6 +116,72 @@ pub(crate) fn read<'t>(
     (grid.voters.len() >= 3).then_some(grid)
 }
 
+/// Tables of voters whose rows go on behind other text, where a page ends in them: rows without a head of their own belong to
+/// the table before. None where no table is broken so.
+pub(super) fn broken<'t>(page: &'t str, lines: &[Line<'t>]) -> Option<Record<'t>> {
+    if !lines.iter().any(|line| is_first(line.text)) {
+        return None;
+    }
+    let cells: Vec<&'t str> = page
+        .split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+        .filter(|line| !line.is_empty())
+        .map(trim)
+        .collect();
+    let mut divisions: Vec<Division<'t>> = Vec::new();
+    let mut columns: Vec<VoteOption> = Vec::new();
+    let mut taken: Vec<usize> = Vec::new();
+    let (mut at, mut adjacent, mut apart) = (0, false, false);
+    while let Some(cell) = cells.get(at) {
+        let head: Vec<VoteOption> = cells
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .map_while(|cell| side(cell).filter(|_| !cell.is_empty()).map(|(option, _)| option))
+            .collect();
+        if head.len() >= 3 && head.first() == Some(&VoteOption::For) {
+            taken.extend(cells.get(at..at + head.len())?.iter().map(|cell| cell.as_ptr() as usize));
+            at += head.len();
+            divisions.push(Division::default());
+            (columns, adjacent) = (head, true);
+            continue;
+        }
+        let row = cells.get(at + 1..at + 1 + columns.len()).filter(|_| !columns.is_empty());
+        let voter = row.and_then(|row| {
+            let (person, words) = last_name_first(cell)?;
+            let mut marks = row.iter().zip(&columns).filter(|(cell, _)| !cell.is_empty());
+            let (mark, option) = marks.next()?;
+            let one = marks.next().is_none() && VOTE_MARKS.contains(&mark.to_lowercase().as_str());
+            one.then_some((*option, person, words, *mark))
+        });
+        match (voter, divisions.last_mut()) {
+            (Some((option, person, words, mark)), Some(division)) => {
+                apart |= !adjacent;
+                adjacent = true;
+                taken.extend([words.as_ptr() as usize, mark.as_ptr() as usize]);
+                division.voters.push((option, person, words));
+                at += 1 + columns.len();
+            }
+            _ => {
+                adjacent &= cell.is_empty();
+                at += 1;
+            }
+        }
+    }
+    if !apart || divisions.iter().any(|one| one.voters.len() < 3) {
+        return None;
+    }
+    taken.order();
+    let own = |line: &Line<'_>| taken.binary_search(&(line.text.as_ptr() as usize)).is_ok();
+    let lines = lines.iter().enumerate().filter(|(_, line)| own(line)).map(|(n, _)| n).collect();
+    Some(Record { lines, divisions })
+}
+
+/// True for the head of the first column of a vote.
+fn is_first(text: &str) -> bool {
+    text.len() < 12 && side(text).is_some_and(|(option, _)| option == VoteOption::For)
+}
+
 /// `Ash, Ann (Mayor)`: the last name before the first.
 fn last_name_first(cell: &str) -> Option<(PersonRef, &str)> {
     let bare = trim(cell.split('(').next().unwrap_or(cell));
@@ -189,6 +259,37 @@ mod tests {
         assert_eq!(name("Ash-Birch, Ann (Mayor)").as_deref(), Some("Ann Ash-Birch"));
         assert_eq!(name("Ash, Birch, Elm"), None);
         assert_eq!(name("Noted, and agreed"), None);
+    }
+
+    #[test]
+    fn tables_that_a_page_breaks() {
+        let head = "For\nAgainst\nAbsent\n";
+        let row = |name: &str, column: usize| {
+            let cells: Vec<&str> = (0..3).map(|n| if n == column { "√" } else { " " }).collect();
+            format!("{name}\n{}\n", cells.join("\n"))
+        };
+        let text = format!(
+            "A roll call vote was taken:\n{head}{}{}{}Result: For – 2, Against – 1\n{}A second vote:\n{head}{}{}{}",
+            row("ASH, Ann", 0),
+            row("BIRCH, Bo", 1),
+            row("CROFT, Cy", 0),
+            row("DALE, Di", 2),
+            row("ASH, Ann", 0),
+            row("BIRCH, Bo", 0),
+            row("CROFT, Cy", 0),
+        );
+        let record = broken(&text, &lines(&text)).unwrap();
+        let told: Vec<usize> = record.divisions.iter().map(|one| one.voters.len()).collect();
+        assert_eq!(told, [4, 3]);
+        let left = lines(&text).len() - record.lines.len();
+        assert_eq!(left, 3);
+        let whole = format!(
+            "Vote:\n{head}{}{}{}Carried.\n",
+            row("ASH, Ann", 0),
+            row("ELM, Ed", 1),
+            row("FIR, Fay", 0)
+        );
+        assert!(broken(&whole, &lines(&whole)).is_none());
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod votes;
 use crate::column::Column;
 use crate::fill::{Described, Fill};
 use arrow_schema::{Schema, SchemaRef};
+use minutebook::Parts;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 use std::{fmt, str::FromStr};
@@ -104,6 +105,42 @@ list! {
 }
 
 impl Table {
+    /// The parts of a record that the table is made of: who reads stored records for this table alone can do
+    /// [without](minutebook::Record::from_json_without) the others.
+    ///
+    /// ```
+    /// use minutebook::{Limits, Parts, Record};
+    /// use minutebook_tables::{Page, Table, Tables};
+    /// let json = br#"{"id": "6ba7b810-9dad-51d1-80b4-00c04fd430c8", "documents": [{"title": "Agenda"}]}"#;
+    /// let without = Parts::ALL.but(Table::Documents.parts());
+    /// let record = Record::from_json_without(json, Limits::default(), without)?;
+    /// let mut tables = Tables::with(&[Table::Documents]);
+    /// tables.add(&Page::from(&record))?;
+    /// assert_eq!(tables.rows(Table::Documents), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn parts(self) -> Parts {
+        match self {
+            Self::Items => Parts::MINUTES,
+            Self::Attendance => Parts::ATTENDANCE,
+            Self::Motions => Parts::MOTIONS,
+            // The attendance list tells the voter's group.
+            Self::Votes => Parts::VOTES.and(Parts::ATTENDANCE),
+            Self::VoteCounts => Parts::VOTES,
+            Self::Resolutions => Parts::RESOLUTIONS,
+            Self::Documents => Parts::DOCUMENTS,
+            Self::Figures => Parts::FIGURES,
+            Self::Trends => Parts::TRENDS,
+            Self::Priorities => Parts::PRIORITIES,
+            Self::Actions => Parts::ACTIONS,
+            Self::Meetings | Self::Interests | Self::Partnerships | Self::Memberships | Self::Evidence => {
+                Parts::NONE
+            }
+            // The rules ask them all.
+            Self::Findings | Self::Readings => Parts::ALL,
+        }
+    }
+
     /// The tables that are written where none is asked for: all but `readings`, which holds everything once more.
     pub fn usual() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|table| *table != Self::Readings)

@@ -103,24 +103,20 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown_in_reading(Place::root(), "source text");
         return;
     };
-    let (mut start, mut digits) = (0, false);
+    let mut start = 0;
     let bytes = text.as_bytes();
     // Sentences end at a semicolon, at the end of a line, or at a full stop with a space behind it.
-    for (at, byte) in bytes.iter().enumerate() {
-        let last = match byte {
-            b'\n' | b';' => true,
-            b' ' => at > start && bytes.get(at - 1) == Some(&b'.'),
-            b'0'..=b'9' => {
-                digits = true;
-                false
-            }
-            _ => false,
-        };
-        if last || at + 1 == bytes.len() {
-            let sentence = text.get(start..=at).filter(|_| digits).unwrap_or_default();
+    let stops = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b';' | b'.'));
+    let ends = stops.filter_map(|(at, byte)| match byte {
+        b'.' => (bytes.get(at + 1) == Some(&b' ')).then_some(at + 2),
+        _ => Some(at + 1),
+    });
+    for end in ends.chain([bytes.len()]) {
+        let sentence = text.get(start..end).unwrap_or_default();
+        if sentence.bytes().any(|byte| byte.is_ascii_digit()) {
             terms(cx, out, sentence, start);
-            (start, digits) = (at + 1, false);
         }
+        start = end;
     }
 }
 
