@@ -9,7 +9,8 @@ use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{
-    approval, assent, candidates, deferral, named_votes, plain, presence, question, terse, ties, votes,
+    approval, assent, candidates, deferral, motion_text, named_votes, plain, presence, question, terse, ties,
+    votes,
 };
 use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
@@ -35,6 +36,9 @@ pub(crate) fn read<'t>(
     // Where an item says RESOLVED, what "the Council noted" beside it is debate.
     pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
     pending.title = raw.title;
+    let printed = raw.purpose.iter().copied().chain(raw.minutes.iter().map(|block| block.text));
+    let printed = printed.filter(|text| crate::phrase::hints(text, &["motion"]));
+    pending.numbered = printed.flat_map(motion_text::numbered).collect();
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
