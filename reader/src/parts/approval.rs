@@ -144,16 +144,20 @@ impl<'t> Approval<'t> {
 
 /// `Approved and signed.` below the title `Minutes of 4 November`.
 pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
-    // `Circulated, approved and signed.`
+    // `Circulated, approved and signed.`, `Previously circulated to all, approved.`
     const BEFORE: &[&str] =
         &["circulated", "previously", "read", "having", "been", "duly", "were", "and", "all"];
-    let first = sentence
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .find(|word| !BEFORE.contains(&word.as_str()))?;
-    let verb = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"]
-        .contains(&first.as_str());
+    let approving = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"];
+    let words = || {
+        let words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase)
+    };
+    let opens = words().next()?;
+    let circulated = opens == "circulated" || opens == "previously";
+    let first = words().find(|word| {
+        if circulated { approving.contains(&word.as_str()) } else { !BEFORE.contains(&word.as_str()) }
+    })?;
+    let verb = approving.contains(&first.as_str());
     let lower = title.to_lowercase();
     let about = (lower.contains("minutes") || lower.starts_with("notes of"))
         && sentence.split_whitespace().count() <= 30;
