@@ -270,6 +270,7 @@ fn welsh(sentence: &str) -> Option<Approval<'_>> {
         sentence,
         verb: sentence.get(at..at + length)?,
         date: when::find_day(sentence),
+        more: Vec::new(),
         signed: lower.find("llofnodwyd").and_then(|at| sentence.get(at..at + 10)),
         corrections: None,
         result: sentence.get(at..)?,
