@@ -5,7 +5,8 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 use crate::lines::{Line, MarkerKind, marker};
-use crate::parts::{margin, motion};
+use crate::page::narrative;
+use crate::parts::{margin, motion, roll};
 use crate::phrase::hints;
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
@@ -173,6 +174,15 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     let ended = ends_sentence(flow(line.text));
     if ended && !parted {
         // Nothing tells a paragraph's end from a sentence's: the shorter reading is the safer one.
+        return false;
+    }
+    // `Cllr. A. Archer, Mayor` below the title: a list of those present, and no more of the sentence.
+    let title = next.text.split(is_space).next().unwrap_or_default().trim_end_matches('.');
+    let titled =
+        roll::is_councillors(next.text) || HONORIFICS.iter().any(|known| title.eq_ignore_ascii_case(known));
+    let several =
+        ["Councillors", "Cllrs", "Comhairleoirí"].iter().any(|plural| title.trim_end_matches(':') == *plural);
+    if (ended || several && !open_ended(line.text)) && titled && !narrative::has_verb(next.text) {
         return false;
     }
     let columns = columns(line);

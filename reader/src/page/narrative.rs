@@ -26,6 +26,11 @@ pub(crate) fn decides(line: &str) -> bool {
         || !label && (that || capitals)
 }
 
+/// True for a text with a verb in the past tense among its words.
+pub(crate) fn has_verb(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| TELLS.contains(&word))
+}
+
 /// True for a sentence in the past tense, as minutes are written; the agenda's own text asks, invites and attaches.
 pub(crate) fn tells(line: &str) -> bool {
     let line = trim(line);

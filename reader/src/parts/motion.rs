@@ -8,7 +8,7 @@ use crate::when;
 use crate::wordlist::Search;
 use crate::words::decisions::{LOST, MOVED_BY, MOVES, SECONDED_BY, UNANIMOUS, WITHDRAWN};
 use minutebook::lean::Ordered;
-use minutebook::{Attendance, PersonRef, Pointer};
+use minutebook::{Attendance, HONORIFICS, PersonRef, Pointer};
 use std::sync::LazyLock;
 
 /// Who moved and seconded, as one stretch of text says it, and what it says of the outcome.
@@ -315,13 +315,17 @@ fn mayor<'t>(text: &'t str, person: PersonRef, words: &'t str) -> Named<'t> {
     let from = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     let behind = text.get(from.saturating_add(words.len())..).filter(|_| civic && person.name.is_none());
     let surname = behind.and_then(|rest| rest.strip_prefix(' ')).map(|rest| {
-        let end = rest.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '’' | '\''))).unwrap_or(rest.len());
+        let end =
+            rest.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '’' | '\''))).unwrap_or(rest.len());
         rest.get(..end).unwrap_or_default()
     });
     let fits = |name: &&str| {
         name.len() >= 3 && name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase)
     };
-    match surname.filter(fits).and_then(|name| Some((name, text.get(from..from + words.len() + 1 + name.len())?))) {
+    match surname
+        .filter(fits)
+        .and_then(|name| Some((name, text.get(from..from + words.len() + 1 + name.len())?)))
+    {
         Some((name, whole)) => (PersonRef { name: Some(name.to_owned()), ..person }, whole),
         None => (person, words),
     }
@@ -381,8 +385,15 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
         // A name is never longer than this; a paragraph can be.
         let reach = head.char_indices().rev().nth(200).map_or(0, |(at, _)| at);
         let near = head.get(reach..)?;
-        let clause = near.rfind(['.', ';', ':']).map_or(0, |n| n + 1);
-        let clause = near.get(clause..)?;
+        // The stop behind a title or an initial ends no clause: "Cllr. D. Lane moved".
+        let ends = |at: usize| {
+            let before = near.get(..at).unwrap_or_default();
+            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let title = HONORIFICS.iter().any(|known| word.eq_ignore_ascii_case(known));
+            !near.get(at..).is_some_and(|rest| rest.starts_with('.')) || word.chars().count() != 1 && !title
+        };
+        let clause = near.rmatch_indices(['.', ';', ':']).map(|(at, _)| at).find(|&at| ends(at));
+        let clause = near.get(clause.map_or(0, |at| at + 1)..)?;
         // The name may stand behind "and" or a comma of the clause.
         let line = clause.replace(['\n', '\r', '\t'], " ");
         let starts = [" and ", ", ", " moved ", " proposed ", " the ", " pm ", " am "]
@@ -474,6 +485,14 @@ mod tests {
         assert_eq!(
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),
             both("Councillor Ann Archer", "Councillor Bo Baker")
+        );
+    }
+
+    #[test]
+    fn stops_inside_a_name() {
+        assert_eq!(
+            read("They met. Cllr. D. Lane proposed to close the road. This was seconded by Cllr. P. Cole."),
+            both("Cllr. D. Lane", "Cllr. P. Cole")
         );
     }
 

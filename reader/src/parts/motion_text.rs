@@ -44,8 +44,7 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
             // `Councillor A was proposed by B and seconded by C`: a nomination is all of it.
             let named = before(whole.get(from..first.0)?)?;
             let alone = people::read(named).is_some_and(|one| one.text.len() == named.len() && !one.plural);
-            let nominated =
-                whole.get(from..to).map(|text| trim(text).trim_end_matches('.')).filter(|_| alone);
+            let nominated = whole.get(from..last.1).map(trim).filter(|_| alone);
             nominated.or(Some(named))
         })
         .or_else(|| in_front(whole, first.0))
