@@ -107,11 +107,44 @@ fn unbroken(body: &str) -> String {
     for line in body.lines() {
         for (at, piece) in if is_break(line) { vec![""] } else { items(line) }.into_iter().enumerate() {
             out.push_str(if at > 0 { "\n" } else { "" });
-            out.push_str(piece);
+            match paragraphs_in_row(piece) {
+                Some(parted) => out.push_str(&parted),
+                None => out.push_str(piece),
+            }
             out.push('\n');
         }
     }
     out
+}
+
+/// Shorter rows hold no paragraphs.
+const LONG_ROW: usize = 400;
+
+/// A row of a table whose cell holds whole minutes: their paragraphs were put on one line, with room between them.
+fn paragraphs_in_row(line: &str) -> Option<String> {
+    if line.len() < LONG_ROW || !line.starts_with('|') || !line.contains("   ") {
+        return None;
+    }
+    let mut out = String::with_capacity(line.len() + 64);
+    for (n, cell) in line.split('|').enumerate() {
+        if n > 0 {
+            out.push('|');
+        }
+        let inner = cell.trim();
+        let (Some(start), true) = (cell.find(inner), cell.len() >= LONG_ROW) else {
+            out.push_str(cell);
+            continue;
+        };
+        out.push_str(cell.get(..start).unwrap_or_default());
+        for (n, piece) in inner.split("   ").map(str::trim).filter(|piece| !piece.is_empty()).enumerate() {
+            if n > 0 {
+                out.push_str("<br><br>");
+            }
+            out.push_str(piece);
+        }
+        out.push_str(cell.get(start + inner.len()..).unwrap_or_default());
+    }
+    Some(out)
 }
 
 /// True for a line of nothing but dashes or stars: a thematic break, where a page was turned.

@@ -53,7 +53,7 @@ gates! {
     /// Comings and goings in minutes.
     Movements = [movements::LEAVES, movements::COMES],
     /// The approval of earlier minutes.
-    Approval = [["minute"]],
+    Approval = [["minute", "cofnodion"]],
     /// The words that mark a decision.
     Formula = [DECIDING.all(), CYTUNWYD, DECISION_LABELS, CAPITAL_VERBS],
     /// Decisions without a formula.

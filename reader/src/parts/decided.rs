@@ -83,7 +83,12 @@ pub(crate) fn parts_of<'t>(
             let part = Part::of(next);
             match parts.last_mut() {
                 Some(last) if next.level > level && last.label.is_some() => last.children.push(part),
-                _ => parts.push(part),
+                _ => {
+                    let (own, more) = run_on(part, count);
+                    count += more.len();
+                    parts.push(own);
+                    parts.extend(more);
+                }
             }
         }
         return (used, parts);
@@ -148,6 +153,30 @@ fn quoted(decided: &str, followers: &[Block<'_>]) -> Option<usize> {
     let whole = followers.get(..=last)?;
     let plain = whole.iter().all(|next| next.label.is_none() && !next.text.contains(['“']));
     (plain && followers.get(last)?.text.trim_end_matches('.').ends_with(['"', '”'])).then_some(last)
+}
+
+/// `(i) that ...; (ii) that ...` where only the first label began a line: the element as it ends before the next, and those
+/// behind it. `count` parts have been read with it.
+fn run_on(part: Part<'_>, count: usize) -> (Part<'_>, Vec<Part<'_>>) {
+    let mut rest = part.text;
+    let mut more: Vec<Part<'_>> = Vec::new();
+    let mut first = part.text;
+    while let Some((at, label, behind)) = rest.match_indices('(').find_map(|(at, _)| {
+        let inner = rest.get(at + 1..)?;
+        let label = inner.get(..inner.find(')').filter(|close| *close <= 4)?)?;
+        let before = trim(rest.get(..at)?);
+        let ends = before.ends_with(';') || before.ends_with("; and");
+        (ends && is_next(label, count + more.len())).then(|| (at, label, at + label.len() + 2))
+    }) {
+        let head = trim(rest.get(..at).unwrap_or_default());
+        match more.last_mut() {
+            Some(last) => last.text = head,
+            None => first = head,
+        }
+        rest = rest.get(behind..).unwrap_or_default();
+        more.push(Part { label: Some(label), ..Part::bare(trim(rest)) });
+    }
+    (Part { text: first, ..part }, more)
 }
 
 /// `(1) that ...; (2) that ...` inside one paragraph.

@@ -49,6 +49,10 @@ pub(crate) struct Pending<'t> {
     pub(crate) put_off: Vec<(usize, &'t str, (Outcome, &'t str))>,
     /// A paragraph in quotation marks that nobody has moved yet.
     pub(crate) said: Option<&'t str>,
+    /// Motions that the agenda prints with a number: `Motion One: That ...`.
+    pub(crate) numbered: Vec<(&'t str, &'t str)>,
+    /// The one of them that was put last.
+    put: Option<&'t str>,
 }
 
 impl Pending<'_> {
@@ -74,6 +78,21 @@ pub(crate) fn read<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some((used, columns)) = vote_table::side_by_side(rec.text(), block, followers, pending.before) {
+        for column in columns {
+            let mut ballot = Ballot::default();
+            ballot.amendment = column.amendment;
+            for (option, person, words) in column.table.voters {
+                ballot.add_voter(option, person, words);
+            }
+            for (option, count) in column.table.counts {
+                ballot.count(option, Some(count));
+            }
+            pending.ballot = Some(ballot);
+            close(rec, pending, item, at, shared);
+        }
+        return (used, Vec::new());
+    }
     if let Some(table) = vote_table::read(rec.text(), block, followers) {
         if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(rec, pending, item, at, shared);
@@ -182,7 +201,9 @@ pub(crate) fn read<'t>(
     pending.leads = false;
     match &mut pending.moved {
         Some(moved) if moved.text.is_none() && moved.names_somebody() => {
-            if let Some((used, text)) = motion_text::quoted(rec, block.text, followers) {
+            // "Names were taken, with this outcome:", and below it who voted how.
+            let told = motion_text::quoted(rec, block.text, followers);
+            if let Some((used, text)) = told.filter(|(_, text)| !crate::parts::ballot::is_vote(text)) {
                 moved.text = Some(text);
                 return (used, rest);
             }
@@ -433,6 +454,12 @@ pub(crate) fn sentences<'t>(
             tie(rec, index, None, (Outcome::Carried, words), item, at);
             broken = true;
             continue;
+        }
+        // "The Chairman moved Motion Two to the vote": what was voted on before is over.
+        let put = motion_text::of_number(&pending.numbered, sentence).filter(|_| begins != Some(n));
+        if put.is_some() && put != pending.put && crate::phrase::hints(sentence, &["vot", "put"]) {
+            finish(rec, pending, item, at, shared);
+            (pending.put, pending.resolved) = (put, None);
         }
         if !named && let Some(text) = motion_text::nameless(sentence).or_else(|| motion_text::put(sentence)) {
             pending.said = Some(text);
@@ -724,6 +751,12 @@ fn close<'t>(
     }
     let result = ballot.result();
     let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
+    // "The amendment was declared lost", behind the table of its voters.
+    if let Some(result) = result.filter(|_| moved.is_none() && !ballot.counts_or_names())
+        && ties::ended(rec, ballot.amendment, (result, ballot.words()), item, at)
+    {
+        return;
+    }
     // "Carried." alone tells what became of a motion, and nothing of a vote.
     let tells = ballot.tells();
     if !tells && (result.is_none() || moved.is_none()) {
@@ -781,7 +814,8 @@ fn close<'t>(
                 rec.stated(&at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
                 motion.id = shared.provisional();
-                if let Some(text) = pending.said.take().map(|text| rec.with_that(text)) {
+                let printed = motion_text::of_number(&pending.numbered, words).or(pending.put.take());
+                if let Some(text) = printed.or(pending.said.take()).map(|text| rec.with_that(text)) {
                     rec.stated(&at.field("motions").at(index).field("text"), text);
                     motion.text = Some(fold(text));
                 }

@@ -302,8 +302,33 @@ fn behind<'t>(
 /// Somebody by title, post, initials or a name of two words; a single word counts only where the attendance names it.
 fn named<'t>(text: &'t str, known: &[Attendance]) -> Option<(PersonRef, &'t str)> {
     people::person(text)
+        .map(|(person, words)| mayor(text, person, words))
         .or_else(|| initials(text))
         .or_else(|| people::somebody(text).filter(|(person, words)| is_name(person, words, known)))
+}
+
+/// `Deputy Mayor Vallery`: a civic post, and the surname of its holder right behind it.
+fn mayor<'t>(text: &'t str, person: PersonRef, words: &'t str) -> Named<'t> {
+    let civic = ["mayor", "provost", "cathaoirleach", "reeve"]
+        .iter()
+        .any(|post| words.to_lowercase().ends_with(post));
+    let from = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let behind = text.get(from.saturating_add(words.len())..).filter(|_| civic && person.name.is_none());
+    let surname = behind.and_then(|rest| rest.strip_prefix(' ')).map(|rest| {
+        let end =
+            rest.find(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '’' | '\''))).unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default()
+    });
+    let fits = |name: &&str| {
+        name.len() >= 3 && name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase)
+    };
+    match surname
+        .filter(fits)
+        .and_then(|name| Some((name, text.get(from..from + words.len() + 1 + name.len())?)))
+    {
+        Some((name, whole)) => (PersonRef { name: Some(name.to_owned()), ..person }, whole),
+        None => (person, words),
+    }
 }
 
 /// True for a bare name that can be no month, no place and no other capitalised word.
@@ -454,6 +479,14 @@ mod tests {
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),
             both("Councillor Ann Archer", "Councillor Bo Baker")
         );
+    }
+
+    #[test]
+    fn mayors_by_their_surname() {
+        let moved = find("Moved by Deputy Mayor Vallery, seconded by Mayor Hanson.", &[]);
+        let told = |one: Option<Named<'_>>| one.map(|(person, _)| (person.name, person.post));
+        assert_eq!(told(moved.proposer), Some((Some("Vallery".into()), Some("Deputy Mayor".into()))));
+        assert_eq!(told(moved.seconder), Some((Some("Hanson".into()), Some("Mayor".into()))));
     }
 
     #[test]

@@ -330,6 +330,43 @@ pub(crate) fn told(sentence: &str) -> Option<&str> {
     proper(sentence.get(keep..to)?)
 }
 
+/// `Motion One: That ... Motion Two: That ...`: the motions of a text that bear numbers, each with its words.
+pub(crate) fn numbered(text: &str) -> Vec<(&str, &str)> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for (at, _) in text.match_indices("Motion ") {
+        let Some(rest) = text.get(at..) else { continue };
+        let number = rest.get("Motion ".len()..).unwrap_or_default();
+        let end = number.find([':', ' ', '\n', '-', '–']).unwrap_or(number.len());
+        let word = number.get(..end).unwrap_or_default();
+        let value = word.parse().ok().or_else(|| crate::words::number(word));
+        let behind = number.get(end..).unwrap_or_default();
+        let marked = behind.trim_start().starts_with([':', '-', '–']);
+        if value.is_none_or(|value| value > 30) || !marked {
+            continue;
+        }
+        let label = rest.get(.."Motion ".len() + end).unwrap_or_default();
+        let words = behind.trim_start_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–'));
+        let to = words.find("Motion ").unwrap_or(words.len());
+        let words = trim(words.get(..to).unwrap_or_default()).trim_matches(['"', '“', '”', ' ']);
+        if words.split_whitespace().count() >= 4 {
+            found.push((label, words));
+        }
+    }
+    if found.len() >= 2 { found } else { Vec::new() }
+}
+
+/// The words of the motion that a sentence names by its number: `Motion Two was put and lost`.
+pub(crate) fn of_number<'t>(all: &[(&'t str, &'t str)], sentence: &str) -> Option<&'t str> {
+    let lower = sentence.to_lowercase();
+    let named = |label: &str| {
+        let label = label.to_lowercase();
+        lower.match_indices(&label).any(|(at, _)| {
+            !lower.get(at + label.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()))
+        })
+    };
+    all.iter().find(|(label, _)| named(label)).map(|(_, words)| *words)
+}
+
 /// `Amendment on behalf of the Progress Group`: a caption above the text of an amendment.
 pub(crate) fn is_caption(text: &str) -> bool {
     let bare = trim(text).trim_end_matches([':', '-', '–', '—']);
@@ -517,5 +554,21 @@ mod tests {
         ] {
             assert_eq!(text(words), None, "{words}");
         }
+    }
+
+    #[test]
+    fn motions_with_numbers() {
+        let text = "\"Motion One: That the rents be frozen at £640. Motion Two: That the sale of the depot be halted.\"";
+        let all = numbered(text);
+        assert_eq!(
+            all,
+            [
+                ("Motion One", "That the rents be frozen at £640."),
+                ("Motion Two", "That the sale of the depot be halted.")
+            ]
+        );
+        assert_eq!(of_number(&all, "Motion Two was carried."), Some("That the sale of the depot be halted."));
+        assert_eq!(of_number(&all, "The motion was carried."), None);
+        assert!(numbered("Motion 1 was put. Motion 2 was lost.").is_empty());
     }
 }

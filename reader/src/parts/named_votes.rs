@@ -71,6 +71,10 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     if !(first == 0 || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
         return None;
     }
+    // "Councillors A and B voted FOR the motion (2)": the verb of those before it.
+    if at.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["voted", "voting"])) && at == first {
+        return None;
+    }
     let sure = [
         (FOR_LABELS, VoteOption::For),
         (AGAINST_LABELS, VoteOption::Against),

@@ -70,6 +70,15 @@ fn without_formula(sentence: &str) -> Option<&str> {
     }
     let auxiliary = first.checked_sub(1).and_then(|n| all.get(n))?;
     let subject = all.get(..first.checked_sub(1)?)?;
+    // "This request was supported by two other Members" lets a vote be recorded.
+    let asked = verb.is("supported")
+        && subject.iter().any(|word| word.is("request"))
+        && all
+            .get(last + 1..last + 5)
+            .is_some_and(|next| next.iter().any(|word| word.is_any(&["members", "councillors"])));
+    if asked {
+        return None;
+    }
     // "was reviewed and approved": whatever it is, the meeting had it before it. "Considered and rejected" tells of options.
     let looked = verb.is_any(SETTLED) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
     // "This project was agreed", "The following were agreed by the meeting".

@@ -9,7 +9,8 @@ use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{
-    approval, assent, candidates, deferral, named_votes, plain, presence, question, terse, ties, votes,
+    approval, assent, candidates, deferral, motion_text, named_votes, plain, presence, question, terse, ties,
+    votes,
 };
 use crate::phrase;
 use crate::recorder::{Recorder, fold, head, is_space, trim};
@@ -35,6 +36,9 @@ pub(crate) fn read<'t>(
     // Where an item says RESOLVED, what "the Council noted" beside it is debate.
     pending.labels = raw.minutes.iter().any(|block| block.text.contains("RESOLVED"));
     pending.title = raw.title;
+    let printed = raw.purpose.iter().copied().chain(raw.minutes.iter().map(|block| block.text));
+    let printed = printed.filter(|text| crate::phrase::hints(text, &["motion"]));
+    pending.numbered = printed.flat_map(motion_text::numbered).collect();
     let mut label: Option<&'t str> = None;
     let mut next = 0;
     while let Some(block) = raw.minutes.get(next) {
@@ -738,7 +742,10 @@ fn formula_verbs(words: &str) -> Vec<Verb> {
     if leads_noted(words) {
         return vec![Verb::Note];
     }
-    let mut found = Vec::new();
+    // "proposed acceptance".
+    let nouns = [("acceptance", Verb::Accept), ("adoption", Verb::Adopt), ("approval", Verb::Approve)];
+    let noun = nouns.iter().find(|(noun, _)| words == *noun);
+    let mut found: Vec<Verb> = noun.map(|(_, verb)| *verb).into_iter().collect();
     for word in words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
         let forms = VERBS.iter().find(|forms| word.eq_ignore_ascii_case(forms.participle));
         // "agreed" only wraps another.
@@ -839,7 +846,10 @@ fn add<'t>(
         // "Proposed as a true record": what is done with minutes.
         let record = || {
             let moved = phrase::hints(made.sentence, &["propos", "moved"]);
-            moved && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
+            let whole = [" as a ", " as an ", " as correct", " as the "]
+                .iter()
+                .any(|words| made.sentence.contains(words));
+            moved && whole && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
         };
         if part.verbs.is_empty() && made.kind == Some(ResolutionKind::MinutesApproval) && record() {
             rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);

@@ -110,6 +110,33 @@ pub(crate) fn tie<'t>(
     Some(found.id)
 }
 
+/// Tells how the vote ended that has its voters and no outcome yet: the one on the last amendment, or on the motion.
+pub(crate) fn ended(
+    rec: &mut Recorder<'_>,
+    amendment: bool,
+    (result, words): (Outcome, &str),
+    item: &mut AgendaItem,
+    at: &Pointer,
+) -> bool {
+    let open = |motion: &Motion| {
+        let vote = item.votes.iter().find(|vote| Some(vote.id) == motion.vote);
+        motion.amends.is_some() == amendment
+            && vote.is_some_and(|vote| {
+                vote.result == Outcome::Unknown && vote.votes.iter().any(|one| one.option.is_cast())
+            })
+    };
+    let Some(index) = item.motions.iter().rposition(open) else { return false };
+    let Some(motion) = item.motions.get_mut(index) else { return false };
+    motion.result = result;
+    rec.stated(&at.field("motions").at(index).field("result"), words);
+    let id = motion.vote;
+    if let Some((place, vote)) = item.votes.iter_mut().enumerate().find(|(_, vote)| Some(vote.id) == id) {
+        vote.result = result;
+        rec.stated(&at.field("votes").at(place).field("result"), words);
+    }
+    true
+}
+
 /// Marks the motion to elect somebody as carried, with its vote: the page says that they were elected.
 pub(crate) fn elect<'t>(
     rec: &mut Recorder<'t>,

@@ -114,6 +114,76 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     (table.voters.len() >= 2).then_some(table)
 }
 
+/// One of several votes in one table: whether it was on an amendment, and its voters.
+pub(crate) struct Column<'t> {
+    pub(crate) amendment: bool,
+    pub(crate) table: Table<'t>,
+}
+
+/// Votes side by side: the same sides twice in the head of a table, and above them what each was on. `above` is the text
+/// before the head. Says how many blocks behind it the table takes.
+pub(crate) fn side_by_side<'t>(
+    page: &'t str,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    above: Option<&'t str>,
+) -> Option<(usize, Vec<Column<'t>>)> {
+    if block.text.len() >= 300 || !is_row(block.text) || !hints(block.text, &["for", "yes"]) {
+        return None;
+    }
+    let head = cells(page, block.text);
+    let sides: Vec<(Cell<'t>, VoteOption)> =
+        head.iter().filter_map(|cell| Some((*cell, side(cell.text)?.0))).collect();
+    let each =
+        sides.iter().skip(1).position(|(_, option)| sides.first().is_some_and(|one| one.1 == *option))? + 1;
+    let options: Vec<VoteOption> = sides.iter().map(|(_, option)| *option).collect();
+    let repeats = options.chunks(each).all(|chunk| options.get(..each) == Some(chunk));
+    if each < 2 || !repeats || head.len() - sides.len() > 1 {
+        return None;
+    }
+    let titles = cells(page, above.filter(|text| is_row(text))?);
+    let mut found: Vec<Column<'t>> = sides
+        .chunks(each)
+        .map(|chunk| {
+            let middle = chunk.get(chunk.len() / 2).or(chunk.first());
+            let title = middle.and_then(|(cell, _)| titles.iter().min_by_key(|title| title.gap(cell)));
+            let amendment = title.is_some_and(|title| title.text.to_lowercase().contains("amendment"));
+            Column { amendment, table: Table::default() }
+        })
+        .collect();
+    let place = |cell: &Cell<'t>| {
+        let at = sides.iter().enumerate().min_by_key(|(_, (head, _))| head.gap(cell)).map(|(n, _)| n)?;
+        Some((at / each, sides.get(at)?.1))
+    };
+    let mut used = 0;
+    for next in followers {
+        let row = cells(page, next.text);
+        let Some((name, rest)) = row.split_first().filter(|(_, rest)| !rest.is_empty()) else { break };
+        let total = ["total", "totals"].contains(&name.text.trim_end_matches(':').to_lowercase().as_str());
+        if total {
+            for cell in rest {
+                let Some(((group, option), count)) = place(cell).zip(number(cell.text)) else { continue };
+                if let Some(column) = found.get_mut(group) {
+                    column.table.counts.push((option, count));
+                }
+            }
+            used += 1;
+            break;
+        }
+        let marks = rest.iter().all(|cell| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str()));
+        let Some((person, words)) = person(name.text).filter(|_| marks) else { break };
+        for cell in rest {
+            let Some((group, option)) = place(cell) else { continue };
+            if let Some(column) = found.get_mut(group) {
+                column.table.voters.push((option, person.clone(), words));
+            }
+        }
+        used += 1;
+    }
+    found.sort_by_key(|column| !column.amendment);
+    found.iter().all(|column| column.table.voters.len() >= 2).then_some((used, found))
+}
+
 /// `Archer | For`.
 fn by_word<'t>(row: &[Cell<'t>], table: &mut Table<'t>) -> Option<()> {
     let [name, answer] = row else { return None };
@@ -193,6 +263,26 @@ mod tests {
             &expected,
         );
         shows("Councillor | Vote\nCllr Adair | For\nCllr Brook | Against\nCllr Croft | Abstain\n", &expected);
+    }
+
+    #[test]
+    fn votes_side_by_side() {
+        let text = "                  Amendment               Motion\n\
+            Councillor    For   Against      For   Against\n\
+            Adair          X                        X\n\
+            Brook                X           X\n\
+            Mrs Croft            X           X\n\
+            TOTAL          1     2           2      1\n";
+        let all = blocks(&lines(text));
+        let (above, rest) = all.split_first().unwrap();
+        let (head, rest) = rest.split_first().unwrap();
+        let (used, columns) = side_by_side(text, head, rest, Some(above.text)).unwrap();
+        let told: Vec<(bool, usize, usize)> = columns
+            .iter()
+            .map(|one| (one.amendment, one.table.voters.len(), one.table.counts.len()))
+            .collect();
+        assert_eq!((used, told), (4, vec![(true, 3, 2), (false, 3, 2)]));
+        assert_eq!(columns[1].table.voters[0].0, VoteOption::Against);
     }
 
     #[test]

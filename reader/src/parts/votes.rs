@@ -7,6 +7,7 @@ use crate::parts::{poll, scores};
 use crate::recorder::Recorder;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words;
+use crate::words::decisions::QUESTIONS;
 use minutebook::{AgendaItem, Outcome, Pointer, VoteEvent, VoteMethod};
 
 /// A tally with the words that state it.
@@ -109,7 +110,12 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
         && !all.iter().rposition(label).is_some_and(|at| counts(Some(at + 1)) || counts(Some(at + 2)));
     for (at, token) in all.iter().enumerate().filter(|_| !number_first) {
         // Label first: `For: 7`, `Against - 3`, `Abstentions 2`.
-        let value_behind = (at + 1..at + 3)
+        // `FOR the motion (7)`.
+        let asked = all.get(at + 1).is_some_and(|next| next.is("the"))
+            && all.get(at + 2).is_some_and(|next| next.is_any(QUESTIONS))
+            && all.get(at + 3).is_some_and(|sign| sign.kind == Kind::Sign('('));
+        let at_value = if asked { at + 3 } else { at };
+        let value_behind = (at_value + 1..at_value + 3)
             .map_while(|n| all.get(n))
             .find(|next| next.is_word() || next.is_number())
             .filter(|next| next.is_number());

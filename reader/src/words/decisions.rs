@@ -650,6 +650,7 @@ pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
 /// Labels of those who abstained.
 pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "abstain",
+    "abst",
     "abstained",
     "abstaining",
     "abstention",
@@ -847,6 +848,7 @@ pub(crate) const METHODS: &[(&str, VoteMethod)] = &[
 
 /// Words that put a question to the vote.
 pub(crate) const PUT: &[&str] = &[
+    "to the vote",
     "put to the vote",
     "put to a vote",
     "a vote was taken",
