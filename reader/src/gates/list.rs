@@ -84,6 +84,8 @@ gates! {
     Deferral = [DEFERRING, deferral::TREATED],
     /// What is put off, in so many words.
     Deferring = [DEFERRING],
+    /// What is put off in one word.
+    PutOff = [deferral::PUT_OFF],
     /// Another meeting.
     Elsewhere = [deferral::OTHER_MEETINGS],
     /// Those who came for an item.

@@ -156,6 +156,9 @@ fn at_later<'t>(sentence: &'t str, all: &[Token<'t>], verb: usize) -> Option<&'t
 /// What stands at the end of another meeting's name.
 pub(crate) const OTHER_MEETINGS: &[&str] = &["meeting", "meetings", "agm"];
 
+/// Participles that alone put an item off.
+pub(crate) const PUT_OFF: &[&str] = &["deferred", "postponed"];
+
 /// What is done with a matter at a meeting.
 pub(crate) const TREATED: &[&str] = &[
     "discussed",
@@ -188,11 +191,11 @@ fn bare(sentence: &str) -> bool {
 
 /// "This item was deferred to the next meeting": the words that say what became of the item, where that is all.
 pub(crate) fn told(sentence: &str) -> Option<&str> {
-    if sentence.len() > 500 || Gate::Deferral.shut(sentence) {
+    if sentence.len() > 500 || Gate::Deferral.shut(sentence) || Gate::PutOff.shut(sentence) {
         return None;
     }
     let all = tokens(sentence);
-    let verb = all.iter().take(40).position(|word| word.is_any(&["deferred", "postponed"]))?;
+    let verb = all.iter().take(40).position(|word| word.is_any(PUT_OFF))?;
     let was = verb.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["was", "were"]))?;
     let subject = all.get(..verb - 1)?;
     let first = subject.first()?;

@@ -155,8 +155,8 @@ fn agrees_to_it(sentence: &str) -> bool {
 
 /// True for an item on planning applications.
 fn plans(item: &AgendaItem) -> bool {
-    let words = ["planning", "development control", "applications"];
-    words.iter().any(|words| phrase::find_in_any_case(&item.title, words).is_some())
+    let title = item.title.to_ascii_lowercase();
+    ["planning", "development control", "applications"].iter().any(|word| title.contains(word))
 }
 
 /// True for the first of some sentences.
@@ -495,19 +495,21 @@ fn read_block<'t>(
         }
         // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
         let led = followers.first().is_some_and(opens_decision);
-        let moves = all.iter().any(|text| motion::find(text, &shared.attendance).names_somebody());
-        let outcome = noted(block, &all, pending, item).is_some();
-        let single = || !pending.open() && (all.len() == 1 || all.len() <= 12 && !moves && !outcome);
+        // Most sentences decide nothing: what only tells how one decides is asked last.
+        let moves = || all.iter().any(|text| motion::find(text, &shared.attendance).names_somebody());
+        let outcome = || noted(block, &all, pending, item).is_some();
+        let single = || !pending.open() && (all.len() == 1 || all.len() <= 12 && !moves() && !outcome());
         // Whoever approved an application, it was not the parish.
-        let others = plain::is_application(block.text) || plans(item);
+        let others = || plain::is_application(block.text) || plans(item);
         let terse = |text: &&'t str| {
-            let open = pending.labels || pending.open() || outcome;
-            let words = terse::settled(text).filter(|_| !open)?;
-            (!others || words.ends_with("noted")).then_some(words)
+            let open = || pending.labels || pending.open() || outcome();
+            let words = terse::settled(text).filter(|_| !open())?;
+            (words.ends_with("noted") || !others()).then_some(words)
         };
         let appoints = item.kind == Some(ItemKind::Appointment);
         let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
-        let alone = item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
+        let alone =
+            || item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
         let bare = |text: &&'t str| {
             plain::bare(text)
                 .or_else(|| {
@@ -519,7 +521,7 @@ fn read_block<'t>(
                     if appoints { elected() } else { None }
                 })
                 .filter(|words| !(pending.labels && plain::narrates(words)))
-                .or_else(|| if moves { None } else { terse(text) })
+                .or_else(|| terse(text).filter(|_| !moves()))
                 .or_else(|| {
                     plain::single(text).filter(|_| single()).filter(|words| {
                         const MID: &[&str] = &["Noted", "Agreed", "Approved", "Accepted", "Adopted"];
@@ -527,7 +529,7 @@ fn read_block<'t>(
                     })
                 })
                 // "This item was deferred to the next meeting": the whole answer to the item.
-                .or_else(|| if alone { deferral::told(text) } else { None })
+                .or_else(|| deferral::told(text).filter(|_| alone()))
         };
         if let Some((n, words)) = all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
             && !(led && n + 1 == all.len())
