@@ -216,7 +216,7 @@ class TestNdjson:
             assert mb.read_ndjson(reading.to_json_bytes(), table).rows() == reading.tables[table].rows()
 
     def test_threads_change_nothing(self, tmp_path):
-        # More than two stretches of four megabytes.
+        # A few stretches of two megabytes.
         path = tmp_path / "many.ndjson"
         path.write_bytes((LINE + b"\n") * (10_000_000 // len(LINE)))
         one, three = (mb.read_ndjson(path, threads=threads, columns=["path", "voter"]) for threads in (1, 3))
@@ -227,6 +227,38 @@ class TestNdjson:
         meeting = {**MEETING, "title": "x" * 9_000_000}
         lines = json.dumps(meeting).encode() + b"\n" + LINE
         assert len(mb.read_ndjson(lines)) == 4
+
+    @pytest.mark.parametrize("long", [3_000_000, 9_000_000])
+    def test_lines_of_a_file_longer_than_a_stretch(self, tmp_path, long):
+        titles = [("a", 10), ("b", long), ("c", 10), ("d", long), ("e", long)]
+        lines = [json.dumps({**MEETING, "council": {"name": name}, "title": "x" * size}) for name, size in titles]
+        path = tmp_path / "long.ndjson"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        for threads in (1, 2):
+            rows = mb.read_ndjson(path, "meetings", columns=["council"], threads=threads).rows()
+            assert [row["council"] for row in rows] == list("abcde")
+
+    def test_the_first_bad_line_of_the_file_is_told(self, tmp_path):
+        lines = [LINE] * (9_000_000 // len(LINE))
+        for at in (len(lines) // 2, len(lines) - 5):
+            lines[at] = LINE.replace(b"recorded", b"recorde")
+        path = tmp_path / "bad.ndjson"
+        path.write_bytes(b"\n".join(lines))
+        for threads in (1, 2, 7):
+            with pytest.raises(mb.InvalidRecord) as raised:
+                mb.read_ndjson(path, threads=threads)
+            if sys.version_info >= (3, 11):
+                assert raised.value.__notes__ == [f"in line {len(lines) // 2 + 1}"]
+
+    def test_what_a_table_is_not_made_of_is_checked(self):
+        bad = LINE.replace(b"53.80", b"53,80")
+        with pytest.raises(mb.InvalidRecord):
+            mb.read_ndjson(bad, "votes")
+
+    def test_many_records_are_one_table(self):
+        meetings = [mb.Meeting.from_dict({**MEETING, "title": f"{n}", "kind": "ordinary" if n % 3 else None}) for n in range(100)]
+        assert [row["title"] for row in mb.tables(meetings).meetings.rows()] == [f"{n}" for n in range(100)]
+        assert mb.tables(meetings).votes.rows() == 100 * mb.tables(meetings[0]).votes.rows()
 
     def test_every_mistake_of_the_first_bad_line(self):
         bad = LINE.replace(b"recorded", b"recorde").replace(b"2024-03-12", b"2024-02-30")

@@ -26,7 +26,7 @@ static SCANNER: LazyLock<Scanner> =
 thread_local! {
     /// The page that this thread reads. Only addresses are kept: they mean nothing once the page is gone, and the
     /// guard forgets them before that.
-    static PAGE: RefCell<Page> = const { RefCell::new(Page::NONE) };
+    static PAGE: RefCell<Page> = const { RefCell::new(Page::none()) };
 }
 
 /// What stands where on a page. A cell is about one sentence: it never ends inside one.
@@ -49,15 +49,17 @@ struct Page {
 const STEP: usize = 64;
 
 impl Page {
-    const NONE: Self = Self {
-        base: 0,
-        len: 0,
-        starts: Vec::new(),
-        masks: Vec::new(),
-        heads: Vec::new(),
-        near: Vec::new(),
-        last: Cell::new((0, 0, Mask::MAX)),
-    };
+    const fn none() -> Self {
+        Self {
+            base: 0,
+            len: 0,
+            starts: Vec::new(),
+            masks: Vec::new(),
+            heads: Vec::new(),
+            near: Vec::new(),
+            last: Cell::new((0, 0, Mask::MAX)),
+        }
+    }
 
     fn of(text: &str) -> Self {
         let (starts, masks, heads) = SCANNER.scan(text);
@@ -134,7 +136,7 @@ pub(crate) fn watch(text: &str) -> Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        PAGE.set(Page::NONE);
+        PAGE.set(Page::none());
     }
 }
 

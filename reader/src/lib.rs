@@ -97,6 +97,8 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     coverage.limits = met.into_iter().filter_map(|(met, limit)| met.then_some(limit)).collect();
 
     coverage.unreadable = opened.unreadable;
+    // What was needed to read goes before the rules ask for room.
+    drop(lines);
 
     let mut source = Source::new(opened.media_type, bytes.len() as u64, hash);
     source.encoding = opened.encoding.map(str::to_owned);

@@ -9,6 +9,23 @@ pub(crate) struct Recorder<'t> {
     limit: usize,
 }
 
+/// A place that evidence is noted for: one that the caller has no more use for is not copied.
+pub(crate) trait IntoPointer {
+    fn into_pointer(self) -> Pointer;
+}
+
+impl IntoPointer for Pointer {
+    fn into_pointer(self) -> Pointer {
+        self
+    }
+}
+
+impl IntoPointer for &Pointer {
+    fn into_pointer(self) -> Pointer {
+        self.clone()
+    }
+}
+
 impl<'t> Recorder<'t> {
     pub(crate) fn new(text: &'t str, limit: usize) -> Self {
         Self { text, evidence: Vec::new(), limit }
@@ -33,17 +50,17 @@ impl<'t> Recorder<'t> {
     }
 
     /// The page states the fact at `path` in these words.
-    pub(crate) fn stated(&mut self, path: &Pointer, piece: &str) {
+    pub(crate) fn stated(&mut self, path: impl IntoPointer, piece: &str) {
         self.add(path, piece, Basis::Stated, Vec::new());
     }
 
     /// The fact at `path` is likely from these words.
-    pub(crate) fn inferred(&mut self, path: &Pointer, piece: &str) {
+    pub(crate) fn inferred(&mut self, path: impl IntoPointer, piece: &str) {
         self.add(path, piece, Basis::Inferred, Vec::new());
     }
 
     /// The fact at `path` follows from the facts at `from`; these words led to it.
-    pub(crate) fn derived(&mut self, path: &Pointer, piece: &str, from: Vec<Pointer>) {
+    pub(crate) fn derived(&mut self, path: impl IntoPointer, piece: &str, from: Vec<Pointer>) {
         self.add(path, piece, Basis::Derived, from);
     }
 
@@ -52,10 +69,10 @@ impl<'t> Recorder<'t> {
         self.evidence.push(Evidence::new(path.clone(), Basis::Given));
     }
 
-    fn add(&mut self, path: &Pointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
+    fn add(&mut self, path: impl IntoPointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
         if self.evidence.len() < self.limit {
             let span = self.span(piece);
-            self.evidence.push(Evidence::new(path.clone(), basis).span(span).from(from));
+            self.evidence.push(Evidence::new(path.into_pointer(), basis).span(span).from(from));
         }
     }
 
@@ -105,6 +122,11 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// Trims white space of every kind.
 pub(crate) fn trim(text: &str) -> &str {
+    // Most texts neither begin nor end with any.
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return text;
+    }
     text.trim_matches(is_space)
 }
 

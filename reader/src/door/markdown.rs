@@ -218,7 +218,7 @@ mod tests {
         let page = "---\ntitle: Minutes\ndated: 2025-01-07\n---\n\n# Nether Vale Parish Council\n\n**1\\. Apologies**\n\nThere were none.\n\n- first\n";
         assert!(is_form(page));
         let (text, front, strong) = render(page);
-        assert_eq!(text.get(..front), Some("title: Minutes\ndated: 2025-01-07\n"));
+        assert_eq!(text.get(..front), Some("dated: 2025-01-07\n"));
         assert_eq!(
             text.get(front..),
             Some("Nether Vale Parish Council\n\n1. Apologies\n\nThere were none.\n\n· first\n\n")

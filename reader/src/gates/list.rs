@@ -3,8 +3,8 @@
 use crate::item::REPORT_LEADS;
 use crate::page::minutes;
 use crate::parts::{
-    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, next_meeting,
-    observance, partnership, presence, priorities, urgency,
+    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, named_votes,
+    next_meeting, observance, partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
@@ -53,7 +53,7 @@ gates! {
     /// Comings and goings in minutes.
     Movements = [movements::LEAVES, movements::COMES],
     /// The approval of earlier minutes.
-    Approval = [["minute"]],
+    Approval = [["minute", "cofnodion"]],
     /// The words that mark a decision.
     Formula = [DECIDING.all(), CYTUNWYD, DECISION_LABELS, CAPITAL_VERBS],
     /// Decisions without a formula.
@@ -72,6 +72,10 @@ gates! {
     Told = [motion_text::TOLD_LEADS],
     /// Labels of what is to be done.
     Action = [["action"]],
+    /// Labels of those who voted, but for the smallest.
+    Sides = [named_votes::labels().filter(|label| !named_votes::SMALL_LABELS.contains(label)).collect::<Vec<_>>()],
+    /// Amendments.
+    Amendment = [["amendment"]],
     /// Polls between candidates.
     Poll = [candidates::STEMS],
     /// What was moved and seconded by somebody unnamed.

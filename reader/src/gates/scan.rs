@@ -143,17 +143,14 @@ impl Scanner {
         let (mut starts, mut begins, mut masks) = (vec![0], vec![0], Vec::new());
         let (mut mask, mut last, mut ended) = (0, 0, false);
         let mut at = 0;
-        loop {
-            // Runs of plain letters go over together.
-            let rest = source.get(at..).unwrap_or_default();
-            let plain = rest.iter().take_while(|byte| class(**byte) == PLAIN).count();
-            let (run, behind) = rest.split_at(plain);
-            bytes.extend(run.iter().map(u8::to_ascii_lowercase));
-            ended &= plain == 0;
-            at += plain;
-            let Some(&byte) = behind.first() else { break };
+        while let Some(&byte) = source.get(at) {
             let mut folded = byte;
             match class(byte) {
+                PLAIN => {
+                    folded = byte.to_ascii_lowercase();
+                    ended = false;
+                    at += 1;
+                }
                 DIGIT => {
                     mask |= self.digits;
                     ended = false;

@@ -144,12 +144,20 @@ impl<'t> Approval<'t> {
 
 /// `Approved and signed.` below the title `Minutes of 4 November`.
 pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -> Option<Approval<'t>> {
-    let first = sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?.to_lowercase();
+    // `Circulated, approved and signed.`, `Previously circulated to all, approved.`
+    const BEFORE: &[&str] =
+        &["circulated", "previously", "read", "having", "been", "duly", "were", "and", "all"];
     let approving = ["approved", "agreed", "accepted", "confirmed", "signed", "adopted", "taken"];
-    // `Circulated, approved & signed as correct.`
-    let circulated = first == "circulated" || first == "previously";
-    let verb = approving.contains(&first.as_str())
-        || circulated && approving.iter().any(|verb| sentence.to_lowercase().contains(verb));
+    let words = || {
+        let words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase)
+    };
+    let opens = words().next()?;
+    let circulated = opens == "circulated" || opens == "previously";
+    let first = words().find(|word| {
+        if circulated { approving.contains(&word.as_str()) } else { !BEFORE.contains(&word.as_str()) }
+    })?;
+    let verb = approving.contains(&first.as_str());
     let lower = title.to_lowercase();
     let about = (lower.contains("minutes") || lower.starts_with("notes of"))
         && sentence.split_whitespace().count() <= 30;
@@ -161,7 +169,10 @@ pub(crate) fn below<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str) -
     let signed = sentence.to_ascii_lowercase().find("signed").and_then(|at| sentence.get(at..at + 6));
     near.then(|| Approval {
         sentence: found,
-        verb: sentence.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default(),
+        verb: sentence
+            .split(|c: char| !c.is_alphabetic())
+            .find(|word| word.eq_ignore_ascii_case(&first))
+            .unwrap_or_default(),
         date: when::find_day(sentence),
         more: Vec::new(),
         signed,
@@ -179,6 +190,8 @@ pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str
         "approval of",
         "adoption of",
         "confirmation of",
+        "acceptance",
+        "approval",
         "adopting",
         "accepting",
         "approving",
@@ -190,7 +203,10 @@ pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str
     let lower = crate::parts::motion::flat(sentence);
     let first = lower.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
     let moved = lower.contains("propos") || lower.contains("moved") || lower.contains("seconded");
-    let noun = NOUNS.iter().filter(|_| moved && lower.contains("minutes")).find_map(|noun| {
+    // "A proposed acceptance, seconded by B": the title says of what.
+    let bare = lower.contains("proposed acceptance") || lower.contains("proposed approval");
+    let whose = lower.contains("minutes") || bare && lower.contains("seconded");
+    let noun = NOUNS.iter().filter(|_| moved && whose).find_map(|noun| {
         let at = lower.find(noun)?;
         Some((at, noun.split(' ').next()?.len()))
     });
@@ -242,7 +258,27 @@ pub(crate) fn of_these<'t>(rec: &Recorder<'t>, title: &'t str, sentence: &'t str
 
 /// True when the sentence approves minutes: it speaks of minutes, and a verb of approval stands behind them.
 pub(crate) fn find(sentence: &str) -> Option<Approval<'_>> {
-    Gate::Approval.look(sentence, || behind(sentence).or_else(|| in_front(sentence)))
+    Gate::Approval
+        .look(sentence, || behind(sentence).or_else(|| in_front(sentence)).or_else(|| welsh(sentence)))
+}
+
+/// "... bod cofnodion y cyfarfod diwethaf yn gywir."
+fn welsh(sentence: &str) -> Option<Approval<'_>> {
+    let lower = sentence.to_ascii_lowercase();
+    let minutes = lower.find("cofnodion")?;
+    let found = ["yn gywir", "yn gofnod cywir", "yn gofnod gwir", "eu cymeradwyo", "eu derbyn"]
+        .iter()
+        .find_map(|words| lower.get(minutes..)?.find(words).map(|at| (minutes + at, words.len())));
+    let (at, length) = found?;
+    Some(Approval {
+        sentence,
+        verb: sentence.get(at..at + length)?,
+        date: when::find_day(sentence),
+        more: Vec::new(),
+        signed: lower.find("llofnodwyd").and_then(|at| sentence.get(at..at + 10)),
+        corrections: None,
+        result: sentence.get(at..)?,
+    })
 }
 
 fn behind(sentence: &str) -> Option<Approval<'_>> {
@@ -272,6 +308,7 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
             "a true",
             "a correct",
             "accurate record",
+            "true record",
             "correct",
             "represented a",
             "represented an",

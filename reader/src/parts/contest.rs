@@ -1,6 +1,7 @@
 //! Votes between two: the motion against an amendment, one amendment against another. Each of the two has the vote, the
 //! voters of the one being those against the other.
 
+use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::floor::Pending;
@@ -18,7 +19,11 @@ pub(crate) type Tallies<'t> = [(Question<'t>, Option<(u32, &'t str)>); 2];
 
 /// `the motion received 12 votes and the amendment 7`, `10 votes for the motion and 9 for the amendment`.
 pub(crate) fn tallies(text: &str) -> Option<Tallies<'_>> {
-    if text.len() > 1500 || !hints(text, &["amendment"]) || !hints(text, &["vot", "receiv", "divi"]) {
+    if text.len() > 1500
+        || Gate::Amendment.shut(text)
+        || !hints(text, &["amendment"])
+        || !hints(text, &["vot", "receiv", "divi"])
+    {
         return None;
     }
     let all = tokens(text);

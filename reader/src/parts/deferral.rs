@@ -241,7 +241,9 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
     let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
     let near = if be.is("be") { 3 } else { 12 };
-    let whole = subject.iter().take(near).any(|word| word.is_any(MATTERS));
+    // "That, notwithstanding the advice, the application be deferred"
+    let close = subject.iter().rev().take(6).any(|word| word.is_any(MATTERS));
+    let whole = close && be.is("be") || subject.iter().take(near).any(|word| word.is_any(MATTERS));
     // "the item be deferred and the Clerk be asked": more than one thing was decided.
     let verb = all.get(at)?;
     let rest = all.get(at + 1..)?;
@@ -294,7 +296,11 @@ fn puts_off<'t>(decided: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str
     let whole = outcome == Outcome::Deferred
         && all.get(at + 1).is_some_and(|word| word.is_any(&["to", "until", "till"]))
         && all.len() <= at + 14;
-    let matter = whole || all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
+    // "to defer the cycleway to the April meeting": one thing, and nothing else decided.
+    let plain = verb.is_any(&["defer", "postpone"])
+        && all.len() <= at + 40
+        && !all.iter().any(|word| word.is_any(&["payment", "payments", "rent", "increase"]));
+    let matter = whole || plain || all.iter().skip(at + 1).take(3).any(|word| word.is_any(MATTERS));
     let more = all.windows(2).any(|pair| matches!(pair, [one, two] if one.is("and") && two.is("to")))
         || all.iter().any(|sign| sign.kind == Kind::Sign(';'));
     (matter && !more).then_some((outcome, verb.text)).filter(|_| decided.len() < 2000)

@@ -67,7 +67,14 @@ pub(crate) fn read<'t>(
             }
         }
         if open && found.list.len() == before && !is_apology(text) {
-            found.listed(text, listing);
+            // `Cllr A Personal interest in item 6. Cllr B Prejudicial interest in item 9.`
+            let pieces = sentences(text);
+            let each = pieces.len() > 1 && pieces.iter().filter(|piece| is_titled(piece)).count() > 1;
+            if each {
+                pieces.iter().for_each(|piece| found.listed(piece, listing));
+            } else {
+                found.listed(text, listing);
+            }
         }
     }
     let list = std::mem::take(&mut found.list);
@@ -81,6 +88,12 @@ pub(crate) fn read<'t>(
         }
         None => Declarations::NotStated,
     }
+}
+
+/// True for a text that begins with a title: `Cllr Archer ...`.
+fn is_titled(text: &str) -> bool {
+    let first = text.split(is_space).next().map(|word| word.trim_end_matches('.').to_lowercase());
+    first.is_some_and(|word| HONORIFICS.contains(&word.as_str()))
 }
 
 /// One item may hold the apologies as well.
@@ -103,15 +116,20 @@ fn dumped_heads(first: &str, behind: &[&str]) -> Option<usize> {
         .iter()
         .take(3)
         .take_while(|text| {
-            head(text, &["interest", "nature", "item", "minute", "reason"]) && !text.ends_with('.')
+            let stops = text.ends_with('.') && !text.ends_with("No.");
+            head(text, &["interest", "nature", "item", "minute", "reason"]) && !stops
         })
         .count();
     (first && more >= 1).then_some(more)
 }
 
-/// `Having earlier declared an interest, Councillor A left the room`: no declaration of its own.
+/// `Having earlier declared an interest, Councillor A left the room`: no declaration of its own, unless it says why.
 pub(crate) fn is_told_again(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
+    let why = lower.find("having declared an interest").and_then(|at| lower.get(at + 27..));
+    if why.is_some_and(|rest| rest.starts_with("as ") || rest.starts_with("because ")) {
+        return false;
+    }
     [
         "having earlier declared",
         "having previously declared",
@@ -152,22 +170,37 @@ impl<'t> Found<'_, 't, '_> {
     /// `Councillor A declared a personal interest in item 7 as a governor of the school.`
     fn sentence(&mut self, sentence: &'t str) {
         let lower = sentence.to_ascii_lowercase();
-        let verb = [" declared ", " disclosed ", " declared\n", " registered "]
-            .iter()
-            .filter_map(|words| lower.find(words).map(|at| (at, at + words.len())))
-            .min()
-            .filter(|(_, end)| {
-                lower.get(*end..).is_some_and(|rest| {
-                    rest.contains("interest")
-                        || ["dpi", "an ori", "an nri", "a nri"].iter().any(|short| rest.contains(short))
-                        || rest.starts_with("by")
-                })
-            });
+        // "gave a personal interest": a word that means much else counts right before the interest.
+        let near = |end: usize| {
+            let behind = lower.get(end..).unwrap_or_default();
+            behind.split_whitespace().take(6).any(|word| word.starts_with("interest"))
+        };
+        let verb =
+            [" declared ", " disclosed ", " declared\n", " registered ", " gave ", " expressed ", " stated "]
+                .iter()
+                .enumerate()
+                .filter_map(|(n, words)| lower.find(words).map(|at| (n, at, at + words.len())))
+                .filter(|(n, _, end)| *n < 4 || near(*end))
+                .map(|(_, at, end)| (at, end))
+                .min()
+                .filter(|(_, end)| {
+                    lower.get(*end..).is_some_and(|rest| {
+                        rest.contains("interest")
+                            || ["dpi", "an ori", "an nri", "a nri"].iter().any(|short| rest.contains(short))
+                            || rest.starts_with("by")
+                    })
+                });
         let Some((start, end)) = verb else {
             self.action_only(sentence, &lower);
             return;
         };
+        // "Cllr A and Cllr B both declared", "(Cllr A, having declared an interest as ..."
         let head = sentence.get(..start).unwrap_or_default();
+        let head = [" both", " each", " all", ", having", " having", " also", " then", " had"]
+            .iter()
+            .find_map(|word| head.strip_suffix(word))
+            .unwrap_or(head);
+        let head = head.trim_start_matches(['(', '[']);
         let object = sentence.get(end..).unwrap_or_default();
         // `A personal interest was declared by Councillor A in item 7.`
         let passive = ["by ", "by\n"]
@@ -328,7 +361,11 @@ impl<'t> Found<'_, 't, '_> {
     /// `Councillor A - item 7 - personal, as a governor`, `Cllr A (a club, a school)` in a list.
     fn listed(&mut self, text: &'t str, listing: bool) {
         let lower = text.to_lowercase();
-        let told = kind(text).is_some() || !items(text).is_empty() || lower.contains("interest");
+        // `Cllr Archer – 217/2018 (b), neighbour`, `Cllr Archer, 6.2, as trustee`: somebody with a title, and little more.
+        let titled = text.split(is_space).count() <= 24
+            && is_titled(text)
+            && [" – ", " - ", ", "].iter().any(|sign| text.contains(sign));
+        let told = kind(text).is_some() || !items(text).is_empty() || lower.contains("interest") || titled;
         if !(listing || told) || trim(text).ends_with(':') {
             return;
         }
@@ -336,6 +373,21 @@ impl<'t> Found<'_, 't, '_> {
             .iter()
             .filter_map(|sign| text.find(sign))
             .min();
+        // `Cllr Archer Personal interest in item 6`, `Dr Archer as a trustee`
+        let worded = [
+            " as a",
+            " personal ",
+            " prejudicial ",
+            " pecuniary ",
+            " disclosable ",
+            " non-pecuniary ",
+            " re ",
+        ]
+        .iter()
+        .filter_map(|word| lower.find(word))
+        .min()
+        .filter(|at| text.is_char_boundary(*at) && lower.len() == text.len());
+        let name_end = name_end.into_iter().chain(worded).min();
         let Some(end) = name_end else { return };
         let (head, rest) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
         if self.by_item(text, head, rest) {
@@ -653,3 +705,7 @@ mod tests {
         assert_eq!(shown[1], "Cllr B Brook|unspecified||(Cricket Club, Village Hall)|");
     }
 }
+
+#[cfg(test)]
+#[path = "interests_tests.rs"]
+mod page_tests;

@@ -437,7 +437,7 @@ pub(crate) fn quoted<'t>(
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
     let first = followers.first()?;
-    let quote = is_quote(first.text) || (says_amendment(line) && amends(first.text));
+    let quote = is_quote(first.text) || (amends(first.text) && says_amendment(line));
     let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
     if !(quote || open) {
         return None;

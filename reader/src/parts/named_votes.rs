@@ -1,5 +1,6 @@
 //! Lists of voters: `For: Councillors A, B and C (3)`, `**Against** (2)` with the names behind, `Abstained: None`.
 
+use crate::gates::Gate;
 use crate::parts::people;
 use crate::parts::posts::post_head;
 use crate::parts::question::{self, Question};
@@ -421,13 +422,22 @@ pub(crate) fn is_label(text: &str) -> bool {
     label(text, &all, 0, true).is_some_and(|label| label.next >= all.len())
 }
 
+/// Every label of a side.
+pub(crate) fn labels() -> impl Iterator<Item = &'static str> {
+    let sure = [FOR_LABELS, AGAINST_LABELS, ABSTAIN_LABELS, NOT_VOTING_LABELS].into_iter().flatten();
+    sure.copied().chain(LATER_LABELS.iter().map(|(label, _)| *label))
+}
+
+/// Labels that stand in most texts, and mostly are none: no gate waits for them.
+pub(crate) const SMALL_LABELS: &[&str] = &["for", "no"];
+
 /// The sides that a text lists, if it lists any. `open` says that a vote is being read.
 pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
-    static LABELS: LazyLock<Labels> = LazyLock::new(|| {
-        let sure = [FOR_LABELS, AGAINST_LABELS, ABSTAIN_LABELS, NOT_VOTING_LABELS].into_iter().flatten();
-        Labels::new(sure.copied().chain(LATER_LABELS.iter().map(|(label, _)| *label)))
-    });
-    if !LABELS.may_stand_in(text) {
+    static LABELS: LazyLock<Labels> = LazyLock::new(|| Labels::new(labels()));
+    static SMALL: LazyLock<Labels> =
+        LazyLock::new(|| Labels::new(labels().filter(|label| SMALL_LABELS.contains(label))));
+    let labels = if Gate::Sides.shut(text) { &SMALL } else { &LABELS };
+    if !labels.may_stand_in(text) {
         return None;
     }
     let all = tokens(text);

@@ -740,7 +740,10 @@ fn formula_verbs(words: &str) -> Vec<Verb> {
     if leads_noted(words) {
         return vec![Verb::Note];
     }
-    let mut found = Vec::new();
+    // "proposed acceptance".
+    let nouns = [("acceptance", Verb::Accept), ("adoption", Verb::Adopt), ("approval", Verb::Approve)];
+    let noun = nouns.iter().find(|(noun, _)| words == *noun);
+    let mut found: Vec<Verb> = noun.map(|(_, verb)| *verb).into_iter().collect();
     for word in words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 4) {
         let forms = VERBS.iter().find(|forms| word.eq_ignore_ascii_case(forms.participle));
         // "agreed" only wraps another.
@@ -841,7 +844,10 @@ fn add<'t>(
         // "Proposed as a true record": what is done with minutes.
         let record = || {
             let moved = phrase::hints(made.sentence, &["propos", "moved"]);
-            moved && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
+            let whole = [" as a ", " as an ", " as correct", " as the "]
+                .iter()
+                .any(|words| made.sentence.contains(words));
+            moved && whole && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
         };
         if part.verbs.is_empty() && made.kind == Some(ResolutionKind::MinutesApproval) && record() {
             rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);

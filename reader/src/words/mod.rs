@@ -19,10 +19,10 @@ pub(crate) mod trends;
 
 /// Words whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "hon", "no", "nos", "para",
-    "paras", "ref", "min", "e.g", "i.e", "etc", "vs", "approx", "dept", "est", "ext", "tel", "cty", "prop",
-    "fig", "vol", "nem", "con", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec", "a.m", "p.m",
-    "ltd",
+    "cyng", "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "rev", "revd", "prof", "hon", "no", "nos",
+    "para", "paras", "ref", "min", "e.g", "i.e", "etc", "vs", "approx", "dept", "est", "ext", "tel", "cty",
+    "prop", "fig", "vol", "nem", "con", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
+    "a.m", "p.m", "ltd",
 ];
 
 /// Months in order.

@@ -26,7 +26,7 @@ pub(super) struct Stated<'m> {
     /// Positions of the figures that this one points to.
     links: Vec<usize>,
     /// For a percentage, how its numbers fit: several rules ask.
-    pub(super) check: OnceCell<PercentCheck>,
+    pub(super) check: OnceCell<Box<PercentCheck>>,
     /// Whether the label says what is counted: asked for every pair.
     tells: OnceCell<bool>,
 }
@@ -75,22 +75,20 @@ impl<'m> Figures<'m> {
 
     fn prepared(cx: &Context<'m>) -> Self {
         let figures = cx.each("figures", |item| &item.figures);
-        let mut all: Vec<_> = figures
-            .enumerate()
-            .map(|(position, (one, at, figure))| {
-                let label = words(&figure.measure.label);
-                Stated {
-                    at: at.place(),
-                    position,
-                    item: one.position,
-                    figure,
-                    label,
-                    links: Vec::new(),
-                    check: OnceCell::new(),
-                    tells: OnceCell::new(),
-                }
-            })
-            .collect();
+        let mut all = Vec::with_capacity(cx.each("figures", |item| &item.figures).count());
+        all.extend(figures.enumerate().map(|(position, (one, at, figure))| {
+            let label = words(&figure.measure.label);
+            Stated {
+                at: at.place(),
+                position,
+                item: one.position,
+                figure,
+                label,
+                links: Vec::new(),
+                check: OnceCell::new(),
+                tells: OnceCell::new(),
+            }
+        }));
         let places: HashMap<Pointer, usize> =
             all.iter().enumerate().map(|(n, one)| (one.at.pointer(), n)).collect();
         for one in &mut all {

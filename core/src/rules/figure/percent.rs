@@ -43,7 +43,8 @@ pub(super) fn shares<'f, 'm>(
         let others: Vec<_> = twins.iter().copied().chain(bases(figures, stated, part, whole)).collect();
         let totals: Vec<Decimal> = others.iter().copied().map(value).collect();
         let check = stated.check.get_or_init(|| {
-            percent_of(value(part), value(whole), value(stated), &totals, &steps(part, whole))
+            let steps = steps(part, whole);
+            Box::new(percent_of(value(part), value(whole), value(stated), &totals, &steps))
         });
         if check.outcome == Outcome::Untestable {
             return Err((stated, "a whole above zero"));
