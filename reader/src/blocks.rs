@@ -107,7 +107,7 @@ pub(crate) fn note<'t>(
 ) {
     let place = at.field("minutes");
     for block in blocks {
-        rec.stated(place.at(item.minutes.len()), block.text);
+        rec.stated(&place.at(item.minutes.len()), block.text);
         item.minutes.push(stored(block));
     }
 }

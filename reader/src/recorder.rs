@@ -9,23 +9,6 @@ pub(crate) struct Recorder<'t> {
     limit: usize,
 }
 
-/// A place that evidence is noted for: one that the caller has no more use for is not copied.
-pub(crate) trait IntoPointer {
-    fn into_pointer(self) -> Pointer;
-}
-
-impl IntoPointer for Pointer {
-    fn into_pointer(self) -> Pointer {
-        self
-    }
-}
-
-impl IntoPointer for &Pointer {
-    fn into_pointer(self) -> Pointer {
-        self.clone()
-    }
-}
-
 impl<'t> Recorder<'t> {
     pub(crate) fn new(text: &'t str, limit: usize) -> Self {
         Self { text, evidence: Vec::new(), limit }
@@ -50,17 +33,17 @@ impl<'t> Recorder<'t> {
     }
 
     /// The page states the fact at `path` in these words.
-    pub(crate) fn stated(&mut self, path: impl IntoPointer, piece: &str) {
+    pub(crate) fn stated(&mut self, path: &Pointer, piece: &str) {
         self.add(path, piece, Basis::Stated, Vec::new());
     }
 
     /// The fact at `path` is likely from these words.
-    pub(crate) fn inferred(&mut self, path: impl IntoPointer, piece: &str) {
+    pub(crate) fn inferred(&mut self, path: &Pointer, piece: &str) {
         self.add(path, piece, Basis::Inferred, Vec::new());
     }
 
     /// The fact at `path` follows from the facts at `from`; these words led to it.
-    pub(crate) fn derived(&mut self, path: impl IntoPointer, piece: &str, from: Vec<Pointer>) {
+    pub(crate) fn derived(&mut self, path: &Pointer, piece: &str, from: Vec<Pointer>) {
         self.add(path, piece, Basis::Derived, from);
     }
 
@@ -69,10 +52,10 @@ impl<'t> Recorder<'t> {
         self.evidence.push(Evidence::new(path.clone(), Basis::Given));
     }
 
-    fn add(&mut self, path: impl IntoPointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
+    fn add(&mut self, path: &Pointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
         if self.evidence.len() < self.limit {
             let span = self.span(piece);
-            self.evidence.push(Evidence::new(path.into_pointer(), basis).span(span).from(from));
+            self.evidence.push(Evidence::new(path.clone(), basis).span(span).from(from));
         }
     }
 

@@ -511,19 +511,19 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
     let mut action = Action::new(words);
     rec.stated(&place, text);
     if let Some((owner, words)) = task.follow.owner {
-        rec.stated(place.field("owner"), words);
+        rec.stated(&place.field("owner"), words);
         action.owner = Some(owner);
     }
     if let Some(words) = task.follow.audience {
-        rec.stated(place.field("audience"), words);
+        rec.stated(&place.field("audience"), words);
         action.audience = Some(fold(words));
     }
     if let Some((due, words)) = task.follow.due {
-        rec.stated(place.field("due"), words);
+        rec.stated(&place.field("due"), words);
         action.due = Some(due);
     }
     if let Some(status) = task.follow.status {
-        rec.inferred(place.field("status"), text);
+        rec.inferred(&place.field("status"), text);
         action.status = Some(status);
     }
     item.actions.push(action);

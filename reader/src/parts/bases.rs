@@ -295,7 +295,7 @@ pub(crate) fn conclude(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaI
         if larger && let Some(figure) = item.figures.get_mut(at) {
             figure.whole = Some(story.pointer(whole));
             let words = rec.text().get(told.words.clone()).unwrap_or_default();
-            rec.inferred(story.at(at).field("whole"), words);
+            rec.inferred(&story.at(at).field("whole"), words);
         }
     }
 }
@@ -337,7 +337,7 @@ fn shares_of_a_total(story: &Story, rec: &mut Recorder<'_>, item: &mut AgendaIte
                     figure.whole = Some(story.pointer(total));
                     let words = story.told(at).map(|told| told.words.clone()).unwrap_or_default();
                     let words = rec.text().get(words).unwrap_or_default();
-                    rec.inferred(story.at(at).field("whole"), words);
+                    rec.inferred(&story.at(at).field("whole"), words);
                 }
             }
         }

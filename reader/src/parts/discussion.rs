@@ -379,7 +379,7 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, point:
     rec.stated(&place, text);
     let mut said = DiscussionPoint::new(point.kind, fold(text));
     if let Some(topic) = point.topic {
-        rec.stated(place.field("topic"), topic);
+        rec.stated(&place.field("topic"), topic);
         said.topic = Some(fold(topic));
     }
     if let Some(speaker) = &point.speaker {
@@ -399,7 +399,7 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, point:
             }
         }
         if let Some(organization) = person.organization {
-            rec.stated(place.field("organization").field("name"), organization);
+            rec.stated(&place.field("organization").field("name"), organization);
         }
         said.speaker = Some(person.person.clone());
     }

@@ -20,7 +20,7 @@ pub(crate) fn read<'t>(
 ) {
     for (verb, words) in verbs(text) {
         if !part.verbs.contains(&verb) {
-            rec.stated(at.field("verbs").at(part.verbs.len()), words);
+            rec.stated(&at.field("verbs").at(part.verbs.len()), words);
             part.verbs.push(verb);
         }
     }
@@ -37,7 +37,7 @@ pub(crate) fn read<'t>(
         if let Some(target) =
             find_words(&lower, marker).and_then(|from| text.get(from + marker.len()..)).and_then(body_name)
         {
-            rec.stated(at.field("target"), target);
+            rec.stated(&at.field("target"), target);
             part.target = Some(Organization::named(fold(target)));
             break;
         }
@@ -51,7 +51,7 @@ pub(crate) fn read<'t>(
     ] {
         let rest = find_words(&lower, marker).and_then(|from| text.get(from + marker.len()..));
         if let Some((person, words)) = rest.and_then(people::person) {
-            rec.stated(at.field("delegated_to"), words);
+            rec.stated(&at.field("delegated_to"), words);
             part.delegated_to = Some(person);
             break;
         }
@@ -65,7 +65,7 @@ pub(crate) fn read<'t>(
             whole.then(|| text.get(from..to)).flatten()
         });
         if let Some(words) = cited {
-            rec.stated(at.field("documents").at(part.documents.len()), words);
+            rec.stated(&at.field("documents").at(part.documents.len()), words);
             part.documents.push(in_meeting.field("documents").at(n));
         }
     }

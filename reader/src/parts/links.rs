@@ -254,17 +254,17 @@ pub(crate) fn tell<'t>(
         let label = if named_by.is_some() && comparator_of.is_none() { None } else { label };
         match (label, named_by.and_then(|at| item.figures.get(at))) {
             (Some(label), _) => {
-                rec.stated(place.field("measure").field("label"), label);
+                rec.stated(&place.field("measure").field("label"), label);
                 figure.measure.label = fold(label);
             }
             (None, Some(newer)) => {
                 figure.measure.label.clone_from(&newer.measure.label);
                 let from = named_by.map(|at| story.at.at(at).field("measure").field("label"));
-                rec.derived(place.field("measure").field("label"), number.text, from.into_iter().collect());
+                rec.derived(&place.field("measure").field("label"), number.text, from.into_iter().collect());
             }
             (None, None) => {
                 let words = clause(sentence, n);
-                rec.stated(place.field("measure").field("label"), words);
+                rec.stated(&place.field("measure").field("label"), words);
                 figure.measure.label = fold(words);
             }
         }
@@ -276,10 +276,10 @@ pub(crate) fn tell<'t>(
         {
             let newer_place = story.at.at(at);
             newer.previous = Some(story.pointer(index));
-            rec.derived(newer_place.field("previous"), before, vec![place.clone()]);
+            rec.derived(&newer_place.field("previous"), before, vec![place.clone()]);
             if let Some((direction, word)) = comparison.flatten() {
                 newer.direction = Some(direction);
-                rec.stated(newer_place.field("direction"), word);
+                rec.stated(&newer_place.field("direction"), word);
             }
         }
         if let Some(older) = compared.take()
@@ -287,9 +287,9 @@ pub(crate) fn tell<'t>(
         {
             // "from 149 to 266": the second is the newer value.
             figure.previous = Some(story.pointer(older));
-            rec.derived(place.field("previous"), before, vec![story.at.at(older)]);
+            rec.derived(&place.field("previous"), before, vec![story.at.at(older)]);
             figure.direction = Some(direction.0);
-            rec.stated(place.field("direction"), direction.1);
+            rec.stated(&place.field("direction"), direction.1);
         }
         if from.is_some() {
             compared = Some(index);
@@ -299,7 +299,7 @@ pub(crate) fn tell<'t>(
         if let Some((whole, words)) = &whole {
             let whole = story.original(*whole);
             figure.whole = Some(story.pointer(whole));
-            rec.derived(place.field("whole"), words, vec![story.at.at(whole)]);
+            rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
         }
         if number.unit == Unit::Percent && primary {
             if difference {
@@ -312,7 +312,7 @@ pub(crate) fn tell<'t>(
                     .find(|figure| figure.previous.is_some() && !matches!(figure.unit, Unit::Percent));
                 if let Some(older) = moved.and_then(|figure| story.place(figure.previous.as_ref()?)) {
                     figure.whole = Some(story.pointer(older));
-                    rec.derived(place.field("whole"), before, vec![story.at.at(older)]);
+                    rec.derived(&place.field("whole"), before, vec![story.at.at(older)]);
                 }
             } else if let Some(base) = base.filter(|base| {
                 // A share of another year is none of these numbers.
@@ -325,11 +325,11 @@ pub(crate) fn tell<'t>(
             }) {
                 if let Some((whole, words)) = base.whole {
                     figure.whole = Some(story.pointer(whole));
-                    rec.derived(place.field("whole"), words, vec![story.at.at(whole)]);
+                    rec.derived(&place.field("whole"), words, vec![story.at.at(whole)]);
                 }
                 if let Some((part, words)) = base.part {
                     figure.part = Some(story.pointer(part));
-                    rec.derived(place.field("part"), words, vec![story.at.at(part)]);
+                    rec.derived(&place.field("part"), words, vec![story.at.at(part)]);
                     if key.is_none() {
                         key = story.told.get(part).and_then(|told| told.key);
                         named = false;
@@ -345,7 +345,7 @@ pub(crate) fn tell<'t>(
             }
             if known.when.is_some() && figure.when.is_none() {
                 figure.when.clone_from(&known.when);
-                rec.inferred(place.field("when"), number.text);
+                rec.inferred(&place.field("when"), number.text);
             }
         }
         if let Some(population) = definite(story, sentence, n).filter(|_| key.is_none() && primary) {
@@ -353,7 +353,7 @@ pub(crate) fn tell<'t>(
             key = story.told.get(population).and_then(|told| told.key);
             figure.when = item.figures.get(population).and_then(|known| known.when.clone());
             if figure.when.is_some() {
-                rec.inferred(place.field("when"), number.text);
+                rec.inferred(&place.field("when"), number.text);
             }
             named = false;
         }
@@ -390,7 +390,7 @@ fn told_lengths<'t>(
         if known.is_none() {
             rec.stated(&place, number.text);
             rec.stated(&place, sentence.text);
-            rec.stated(place.field("measure").field("label"), number.text);
+            rec.stated(&place.field("measure").field("label"), number.text);
             item.figures.push(Figure::new(Measure::new(fold(number.text)), number.value, number.unit));
             let told =
                 Told { key: None, unit: number.unit, primary: false, named: false, words: 0..0, again: None };
@@ -398,7 +398,7 @@ fn told_lengths<'t>(
         }
         if let Some(figure) = item.figures.get_mut(index) {
             figure.length_of = Some(length.period);
-            rec.stated(place.field("length_of"), sentence.slice(number.start, length.end));
+            rec.stated(&place.field("length_of"), sentence.slice(number.start, length.end));
         }
     }
 }
@@ -442,12 +442,12 @@ fn dates<'t>(
     let closing = sentence.dates.iter().find(|date| matches!(date.period, Period::Span { .. }));
     if let Some(date) = behind.or(before).or(opening).or(closing) {
         figure.when = Some(date.period.clone());
-        rec.stated(place.field("when"), date.text);
+        rec.stated(&place.field("when"), date.text);
     } else if let Some(period) =
         story.date.as_ref().filter(|_| primary && matches!(figure.unit, Unit::Count | Unit::Percent))
     {
         figure.when = Some(period.clone());
-        rec.inferred(place.field("when"), number.text);
+        rec.inferred(&place.field("when"), number.text);
     }
 }
 

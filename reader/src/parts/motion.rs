@@ -442,10 +442,10 @@ pub(crate) fn note_person(rec: &mut Recorder<'_>, at: &Pointer, person: &PersonR
     if let Some(name) = &person.name
         && let Some(found) = words.find(name.as_str()).and_then(|from| words.get(from..from + name.len()))
     {
-        rec.stated(at.field("name"), found);
+        rec.stated(&at.field("name"), found);
     }
     if person.post.as_deref() == Some(fold(words).as_str()) {
-        rec.stated(at.field("post"), words);
+        rec.stated(&at.field("post"), words);
     }
 }
 

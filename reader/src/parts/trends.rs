@@ -160,14 +160,14 @@ fn store<'t>(
     let at = place.at(item.trends.len());
     rec.stated(&at, text);
     if named {
-        rec.stated(at.field("measure"), words);
+        rec.stated(&at.field("measure"), words);
     } else {
-        rec.inferred(at.field("measure"), words);
+        rec.inferred(&at.field("measure"), words);
     }
-    rec.stated(at.field("direction"), clause.piece(change.at, change.at + 1));
+    rec.stated(&at.field("direction"), clause.piece(change.at, change.at + 1));
     let mut trend = Trend::new(measure, change.direction, fold(text));
     if let Some(strength) = change.strength {
-        rec.stated(at.field("strength"), strength);
+        rec.stated(&at.field("strength"), strength);
         trend = trend.strength(strength.to_lowercase());
     }
     item.trends.push(trend);
