@@ -9,7 +9,8 @@ use crate::page::{Parsed, ahead, lost, narrative, second, subheads, title_facts}
 use crate::paragraphs::{is_signature, paragraphs};
 use crate::parts::{
     apologies, attendance, divisions, exclusion, formula, header, interests, item_kind, motion, movements,
-    next_meeting, opening, partnership, presiding, resolution, roll, roll_table, sections, subjects, venue,
+    named_votes, next_meeting, opening, partnership, presiding, resolution, roll, roll_table, sections,
+    subjects, venue,
 };
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
@@ -310,7 +311,13 @@ fn heads<'t>(lines: &[Line<'t>]) -> (Vec<Heading<'t>>, usize) {
     let told = roll.and_then(|at| {
         let behind = lines.get(at + 1..)?.iter();
         let first = behind.clone().position(|line| formula(line) || narrative::tells(line.text))?;
-        Some(at + 1 + first)
+        // A number and its title, and the lists of a vote, stand before the first sentence and are no attendance.
+        let item = |line: &&Line<'_>| {
+            headings::number(line.text).is_some_and(|number| !number.rest.is_empty())
+                || named_votes::lists(line.text, false).is_some_and(|lists| lists.is_sure())
+                || line.text.ends_with(':') && sections::label(line.text).is_none()
+        };
+        Some(at + 1 + first - behind.clone().take(first).rev().take_while(item).count())
     });
     let begins = lines.iter().position(|line| sentences(line.text).len() > 1 || formula(line));
     (heads, told.or(begins).unwrap_or(lines.len()))

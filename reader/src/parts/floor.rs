@@ -1,19 +1,25 @@
 //! The floor: motions under debate, amendments to them, and the votes on each, in the order in which the page tells them.
 
+mod lists;
+mod settle;
+
+pub(crate) use settle::{before_formula, end, finish, left};
+
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
-use crate::parts::ties::{attach, motion_of, tie};
-use crate::parts::vote_grid::{self, Column};
+use crate::parts::ties::{motion_of, tie};
 use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
 use crate::phrase::find_words;
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, trim};
 use crate::sentences;
 use crate::tokens::tokens;
 use crate::words::decisions::{ACCEPTED, UNSECONDED};
-use minutebook::{AgendaItem, Attendance, Motion, Outcome, PersonRef, Pointer, VoteOption};
+use lists::{dumped, grid, votes_for};
+use minutebook::{AgendaItem, Attendance, Outcome, Pointer, VoteOption};
+use settle::close;
 
 /// What the blocks so far said that no decision has taken up yet.
 #[derive(Default)]
@@ -124,7 +130,7 @@ pub(crate) fn read<'t>(
         pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
     }
-    if let Some(used) = poll(rec, block, followers, pending, item, at, shared) {
+    if let Some(used) = lists::poll(rec, block, followers, pending, item, at, shared) {
         return (used, Vec::new());
     }
     let polled = candidates::inline(block.text);
@@ -227,178 +233,6 @@ fn shared_by_all<'t>(rec: &mut Recorder<'t>, pending: &mut Pending<'t>, item: &m
         if let Some(vote) = item.votes.get_mut(index) {
             ballot.clone().write_rest(rec, vote, &at.field("votes").at(index));
         }
-    }
-}
-
-/// A table whose cells stand on lines of their own: one vote, or one for each candidate.
-fn grid<'t>(
-    rec: &mut Recorder<'t>,
-    block: &Block<'t>,
-    followers: &[Block<'t>],
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) -> Option<usize> {
-    let put_up: Vec<String> = {
-        let moved = pending.moved.as_ref().and_then(|moved| moved.text);
-        let texts = item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
-        texts.filter_map(candidates::nominee).map(str::to_owned).collect()
-    };
-    let candidate = |cell: &str| put_up.iter().any(|name| cell.rsplit(' ').next() == Some(name));
-    let grid = vote_grid::read(rec.text(), block, followers, candidate)?;
-    let names: Vec<&'t str> = grid
-        .columns
-        .iter()
-        .filter_map(|column| match column {
-            Column::Candidate(name) => Some(*name),
-            Column::Side(_) => None,
-        })
-        .collect();
-    let fill = |ballot: &mut Ballot<'t>, own: Option<&str>| {
-        for (column, person, words) in &grid.voters {
-            match column {
-                Column::Candidate(name) if Some(*name) == own => {
-                    ballot.add_voter(VoteOption::For, person.clone(), words);
-                }
-                Column::Side(option) => ballot.add_voter(*option, person.clone(), words),
-                Column::Candidate(_) => {}
-            }
-        }
-        for (column, count) in &grid.counts {
-            match column {
-                Column::Candidate(name) if Some(*name) == own => ballot.count(VoteOption::For, Some(*count)),
-                Column::Side(option) => ballot.count(*option, Some(*count)),
-                Column::Candidate(_) => {}
-            }
-        }
-    };
-    if names.is_empty() {
-        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
-            close(rec, pending, item, at, shared);
-        }
-        fill(pending.ballot.get_or_insert_default(), None);
-    }
-    for name in names {
-        let mut ballot = Ballot::default();
-        fill(&mut ballot, Some(name));
-        votes_for(rec, ballot, &PersonRef::named(name), name, pending, item, at, shared);
-    }
-    Some(grid.used)
-}
-
-/// A side with its number and its voters.
-type Counted<'t> = (VoteOption, (u32, &'t str), Vec<(PersonRef, &'t str)>);
-
-/// `For 10`, `Against 18`, and below them the names of all: columns that a copy has put one below the other. The numbers
-/// tell whose names are whose, where they add up.
-fn dumped<'t>(
-    rec: &Recorder<'t>,
-    block: &Block<'t>,
-    followers: &[Block<'t>],
-) -> Option<(usize, Vec<Counted<'t>>)> {
-    const LONGEST: usize = 250;
-    if block.text.len() > 60 || !named_votes::is_label(block.text) {
-        return None;
-    }
-    let mut sides: Vec<(VoteOption, (u32, &'t str))> = Vec::new();
-    let mut used = 0;
-    for (n, next) in std::iter::once(block).chain(followers).take(6).enumerate() {
-        let lists =
-            Some(next.text).filter(|text| text.len() < 120).and_then(|text| named_votes::lists(text, true));
-        let Some(lists) = lists.filter(|lists| trim(lists.before).is_empty()) else { break };
-        let bare =
-            |side: &named_votes::Side<'t>| Some((side.option, side.count.filter(|_| side.names.is_empty())?));
-        let Some(own) = lists.sides.iter().map(bare).collect::<Option<Vec<_>>>() else { break };
-        sides.extend(own);
-        used = n;
-    }
-    let total: usize = sides.iter().map(|(_, (count, _))| *count as usize).sum();
-    if sides.len() < 2 || !(3..=LONGEST).contains(&total) {
-        return None;
-    }
-    let behind = followers.get(used..)?;
-    let listed =
-        behind.iter().take(LONGEST).take_while(|next| named_votes::is_part_of_list(next.text)).count();
-    let first = behind.first()?;
-    let last = behind.get(listed.checked_sub(1)?)?;
-    let names = named_votes::all_names(rec.joined(first.text, last.text))?;
-    if names.len() != total {
-        return None;
-    }
-    let mut names = names.into_iter();
-    let sides = sides
-        .into_iter()
-        .map(|(option, count)| (option, count, names.by_ref().take(count.0 as usize).collect()));
-    Some((used + listed, sides.collect()))
-}
-
-/// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
-fn poll<'t>(
-    rec: &mut Recorder<'t>,
-    block: &Block<'t>,
-    followers: &[Block<'t>],
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) -> Option<usize> {
-    let candidate = candidates::read(block.text)?;
-    let mut ballot = Ballot::default();
-    let named = !candidate.voters.is_empty();
-    for (person, words) in candidate.voters {
-        ballot.add_voter(VoteOption::For, person, words);
-    }
-    ballot.count(VoteOption::For, candidate.count);
-    let mut used = 0;
-    if !named {
-        ballot.side = Some(VoteOption::For);
-        for next in followers {
-            let other =
-                candidates::read(next.text).is_some() || named_votes::lists(next.text, false).is_some();
-            let Some((names, count)) = named_votes::more(next.text).filter(|_| !other) else { break };
-            ballot.begin(next.text);
-            ballot.add_more(names, count);
-            used += 1;
-        }
-    }
-    if !ballot.counts_or_names() {
-        return None;
-    }
-    votes_for(rec, ballot, &candidate.person, candidate.words, pending, item, at, shared);
-    Some(used)
-}
-
-/// The vote for one candidate, tied to the motion that put them up.
-#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
-fn votes_for<'t>(
-    rec: &mut Recorder<'t>,
-    ballot: Ballot<'t>,
-    person: &PersonRef,
-    words: &'t str,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    // What was said of the poll as a whole is no vote on one of them.
-    if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
-        pending.ballot = None;
-    }
-    let mut polled = std::mem::take(&mut pending.poll);
-    finish(rec, pending, item, at, shared);
-    let vote = ballot.write(rec, None, None, item, at, shared);
-    polled.push(vote);
-    pending.poll = polled;
-    let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
-    let puts_up = |motion: &&Motion| candidates::puts_up(motion.text.as_deref().unwrap_or_default(), surname);
-    let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
-    // A second ballot takes the place of the first.
-    let motion = first.or_else(|| {
-        item.motions.iter().position(|motion| motion.result == Outcome::Unknown && puts_up(&motion))
-    });
-    if let Some(motion) = motion {
-        tie(rec, motion, Some(vote), (Outcome::Unknown, words), item, at);
     }
 }
 
@@ -639,198 +473,4 @@ fn behind(rec: &Recorder<'_>, pending: &Pending<'_>, moved: &Moved<'_>, item: &A
         .get(resolution)
         .filter(|one| one.motion.is_none() && one.vote.is_none())
         .map(|_| resolution)
-}
-
-/// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
-pub(crate) fn before_formula<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    let other = pending.ballot.as_ref().is_some_and(|ballot| {
-        ballot.amendment
-            || ballot.rivals.is_some()
-            || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
-    });
-    if other {
-        close(rec, pending, item, at, shared);
-    }
-    pending.resolved = None;
-}
-
-/// The item ends: a vote and a mover that no decision took up stand all the same.
-pub(crate) fn end<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    finish(rec, pending, item, at, shared);
-    ties::restated(item);
-    if let Some(words) = pending.elected.take() {
-        ties::elected(rec, words, item, at);
-    }
-    for (resolution, sentence, outcome) in std::mem::take(&mut pending.put_off) {
-        ties::unmoved(rec, sentence, outcome, resolution, item, at, shared);
-    }
-    // A motion whose amendment was all that was voted on.
-    if let Some((main, words)) = pending.main.take() {
-        tie(rec, main, None, (Outcome::Unknown, words), item, at);
-    }
-}
-
-/// Another motion begins: the one before it is over, with the vote that was read on it.
-pub(crate) fn finish<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    close(rec, pending, item, at, shared);
-    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        left(rec, &moved, item, at, shared);
-    }
-}
-
-/// A motion that no decision took up, with what its own words tell of the vote.
-pub(crate) fn left<'t>(
-    rec: &mut Recorder<'t>,
-    moved: &Moved<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
-    let index = motion_of(rec, moved, item, at, shared);
-    let result = match (moved.withdrawn, moved.lost) {
-        (Some(_), _) => Outcome::Withdrawn,
-        (None, Some(_)) => Outcome::Lost,
-        (None, None) => Outcome::Unknown,
-    };
-    tie(rec, index, vote, (result, moved.words), item, at);
-}
-
-/// The one motion of the item of which nothing is known but what was moved.
-fn open_motion(item: &AgendaItem) -> Option<usize> {
-    let mut open = item.motions.iter().enumerate().filter(|(_, motion)| {
-        motion.result == Outcome::Unknown && motion.vote.is_none() && motion.amends.is_none()
-    });
-    let first = open.next().map(|(n, _)| n);
-    first.filter(|_| open.next().is_none())
-}
-
-/// "The voting on the amendment was recorded as follows", behind what became of it: the vote is on the last amendment.
-/// Gives back its position, and that of what is known of the vote.
-fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
-    let place = |id| item.votes.iter().position(|one| Some(one.id) == id);
-    let counted = |id| {
-        let known = place(id).and_then(|at| item.votes.get(at));
-        known.is_some_and(|one| one.counts.is_some() || one.votes.iter().any(|one| one.option.is_cast()))
-    };
-    let last = item.motions.iter().rposition(|motion| motion.amends.is_some() && !counted(motion.vote))?;
-    Some((last, place(item.motions.get(last)?.vote)))
-}
-
-/// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
-fn close<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    pending.poll.clear();
-    let Some(ballot) = pending.ballot.take() else { return };
-    if ballot.rivals.is_some() && ballot.counts_or_names() {
-        contest::settle(rec, ballot, pending, item, at, shared);
-        return;
-    }
-    let result = ballot.result();
-    let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
-    // "The amendment was declared lost", behind the table of its voters.
-    if let Some(result) = result.filter(|_| moved.is_none() && !ballot.counts_or_names())
-        && ties::ended(rec, ballot.amendment, (result, ballot.words()), item, at)
-    {
-        return;
-    }
-    // "Carried." alone tells what became of a motion, and nothing of a vote.
-    let tells = ballot.tells();
-    if !tells && (result.is_none() || moved.is_none()) {
-        return;
-    }
-    let words = ballot.words();
-    let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
-    let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
-    if let Some(resolution) = behind {
-        attach(rec, ballot, resolution, item, at, shared);
-        return;
-    }
-    if amendment
-        && moved.is_none()
-        && result.is_none()
-        && let Some((motion, known)) = told_before(item)
-        && let Some(result) = item.motions.get(motion).map(|motion| motion.result)
-    {
-        let index = ballot.write(rec, None, known, item, at, shared);
-        if let Some(vote) = item.votes.get_mut(index) {
-            vote.result = result;
-        }
-        tie(rec, motion, Some(index), (result, words), item, at);
-        return;
-    }
-    let unanimous = moved.and_then(|moved| moved.unanimous);
-    let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(item).is_some() && !amendment;
-    let vote = (tells && !bare).then(|| ballot.write(rec, None, None, item, at, shared));
-    if let (Some(words), Some(index)) = (unanimous, vote)
-        && let Some(vote) = item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
-    {
-        rec.stated(&at.field("votes").at(index).field("unanimous"), words);
-        vote.unanimous = Some(true);
-        if vote.result == Outcome::Unknown {
-            vote.result = Outcome::Carried;
-        }
-    }
-    let amends = pending.main.filter(|_| amendment);
-    let index = match pending.moved.take().filter(Moved::names_somebody) {
-        Some(moved) => motion_of(rec, &moved, item, at, shared),
-        None => match pending.main.filter(|_| !amendment) {
-            Some((main, _)) => {
-                pending.main = None;
-                main
-            }
-            // A vote of which the page tells neither mover nor outcome stands alone.
-            None if result.is_none() => return,
-            // "The motion accordingly fell": what was moved before, and nothing has been said of since.
-            None if !amendment && vote.is_none() && open_motion(item).is_some() => {
-                open_motion(item).unwrap_or_default()
-            }
-            // Nobody is named who moved it: it was put to the vote all the same.
-            None => {
-                let index = item.motions.len();
-                rec.stated(&at.field("motions").at(index), words);
-                let mut motion = Motion::new(Outcome::Unknown);
-                motion.id = shared.provisional();
-                let printed = motion_text::of_number(&pending.numbered, words).or(pending.put.take());
-                if let Some(text) = printed.or(pending.said.take()).map(|text| rec.with_that(text)) {
-                    rec.stated(&at.field("motions").at(index).field("text"), text);
-                    motion.text = Some(fold(text));
-                }
-                item.motions.push(motion);
-                index
-            }
-        },
-    };
-    tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
-    if let Some((main, _)) = amends
-        && main != index
-        && let Some(id) = item.motions.get(main).map(|motion| motion.id)
-        && let Some(motion) = item.motions.get_mut(index).filter(|motion| motion.amends.is_none())
-    {
-        rec.inferred(&at.field("motions").at(index).field("amends"), words);
-        motion.amends = Some(id);
-    }
 }

@@ -1,0 +1,203 @@
+//! What becomes of a motion at the end: a decision takes it up, it is left as it stood, or the item closes.
+
+use super::Pending;
+use crate::item::Shared;
+use crate::parts::motion::Moved;
+use crate::parts::ties::{attach, motion_of, tie};
+use crate::parts::{contest, motion_text, ties, votes};
+use crate::recorder::{Recorder, fold};
+use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+
+/// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
+pub(crate) fn before_formula<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let other = pending.ballot.as_ref().is_some_and(|ballot| {
+        ballot.amendment
+            || ballot.rivals.is_some()
+            || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
+    });
+    if other {
+        close(rec, pending, item, at, shared);
+    }
+    pending.resolved = None;
+}
+
+/// The item ends: a vote and a mover that no decision took up stand all the same.
+pub(crate) fn end<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    finish(rec, pending, item, at, shared);
+    ties::restated(item);
+    if let Some(words) = pending.elected.take() {
+        ties::elected(rec, words, item, at);
+    }
+    for (resolution, sentence, outcome) in std::mem::take(&mut pending.put_off) {
+        ties::unmoved(rec, sentence, outcome, resolution, item, at, shared);
+    }
+    // A motion whose amendment was all that was voted on.
+    if let Some((main, words)) = pending.main.take() {
+        tie(rec, main, None, (Outcome::Unknown, words), item, at);
+    }
+}
+
+/// Another motion begins: the one before it is over, with the vote that was read on it.
+pub(crate) fn finish<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    close(rec, pending, item, at, shared);
+    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
+        left(rec, &moved, item, at, shared);
+    }
+}
+
+/// A motion that no decision took up, with what its own words tell of the vote.
+pub(crate) fn left<'t>(
+    rec: &mut Recorder<'t>,
+    moved: &Moved<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
+    let index = motion_of(rec, moved, item, at, shared);
+    let result = match (moved.withdrawn, moved.lost) {
+        (Some(_), _) => Outcome::Withdrawn,
+        (None, Some(_)) => Outcome::Lost,
+        (None, None) => Outcome::Unknown,
+    };
+    tie(rec, index, vote, (result, moved.words), item, at);
+}
+
+/// The one motion of the item of which nothing is known but what was moved.
+pub(super) fn open_motion(item: &AgendaItem) -> Option<usize> {
+    let mut open = item.motions.iter().enumerate().filter(|(_, motion)| {
+        motion.result == Outcome::Unknown && motion.vote.is_none() && motion.amends.is_none()
+    });
+    let first = open.next().map(|(n, _)| n);
+    first.filter(|_| open.next().is_none())
+}
+
+/// "The voting on the amendment was recorded as follows", behind what became of it: the vote is on the last amendment.
+/// Gives back its position, and that of what is known of the vote.
+pub(super) fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
+    let place = |id| item.votes.iter().position(|one| Some(one.id) == id);
+    let counted = |id| {
+        let known = place(id).and_then(|at| item.votes.get(at));
+        known.is_some_and(|one| one.counts.is_some() || one.votes.iter().any(|one| one.option.is_cast()))
+    };
+    let last = item.motions.iter().rposition(|motion| motion.amends.is_some() && !counted(motion.vote))?;
+    Some((last, place(item.motions.get(last)?.vote)))
+}
+
+/// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
+pub(super) fn close<'t>(
+    rec: &mut Recorder<'t>,
+    pending: &mut Pending<'t>,
+    item: &mut AgendaItem,
+    at: &Pointer,
+    shared: &mut Shared,
+) {
+    pending.poll.clear();
+    let Some(ballot) = pending.ballot.take() else { return };
+    if ballot.rivals.is_some() && ballot.counts_or_names() {
+        contest::settle(rec, ballot, pending, item, at, shared);
+        return;
+    }
+    let result = ballot.result();
+    let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
+    // "The amendment was declared lost", behind the table of its voters.
+    if let Some(result) = result.filter(|_| moved.is_none() && !ballot.counts_or_names())
+        && ties::ended(rec, ballot.amendment, (result, ballot.words()), item, at)
+    {
+        return;
+    }
+    // "Carried." alone tells what became of a motion, and nothing of a vote.
+    let tells = ballot.tells();
+    if !tells && (result.is_none() || moved.is_none()) {
+        return;
+    }
+    let words = ballot.words();
+    let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
+    let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
+    if let Some(resolution) = behind {
+        attach(rec, ballot, resolution, item, at, shared);
+        return;
+    }
+    if amendment
+        && moved.is_none()
+        && result.is_none()
+        && let Some((motion, known)) = told_before(item)
+        && let Some(result) = item.motions.get(motion).map(|motion| motion.result)
+    {
+        let index = ballot.write(rec, None, known, item, at, shared);
+        if let Some(vote) = item.votes.get_mut(index) {
+            vote.result = result;
+        }
+        tie(rec, motion, Some(index), (result, words), item, at);
+        return;
+    }
+    let unanimous = moved.and_then(|moved| moved.unanimous);
+    let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(item).is_some() && !amendment;
+    let vote = (tells && !bare).then(|| ballot.write(rec, None, None, item, at, shared));
+    if let (Some(words), Some(index)) = (unanimous, vote)
+        && let Some(vote) = item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
+    {
+        rec.stated(&at.field("votes").at(index).field("unanimous"), words);
+        vote.unanimous = Some(true);
+        if vote.result == Outcome::Unknown {
+            vote.result = Outcome::Carried;
+        }
+    }
+    let amends = pending.main.filter(|_| amendment);
+    let index = match pending.moved.take().filter(Moved::names_somebody) {
+        Some(moved) => motion_of(rec, &moved, item, at, shared),
+        None => match pending.main.filter(|_| !amendment) {
+            Some((main, _)) => {
+                pending.main = None;
+                main
+            }
+            // A vote of which the page tells neither mover nor outcome stands alone.
+            None if result.is_none() => return,
+            // "The motion accordingly fell": what was moved before, and nothing has been said of since.
+            None if !amendment && vote.is_none() && open_motion(item).is_some() => {
+                open_motion(item).unwrap_or_default()
+            }
+            // Nobody is named who moved it: it was put to the vote all the same.
+            None => {
+                let index = item.motions.len();
+                rec.stated(&at.field("motions").at(index), words);
+                let mut motion = Motion::new(Outcome::Unknown);
+                motion.id = shared.provisional();
+                let printed = motion_text::of_number(&pending.numbered, words).or(pending.put.take());
+                if let Some(text) = printed.or(pending.said.take()).map(|text| rec.with_that(text)) {
+                    rec.stated(&at.field("motions").at(index).field("text"), text);
+                    motion.text = Some(fold(text));
+                }
+                item.motions.push(motion);
+                index
+            }
+        },
+    };
+    tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
+    if let Some((main, _)) = amends
+        && main != index
+        && let Some(id) = item.motions.get(main).map(|motion| motion.id)
+        && let Some(motion) = item.motions.get_mut(index).filter(|motion| motion.amends.is_none())
+    {
+        rec.inferred(&at.field("motions").at(index).field("amends"), words);
+        motion.amends = Some(id);
+    }
+}
