@@ -111,7 +111,7 @@ impl Table {
     /// ```
     /// use minutebook::{Limits, Parts, Record};
     /// use minutebook_tables::{Page, Table, Tables};
-    /// let json = br#"{"id": "6ba7b810-9dad-51d1-80b4-00c04fd430c8", "documents": [{"title": "Agenda"}]}"#;
+    /// let json = br#"{"id": "6ba7b810-9dad-51d1-80b4-00c04fd430c8", "documents": [{"title": "Agenda", "role": "other"}]}"#;
     /// let without = Parts::ALL.but(Table::Documents.parts());
     /// let record = Record::from_json_without(json, Limits::default(), without)?;
     /// let mut tables = Tables::with(&[Table::Documents]);
