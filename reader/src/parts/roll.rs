@@ -5,8 +5,9 @@ use crate::parts::entry::{Chair, Entry, brackets, dangling, entry, names_post, p
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
 use crate::recorder::{fold, is_space, trim};
+use crate::wordlist::Words;
 use crate::words::minutes::IN_THE_CHAIR;
-use crate::words::people::{GROUPS, RANKS};
+use crate::words::people::{DEPARTMENTS, GROUPS, RANKS, THING_ENDS, THINGS};
 use minutebook::{HONORIFICS, PersonRef};
 
 /// What a list says.
@@ -144,15 +145,20 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
             roll.people.push(guest);
             continue;
         }
-        // `Mr A Archer, Director of Services, Housing`: a word behind a post, where those with posts have titles.
-        if let Some(before) = roll.people.last_mut()
-            && !before.councillor
-            && before.person.honorific.is_some()
-            && group.is_none()
-            && !piece.contains([' ', '.', '('])
-            && let Some(post) = &before.person.post
-        {
-            before.person.post = Some(format!("{post}, {piece}"));
+        // `Mr A Archer, Director of Services, Economic Development and Planning`: fields of work behind a post; a word alone
+        // behind the post of somebody with a title.
+        if let Some(before) = roll.people.last_mut().filter(|before| !before.councillor) {
+            let titled = before.person.honorific.is_some() && group.is_none();
+            let word = titled && !piece.contains([' ', '.', '(']) && before.person.post.is_some();
+            if word || is_department(piece) {
+                if let Some(post) = &before.person.post {
+                    before.person.post = Some(format!("{post}, {piece}"));
+                }
+                continue;
+            }
+        }
+        if is_thing(piece) {
+            roll.unread += 1;
             continue;
         }
         match entry(piece, group.as_deref(), bare) {
@@ -375,6 +381,26 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     found.push(text.get(start..).unwrap_or_default());
     found
+}
+
+/// `North Street`, `New Business`, `Carried`: what stands below a list of names and is no person.
+fn is_thing(piece: &str) -> bool {
+    let first = piece.split(is_space).next().unwrap_or_default();
+    let words = || piece.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let last = words().next_back().unwrap_or_default();
+    let among = |list: &Words| list.iter().any(|known| last.eq_ignore_ascii_case(known));
+    let initial = words().any(|word| word.chars().count() == 1);
+    !is_title(first) && !initial && if words().count() > 1 { among(THING_ENDS) } else { among(THINGS) }
+}
+
+/// `Economic Development`, `Planning`: fields of work, and nobody's name.
+fn is_department(piece: &str) -> bool {
+    let mut words = piece.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            DEPARTMENTS.iter().any(|known| word.eq_ignore_ascii_case(known))
+                || matches!(word, "and" | "of" | "the")
+        })
 }
 
 /// `Mr D L`: titles and initials, whose surname stands on the next line.
