@@ -29,10 +29,11 @@ impl Strong {
         if self.open > 0 {
             self.lead = Some(end);
         } else {
-            let label = self.lead.is_none()
-                && text.len() <= 12
-                && !text.contains(|c: char| c.is_lowercase() || c == ' ');
-            self.plain = !label;
+            let text = text.trim();
+            // `88/19`, `a)`, `(iv)`.
+            let letter = text.len() <= 5 && text.ends_with([')', '.']);
+            let label = text.len() <= 12 && !text.contains(|c: char| c.is_lowercase() && !letter || c == ' ');
+            self.plain = self.lead.is_some() || !label;
         }
     }
 

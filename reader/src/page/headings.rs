@@ -404,6 +404,10 @@ fn past_second(whole: &str) -> &str {
 pub(crate) fn emphasized<'t>(line: &Line<'t>, whole: &'t str) -> Option<(&'t str, Option<&'t str>)> {
     let before = line.text.len().checked_sub(whole.len()).filter(|_| line.text.ends_with(whole))?;
     let end = line.strong.checked_sub(before).filter(|end| *end < whole.len())?;
+    // `**Community Spac**e`: a slip of the marks cuts no word.
+    let cut = whole.get(..end)?.ends_with(char::is_alphanumeric);
+    let word = whole.get(end..)?.find(|c: char| !c.is_alphanumeric()).filter(|_| cut).unwrap_or(0);
+    let end = end + word;
     let title = trim(whole.get(..end)?).trim_end_matches([':', '.', '-', '–']);
     let rest = trim(whole.get(end..)?.trim_start_matches([':', '.', '-', '–']));
     let fits = !title.is_empty() && title.split(is_space).count() <= 16 && !is_formula(title);

@@ -35,9 +35,13 @@ const NAMING: &[&str] = &[
 
 /// The lines, cut where a number of the run stands inside one; nothing where no number is lost.
 pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Line<'t>>> {
+    // `71/17`: what stands behind the stroke is the same on all of them.
+    let year = heads.iter().find_map(|head| head.number?.find('/').and_then(|at| head.number?.get(at..)));
+    let year = year.filter(|year| year.len() >= 3 && year.bytes().skip(1).all(|b| b.is_ascii_digit()));
     let plain = |head: &Heading<'_>| {
-        let number = head.number.filter(|number| number.len() <= 3)?;
-        number.parse::<u32>().ok().map(|value| (value, head.line))
+        let number = head.number?;
+        let number = year.map_or(Some(number), |year| number.strip_suffix(year))?;
+        (number.len() <= 3).then(|| number.parse::<u32>().ok().map(|value| (value, head.line)))?
     };
     let run: Vec<(u32, usize)> = heads.iter().filter_map(plain).collect();
     if run.len() < 4 || run.len() * 3 < heads.len() * 2 {
@@ -54,7 +58,7 @@ pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec
         for at in from..to.max(from + 1) {
             let Some(line) = lines.get(at) else { break };
             while wanted < next
-                && let Some(cut) = inside(line.text, wanted, if at == place.0 { place.1 } else { 0 })
+                && let Some(cut) = inside(line.text, wanted, year, if at == place.0 { place.1 } else { 0 })
             {
                 cuts.push((at, cut));
                 place = (at, cut + 2);
@@ -88,9 +92,10 @@ pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec
     Some(out)
 }
 
-/// Where ` 8. Road signs` begins in a line, behind `from`: behind the end of a sentence, or of a line that was.
-fn inside(text: &str, number: u32, from: usize) -> Option<usize> {
-    let wanted = format!(" {number}. ");
+/// Where ` 8. Road signs`, ` 71/17 Road signs` begins in a line, behind `from`: behind the end of a sentence, or of a line
+/// that was.
+fn inside(text: &str, number: u32, year: Option<&str>, from: usize) -> Option<usize> {
+    let wanted = format!(" {number}{} ", year.unwrap_or("."));
     let rest = text.get(from..)?;
     rest.match_indices(wanted.as_str()).map(|(at, _)| from + at).find_map(|at| {
         let before = text.get(..at)?;
@@ -118,6 +123,12 @@ mod tests {
         let mended = found(&all, &find(&all)).unwrap_or_default();
         let numbers: Vec<_> = find(&mended).iter().filter_map(|head| head.number).collect();
         assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7", "8"]);
+        let text = "70/17 Apologies None came. 71/17 Interests There were none. 72/17 Minutes Minute 64/17 was read.\n\n\
+                    73/17 Matters arising\n\nNone.\n\n74/17 Finance\n\nPaid £300.\n\n75/17 Correspondence\n\nA letter.\n\n76/17 Planning\n\nNone.\n";
+        let all = lines(text);
+        let mended = found(&all, &find(&all)).unwrap_or_default();
+        let numbers: Vec<_> = find(&mended).iter().filter_map(|head| head.number).collect();
+        assert_eq!(numbers, ["70/17", "71/17", "72/17", "73/17", "74/17", "75/17", "76/17"]);
         let text = "1. Apologies\n\n2. Minutes\n\n3. Planning\n\n4. Finance\n\nSee item 5. Nothing.\n";
         let all = lines(text);
         assert!(found(&all, &find(&all)).is_none());
