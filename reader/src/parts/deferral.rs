@@ -63,6 +63,11 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
         if marker.starts_with("carr") && money.iter().any(|word| before.contains(word)) {
             continue;
         }
+        // "a report be brought back to this Committee after a year": the matter is decided, and a report on it comes later.
+        let report = before.split_whitespace().rev().take(4).any(|word| word.starts_with("report"));
+        if report && marker.starts_with("br") {
+            continue;
+        }
         // The other meeting stands at the end of the marker or behind it.
         let words = sentence.get(from..).unwrap_or_default();
         let target = target(words, marker.len());
@@ -468,6 +473,11 @@ mod tests {
             ["the Committee meeting in March 2026"]
         );
         assert_eq!(read_all("It was agreed that a decision be deferred until 4 June 2024."), ["2024-06-04"]);
+        assert!(read_all("That a report be brought back to this Committee after a year.").is_empty());
+        assert_eq!(
+            read_all("The matter was deferred to the August 17, 2021 meeting pending a price."),
+            ["2021-08-17"]
+        );
         assert_eq!(
             read_all("RESOLVED: To bring to the next meeting of the Council a proposal."),
             ["the next meeting of the Council a proposal"]
