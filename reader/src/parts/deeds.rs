@@ -15,15 +15,19 @@ const GIVEN: &[(&str, Verb)] = &[
     ("authorisation", Verb::Authorise),
 ];
 
-/// Nouns that open what was decided: `to the appointment of Councillor Archer`.
+/// Nouns that open what was decided: `acceptance of the minutes`, `Approval of the accounts`.
 const OPENING: &[(&str, Verb)] = &[
-    ("appointment", Verb::Appoint),
-    ("election", Verb::Elect),
+    ("acceptance", Verb::Accept),
     ("adoption", Verb::Adopt),
     ("approval", Verb::Approve),
-    ("withdrawal", Verb::Withdraw),
+    ("endorsement", Verb::Endorse),
+    ("rejection", Verb::Reject),
     ("deferral", Verb::Defer),
+    ("withdrawal", Verb::Withdraw),
 ];
+
+/// Those that open it only behind `to the`: `Appointment of a clerk` is a title.
+const OPENING_BEHIND_TO: &[(&str, Verb)] = &[("appointment", Verb::Appoint), ("election", Verb::Elect)];
 
 /// The deeds of a part that its nouns name, with their words.
 pub(super) fn read<'t>(text: &str, all: &[Token<'t>]) -> Vec<(Verb, &'t str)> {
@@ -41,21 +45,21 @@ pub(super) fn read<'t>(text: &str, all: &[Token<'t>]) -> Vec<(Verb, &'t str)> {
             }
         }
     }
-    let mut first = 0;
-    while is_word(all.get(first), &["to", "that", "the"]) && first < 3 {
-        first += 1;
-    }
-    let opening = first.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["the"]))
-        && first >= 2
-        && is_word(all.first(), &["to"])
-        && is_word(all.get(first + 1), &["of"]);
-    if opening
-        && let Some(token) = all.get(first)
-        && let Some((_, verb)) = OPENING.iter().find(|(noun, _)| token.is(noun))
-    {
-        found.push((*verb, token.text));
-    }
+    found.extend(opening(all));
     found
+}
+
+/// The noun that opens a part, behind `to`, `that`, `the`.
+fn opening<'t>(all: &[Token<'t>]) -> Option<(Verb, &'t str)> {
+    let small = all.iter().take(3).take_while(|word| word.is_any(&["to", "that", "the"])).count();
+    let word = all.get(small).filter(|word| word.is_word())?;
+    let ends = all
+        .get(small + 1)
+        .is_none_or(|next| next.is_any(&["of", "seconded", "and", "by"]) || !next.is_word());
+    let behind_to = small >= 2 && is_word(all.first(), &["to"]);
+    let lists = [Some(OPENING), behind_to.then_some(OPENING_BEHIND_TO)];
+    let (_, verb) = lists.into_iter().flatten().flatten().find(|(noun, _)| word.is(noun)).filter(|_| ends)?;
+    Some((*verb, word.text))
 }
 
 /// Behind `be given` near a noun: `the approval of the Council be and is hereby given to`.

@@ -6,6 +6,7 @@ use crate::recorder::{Recorder, fold, trim};
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::{Filter, mark};
 use crate::words::decisions::{DECIDERS, DECIDING, VERBS, VerbForms};
+use minutebook::lean::Ordered;
 use minutebook::{AgendaItem, Organization, Pointer, ResolutionPart, Verb};
 use std::sync::LazyLock;
 
@@ -102,7 +103,6 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
     let (mut governed, mut opened, mut tells) = (false, false, false);
     // "To consent to the plan and instruct the Clerk": an infinitive leads, and others are joined to it.
     let mut leads = all.first().is_some_and(|first| first.is("to"));
-    found.extend(noun(&all));
     for (at, token) in all.iter().enumerate() {
         if !token.is_word() {
             continue;
@@ -202,6 +202,7 @@ pub(crate) fn verbs(text: &str) -> Vec<(Verb, &str)> {
             found.push((verb, words));
         }
     }
+    found.order_by_key(|(_, words)| words.as_ptr() as usize);
     found
 }
 
@@ -216,25 +217,6 @@ fn refers_back(all: &[Token<'_>], at: usize) -> bool {
     all.get(at).is_some_and(|word| word.is("referred"))
         && all.get(at + 1).is_some_and(|next| next.is("to"))
         && all.get(at + 2).is_some_and(|next| next.is_any(&["in", "at", "above", "below", "under"]))
-}
-
-/// "acceptance of the Minutes", `Approval of the accounts`: a noun that says what is done.
-fn noun<'t>(all: &[Token<'t>]) -> Option<(Verb, &'t str)> {
-    const NOUNS: &[(&str, Verb)] = &[
-        ("acceptance", Verb::Accept),
-        ("adoption", Verb::Adopt),
-        ("approval", Verb::Approve),
-        ("endorsement", Verb::Endorse),
-        ("rejection", Verb::Reject),
-        ("deferral", Verb::Defer),
-        ("withdrawal", Verb::Withdraw),
-    ];
-    let at = usize::from(all.first().is_some_and(|first| first.is_any(&["that", "the", "to"])));
-    let word = all.get(at).filter(|word| word.is_word())?;
-    let ends =
-        all.get(at + 1).is_none_or(|next| next.is_any(&["of", "seconded", "and", "by"]) || !next.is_word());
-    let (_, verb) = NOUNS.iter().find(|(noun, _)| word.is(noun)).filter(|_| ends)?;
-    Some((*verb, word.text))
 }
 
 /// "approve and adopt the Schedule", "consent to the plan and instruct the Clerk": joined to the infinitive that leads, with
