@@ -305,9 +305,9 @@ def run(code, *args, timeout=120, **kwargs):
 
 @pytest.fixture
 def many(tmp_path, page):
-    """A folder of many pages."""
+    """A folder of many pages, long enough that reading them all outlasts the first report of progress."""
     for n in range(1000):
-        (tmp_path / f"{n:04}.txt").write_text(f"{page}\n\n{n}")
+        (tmp_path / f"{n:04}.txt").write_text(f"{page}\n\n" * 12 + str(n))
     return tmp_path
 
 
