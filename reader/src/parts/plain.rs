@@ -6,7 +6,7 @@ use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
 use crate::words::decisions::{
     ANSWERERS, ANSWERS, BARE, BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, ELECTS, MANNERS, OFFICES,
-    RESPONSES,
+    RESPONSES, SETTLED,
 };
 use minutebook::HONORIFICS;
 
@@ -80,12 +80,12 @@ fn without_formula(sentence: &str) -> Option<&str> {
         return None;
     }
     // "was reviewed and approved": whatever it is, the meeting had it before it. "Considered and rejected" tells of options.
-    let looked = verb.is_any(SETTLED) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
+    let looked = settles(verb) && all.get(first..last)?.iter().any(|word| word.is_any(LOOKED));
     // "This project was agreed", "The following were agreed by the meeting".
     let short = subject.first()?.is_any(&["this", "these", "the", "all", "both"])
         && words.len() <= 16
         && subject.len() <= 9
-        && verb.is_any(SETTLED)
+        && settles(verb)
         && !subject.iter().any(|word| word.is_any(BEFORE_NAMES) || word.is_any(REPORTING));
     let about = looked
         || short
@@ -105,7 +105,7 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
         && all.first().is_some_and(|first| {
             first.is_any(&["the", "this", "these", "all", "both", "invoices", "payments"])
         });
-    let settled = all.get(verb).is_some_and(|word| word.is_any(SETTLED));
+    let settled = all.get(verb).is_some_and(settles);
     let next = all.get(verb + 1);
     let joined = next.is_some_and(|word| word.is("and"));
     let dated = next.is_some_and(|word| word.is("as"));
@@ -119,18 +119,10 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
     near && settled && (joined || agreed || dated) || whose
 }
 
-/// Verbs that settle a matter.
-const SETTLED: &[&str] = &[
-    "approved",
-    "agreed",
-    "adopted",
-    "accepted",
-    "ratified",
-    "endorsed",
-    "authorised",
-    "noted",
-    "supported",
-];
+/// True for a verb that settles a matter; an application is supported as well.
+fn settles(verb: &Token<'_>) -> bool {
+    verb.is_any(SETTLED) || verb.is("supported")
+}
 
 /// What a meeting does with a matter before it settles it.
 const LOOKED: &[&str] = &[

@@ -5,21 +5,12 @@ use crate::gates::Gate;
 use crate::phrase;
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Words;
-use crate::words::decisions::{BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, MANNERS};
+use crate::words::decisions::{BARE_HEADS, BARE_SUBJECTS, BARE_TAILS, DECIDERS, MANNERS, SETTLED};
 
-/// Participles that settle a matter.
-const SETTLED: &Words = &Words::new(&[
-    "approved",
-    "agreed",
-    "adopted",
-    "accepted",
-    "ratified",
-    "endorsed",
-    "authorised",
-    "noted",
-    "re-adopted",
-    "readopted",
-]);
+/// True for a participle that settles a matter; rules and policies are adopted anew as well.
+fn settles(word: &Token<'_>) -> bool {
+    word.is_any(SETTLED) || word.is_any(&["re-adopted", "readopted"])
+}
 
 /// What else is done to a thing before it is settled.
 const LOOKED: &Words = &Words::new(&[
@@ -134,7 +125,7 @@ fn clause_ends(all: &[Token<'_>], at: usize) -> bool {
     let last = all.iter().rev().find(|word| word.is_word());
     let another = all.get(at).is_some_and(|word| word.is("and"))
         && all.len() <= at + 7
-        && last.is_some_and(|word| word.is_any(SETTLED));
+        && last.is_some_and(|word| settles(word));
     another
         || all
             .get(at)
@@ -151,7 +142,7 @@ fn dashed<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
             Some(word) if word.is("all") => n.checked_sub(2).and_then(|n| all.get(n)),
             sign => sign,
         };
-        all.get(n).is_some_and(|word| word.is_any(SETTLED) && word.text.starts_with(char::is_lowercase))
+        all.get(n).is_some_and(|word| settles(word) && word.text.starts_with(char::is_lowercase))
             && sign.is_some_and(|sign| matches!(sign.kind, Kind::Sign('–' | '—' | '-')))
             && sentence.get(..sign.map_or(0, |sign| sign.start)).is_some_and(|head| head.ends_with(' '))
     })?;
@@ -167,14 +158,10 @@ fn elliptic<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     if !sentence.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
-    let verb = (1..all.len().min(24))
-        .find(|&n| all.get(n).is_some_and(|word| word.is_any(SETTLED)) && !goes_on(all, n))?;
+    let verb =
+        (1..all.len().min(24)).find(|&n| all.get(n).is_some_and(|word| settles(word)) && !goes_on(all, n))?;
     let part = |word: &Token<'_>| {
-        word.is_any(SETTLED)
-            || word.is_any(LOOKED)
-            || word.is_any(MANNERS)
-            || word.is("and")
-            || word.text == ","
+        settles(word) || word.is_any(LOOKED) || word.is_any(MANNERS) || word.is("and") || word.text == ","
     };
     let mut first = verb;
     while first.checked_sub(1).and_then(|n| all.get(n)).is_some_and(part) {
@@ -203,7 +190,7 @@ fn elliptic<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
 fn goes_on(all: &[Token<'_>], at: usize) -> bool {
     let next = all.get(at + 1).filter(|word| word.is("and") || word.text == ",");
     let behind = all.get(at + 2).filter(|_| next.is_some());
-    behind.is_some_and(|word| word.is_any(SETTLED) || word.is_any(LOOKED) && !word.is("signed"))
+    behind.is_some_and(|word| settles(word) || word.is_any(LOOKED) && !word.is("signed"))
 }
 
 /// `Apologies were received and accepted from Cllr A`, `Members accepted the reasons given for absence.`, `The reason was accepted.`

@@ -148,6 +148,18 @@ pub(crate) const OFFICES: &Words = &Words::new(&[
 /// Words that begin what was agreed: `agreed the recommendations`.
 pub(crate) const OBJECTS: &Words = &Words::new(&["the", "a", "an", "these", "this", "its", "all"]);
 
+/// Participles that settle a matter, wherever they stand.
+pub(crate) const SETTLED: &Words = &Words::new(&[
+    "approved",
+    "agreed",
+    "adopted",
+    "accepted",
+    "ratified",
+    "endorsed",
+    "authorised",
+    "noted",
+]);
+
 /// Adverbs that may stand inside a formula.
 pub(crate) const MANNERS: &Words = &Words::new(&[
     "unanimously",
