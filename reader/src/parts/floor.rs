@@ -12,7 +12,7 @@ use crate::gates::Gate;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
-use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
+use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_pairs, vote_table, votes};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, trim};
 use crate::sentences;
@@ -47,7 +47,9 @@ pub(crate) fn read<'t>(
         }
         return (used, Vec::new());
     }
-    if let Some(table) = vote_table::read(pass.rec.text(), block, followers) {
+    let page = pass.rec.text();
+    let table = vote_pairs::read(page, block, followers);
+    if let Some(table) = table.or_else(|| vote_table::read(page, block, followers)) {
         if pass.pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(pass);
         }
