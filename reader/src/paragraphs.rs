@@ -4,18 +4,22 @@
 //! the next one's first word would not have fitted behind it; how wide the text is shows in the lines that go on in
 //! lower case. What is put together is one slice of the page, line ends included.
 
+mod furniture;
 mod open_ends;
+
+pub(crate) use furniture::is_signature;
 
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
-use crate::parts::item_kind::is_standing;
 use crate::parts::{margin, motion, roll};
 use crate::phrase::hints;
-use crate::recorder::{Recorder, is_space, trim};
-use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
+use crate::recorder::{Recorder, is_space};
+use furniture::{is_furniture, item_numbers, running_heads};
 use minutebook::HONORIFICS;
-use minutebook::lean::{HashMap, Ordered};
-use open_ends::{awaits_bracket, awaits_name, awaits_number, awaits_year, ends_in_half_name, is_qualifier, open_ended};
+use minutebook::lean::Ordered;
+use open_ends::{
+    awaits_bracket, awaits_name, awaits_number, awaits_year, ends_in_half_name, is_qualifier, open_ended,
+};
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
@@ -67,32 +71,13 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     found
 }
 
-/// Lines with nothing but a number, where these count on and a title stands below each: numbers of items, and not of pages.
-fn item_numbers(lines: &[Line<'_>]) -> Vec<usize> {
-    const FEWEST: usize = 4;
-    let mut found: Vec<(usize, u32)> = Vec::new();
-    let mut standing = 0;
-    for (at, pair) in lines.windows(2).enumerate() {
-        let [line, below] = pair else { continue };
-        let bare = line.text.len() <= 4 && line.text.bytes().all(|b| b.is_ascii_digit());
-        let Some(value) = line.text.parse().ok().filter(|_| bare) else { continue };
-        let title = below.text.starts_with(char::is_uppercase)
-            && below.marker.is_none()
-            && !ends_sentence(below.text)
-            && below.text.split(is_space).count() <= 16;
-        if title && found.last().is_none_or(|(_, last)| value == last + 1) {
-            found.push((at, value));
-            standing += usize::from(is_standing(below.text));
-        }
-    }
-    if found.len() >= FEWEST && standing >= 2 { found.into_iter().map(|(at, _)| at).collect() } else { Vec::new() }
-}
-
 /// `a)`, `(iv)`, `2)`, `–`: a label or a bullet with nothing behind it.
 fn is_lone_label(text: &str) -> bool {
     let Some(label) = text.strip_suffix(')') else { return ["–", "•", "·", "●"].contains(&text) };
     let bare = label.strip_prefix('(').unwrap_or(label);
-    (1..=4).contains(&bare.len()) && marker(&format!("{text} x")).is_some()
+    // `(5)` below a list of names is how many they are.
+    let counts = bare.len() < label.len() && bare.bytes().all(|b| b.is_ascii_digit());
+    (1..=4).contains(&bare.len()) && !counts && marker(&format!("{text} x")).is_some()
 }
 
 /// Columns of a line up to what stands apart at its right.
@@ -352,91 +337,15 @@ fn is_upper(text: &str) -> bool {
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
 fn opens_block(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
+    // `the motion: "..."` is the end of a sentence.
+    let label = !starts_lower(text) && text.split(is_space).take(4).any(|word| word.ends_with(':'));
     // `25/01234/FUL`, `DC/25/0451`: the next application of a list.
     let first = text.split(is_space).next().unwrap_or_default();
     let reference =
         first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    // `2026/27` is a year.
+    let reference = reference && first.trim_end_matches(['.', ',', ';']).len() != "2026/27".len();
     label || reference || (word.chars().count() >= 4 && is_capitals(word))
-}
-
-/// Lines that come back on page after page: the same words at least three times.
-fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
-    let mut seen: HashMap<&str, u32> = HashMap::new();
-    for line in lines {
-        let lower = || line.text.to_lowercase();
-        if line.text.len() <= 120
-            && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w))
-        {
-            *seen.entry(line.text).or_default() += 1;
-        }
-    }
-    seen.retain(|text, times| {
-        *times >= 3
-            && !text.ends_with(['.', ';', ':', '-', '–', ','])
-            && text.split(is_space).count() >= 3
-            && !hints(text, &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"])
-    });
-    seen
-}
-
-/// Page numbers, rules, signature lines, running heads.
-fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
-    let text = line.text;
-    if !text.chars().any(char::is_alphabetic) {
-        // `- 2 -`, `2`, `______`; but not `£45.00` and not the number of an item, `4.`.
-        let number = text.trim_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
-        return number.is_empty()
-            || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
-            || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
-    }
-    let over_margin = line.indent > 40 && COLUMN_HEADS.iter().any(|head| text.eq_ignore_ascii_case(head));
-    is_page_number(text)
-        || is_signature(text)
-        || over_margin
-        || is_column_heads(text)
-        || heads.contains_key(text)
-}
-
-/// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.
-fn is_column_heads(text: &str) -> bool {
-    let mut cells = text.split("   ").map(trim).filter(|cell| !cell.is_empty());
-    let known =
-        |cell: &str| COLUMN_HEADS.iter().any(|head| cell.trim_end_matches('.').eq_ignore_ascii_case(head));
-    text.len() <= 200 && is_tabular_text(text) && cells.all(known)
-}
-
-fn is_page_number(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.len() <= 5
-        && words.iter().any(|word| word.eq_ignore_ascii_case("page"))
-        && words.iter().all(|word| {
-            word.eq_ignore_ascii_case("page")
-                || word.eq_ignore_ascii_case("of")
-                || word.bytes().all(|b| b.is_ascii_digit())
-        })
-}
-
-/// `Signed ........ Dated ........`, `Chairman ______`.
-pub(crate) fn is_signature(text: &str) -> bool {
-    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
-    let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    // `... be confirmed and` and `signed by the Chairman.` on the next line.
-    let bare = first.eq_ignore_ascii_case("signed")
-        && !starts_lower(text)
-        && (text.split(is_space).count() <= 2
-            || words().all(|word| {
-                SIGNATURES
-                    .iter()
-                    .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
-                    .any(|known| word.eq_ignore_ascii_case(known))
-            }));
-    known && (line || bare)
 }
 
 #[cfg(test)]
@@ -481,8 +390,18 @@ mod tests {
         assert_eq!(
             folded(text),
             [
-                "71", "Announcements", "None.", "72", "Minutes of the last Meeting", "RESOLVED",
-                "a) That they be approved.", "73", "Declarations of Interest", "None.", "74", "Communications",
+                "71",
+                "Announcements",
+                "None.",
+                "72",
+                "Minutes of the last Meeting",
+                "RESOLVED",
+                "a) That they be approved.",
+                "73",
+                "Declarations of Interest",
+                "None.",
+                "74",
+                "Communications",
                 "None."
             ]
         );

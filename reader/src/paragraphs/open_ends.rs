@@ -99,12 +99,31 @@ pub(super) fn ends_in_half_name(text: &str, next: &str) -> bool {
 /// `set out in paragraph` and `(4) to the vote` on the next line: the number that a word leads to.
 pub(super) fn awaits_number(text: &str, next: &Line<'_>) -> bool {
     const LEADS: &[&str] = &[
-        "paragraph", "paragraphs", "section", "sections", "item", "items", "minute", "minutes", "rule", "rules",
-        "clause", "clauses", "appendix", "regulation", "article", "part", "schedule", "recommendation",
-        "recommendations", "resolution", "no",
+        "paragraph",
+        "paragraphs",
+        "section",
+        "sections",
+        "item",
+        "items",
+        "minute",
+        "minutes",
+        "rule",
+        "rules",
+        "clause",
+        "clauses",
+        "appendix",
+        "regulation",
+        "article",
+        "part",
+        "schedule",
+        "recommendation",
+        "recommendations",
+        "resolution",
+        "no",
     ];
     let last = text.rsplit(is_space).next().unwrap_or_default().trim_end_matches('.');
-    next.marker.is_some_and(|mark| mark.kind != MarkerKind::Bullet && !mark.body.starts_with(char::is_uppercase))
+    next.marker
+        .is_some_and(|mark| mark.kind != MarkerKind::Bullet && !mark.body.starts_with(char::is_uppercase))
         && !text.ends_with(['.', ':', ';'])
         && LEADS.iter().any(|lead| last.eq_ignore_ascii_case(lead))
 }

@@ -104,7 +104,8 @@ impl<'t> Ballot<'t> {
     /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
     pub(crate) fn unopposed(&self) -> Option<Question<'t>> {
         let against = self.names.iter().any(|(option, ..)| *option == VoteOption::Against);
-        self.asked.filter(|_| self.listed && !against && self.tally.against.is_none())
+        let told = self.listed || self.tally.votes_for.is_some();
+        self.asked.filter(|_| told && !against && self.tally.against.is_none())
     }
 
     /// True where a list is for neither of the two questions that this vote decides between.
@@ -253,7 +254,10 @@ impl<'t> Ballot<'t> {
         let named = |side: VoteOption| self.names.iter().filter(|(option, ..)| *option == side).count();
         let sides: Vec<(VoteOption, usize)> =
             told.iter().filter_map(|(side, count)| Some((*side, count.as_ref()?.0 as usize))).collect();
-        let (all, listed) = (sides.iter().map(|(_, count)| count).sum::<usize>(), sides.iter().map(|(side, _)| named(*side)).sum::<usize>());
+        let (all, listed) = (
+            sides.iter().map(|(_, count)| count).sum::<usize>(),
+            sides.iter().map(|(side, _)| named(*side)).sum::<usize>(),
+        );
         if sides.len() < 2 || all != listed || sides.iter().all(|(side, count)| named(*side) == *count) {
             return;
         }

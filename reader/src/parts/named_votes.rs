@@ -551,10 +551,13 @@ fn surnames_first(text: &str) -> Option<Vec<(PersonRef, &str)>> {
     let columns = text.split(['\n', ';', '\t']).flat_map(|line| line.split("  "));
     let one = |cell: &str| {
         let (surname, initials) = cell.split_once(", ")?;
-        let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        let words = surname.split(' ').count() <= 3 && surname.split(' ').all(|word| capital(word) || NAME_PARTICLES.contains(&word));
+        let capital =
+            |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let words = surname.split(' ').count() <= 3
+            && surname.split(' ').all(|word| capital(word) || NAME_PARTICLES.contains(&word));
         let letters = initials.chars().filter(|c| c.is_uppercase()).count();
-        let short = (1..=3).contains(&letters) && initials.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '-'));
+        let short = (1..=3).contains(&letters)
+            && initials.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '-'));
         (words && short).then_some(())
     };
     let cells = columns.map(trim).filter(|cell| !cell.is_empty());

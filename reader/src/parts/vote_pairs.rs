@@ -50,9 +50,8 @@ fn heads<'t>(row: &[Cell<'t>]) -> Option<Vec<(Cell<'t>, VoteOption)>> {
 
 /// Reads a row; false where it is none of this table.
 fn voters<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut Table<'t>) -> bool {
-    let nearest = |cell: &Cell<'t>| {
-        sides.iter().min_by_key(|(head, _)| head.gap(cell)).map(|(_, option)| *option)
-    };
+    let nearest =
+        |cell: &Cell<'t>| sides.iter().min_by_key(|(head, _)| head.gap(cell)).map(|(_, option)| *option);
     let mut rest = row.iter().peekable();
     while let Some(name) = rest.next() {
         if ["total", "totals"].iter().any(|word| name.text.trim_end_matches(':').eq_ignore_ascii_case(word)) {

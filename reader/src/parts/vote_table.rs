@@ -9,7 +9,8 @@ use crate::phrase::hints;
 use crate::recorder::fold;
 use crate::tokens::tokens;
 use crate::words::decisions::{
-    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
+    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS,
+    VOTE_MARKS,
 };
 use minutebook::{PersonRef, VoteOption};
 
@@ -59,7 +60,10 @@ pub(crate) fn number(cell: &str) -> Option<(u32, &str)> {
 /// where the rest of it stands in the next line.
 pub(crate) fn is_away(cell: &str) -> bool {
     let lower = cell.to_lowercase();
-    lower.len() < 40 && ["apolog", "absen", "not present", "not in attendance", "left the meeting"].iter().any(|word| lower.starts_with(word))
+    lower.len() < 40
+        && ["apolog", "absen", "not present", "not in attendance", "left the meeting"]
+            .iter()
+            .any(|word| lower.starts_with(word))
         || lower == "not"
 }
 
@@ -116,10 +120,15 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
         if !rule {
             let row = cells(page, next.text);
             // The head once more, on the next page.
-            let again = row.len() == head.len() && row.iter().zip(&head).all(|(cell, head)| cell.text == head.text);
+            let again =
+                row.len() == head.len() && row.iter().zip(&head).all(|(cell, head)| cell.text == head.text);
             let read = if again {
                 Some(())
-            } else if words { by_word(&row, &mut table) } else { by_place(&row, &sides, &mut table) };
+            } else if words {
+                by_word(&row, &mut table)
+            } else {
+                by_place(&row, &sides, &mut table)
+            };
             if read.is_none() {
                 break;
             }
@@ -270,8 +279,11 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     }
     // Names side by side. All must be names, or the table is over; nobody at all stands under a side.
     let nobody = |cell: &&Cell<'_>| NOBODY.iter().any(|word| cell.text.eq_ignore_ascii_case(word));
-    let people: Vec<_> =
-        row.iter().filter(|cell| !nobody(cell)).map(|cell| Some((nearest(cell, sides)?, person(cell.text)?))).collect::<Option<_>>()?;
+    let people: Vec<_> = row
+        .iter()
+        .filter(|cell| !nobody(cell))
+        .map(|cell| Some((nearest(cell, sides)?, person(cell.text)?)))
+        .collect::<Option<_>>()?;
     table.voters.extend(people.into_iter().map(|(option, (person, words))| (option, person, words)));
     Some(())
 }

@@ -58,7 +58,12 @@ mod tests {
     #[test]
     fn heads_over_names() {
         let places = |text: &str| heads(text, &lines(text));
-        assert_eq!(places("Alder Ward      Beech Ward     Cedar & Elm Ward\nAnn Ash         Bo Birch       Cy Fir\n"), [0]);
+        assert_eq!(
+            places(
+                "Alder Ward      Beech Ward     Cedar & Elm Ward\nAnn Ash         Bo Birch       Cy Fir\n"
+            ),
+            [0]
+        );
         assert_eq!(places("ALDER\nAnn Ash\nBo Birch\n\nBEECH\nCy Fir\n\nCEDAR & ELM\nDi Gorse\n"), [0, 3, 5]);
         assert!(places("John Ward\nAnn Ash\n").is_empty());
         assert!(places("PRESENT\nAnn Ash\nOFFICERS\nBo Birch\n").is_empty());
