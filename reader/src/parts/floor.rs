@@ -421,7 +421,9 @@ fn floor_taken<'t>(
     // `To approve the schedule of payments`, and below it who proposed and who seconded.
     let titled = pending.title.starts_with("To ") && item.motions.is_empty() && item.resolutions.is_empty();
     let text = moved.text.or(said).or(titled.then_some(pending.title));
-    let moved = Moved { text, ..moved };
+    let above = pending.before.filter(|above| !std::ptr::eq(*above, pending.title));
+    let above = above.and_then(|above| motion_text::above(&moved, above));
+    let moved = Moved { text, above, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pending.moved = match before {
         // A lead that names the mover, and then the same motion in full.

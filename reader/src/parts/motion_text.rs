@@ -49,7 +49,33 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
         })
         .or_else(|| in_front(whole, first.0))
         .or_else(|| proposed(whole.get(..first.0)?))
+        .or_else(|| labelled(whole.get(from..first.0)?).and_then(|_| proper(whole.get(from..last.1)?)))
 }
+
+/// `Payments proposed by A`: what was moved stands right before the label, in words too few to be a motion by themselves.
+fn labelled(lead: &str) -> Option<&str> {
+    let lower = lead.to_ascii_lowercase();
+    let at = ["proposed by", "moved by"].iter().find_map(|label| trim(&lower).strip_suffix(label))?.len();
+    let thing = trim(lead.get(..at)?).trim_end_matches(['-', '–', ':', ',', ' ']);
+    let plain = thing.starts_with(char::is_uppercase)
+        && !thing.contains(['.', ',', ';'])
+        && thing.split(is_space).count() <= 8
+        && !thing.split(is_space).any(|word| EMPTY_MOTIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    (plain && thing.len() > 3).then_some(thing)
+}
+
+/// The paragraph above a line that is a label and its name, `Proposer: A`: what that line moves.
+pub(crate) fn above<'t>(moved: &Moved<'t>, above: &'t str) -> Option<&'t str> {
+    let (_, name) = moved.proposer.as_ref()?;
+    let lead = moved.words.get(..(name.as_ptr() as usize).checked_sub(moved.words.as_ptr() as usize)?)?;
+    let label = trim(lead).trim_end_matches([':', '-', '–', '.', ' ']).to_ascii_lowercase();
+    let alone = ["proposer", "proposed", "proposed by", "prop", "moved by", "mover"].contains(&label.as_str());
+    let names = people::read(above).is_some_and(|one| one.text.len() + 2 >= trim(above).len());
+    (alone && above.len() <= SAID && above.contains(' ') && !above.ends_with(':') && !names).then_some(above)
+}
+
+/// Longer paragraphs are debate, and no motion's words.
+const SAID: usize = 300;
 
 /// `It was proposed that a slide be bought. A proposed, B seconded.`
 fn proposed(text: &str) -> Option<&str> {
