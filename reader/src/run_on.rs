@@ -16,8 +16,11 @@ pub(crate) fn cut(text: &str) -> Vec<&str> {
         return lines;
     }
     let mut marks: Vec<(usize, Number<'_>)> = Vec::new();
-    for (n, line) in lines.iter().enumerate().filter(|(_, line)| line.len() >= 200) {
-        marks.extend(numbers(line).into_iter().map(|number| (n, number)));
+    for (n, line) in lines.iter().enumerate() {
+        // Among endless lines some items have lines of their own: their numbers count, and cut nothing.
+        let whole = line.len() < 200;
+        let own = numbers(line).into_iter().filter(|number| !whole || number.at == 0);
+        marks.extend(own.map(|number| (n, number)));
     }
     let best = run(&marks);
     if best.len() < RUN {
