@@ -1,8 +1,11 @@
 //! One file per page form.
 
+mod above;
 pub(crate) mod agenda_item;
 mod ahead;
 mod beside;
+mod business;
+pub(crate) mod closing;
 pub(crate) mod decision;
 pub(crate) mod headings;
 pub(crate) mod issue;
@@ -10,6 +13,7 @@ mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod narrative;
+mod order;
 mod second;
 mod subheads;
 pub(crate) mod title;

@@ -135,7 +135,7 @@ fn date_and_time<'t>(
         rec.stated(&at.field("date"), found.text);
         meeting.date = Some(PartialDate::day(date));
     }
-    let ending = |text: &str| crate::page::minutes::close(text).is_some();
+    let ending = |text: &str| crate::page::closing::close(text).is_some();
     if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
