@@ -164,6 +164,9 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     if !told && (whole.len() < 60 || whole.split(is_space).count() < 9) {
         return None;
     }
+    if let Some(cut) = speaker(whole) {
+        return Some(cut);
+    }
     let mut at = 0;
     let mut before = "";
     let agenda = whole.starts_with("To ") || whole.starts_with("TO ");
@@ -214,6 +217,27 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// `Hedges along the lane AB reported that`: initials and what they did begin the text, however long the title.
+fn speaker(whole: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    let words: Vec<&str> = whole.split(is_space).take(20).collect();
+    for pair in words.windows(2) {
+        let [word, next] = pair else { break };
+        let initials = (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        if at > 8 && initials && TELLING.contains(next) {
+            let title = whole.get(..at).map(trim)?;
+            let plain = title.starts_with(char::is_uppercase)
+                && !is_capitals(title)
+                && !title.contains(['.', ':', ';', '('])
+                && !tells(title);
+            return (plain && is_sentence(whole)).then_some((title.len(), at));
+        }
+        at += word.len();
+        at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    None
+}
+
 /// `PARISH NOTICEBOARDS – update on options`: a title that begins in capitals, whatever follows behind a dash.
 fn shouts(title: &str) -> bool {
     title
@@ -223,56 +247,58 @@ fn shouts(title: &str) -> bool {
         .is_some_and(|head| head.len() < title.len() && head.len() >= 5 && is_capitals(head))
 }
 
+/// Verbs that tell what somebody did or what became of something.
+const TELLING: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "has",
+    "have",
+    "is",
+    "are",
+    "reported",
+    "advised",
+    "said",
+    "asked",
+    "stated",
+    "declared",
+    "agreed",
+    "noted",
+    "proposed",
+    "informed",
+    "gave",
+    "confirmed",
+    "left",
+    "thanked",
+    "read",
+    "signed",
+    "will",
+    "would",
+    "received",
+    "shared",
+    "explained",
+    "presented",
+    "considered",
+    "resolved",
+    "declared",
+    "updated",
+    "welcomed",
+    "attended",
+    "felt",
+    "approved",
+    "discussed",
+    "moved",
+    "nominated",
+];
+
 /// True where a verb that tells what happened stands among the first words.
 fn tells(rest: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "is",
-        "are",
-        "reported",
-        "advised",
-        "said",
-        "asked",
-        "stated",
-        "declared",
-        "agreed",
-        "noted",
-        "proposed",
-        "informed",
-        "gave",
-        "confirmed",
-        "left",
-        "thanked",
-        "read",
-        "signed",
-        "will",
-        "would",
-        "received",
-        "shared",
-        "explained",
-        "presented",
-        "considered",
-        "resolved",
-        "declared",
-        "updated",
-        "welcomed",
-        "attended",
-        "felt",
-        "approved",
-        "discussed",
-        "moved",
-        "nominated",
-    ];
     rest.split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .skip(1)
         .take(9)
         .take_while(|word| !["who", "which", "that", "whose"].contains(word))
-        .any(|word| VERBS.contains(&word))
+        .any(|word| TELLING.contains(&word))
 }
 
 /// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.

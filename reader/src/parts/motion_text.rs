@@ -60,7 +60,9 @@ fn labelled(lead: &str) -> Option<&str> {
     let plain = thing.starts_with(char::is_uppercase)
         && !thing.contains(['.', ',', ';'])
         && thing.split(is_space).count() <= 8
-        && !thing.split(is_space).any(|word| EMPTY_MOTIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        && !thing
+            .split(is_space)
+            .any(|word| EMPTY_MOTIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
     (plain && thing.len() > 3).then_some(thing)
 }
 
@@ -69,7 +71,8 @@ pub(crate) fn above<'t>(moved: &Moved<'t>, above: &'t str) -> Option<&'t str> {
     let (_, name) = moved.proposer.as_ref()?;
     let lead = moved.words.get(..(name.as_ptr() as usize).checked_sub(moved.words.as_ptr() as usize)?)?;
     let label = trim(lead).trim_end_matches([':', '-', '–', '.', ' ']).to_ascii_lowercase();
-    let alone = ["proposer", "proposed", "proposed by", "prop", "moved by", "mover"].contains(&label.as_str());
+    let alone =
+        ["proposer", "proposed", "proposed by", "prop", "moved by", "mover"].contains(&label.as_str());
     let names = people::read(above).is_some_and(|one| one.text.len() + 2 >= trim(above).len());
     (alone && above.len() <= SAID && above.contains(' ') && !above.ends_with(':') && !names).then_some(above)
 }

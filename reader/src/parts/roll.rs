@@ -413,15 +413,15 @@ fn is_begun(piece: &str) -> bool {
 
 /// `Ann Archer (AA) Bo Baker (BB)`: initials in brackets close one, and a name with its own begins the next.
 fn initialled_both(before: &str, after: &str) -> bool {
-    let initials = |text: &str| {
-        (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
-    };
+    let initials = |text: &str| (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
     let closed = before.strip_suffix(')').and_then(|head| head.rsplit_once('(')).map(|(_, note)| note);
     let next = after.split_once('(').map(|(name, rest)| (name, rest.split(')').next().unwrap_or_default()));
     closed.is_some_and(initials)
         && next.is_some_and(|(name, note)| {
             let mut words = name.split(is_space).filter(|word| !word.is_empty());
-            initials(note) && words.clone().count() <= 4 && words.all(|word| word.starts_with(char::is_uppercase))
+            initials(note)
+                && words.clone().count() <= 4
+                && words.all(|word| word.starts_with(char::is_uppercase))
         })
 }
 
