@@ -14,6 +14,7 @@ mod blocks;
 mod columns;
 mod door;
 mod gates;
+mod glued;
 mod ids;
 mod item;
 mod lines;
