@@ -28,20 +28,50 @@ pub(crate) fn cut(lines: Vec<&str>) -> Vec<&str> {
         places.order();
         places
     };
-    if places.is_empty() {
-        return lines;
-    }
+    let numbered =
+        |n: usize| chain.len() >= LEAST && chain.binary_search_by_key(&n, |(line, _)| *line).is_ok();
     let mut cut = Vec::with_capacity(lines.len() + places.len());
     let mut places = places.iter().peekable();
     for (n, line) in lines.iter().enumerate() {
         let mut from = 0;
         while let Some((_, at)) = places.next_if(|(line, _)| *line == n) {
-            cut.extend(line.get(from..*at));
+            lettered(line.get(from..*at).unwrap_or_default(), from > 0 || numbered(n), &mut cut);
             from = *at;
         }
-        cut.extend(line.get(from..));
+        lettered(line.get(from..).unwrap_or_default(), from > 0 || numbered(n), &mut cut);
     }
     cut
+}
+
+/// Cuts a line before `b)`, `c)` where it begins with `a)`, and before all of them behind an item's number.
+fn lettered<'t>(line: &'t str, numbered: bool, cut: &mut Vec<&'t str>) {
+    let body = line.trim_start_matches(is_space);
+    let own = match body.as_bytes() {
+        [letter @ b'a'..=b'y', b')', b' ', ..] => Some(*letter),
+        _ => None,
+    };
+    let mut found: Vec<usize> = Vec::new();
+    if let Some(mut next) = own.map(|own| own + 1).or(numbered.then_some(b'a')) {
+        for at in memchr::memmem::find_iter(line.as_bytes(), b") ") {
+            let letter = at.checked_sub(1).and_then(|at| line.as_bytes().get(at));
+            let spaced = at.checked_sub(2).and_then(|at| line.as_bytes().get(at)) == Some(&b' ');
+            let capital = line.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            if letter == Some(&next) && spaced && capital && next < b'z' {
+                found.push(at - 1);
+                next += 1;
+            }
+        }
+    }
+    // One letter alone behind a number may be anything.
+    if own.is_none() && found.len() < 2 {
+        found.clear();
+    }
+    let mut from = 0;
+    for at in found {
+        cut.extend(line.get(from..at));
+        from = at;
+    }
+    cut.extend(line.get(from..));
 }
 
 /// The number that a line begins with.
@@ -158,6 +188,14 @@ mod tests {
             starts(text),
             ["1. Apol", "2. Minu", "3. Mone", "3.1 Res", "3.2 Fee", "3.3 Aud", "4. Road"]
         );
+    }
+
+    #[test]
+    fn glued_letters_are_cut_off() {
+        assert_eq!(starts("a) Lamp - mended. b) Verge - cut. d) None"), ["a) Lamp", "b) Verg"]);
+        let text =
+            "1. Apologies\n2. Minutes\n3. Reports a) Lamp mended. b) Verge cut.\n4. Roads see a) above";
+        assert_eq!(starts(text), ["1. Apol", "2. Minu", "3. Repo", "a) Lamp", "b) Verg", "4. Road"]);
     }
 
     #[test]

@@ -175,13 +175,22 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
     if glued && plain(title) && people::person(title).is_none() {
         return Some(sure(title, rest));
     }
-    let dash = sentence && trim(behind).starts_with(['-', '–', '—']);
-    (rest.is_some()
-        && (behind.starts_with([':', '.']) || dash)
-        && plain(title)
-        && title.split(is_space).count() <= 6
-        && people::person(title).is_none())
-    .then_some(Title { text: title, rest, sure: false, told: sentence })
+    // Behind a dash and before a paragraph a title may be longer, and have a comma or a day in it.
+    let dashed = sentence && trim(behind).starts_with(['-', '–', '—']);
+    let long = |title: &str| {
+        begins_title(title)
+            && title.split(is_space).count() <= 12
+            && !tells(title)
+            && !title.contains(['|', '£', ';'])
+    };
+    let fits = dashed && long(title)
+        || behind.starts_with([':', '.']) && plain(title) && title.split(is_space).count() <= 6;
+    (rest.is_some() && fits && people::person(title).is_none()).then_some(Title {
+        text: title,
+        rest,
+        sure: false,
+        told: sentence,
+    })
 }
 
 /// A longer title that stands alone between gaps: no stop, no verb, no day.
