@@ -13,6 +13,7 @@ use crate::parts::promise::commits;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
+use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
 use minutebook::lean::{BTreeSet, Ordered};
@@ -59,7 +60,8 @@ pub(crate) fn read<'t>(
             continue;
         }
         let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
-        if margin::is_owners(block.text) {
+        // A day alone is the place for a signature.
+        if margin::is_owners(block.text) || is_day(block.text) {
             continue;
         }
         // `Action: Clerk` below what was decided.
@@ -119,6 +121,14 @@ fn whole_blocks<'t>(
     };
     let rest = debate.iter().filter(outside).copied().collect();
     (whole, rest)
+}
+
+/// True for a text that is a day and nothing else.
+fn is_day(text: &str) -> bool {
+    text.len() <= 40
+        && when::all(text)
+            .first()
+            .is_some_and(|day| day.start == 0 && trim(text.get(day.end()..).unwrap_or_default()).is_empty())
 }
 
 /// The row of a table of actions as a task.
@@ -265,10 +275,35 @@ fn read_piece<'t>(
     if below.is_some() {
         tails.pop();
     }
-    read_sentences(body, own, column, below, known, found);
-    for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
-        found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
+    // What the label lists is all that is to be done: the talk before it tells the same at length.
+    if tails.iter().all(|tail| names(tail)) {
+        read_sentences(body, own, column, below, known, found);
     }
+    for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
+        found.extend(listed(tail));
+    }
+}
+
+/// The tasks behind a label: a sentence that gives somebody a task begins the next.
+fn listed(tail: &str) -> Vec<Task<'_>> {
+    let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false };
+    let all = sentences(tail);
+    let mut starts: Vec<usize> = Vec::new();
+    for (n, sentence) in all.iter().enumerate() {
+        let given = || {
+            followup(sentence).is_some_and(|follow| follow.weight == Weight::Sure && follow.owner.is_some())
+        };
+        if n == 0 || given() {
+            starts.push((sentence.as_ptr() as usize).wrapping_sub(tail.as_ptr() as usize));
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([tail.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(from, to)| tail.get(*from..to))
+        .map(|text| task(trim(text)))
+        .collect()
 }
 
 fn read_sentences<'t>(
@@ -286,7 +321,7 @@ fn read_sentences<'t>(
                 last.follow.owner = Some((named(body), body));
             }
         } else {
-            found.push(Task { text: body, margin: None, follow: task_of(body), ordered: false });
+            found.extend(listed(body));
         }
         return;
     }
@@ -561,6 +596,13 @@ mod tests {
     fn labelled_actions() {
         let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
         assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
+        let found = actions(
+            "AB agreed to ring them. ACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
+        );
+        assert_eq!(
+            pairs(&found),
+            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+        );
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
         let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");

@@ -11,7 +11,9 @@ use minutebook::PersonRef;
 
 /// What a resolution tells somebody to do.
 pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
-    let given = tasks(decided);
+    let mut given = tasks(decided);
+    // "a course be approved for the Clerk to attend": what it is for.
+    given.retain(|task| !approved_for(decided, task.start));
     let mut found = Vec::new();
     let starts: Vec<usize> = given.iter().map(|task| opening(decided, task.start)).collect();
     for (n, task) in given.iter().enumerate() {
@@ -40,6 +42,13 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         found.push(Task { text, margin: None, follow, ordered: true });
     }
     found
+}
+
+/// True for somebody behind `be approved for`.
+fn approved_for(decided: &str, start: usize) -> bool {
+    let head = trim(decided.get(..start).unwrap_or_default());
+    let head = head.strip_suffix("the").map_or(head, trim);
+    head.strip_suffix(" for").is_some_and(|head| head.contains(" be ") || head.starts_with("to "))
 }
 
 /// Where a task's words begin: `to instruct` of `to instruct the Director to report`, `That` of `That the Clerk write`.
@@ -201,6 +210,7 @@ fn is_order(all: &[Token<'_>]) -> bool {
                     (part.text.ends_with("ed")
                         || part.is_any(&["made", "put", "sought", "taken", "given", "sent", "cut"]))
                         && !part.is_any(DECIDED)
+                        && !all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(AMENDED)))
                 })
             };
             have || (is(at, &["be"]) && !not && (back || should || is(at + 1 + duly, ORDERED)))
@@ -208,6 +218,9 @@ fn is_order(all: &[Token<'_>]) -> bool {
                     && is(at + 1, &["seek", "request", "write", "contact", "ask", "obtain"]))
         })
 }
+
+/// What is made to a text in the meeting itself.
+const AMENDED: &[&str] = &["amendment", "amendments", "correction", "corrections"];
 
 /// Participles of decisions, which are nobody's task.
 const DECIDED: &[&str] = &[
