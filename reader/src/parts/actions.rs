@@ -8,8 +8,8 @@ use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::orders::orders;
-use crate::parts::people;
 use crate::parts::promise::commits;
+use crate::parts::{people, roles};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
@@ -71,14 +71,20 @@ pub(crate) fn read<'t>(
         {
             let mut follow = FollowUp::plain(Weight::Sure);
             follow.owner = Some((named(owner), owner));
-            found.push(Task { text, margin: None, follow, ordered: true });
+            found.push(Task { text, margin: None, follow, ordered: true, listed: false });
             continue;
         }
         read_block(block.text, own, column, next, &known, &mut found);
     }
     found.order_by_key(|task| task.text.as_ptr());
+    // What a label lists is all that is to be done: the talk before it tells the same at length.
+    let listed = found.iter().any(|task| task.listed);
+    found.retain(|task| task.listed || task.margin.is_some() || !listed);
     for task in found {
         store(rec, item, at, task);
+    }
+    if listed {
+        return;
     }
     for text in decided(rec, item, at) {
         for task in orders(text) {
@@ -123,6 +129,13 @@ fn whole_blocks<'t>(
     (whole, rest)
 }
 
+/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
+fn are_posts(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
+    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
+}
+
 /// True for a text that is a day and nothing else.
 fn is_day(text: &str) -> bool {
     text.len() <= 40
@@ -138,7 +151,7 @@ fn table_task(row: Row<'_>) -> Task<'_> {
         .owner
         .map(|owner| (people::person(owner).map_or_else(|| named(owner), |(person, _)| person), owner));
     follow.due = row.due.map(|due| (action_table::due(due), due));
-    Task { text: row.text, margin: None, follow, ordered: false }
+    Task { text: row.text, margin: None, follow, ordered: false, listed: false }
 }
 
 /// One action, as slices of the page.
@@ -149,6 +162,8 @@ pub(super) struct Task<'t> {
     pub(super) follow: FollowUp<'t>,
     /// True for what a resolution orders.
     pub(super) ordered: bool,
+    /// True for what stands behind a label: `Actions: Clerk to write`.
+    pub(super) listed: bool,
 }
 
 /// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
@@ -182,7 +197,7 @@ fn has_column(text: &str) -> bool {
 }
 
 /// What stands behind `Action:`; an empty text for the label alone.
-fn label(text: &str) -> Option<&str> {
+pub(super) fn label(text: &str) -> Option<&str> {
     let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
         .iter()
         .find_map(|word| text.strip_prefix(word))?;
@@ -269,16 +284,13 @@ fn read_piece<'t>(
     }
     let names = |tail: &str| {
         let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        margin::is_owners(tail) || known.contains(tail) || person()
+        margin::is_owners(tail) || known.contains(tail) || person() || are_posts(tail)
     };
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
     }
-    // What the label lists is all that is to be done: the talk before it tells the same at length.
-    if tails.iter().all(|tail| names(tail)) {
-        read_sentences(body, own, column, below, known, found);
-    }
+    read_sentences(body, own, column, below, known, found);
     for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
         found.extend(listed(tail));
     }
@@ -286,7 +298,7 @@ fn read_piece<'t>(
 
 /// The tasks behind a label: a sentence that gives somebody a task begins the next.
 fn listed(tail: &str) -> Vec<Task<'_>> {
-    let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false };
+    let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false, listed: true };
     let all = sentences(tail);
     let mut starts: Vec<usize> = Vec::new();
     for (n, sentence) in all.iter().enumerate() {
@@ -315,7 +327,7 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if margin::is_owners(body) || known.contains(body) {
+        if margin::is_owners(body) || known.contains(body) || are_posts(body) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -344,7 +356,7 @@ fn read_sentences<'t>(
                 follow.owner = Some((named(owner), owner));
             }
             let text = if body.is_empty() { first } else { trim(body) };
-            found.push(Task { text, margin, follow, ordered: false });
+            found.push(Task { text, margin, follow, ordered: false, listed: false });
         }
         return;
     }
@@ -360,7 +372,13 @@ fn read_sentences<'t>(
         let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((named(owner.text), owner.text));
         if let Some(sentence) = spoken(body, &all, n) {
-            kept.push(Task { text: sentence, margin: Some(owner.text), follow, ordered: false });
+            kept.push(Task {
+                text: sentence,
+                margin: Some(owner.text),
+                follow,
+                ordered: false,
+                listed: false,
+            });
         }
     }
     let answered =
@@ -373,7 +391,13 @@ fn read_sentences<'t>(
             Weight::Wish => !column && !answered(n),
         };
         if let Some(sentence) = all.get(n).filter(|_| counts) {
-            kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
+            kept.push(Task {
+                text: sentence,
+                margin: None,
+                follow: follow.clone(),
+                ordered: false,
+                listed: false,
+            });
         }
     }
     kept.order_by_key(|task| task.text.as_ptr());

@@ -22,7 +22,7 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let text = trim_joint(decided.get(from..end).unwrap_or_default());
         let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((task.owner.clone(), task.words));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     if found.is_empty()
         && let Some((owner, words)) = done_by(decided)
@@ -31,7 +31,7 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let mut follow = FollowUp::plain(Weight::Sure);
         follow.due = crate::parts::due::due(text, 0);
         follow.owner = Some((owner, words));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     let all = tokens(decided);
     if found.is_empty() && (is_order(&all) || asks_for_more(&all)) {
@@ -39,7 +39,7 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let from = decided.find(" be ").unwrap_or_default();
         let mut follow = FollowUp::plain(Weight::Likely);
         follow.due = crate::parts::due::due(text, from.min(text.len()));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     found
 }

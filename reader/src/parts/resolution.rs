@@ -14,7 +14,9 @@ use crate::parts::decided::{Part, parts_of};
 use crate::parts::floor::{self, Pending};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{approval, assent, candidates, deferral, motion_text, plain, presence, terse, ties};
+use crate::parts::{
+    actions, approval, assent, candidates, deferral, motion_text, plain, presence, terse, ties,
+};
 use crate::recorder::{Recorder, trim};
 use crate::sentences::sentences;
 use cues::{
@@ -141,6 +143,10 @@ fn read_block<'t>(
     }
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
+    }
+    // `Actions: Clerk to tell them what was agreed`: who is to do what.
+    if label.is_none() && actions::label(block.text).is_some_and(|tasks| !tasks.is_empty()) {
+        return (0, vec![*block]);
     }
     if let Some(read) = approved::read(rec, block, followers, &all, pending, item, at, shared) {
         return read;
