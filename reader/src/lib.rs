@@ -14,7 +14,6 @@ mod blocks;
 mod columns;
 mod door;
 mod gates;
-mod glued;
 mod ids;
 mod item;
 mod lines;

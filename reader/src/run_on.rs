@@ -1,7 +1,6 @@
 //! Minutes on a few endless lines, as sites that copy documents for search engines keep them: items begin inside the line, and
 //! only their numbers tell where.
 
-use crate::glued;
 use crate::recorder::is_space;
 
 /// Longer than any paragraph of minutes.
@@ -10,22 +9,15 @@ const ENDLESS: usize = 1200;
 /// Items that a run must have before its numbers are believed.
 const RUN: usize = 5;
 
-/// The lines of a text, cut before the numbers of items that stand inside them: `Tow/12/24-25`, `45/23`, `7.`, where they
-/// count up.
+/// The lines of a text, endless ones cut before the numbers of their items: `Tow/12/24-25`, `45/23`, `7.`, where they count up.
 pub(crate) fn cut(text: &str) -> Vec<&str> {
-    glued::cut(endless(text.split('\n').collect()))
-}
-
-fn endless(lines: Vec<&str>) -> Vec<&str> {
+    let lines: Vec<&str> = text.split('\n').collect();
     if !lines.iter().any(|line| line.len() >= ENDLESS) {
         return lines;
     }
     let mut marks: Vec<(usize, Number<'_>)> = Vec::new();
-    for (n, line) in lines.iter().enumerate() {
-        // Among endless lines some items have lines of their own: their numbers count, and cut nothing.
-        let whole = line.len() < 200;
-        let own = numbers(line).into_iter().filter(|number| !whole || number.at == 0);
-        marks.extend(own.map(|number| (n, number)));
+    for (n, line) in lines.iter().enumerate().filter(|(_, line)| line.len() >= 200) {
+        marks.extend(numbers(line).into_iter().map(|number| (n, number)));
     }
     let best = run(&marks);
     if best.len() < RUN {
@@ -45,15 +37,15 @@ fn endless(lines: Vec<&str>) -> Vec<&str> {
 
 /// A number before a capital.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Number<'t> {
-    pub(crate) at: usize,
+struct Number<'t> {
+    at: usize,
     /// What stands around the digits that count: numbers of one style have the same.
-    pub(crate) style: (&'t str, &'t str),
-    pub(crate) value: u32,
+    style: (&'t str, &'t str),
+    value: u32,
 }
 
 /// The numbers of a line that could begin items.
-pub(crate) fn numbers(line: &str) -> Vec<Number<'_>> {
+fn numbers(line: &str) -> Vec<Number<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
     for word in line.split(is_space) {
@@ -70,8 +62,6 @@ pub(crate) fn numbers(line: &str) -> Vec<Number<'_>> {
         let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
         let (prefix, tail) =
             (word.get(..first).unwrap_or_default(), digits.get(length..).unwrap_or_default());
-        // Markdown hides the dot of a number: `7\\.`.
-        let tail = tail.trim_start_matches('\\');
         let plain = prefix.is_empty() && matches!(tail, "." | ")");
         let lettered = prefix.len() >= 2
             && prefix.ends_with(['/', '.', '-'])
