@@ -77,8 +77,9 @@ pub(crate) fn read<'t>(
         read_block(block.text, own, column, next, &known, &mut found);
     }
     found.order_by_key(|task| task.text.as_ptr());
-    // What a label lists is all that is to be done: the talk before it tells the same at length.
-    let listed = found.iter().any(|task| task.listed);
+    // Where a page lists its tasks behind labels, the talk before them tells the same at length.
+    let listed =
+        found.iter().any(|task| task.listed) && *shared.labels.get_or_init(|| lists_actions(rec.text()));
     found.retain(|task| task.listed || task.margin.is_some() || !listed);
     for task in found {
         store(rec, item, at, task);
@@ -194,6 +195,11 @@ fn has_column(text: &str) -> bool {
                 || head.ends_with('\t')
                 || head.trim_end_matches('|').len() < head.len())
     })
+}
+
+/// True where the page lists its tasks behind labels of their own, item by item.
+fn lists_actions(text: &str) -> bool {
+    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
 }
 
 /// What stands behind `Action:`; an empty text for the label alone.

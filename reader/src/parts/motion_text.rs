@@ -38,18 +38,26 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     };
     let (from, _) = edge(first.0)?;
     let (_, to) = edge(last.1.saturating_sub(1))?;
+    // `Councillor A was proposed by B`, `B proposed Councillor A`, `B proposed acceptance`: that says it only as a whole.
+    let told = |text: &'t str| {
+        let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
+        let sentence = whole.get(from..last.1).map(trim);
+        sentence.filter(|_| person || is_assent(text)).or(Some(text))
+    };
     behind(whole.get(last.1..to)?)
-        .or_else(|| between(whole.get(first.1..last.0)?))
-        .or_else(|| {
-            // `Councillor A was proposed by B and seconded by C`: a nomination is all of it.
-            let named = before(whole.get(from..first.0)?)?;
-            let alone = people::read(named).is_some_and(|one| one.text.len() == named.len() && !one.plural);
-            let nominated = whole.get(from..last.1).map(trim).filter(|_| alone);
-            nominated.or(Some(named))
-        })
+        .or_else(|| between(whole.get(first.1..last.0)?).and_then(told))
+        .or_else(|| before(whole.get(from..first.0)?).and_then(told))
         .or_else(|| in_front(whole, first.0))
         .or_else(|| proposed(whole.get(..first.0)?))
         .or_else(|| labelled(whole.get(from..first.0)?).and_then(|_| proper(whole.get(from..last.1)?)))
+}
+
+/// `acceptance`, `approval for payment`: an answer, to what the item is about.
+fn is_assent(text: &str) -> bool {
+    let words = || text.split(is_space);
+    let first = words().next().unwrap_or_default();
+    let answers = ["acceptance", "approval", "adoption", "deferral", "refusal"];
+    words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
 }
 
 /// `Payments proposed by A`: what was moved stands right before the label, in words too few to be a motion by themselves.

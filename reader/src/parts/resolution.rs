@@ -145,7 +145,10 @@ fn read_block<'t>(
         return (0, Vec::new());
     }
     // `Actions: Clerk to tell them what was agreed`: who is to do what.
-    if label.is_none() && actions::label(block.text).is_some_and(|tasks| !tasks.is_empty()) {
+    if label.is_none()
+        && actions::label(block.text).is_some_and(|tasks| !tasks.is_empty())
+        && all.iter().all(|sentence| formula::find(sentence).is_none())
+    {
         return (0, vec![*block]);
     }
     if let Some(read) = approved::read(rec, block, followers, &all, pending, item, at, shared) {
