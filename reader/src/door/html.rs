@@ -432,10 +432,14 @@ mod tests {
 
     #[test]
     fn plain_text_with_a_heading() {
-        let text = "Present: A\nand B.\n1 Grants of &pound;50\nAgreed.\n2 Roads\nNone.\n3 Bins\nNone.\n4 Close\n";
+        let text =
+            "Present: A\nand B.\n1 Grants of &pound;50\nAgreed.\n2 Roads\nNone.\n3 Bins\nNone.\n4 Close\n";
         assert_eq!(render(&format!("<h1>Minutes</h1>\n{text}")).0.lines().count(), 10);
         let wrapped = text.replace('\n', " \n").repeat(3);
-        assert_eq!(render(&format!("<div>{}</div>", wrapped.replace(". ", ".</p><p>"))).0.lines().count(), 13);
+        assert_eq!(
+            render(&format!("<div>{}</div>", wrapped.replace(". ", ".</p><p>"))).0.lines().count(),
+            13
+        );
     }
 
     #[test]

@@ -64,7 +64,9 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 if none && long <= 12 {
                     return done(title, rest);
                 }
-                let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
+                // An agenda's own words may be many: `Approve the accounts for the year ended 31/3/22: These were ...`.
+                let most = if tells(title) || title.contains(['.', ';']) { 12 } else { 20 };
+                let short = long <= if is_sentence(rest) && sign.starts_with(':') { most } else { 8 };
                 // `Play area – the swings were looked at.`: behind a dash nothing less than a whole sentence.
                 let whole = rest.ends_with('.') && rest.split(is_space).count() >= 6 && long <= 5;
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title) || whole);
