@@ -239,12 +239,12 @@ fn published(entry: &str) -> Option<(PartialDate, &str)> {
 
 /// Notes kind and size of a document.
 pub(crate) fn fill_size(rec: &mut Recorder<'_>, at: &Pointer, document: &mut Document, found: &Sized<'_>) {
-    rec.stated(&at.field("size_text"), found.size_text);
-    rec.stated(&at.field("size_bytes"), found.size_text);
     if !found.media.is_empty() {
         rec.stated(&at.field("media"), found.media);
         document.media = Some(found.media.to_owned());
     }
+    rec.stated(&at.field("size_text"), found.size_text);
+    rec.stated(&at.field("size_bytes"), found.size_text);
     document.size_text = Some(fold(found.size_text));
     document.size_bytes = Some(found.bytes);
 }
