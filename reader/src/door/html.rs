@@ -22,9 +22,8 @@ fn is_hidden(name: &str) -> bool {
             | "select"
             | "button"
             | "nav"
-            // A form may hold the whole page (ASP.NET); what one fills in and its labels are no text of it.
+            // A form may hold the whole page (ASP.NET) under its legends; what one fills in and its labels are no text of it.
             | "label"
-            | "legend"
             | "textarea"
             | "footer"
             | "iframe"
@@ -36,7 +35,7 @@ fn is_hidden(name: &str) -> bool {
 }
 
 /// Elements whose text is bold.
-const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
+const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "legend"];
 
 /// True for elements that begin and end a line.
 fn is_block(name: &str) -> bool {
@@ -58,6 +57,7 @@ fn is_block(name: &str) -> bool {
             | "article"
             | "form"
             | "fieldset"
+            | "legend"
             | "main"
             | "header"
             | "aside"

@@ -16,7 +16,7 @@ use crate::parts::floor::{self, Pass, Pending};
 use crate::parts::{actions, approval, candidates, formula, motion_text, presence, ties};
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
-use cues::{alone, decides, decides_nothing, is_decision_label, leads_deeds, opens_decision};
+use cues::{alone, asks, decides, decides_nothing, is_decision_label, leads_deeds, opens_decision};
 use minutebook::{AgendaItem, Pointer};
 use std::collections::VecDeque;
 
@@ -66,6 +66,10 @@ pub(crate) fn read<'t>(
             pass.pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
+        if asks(block, followers) {
+            debate.push(*block);
+            continue;
+        }
         if leads_deeds(block, followers)
             || (leads_noted(block.text) && followers.first().is_some_and(|next| next.label.is_some()))
         {

@@ -31,6 +31,8 @@ pub(crate) const WEAK: &[&str] = &[
     "guests",
     "visitors",
     "observers",
+    "observer",
+    "guest",
     "absent",
     "presiding",
     "chaired by",
