@@ -18,7 +18,8 @@ use furniture::{is_furniture, item_numbers, running_heads};
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
-    awaits_bracket, awaits_name, awaits_number, awaits_year, ends_in_half_name, is_qualifier, open_ended,
+    awaits_bracket, awaits_name, awaits_number, awaits_side, awaits_surname, awaits_year, ends_in_half_name,
+    is_qualifier, open_ended,
 };
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -184,6 +185,8 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
             || awaits_number(line.text, next)
             || ends_in_half_name(line.text, next.text)
             || heading_goes_on(line, next)
+            || awaits_surname(line.text, next)
+            || awaits_side(line.text, next.text)
     };
     if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
         return true;

@@ -1,6 +1,6 @@
 //! What the end of a line leaves open, so that the next line goes on with it: a label, a bracket, half a name.
 
-use super::is_upper;
+use super::{is_tabular, is_tabular_text, is_upper};
 use crate::lines::{Line, MarkerKind};
 use crate::recorder::{self, is_space, trim};
 use minutebook::HONORIFICS;
@@ -126,4 +126,25 @@ pub(super) fn awaits_number(text: &str, next: &Line<'_>) -> bool {
         .is_some_and(|mark| mark.kind != MarkerKind::Bullet && !mark.body.starts_with(char::is_uppercase))
         && !text.ends_with(['.', ':', ';'])
         && LEADS.iter().any(|lead| last.eq_ignore_ascii_case(lead))
+}
+
+/// `..., seconded by Councillor` and the surname on the next line.
+pub(super) fn awaits_surname(text: &str, next: &Line<'_>) -> bool {
+    let last = text.rsplit(is_space).next().unwrap_or_default().trim_end_matches('.');
+    let title = HONORIFICS.iter().any(|known| last.eq_ignore_ascii_case(known));
+    let sentence = text.split(is_space).count() >= 6 && !is_tabular_text(text);
+    title && sentence && next.text.starts_with(char::is_uppercase) && !is_tabular(next)
+}
+
+/// `with 5 voting FOR, 7 AGAINST, 0` and `ABSTAINING` on the next line: a count and its side.
+pub(super) fn awaits_side(text: &str, next: &str) -> bool {
+    const SIDES: &[&str] =
+        &["for", "in", "against", "abstaining", "abstained", "abstentions", "abstention", "absent", "voting"];
+    let last = text.rsplit(is_space).next().unwrap_or_default();
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    (1..=3).contains(&last.len())
+        && last.bytes().all(|b| b.is_ascii_digit())
+        && text.split(is_space).count() >= 6
+        && SIDES.iter().any(|side| word.eq_ignore_ascii_case(side))
+        && !is_tabular_text(text)
 }
