@@ -36,6 +36,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             (Some(before), Some(last))
                 if !gap
                     && (goes_on(before, line, width, parted)
+                        || behind_ordinal(last.text, before.text)
                         || !parted && title_goes_on(last, before, line)
                         || !parted && titled && is_title(last, line)
                         || !parted && is_spread(last, before, line, run)) =>
@@ -152,7 +153,11 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     }
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
-    let awaited = || awaits_year(line.text, next.text) || awaits_bracket(line.text, next.text);
+    let awaited = || {
+        awaits_year(line.text, next.text)
+            || awaits_bracket(line.text, next.text)
+            || awaits_ordinal(line.text, next.text)
+    };
     if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
         return true;
     }
@@ -284,6 +289,19 @@ fn awaits_name(text: &str) -> bool {
     ["proposed", "seconded", "proposed by", "seconded by", "moved", "moved by", "proposer", "seconder"]
         .iter()
         .any(|known| trim(label).eq_ignore_ascii_case(known))
+}
+
+/// The raised ends of ordinals, which text that was copied from a page has on lines of their own.
+const RAISED: &[&str] = &["st", "nd", "rd", "th"];
+
+/// True where the number of `13th` ends a line, and its raised end stands below.
+fn awaits_ordinal(text: &str, next: &str) -> bool {
+    RAISED.contains(&next) && text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// True behind the raised end of an ordinal that was put to its number.
+fn behind_ordinal(whole: &str, line: &str) -> bool {
+    RAISED.contains(&line) && whole.len() > line.len()
 }
 
 /// True where a bracket that a line opens is closed at the start of the next.
@@ -462,6 +480,14 @@ mod tests {
             ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
         );
         assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
+    }
+
+    #[test]
+    fn raised_ends_of_ordinals_on_lines_of_their_own() {
+        assert_eq!(
+            folded("Letter dated 27\nth\nMarch, 2023 from the Department.\nThe 3\nLamps are lit.\n"),
+            ["Letter dated 27 th March, 2023 from the Department.", "The 3", "Lamps are lit."]
+        );
     }
 
     #[test]
