@@ -157,6 +157,8 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         awaits_year(line.text, next.text)
             || awaits_bracket(line.text, next.text)
             || awaits_ordinal(line.text, next.text)
+            || awaits_surname(line.text, next)
+            || awaits_side(line.text, next.text)
     };
     if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
         return true;
@@ -310,6 +312,27 @@ fn awaits_bracket(text: &str, next: &str) -> bool {
     let close = next.find(')').filter(|at| next.get(..*at).is_some_and(|head| !head.contains('(')));
     let inside = open.map_or(usize::MAX, |at| text.len() - at);
     close.is_some_and(|at| (1..40).contains(&at)) && (2..40).contains(&inside)
+}
+
+/// `..., seconded by Councillor` and the surname on the next line.
+fn awaits_surname(text: &str, next: &Line<'_>) -> bool {
+    let last = text.rsplit(is_space).next().unwrap_or_default().trim_end_matches('.');
+    let title = HONORIFICS.iter().any(|known| last.eq_ignore_ascii_case(known));
+    let sentence = text.split(is_space).count() >= 6 && !is_tabular_text(text);
+    title && sentence && next.text.starts_with(char::is_uppercase) && !is_tabular(next)
+}
+
+/// `with 5 voting FOR, 7 AGAINST, 0` and `ABSTAINING` on the next line: a count and its side.
+fn awaits_side(text: &str, next: &str) -> bool {
+    const SIDES: &[&str] =
+        &["for", "in", "against", "abstaining", "abstained", "abstentions", "abstention", "absent", "voting"];
+    let last = text.rsplit(is_space).next().unwrap_or_default();
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    (1..=3).contains(&last.len())
+        && last.bytes().all(|b| b.is_ascii_digit())
+        && text.split(is_space).count() >= 6
+        && SIDES.iter().any(|side| word.eq_ignore_ascii_case(side))
+        && !is_tabular_text(text)
 }
 
 /// True where a day of a month ends one line and its year begins the next.

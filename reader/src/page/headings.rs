@@ -1,5 +1,6 @@
 //! Headings of items in running minutes: numbered in any style, else lines that look like headings.
 
+mod behind;
 mod counted;
 mod number;
 mod shown;
@@ -12,6 +13,7 @@ use crate::page::beside;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
 use crate::recorder::is_space;
+use behind::numbered_behind;
 use counted::{numbered, ones, sole};
 use shown::{above_paragraphs, strong, unnumbered};
 
@@ -34,6 +36,10 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let above = above_paragraphs(lines);
     if known(&above) >= 1 && above.len() >= 3 {
         return above;
+    }
+    let behind = numbered_behind(lines);
+    if !behind.is_empty() {
+        return behind;
     }
     let numbered = beside::add(lines, numbered(lines));
     if known(&numbered) >= 3 {

@@ -15,7 +15,9 @@ use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
 use crate::words::people::RANKS;
-use lines::{column_label, is_alone, is_no_list, is_table_head, names_first, narrates, post_label};
+use lines::{
+    column_label, is_alone, is_no_list, is_notice, is_table_head, names_first, narrates, post_label,
+};
 use minutebook::{
     AgendaItem, Attendance, AttendanceStatus, Capacity, Meeting, Moment, PersonRef, Pointer, Presence,
 };
@@ -49,7 +51,7 @@ pub(crate) fn zone<'t>(
     let mut table: Option<roll_table::Columns> = None;
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
-    for line in lines {
+    for (n, line) in lines.iter().enumerate() {
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
         let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();
@@ -93,7 +95,8 @@ pub(crate) fn zone<'t>(
         if table.is_some() || (row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text))) {
             continue;
         }
-        if is_no_list(line.text) {
+        let next = lines.get(n + 1).map(|next| next.text);
+        if is_no_list(line.text) || next.is_some_and(|next| is_notice(line.text, next)) {
             continue;
         }
         for text in cuts(line.text) {

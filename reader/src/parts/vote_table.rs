@@ -11,7 +11,7 @@ use crate::tokens::tokens;
 use crate::words::decisions::{
     ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
 };
-use minutebook::{PersonRef, VoteOption};
+use minutebook::{HONORIFICS, PersonRef, VoteOption};
 
 /// What a table says.
 #[derive(Debug, Default, PartialEq)]
@@ -193,6 +193,15 @@ fn by_word<'t>(row: &[Cell<'t>], table: &mut Table<'t>) -> Option<()> {
     Some(())
 }
 
+/// True for the titles of several, alone in a cell: `Aldermen`, `Councillors:`.
+fn is_group(cell: &str) -> bool {
+    let bare = cell.trim_end_matches([':', '-', '.']);
+    HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+        || ["councillors", "cllrs", "aldermen", "members"]
+            .iter()
+            .any(|title| bare.eq_ignore_ascii_case(title))
+}
+
 /// The side whose head stands nearest.
 fn nearest<'t>(cell: &Cell<'t>, sides: &[(Cell<'t>, VoteOption)]) -> Option<VoteOption> {
     sides.iter().min_by_key(|(head, _)| head.gap(cell)).map(|(_, option)| *option)
@@ -220,6 +229,10 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
         let back = if shifted && mark.from >= 100 && mark.from % 100 == 0 { 100 } else { 0 };
         let mark = Cell { from: mark.from - back, to: mark.to - back, ..*mark };
         table.voters.push((nearest(&mark, sides)?, person, words));
+        return Some(());
+    }
+    // `Alderman`, `Councillors`: the title of those below.
+    if row.iter().all(|cell| is_group(cell.text)) {
         return Some(());
     }
     // Names side by side. All must be names, or the table is over.
@@ -294,6 +307,10 @@ mod tests {
         shows(
             "FOR (2)          AGAINST (1)      ABSTAIN (0)\nAnn Adair        Cy Croft\nBo Brook\nThe vote was carried.\n",
             &[("for", "Ann Adair"), ("against", "Cy Croft"), ("for", "Bo Brook")],
+        );
+        shows(
+            "FOR (2)        AGAINST (1)     ABSENT (1)\nAlderman       Councillors     Alderman\nAdair          Croft           Dale\nCouncillors\nB Brook\n",
+            &[("for", "Adair"), ("against", "Croft"), ("absent", "Dale"), ("for", "B Brook")],
         );
     }
 

@@ -2,6 +2,7 @@
 
 use crate::lines::Line;
 use crate::page::narrative;
+use crate::paragraphs::is_capitals;
 use crate::parts::roles;
 use crate::parts::sections::label;
 use crate::recorder::{is_space, trim};
@@ -16,6 +17,11 @@ pub(super) fn is_no_list(text: &str) -> bool {
     let place = [" met at ", " met in ", " was held at ", " was held in ", " was held on "];
     MINUTES_LABELS.contains(&text)
         || lower.starts_with("the ") && text.ends_with('.') && place.iter().any(|words| lower.contains(words))
+}
+
+/// `FILMING AND RECORDING`, and below it the sentence that tells about it.
+pub(super) fn is_notice(text: &str, next: &str) -> bool {
+    is_capitals(text) && !text.contains(':') && label(text).is_none() && narrates(next)
 }
 
 /// `Meetings Administrator:  Ms Ann Archer`: a post as the label of its holder, who was there whatever the list above.
@@ -54,6 +60,10 @@ pub(super) fn narrates(text: &str) -> bool {
         " was noted",
         " was held ",
         " welcomed ",
+        " reminded ",
+        " announced ",
+        " explained ",
+        " drew attention ",
     ];
     text.split_whitespace().count() >= 8
         && text.trim_end().ends_with('.')
