@@ -631,7 +631,11 @@ mod tests {
         );
         assert_eq!(
             pairs(&found),
-            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+            [
+                ("AB agreed to ring them.", "AB"),
+                ("Clerk to send a letter. It should be short.", "Clerk"),
+                ("CD to buy a bulb.", "CD")
+            ]
         );
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);

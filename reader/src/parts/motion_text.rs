@@ -8,7 +8,7 @@ use crate::parts::{approval, formula, named_votes, people, plain};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
+use crate::words::decisions::{AMENDS, CARRIES, EMPTY_MOTIONS, LOSES, MOVING, QUESTIONS};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -65,7 +65,7 @@ fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t s
 fn is_assent(text: &str) -> bool {
     let words = || text.split(is_space);
     let first = words().next().unwrap_or_default();
-    let answers = ["acceptance", "approval", "adoption", "deferral", "refusal"];
+    let answers = ["acceptance", "adoption"];
     words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
 }
 
@@ -165,6 +165,10 @@ fn behind(text: &str) -> Option<&str> {
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
     if rest.starts_with("to ") {
         return proper(rest);
+    }
+    // `A, B: WHEREAS the Act provides that ...`: why it was moved, and not what.
+    if head(rest, 7).eq_ignore_ascii_case("whereas") {
+        return None;
     }
     if let Some(said) = that(rest) {
         return proper(said);
@@ -465,6 +469,10 @@ pub(crate) fn is_quote(text: &str) -> bool {
             "Council ",
             "I will move",
             "This council ",
+            "NOW THEREFORE ",
+            "NOW, THEREFORE",
+            "Now therefore ",
+            "THEREFORE BE IT RESOLVED",
         ]
         .iter()
         .any(|start| text.starts_with(start))
@@ -501,6 +509,14 @@ pub(crate) fn quoted<'t>(
     line: &str,
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
+    // `WHEREAS ...`, `AND WHEREAS ...`: why, ahead of what.
+    let reasons = |text: &str| text.split(is_space).take(3).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let led = line.split(is_space).take(12).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let skipped = followers.iter().take_while(|next| led && reasons(next.text)).count();
+    if skipped > 0 {
+        let (used, text) = quoted(rec, line, followers.get(skipped..)?)?;
+        return Some((used + skipped, text));
+    }
     let first = followers.first()?;
     let quote = is_quote(first.text) || (amends(first.text) && says_amendment(line));
     let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
@@ -536,6 +552,20 @@ pub(crate) fn quoted<'t>(
     Some((used, rec.joined(first.text, last.text)))
 }
 
+/// The text without the word at its end that says how it went, and that word: `Carried.`, `Motion lost.`
+pub(crate) fn before_outcome(text: &str) -> (&str, Option<&str>) {
+    let all = sentences(text);
+    let last = all.last().filter(|last| all.len() > 1 && last.split(is_space).count() <= 2);
+    let told = last.filter(|last| {
+        let verb = last.trim_end_matches('.').rsplit(is_space).next().unwrap_or_default();
+        CARRIES.iter().chain(LOSES).any(|known| verb.eq_ignore_ascii_case(known))
+    });
+    match told.and_then(|last| Some((trim(text.get(..text.len().checked_sub(last.len())?)?), *last))) {
+        Some((head, last)) => (head, Some(last)),
+        None => (text, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -554,6 +584,13 @@ mod tests {
             Some("The Council calls for a ferry.")
         );
         assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
+    }
+
+    #[test]
+    fn outcomes_at_the_end_of_what_was_moved() {
+        assert_eq!(before_outcome("That it be so. Carried."), ("That it be so.", Some("Carried.")));
+        assert_eq!(before_outcome("That it be so. It is good."), ("That it be so. It is good.", None));
+        assert_eq!(before_outcome("Carried."), ("Carried.", None));
     }
 
     #[test]
