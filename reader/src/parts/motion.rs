@@ -157,8 +157,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         let at = lower.find("seconded ").map(|at| at + "seconded ".len());
         moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
-            people::person(rest)
-                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words))
+            let titled = people::person(rest)
+                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words));
+            titled.or_else(|| initials(rest))
         });
     }
     if moved.seconder.is_none() {
