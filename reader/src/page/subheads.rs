@@ -74,7 +74,12 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
         // Where every part has one with a paragraph behind it, they are no labels of a list.
         let told = level.iter().filter(|part| part.title.as_ref().is_some_and(|title| title.told)).count();
         shown |= level.len() >= 3 && told == level.len();
-        if titled < 2 || titled * 3 < level.len() * 2 || !shown {
+        // Reports that every council gives have titles, whatever is only numbered beside them.
+        let standing = |part: &&&Part<'t>| {
+            part.title.as_ref().is_some_and(|title| title.sure && is_standing(title.text))
+        };
+        let most = titled * 3 >= level.len() * 2 || level.iter().filter(standing).count() >= 2;
+        if titled < 2 || !most || !shown {
             continue;
         }
         found.extend(level.iter().filter_map(|part| {

@@ -174,8 +174,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         let at = lower.find("seconded ").map(|at| at + "seconded ".len());
         moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
-            people::person(rest)
-                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words))
+            let titled = people::person(rest)
+                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words));
+            titled.or_else(|| initials(rest))
         });
     }
     if moved.seconder.is_none() {
@@ -447,9 +448,12 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         // "Following discussion Cllr A moved": the title begins the name.
-        let titles = [" Cllr ", " Cllr. ", " Councillor ", " Mr ", " Mrs ", " Ms ", " Miss ", " Dr "]
-            .iter()
-            .filter_map(|title| line.rfind(title).map(|n| n + 1));
+        let titles = [
+            " Cllr ", " Cllr. ", " Councillor ", " Mr ", " Mr. ", " Mrs ", " Mrs. ", " Ms ", " Ms. ", " Miss ", " Dr ", " Dr. ",
+            " Col. ", " Rev. ",
+        ]
+        .iter()
+        .filter_map(|title| line.rfind(title).map(|n| n + 1));
         // "Thereafter, A, seconded by B, moved": the name may stand behind any comma.
         let commas = line.match_indices(", ").map(|(n, joint)| n + joint.len());
         let mut from: Vec<usize> = starts.chain(commas).chain([0]).chain(titles).collect();

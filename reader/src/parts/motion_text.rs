@@ -41,10 +41,12 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     // `Councillor A was proposed by B`, `B proposed Councillor A`, `B proposed acceptance`: that says it only as a whole.
     let told = |text: &'t str| {
         let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
-        let sentence = whole.get(from..last.1).map(trim);
+        let end = place(text).map_or(last.1, |at| last.1.max(at + text.len()));
+        let sentence = whole.get(from..end).map(trim);
         sentence.filter(|_| person || is_assent(text)).or(Some(text))
     };
     behind(whole.get(last.1..to)?)
+        .and_then(told)
         .or_else(|| between(whole.get(first.1..last.0)?).and_then(told))
         .or_else(|| before(whole.get(from..first.0)?).and_then(told))
         .or_else(|| {
@@ -61,9 +63,13 @@ fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t s
     whole.get(from..end).map(trim)
 }
 
-/// `acceptance`, `approval for payment`: an answer, to what the item is about.
+/// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.
 fn is_assent(text: &str) -> bool {
     let words = || text.split(is_space);
+    // `A proposed £150`.
+    if text.starts_with('£') && words().count() == 1 {
+        return true;
+    }
     let first = words().next().unwrap_or_default();
     let answers = ["acceptance", "adoption"];
     words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
@@ -114,7 +120,9 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
         .filter_map(|label| lower.rfind(label))
         .filter(|&at| at >= near)
         .min()?;
-    let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
+    let said = trim(lead.get(..label)?);
+    // "The cheques were signed, on the proposal of A".
+    let said = said.strip_suffix("on the").map_or(said, trim).trim_end_matches(['-', '–', '(', ',', ' ']);
     // `a vote on the amendment proposed by A`: whose it was, and not what it said.
     let last = said.rsplit(is_space).next().unwrap_or_default();
     if ["as", "amendment", "motion", "proposal", "recommendation", "amendments"].contains(&last) {
