@@ -48,6 +48,10 @@ pub(crate) fn read<'t>(
         return (used, Vec::new());
     }
     if let Some(table) = vote_table::read(pass.rec.text(), block, followers) {
+        if let Some(known) = settle::told_in_counts(pass, &table) {
+            settle::name_voters(pass, known, table.voters);
+            return (table.used, Vec::new());
+        }
         if pass.pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(pass);
         }
