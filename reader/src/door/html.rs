@@ -87,12 +87,18 @@ pub(crate) fn is_form(text: &str) -> bool {
 
 /// The text of a page, and what of its lines begins in bold.
 pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
-    write(html, Writer::default())
+    write(html, Writer { kept: keeps_lines(html), ..Writer::default() })
 }
 
 /// The same, with an empty line behind every paragraph, heading, list and table.
 pub(crate) fn render_apart(html: &str) -> (String, Vec<(usize, usize)>) {
     write(html, Writer { apart: true, ..Writer::default() })
+}
+
+/// True for plain text with a heading or two marked up: its own lines are the lines, as no tags break them.
+fn keeps_lines(html: &str) -> bool {
+    let bare = html.lines().filter(|line| !line.trim().is_empty() && !line.contains('<')).take(400).count();
+    bare >= 8 && html.matches('<').nth(bare / 4).is_none()
 }
 
 fn write(html: &str, mut writer: Writer) -> (String, Vec<(usize, usize)>) {
@@ -134,6 +140,8 @@ struct Writer {
     line: usize,
     /// True where empty lines part the paragraphs.
     apart: bool,
+    /// True where the ends of lines in the text end lines.
+    kept: bool,
 }
 
 /// How an ordered list counts.
@@ -361,6 +369,9 @@ impl Writer {
             let Some((word, behind)) = rest.split_at_checked(plain.max(c.len_utf8())) else { break };
             rest = behind;
             if plain == 0 && is_space(c) {
+                if self.kept && c == '\n' {
+                    self.line();
+                }
                 self.gap = true;
                 continue;
             }
@@ -417,6 +428,18 @@ mod tests {
             "Minutes of the meeting<br />Present: Cllr Archer<br />1.  Grants of &pound;50<br />Agreed.";
         assert!(is_form(text) && !is_form("Present: A <br /> B"));
         assert_eq!(render(text).0.lines().map(str::trim).filter(|line| !line.is_empty()).count(), 4);
+    }
+
+    #[test]
+    fn plain_text_with_a_heading() {
+        let text =
+            "Present: A\nand B.\n1 Grants of &pound;50\nAgreed.\n2 Roads\nNone.\n3 Bins\nNone.\n4 Close\n";
+        assert_eq!(render(&format!("<h1>Minutes</h1>\n{text}")).0.lines().count(), 10);
+        let wrapped = text.replace('\n', " \n").repeat(3);
+        assert_eq!(
+            render(&format!("<div>{}</div>", wrapped.replace(". ", ".</p><p>"))).0.lines().count(),
+            13
+        );
     }
 
     #[test]

@@ -4,7 +4,9 @@ use crate::blocks::blocks;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, marker};
 use crate::page::headings::Heading;
-use crate::page::{Parsed, above, ahead, business, closing, lost, order, second, subheads, title_facts};
+use crate::page::{
+    Parsed, above, ahead, business, closing, glued, lost, order, second, subheads, title_facts,
+};
 use crate::paragraphs::paragraphs;
 use crate::parts::{attendance, divisions, exclusion, presiding, resolution, sections};
 use crate::recorder::{Recorder, fold, is_space, trim};
@@ -58,6 +60,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let (mut heads, mut first) = order::heads(&lines);
     // A number of an item inside a line begins a line of its own.
     if let Some(cut) = lost::found(&lines, &heads) {
+        lines = cut;
+        (heads, first) = order::heads(&lines);
+    }
+    if let Some(cut) = glued::found(&lines, &heads) {
         lines = cut;
         (heads, first) = order::heads(&lines);
     }

@@ -7,6 +7,7 @@ mod beside;
 mod business;
 pub(crate) mod closing;
 pub(crate) mod decision;
+mod glued;
 pub(crate) mod headings;
 pub(crate) mod issue;
 mod lost;

@@ -360,7 +360,9 @@ fn floor_taken<'t>(pass: &mut Pass<'_, 't>, moved: Moved<'t>, sentence: &'t str)
         && pass.item.motions.is_empty()
         && pass.item.resolutions.is_empty();
     let text = moved.text.or(said).or(titled.then_some(pass.pending.title));
-    let moved = Moved { text, ..moved };
+    let above = pass.pending.before.filter(|above| !std::ptr::eq(*above, pass.pending.title));
+    let above = above.and_then(|above| motion_text::above(&moved, above));
+    let moved = Moved { text, above, ..moved };
     let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
     pass.pending.moved = match before {
         // A lead that names the mover, and then the same motion in full.

@@ -31,6 +31,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) main: Option<usize>,
     /// What was moved.
     pub(crate) text: Option<&'t str>,
+    /// The paragraph above a label with the mover's name: what was moved, where nothing else says it.
+    pub(crate) above: Option<&'t str>,
 }
 
 impl Moved<'_> {
@@ -84,7 +86,14 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
     }
     let words = rec.joined(first.words, then.words);
     let text = then.text.or(first.text);
-    Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
+    Moved {
+        proposer: first.proposer,
+        words,
+        text,
+        above: first.above,
+        unanimous: then.unanimous.or(first.unanimous),
+        ..then
+    }
 }
 
 /// Words without one of which nobody moves anything.

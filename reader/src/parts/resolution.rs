@@ -13,7 +13,7 @@ pub(crate) use cues::{is_roll, leads_noted};
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};
 use crate::parts::floor::{self, Pass, Pending};
-use crate::parts::{approval, candidates, motion_text, presence, ties};
+use crate::parts::{actions, approval, candidates, formula, motion_text, presence, ties};
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
 use cues::{alone, asks, decides, decides_nothing, is_decision_label, leads_deeds, opens_decision};
@@ -123,6 +123,13 @@ fn read_block<'t>(
     }
     if all.len() == 1 && presence::is_event(block.text) {
         return (0, Vec::new());
+    }
+    // `Actions: Clerk to tell them what was agreed`: who is to do what.
+    if label.is_none()
+        && actions::label(block.text).is_some_and(|tasks| !tasks.is_empty())
+        && all.iter().all(|sentence| formula::find(sentence).is_none())
+    {
+        return (0, vec![*block]);
     }
     if let Some(read) = approved::read(pass, block, followers, &all) {
         return read;

@@ -191,11 +191,23 @@ fn chain<'t>(all: &[Candidate<'t>]) -> (i32, Vec<Heading<'t>>) {
     let values: minutebook::lean::BTreeSet<u32> = members.iter().map(|one| one.value).collect();
     let capitals = members.iter().filter(|one| one.capitals).count() * 2 > members.len();
     let (low, high) = (values.first().copied().unwrap_or(0), values.last().copied().unwrap_or(0));
+    // A long run lacks a number that stands in its very place, whatever title it has.
+    let in_place = |one: &Candidate<'_>| {
+        let lead = |other: &&&Candidate<'t>| other.heading.line < one.heading.line;
+        let before = members.iter().filter(lead).map(|other| other.value).next_back();
+        let after = members.iter().find(|other| !lead(other)).map(|other| other.value);
+        members.len() >= 6
+            && before.is_some_and(|before| before < one.value)
+            && after.is_some_and(|after| after > one.value)
+            && one.heading.title.starts_with(char::is_uppercase)
+            && !one.heading.title.ends_with([';', ','])
+    };
     // The order of business was changed: a number that the run lacks stands elsewhere.
     let mut strays = minutebook::lean::BTreeSet::new();
     for (one, slot) in all.iter().zip(taken.iter_mut()) {
         let lacks = (low..=high).contains(&one.value) && !values.contains(&one.value);
-        if lacks && one.score >= 8 && one.capitals == capitals && strays.insert(one.value) {
+        let fits = one.score >= 8 && one.capitals == capitals || lacks && in_place(one);
+        if lacks && fits && strays.insert(one.value) {
             *slot = true;
         }
     }

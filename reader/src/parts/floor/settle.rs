@@ -55,6 +55,7 @@ pub(crate) fn left<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    let moved = &Moved { text: moved.text.or(moved.above), ..moved.clone() };
     let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
     let index = motion_of(rec, moved, item, at, shared);
     let result = match (moved.withdrawn, moved.lost) {

@@ -112,8 +112,9 @@ fn find<'t>(
             .or_else(|| terse(text).filter(|_| !moves()))
             .or_else(|| {
                 plain::single(text).filter(|_| single()).filter(|words| {
-                    const MID: &[&str] = &["Noted", "Agreed", "Approved", "Accepted", "Adopted"];
-                    all.len() == 1 || MID.contains(words) && !is_first(all, text)
+                    const MID: &[&str] = &["noted", "agreed", "approved", "accepted", "adopted"];
+                    let verb = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+                    all.len() == 1 || MID.contains(&verb.as_str()) && !is_first(all, text)
                 })
             })
             // "This item was deferred to the next meeting": the whole answer to the item.
