@@ -1,21 +1,25 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
+mod above;
+mod labels;
+
 use crate::blocks::Block;
-use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::orders::orders;
+use crate::parts::people;
 use crate::parts::promise::commits;
-use crate::parts::{people, roles};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
+pub(crate) use labels::label;
+use labels::{deputed, inline_label, marked};
 use minutebook::lean::{BTreeSet, Ordered};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
@@ -64,14 +68,12 @@ pub(crate) fn read<'t>(
         if margin::is_owners(block.text) || is_day(block.text) {
             continue;
         }
-        // `Action: Clerk` below what was decided.
-        let labelled = label(block.text).filter(|owner| margin::is_owners(owner) || known.contains(*owner));
-        if let Some(owner) = labelled
-            && let Some(text) = decided_above(rec, item, at, block.text)
-        {
-            let mut follow = FollowUp::plain(Weight::Sure);
-            follow.owner = Some((named(owner), owner));
-            found.push(Task { text, margin: None, follow, ordered: true, listed: false });
+        // `Action: Clerk` below what was decided or told.
+        if let Some(owner) = closing_label(block.text, &known) {
+            let decided = decided_above(rec, item, at, block.text);
+            if let Some(text) = above::told(rec, &debate, n, owner, decided) {
+                above::charge(text, owner, decided == Some(text), &mut found);
+            }
             continue;
         }
         read_block(block.text, own, column, next, &known, &mut found);
@@ -92,6 +94,12 @@ pub(crate) fn read<'t>(
             store(rec, item, at, task);
         }
     }
+}
+
+/// `Action: Clerk`, `(ACTION: Head of Parks)` alone: who is to do what stands above.
+fn closing_label<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
 }
 
 /// Blocks of the minutes with an owner in the margin, whole: what decides in them may be theirs to do. And the blocks of
@@ -130,13 +138,6 @@ fn whole_blocks<'t>(
     (whole, rest)
 }
 
-/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
-fn are_posts(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
-    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
-}
-
 /// True for a text that is a day and nothing else.
 fn is_day(text: &str) -> bool {
     text.len() <= 40
@@ -167,23 +168,6 @@ pub(super) struct Task<'t> {
     pub(super) listed: bool,
 }
 
-/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
-fn deputed(text: &str) -> (&str, Option<&str>) {
-    let bare = trim(text).trim_end_matches('.');
-    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
-        let head = trim(bare.strip_suffix(words)?);
-        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
-            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
-        let owner = trim(head.get(start..)?);
-        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
-        let known = margin::is_owners(owner)
-            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
-        (known && before.len() > 8).then_some((before, Some(owner)))
-    });
-    found.unwrap_or((text, None))
-}
-
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 fn has_column(text: &str) -> bool {
     text.lines().take(120).map(trim).any(|line| {
@@ -200,39 +184,6 @@ fn has_column(text: &str) -> bool {
 /// True where the page lists its tasks behind labels of their own, item by item.
 fn lists_actions(text: &str) -> bool {
     text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
-}
-
-/// What stands behind `Action:`; an empty text for the label alone.
-pub(super) fn label(text: &str) -> Option<&str> {
-    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    // `Action 2.01: CP`.
-    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
-    // `Action SH` alone.
-    if margin::is_owners(rest) && rest.len() < text.len() {
-        return Some(rest);
-    }
-    let body = rest.strip_prefix([':', '–', '-'])?;
-    Some(trim(body.trim_start_matches(['-', '–'])))
-}
-
-/// A label inside a text, with what stands before and behind it.
-fn inline_label(text: &str) -> Option<(&str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    ["ACTION", "Action"].iter().find_map(|word| {
-        let at = text.rfind(word).filter(|at| *at > 0)?;
-        let before = text.get(..at)?;
-        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
-            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
-        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
-        let before = trim(trim(before).trim_end_matches(['(', '[']));
-        let owners = tail.trim_end_matches([')', ']', '.']);
-        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
-        Some((before, trim(tail)))
-    })
 }
 
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
@@ -254,24 +205,6 @@ fn read_block<'t>(
     }
 }
 
-/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
-fn marked(text: &str) -> Option<(&str, &str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    text.match_indices(" Action").take(50).find_map(|(at, word)| {
-        let behind = text.get(at + word.len()..)?;
-        let ends =
-            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
-        let head = text.get(..at)?;
-        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
-        let owners = trim(head.get(stop + 1..)?);
-        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
-        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
-        fits.then_some((head.get(..=stop)?, owners, skip))
-    })
-}
-
 fn read_piece<'t>(
     text: &'t str,
     own: bool,
@@ -288,10 +221,7 @@ fn read_piece<'t>(
         tails.push(tail);
         body = before;
     }
-    let names = |tail: &str| {
-        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        margin::is_owners(tail) || known.contains(tail) || person() || are_posts(tail)
-    };
+    let names = |tail: &str| labels::names(tail, known);
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
@@ -333,7 +263,7 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if margin::is_owners(body) || known.contains(body) || are_posts(body) {
+        if labels::names(body, known) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -508,8 +438,13 @@ fn is_idle(sentence: &str) -> bool {
     short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
-fn named(owner: &str) -> PersonRef {
-    if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
+pub(super) fn named(owner: &str) -> PersonRef {
+    let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let whole = |found: &people::Person<'_>| found.text.len() + 4 >= owner.len();
+    if let Some(found) = people::read(owner).filter(|found| whole(found) && found.name.is_some()) {
+        return found.person;
+    }
+    if initials && !owner.eq_ignore_ascii_case("all") || labels::is_name(owner) {
         PersonRef::new().name(fold(owner))
     } else {
         PersonRef::holding(fold(owner))
