@@ -9,7 +9,7 @@ use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
 use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
-use crate::parts::{boards, entry, roles};
+use crate::parts::{boards, entry, roles, wards};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
@@ -49,7 +49,11 @@ pub(crate) fn zone<'t>(
     let mut table: Option<roll_table::Columns> = None;
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
+    let wards = wards::heads(rec.text(), lines);
     for (n, line) in lines.iter().enumerate() {
+        if wards.binary_search(&n).is_ok() {
+            continue;
+        }
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
         let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();

@@ -283,9 +283,28 @@ fn before_the_vote(text: &str) -> &str {
     trim(joined.unwrap_or(head))
 }
 
+/// `the following amendment (Amendment 1)`, `the following motion for debate: "The Council ..."`: what stands behind the colon,
+/// where anything does; none where the motion's own words come below.
+fn announced(text: &str) -> Option<&str> {
+    let near = head(text, 160).to_lowercase();
+    let lead = near.trim_start_matches(|c: char| is_space(c) || c == ',');
+    let lead = lead.strip_prefix("the following").or_else(|| lead.strip_prefix("as follows"));
+    let Some(lead) = lead.filter(|rest| !rest.starts_with(char::is_alphanumeric)) else { return Some(text) };
+    let (words, said) = match (lead.find(':'), text.find(':')) {
+        (Some(end), Some(at)) => (lead.get(..end)?, text.get(at + 1..)?),
+        _ => (lead, ""),
+    };
+    let asks = words.split(|c: char| !c.is_alphabetic()).any(|word| QUESTIONS.contains(&word));
+    let short = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 16;
+    if !(short && (asks || words.is_empty())) {
+        return Some(text);
+    }
+    Some(trim(said)).filter(|said| !said.is_empty())
+}
+
 /// The words of a motion without the signs around them; none where they only say that it is one.
 fn proper(text: &str) -> Option<&str> {
-    let text = before_the_vote(text);
+    let text = announced(before_the_vote(text))?;
     let text = text.trim_matches(|c: char| {
         is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
     });
@@ -524,6 +543,17 @@ mod tests {
 
     fn text(words: &str) -> Option<&str> {
         find(&motion::find(words, &[]))
+    }
+
+    #[test]
+    fn motions_told_behind_a_colon_or_below() {
+        let moved = |rest: &str| format!("Councillor Archer moved and Councillor Baker seconded {rest}");
+        assert_eq!(text(&moved("the following\n   amendment (Green Amendment 1):")), None);
+        assert_eq!(
+            text(&moved("the following motion for debate: \"The Council calls for a ferry.\"")),
+            Some("The Council calls for a ferry.")
+        );
+        assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
     }
 
     #[test]

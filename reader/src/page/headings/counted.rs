@@ -1,6 +1,6 @@
 //! Headings by their numbers: the run that counts best.
 
-use super::number::{Number, YEARS, number};
+use super::number::{Number, YEARS, bare, number};
 use super::shown::emphasized;
 use super::{Heading, known};
 use crate::lines::Line;
@@ -21,7 +21,8 @@ struct Candidate<'t> {
 pub(super) fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
-        if let Some(number) = number(line.text).filter(|_| !motion::begins(line.text)) {
+        let number = number(line.text).or_else(|| bare(line.text));
+        if let Some(number) = number.filter(|_| !motion::begins(line.text)) {
             classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
         }
     }
