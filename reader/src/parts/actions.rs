@@ -1,6 +1,5 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
-mod above;
 mod labels;
 
 use crate::blocks::Block;
@@ -63,17 +62,26 @@ pub(crate) fn read<'t>(
         if block.kind == BlockKind::TableRow || listing && !own {
             continue;
         }
-        let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
+        let next = debate.get(n + 1).and_then(|next| {
+            let owner = owner_line(next.text, &known)?;
+            let between = decided_above(rec, item, at, next.text).filter(|_| owner.len() < next.text.len());
+            between.is_none_or(|decided| is_before(rec, decided, block.text)).then_some(owner)
+        });
         // A day alone is the place for a signature.
         if margin::is_owners(block.text) || is_day(block.text) {
             continue;
         }
-        // `Action: Clerk` below what was decided or told.
-        if let Some(owner) = closing_label(block.text, &known) {
+        // `Action: Clerk` below what was decided, or told.
+        if let Some(owner) = owner_line(block.text, &known) {
+            let told = n.checked_sub(1).and_then(|n| debate.get(n));
             let decided = decided_above(rec, item, at, block.text);
-            if let Some(text) = above::told(rec, &debate, n, owner, decided) {
-                above::charge(text, owner, decided == Some(text), &mut found);
-            }
+            let Some(text) = decided.filter(|text| told.is_none_or(|told| !is_before(rec, text, told.text)))
+            else {
+                continue;
+            };
+            let mut follow = FollowUp::plain(Weight::Sure);
+            follow.owner = Some((named(owner), owner));
+            found.push(Task { text, margin: None, follow, ordered: true, listed: false });
             continue;
         }
         read_block(block.text, own, column, next, &known, &mut found);
@@ -94,12 +102,6 @@ pub(crate) fn read<'t>(
             store(rec, item, at, task);
         }
     }
-}
-
-/// `Action: Clerk`, `(ACTION: Head of Parks)` alone: who is to do what stands above.
-fn closing_label<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
-    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
-    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
 }
 
 /// Blocks of the minutes with an owner in the margin, whole: what decides in them may be theirs to do. And the blocks of
@@ -391,6 +393,20 @@ fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: 
     (start - rec.span(decided).end < 220).then_some(decided)
 }
 
+/// True for a text that ends before another does.
+fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
+    rec.span(one).end <= rec.span(other).end
+}
+
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
+fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    if margin::is_owners(text) {
+        return Some(text);
+    }
+    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
+}
+
 /// A sentence, with the one before where it is only a word or two: `Supported.`
 fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
     let own = all.get(n)?;
@@ -566,7 +582,11 @@ mod tests {
         );
         assert_eq!(
             pairs(&found),
-            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+            [
+                ("AB agreed to ring them.", "AB"),
+                ("Clerk to send a letter. It should be short.", "Clerk"),
+                ("CD to buy a bulb.", "CD")
+            ]
         );
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
