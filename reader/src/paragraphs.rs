@@ -239,7 +239,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         let labelled = next.text.contains(": ") || next.text.ends_with(':');
         // `..., seconded by` and `Councillor Archer:` on the next line.
         let moved = line.text.ends_with(" by") && next.text.ends_with(':');
-        return title && is_upper(word) && !labelled || !title && !opens_block(next.text) || moved;
+        return title && is_upper(word) && !labelled
+            || !title && (!opens_block(next.text) || names_a_thing(line, next))
+            || moved;
     }
     if is_capitals(line.body()) && !is_capitals(next.text) {
         return false;
@@ -335,6 +337,20 @@ fn number_free(text: &str) -> bool {
 /// True for text without a small letter.
 fn is_upper(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// `changes to the memberships of` and `Committees: Licensing - Councillor A` below it: a full line that ends in a joint goes on
+/// in a word with a colon, unless that word is a label of decisions or of those present.
+fn names_a_thing(line: &Line<'_>, next: &Line<'_>) -> bool {
+    const LABELS: &[&str] = &["propos", "second", "mov", "vot", "action", "resol", "agree", "decision", "recommend"];
+    let first = next.text.split(is_space).next().unwrap_or_default();
+    let joint = line.text.ends_with(|c: char| c.is_lowercase());
+    joint
+        && columns(line) >= 50
+        && first.ends_with(':')
+        && !is_capitals(first)
+        && !hints(first, LABELS)
+        && crate::parts::sections::label(next.text).is_none()
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
