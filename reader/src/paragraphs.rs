@@ -18,8 +18,8 @@ use furniture::{is_furniture, item_numbers, running_heads};
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
-    awaits_bracket, awaits_name, awaits_number, awaits_side, awaits_surname, awaits_year, ends_in_half_name,
-    is_qualifier, open_ended,
+    awaits_bracket, awaits_count, awaits_name, awaits_number, awaits_side, awaits_surname, awaits_year,
+    ends_in_half_name, is_qualifier, open_ended,
 };
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -183,6 +183,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         awaits_year(line.text, next.text)
             || awaits_bracket(line.text, next.text)
             || awaits_number(line.text, next)
+            || awaits_count(line.text, next.text)
             || ends_in_half_name(line.text, next.text)
             || heading_goes_on(line, next)
             || awaits_surname(line.text, next)
@@ -342,7 +343,8 @@ fn is_upper(text: &str) -> bool {
 /// `changes to the memberships of` and `Committees: Licensing - Councillor A` below it: a full line that ends in a joint goes on
 /// in a word with a colon, unless that word is a label of decisions or of those present.
 fn names_a_thing(line: &Line<'_>, next: &Line<'_>) -> bool {
-    const LABELS: &[&str] = &["propos", "second", "mov", "vot", "action", "resol", "agree", "decision", "recommend"];
+    const LABELS: &[&str] =
+        &["propos", "second", "mov", "vot", "action", "resol", "agree", "decision", "recommend"];
     let first = next.text.split(is_space).next().unwrap_or_default();
     let joint = line.text.ends_with(|c: char| c.is_lowercase());
     joint

@@ -296,7 +296,7 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             continue;
         }
         let Some(one) = name(text, all, at) else { break };
-        let mut person = PersonRef::new().name(fold(one.text));
+        let mut person = PersonRef::new().name(without_count(&fold(one.text)));
         person.honorific = title.clone();
         found.sure |= one.sure;
         found.names.push((person, one.text));
@@ -350,6 +350,17 @@ fn end_of(text: &str, piece: &str) -> usize {
     (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize).wrapping_add(piece.len())
 }
 
+/// A name without the number of its side that stands inside it.
+fn without_count(name: &str) -> String {
+    let inner = name.split_once(" (").and_then(|(first, rest)| Some((first, rest.split_once(") ")?)));
+    match inner {
+        Some((first, (count, last))) if count.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{first} {last}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
 struct Name<'t> {
     text: &'t str,
     next: usize,
@@ -390,6 +401,18 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
         return None;
     }
     let mut sure = words > 1;
+    // The number of a side stands below its label, at the start of the line on which the name goes on.
+    if let Some((value, to)) = bracketed(text, all, at)
+        && words == 1
+        && text.get(end..all.get(at)?.start).is_some_and(|gap| gap.contains('\n'))
+        && text.get(all.get(to)?.start..)?.starts_with(char::is_uppercase)
+        && let Some(more) = name(text, all, to)
+    {
+        let whole = text
+            .get(start..)?
+            .get(..more.text.as_ptr() as usize - text.as_ptr() as usize - start + more.text.len())?;
+        return Some(Name { text: whole, next: more.next, count: Some(value), sure: true });
+    }
     if is_sign(all.get(at), &['(']) && bracketed(text, all, at).is_none() {
         let close = (at + 1..at + 8).find(|&n| is_sign(all.get(n), &[')']))?;
         let inner = text.get(all.get(at)?.end()..all.get(close)?.start).unwrap_or_default();

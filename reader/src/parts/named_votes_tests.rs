@@ -114,3 +114,22 @@ fn names_in_columns_without_commas() {
     assert_eq!(names("Ann Archer  Bo Baker"), ["Ann Archer", "Bo Baker"]);
     assert_eq!(names("Ann  Archer, Bo Baker"), ["Ann  Archer", "Bo Baker"]);
 }
+
+#[test]
+fn the_number_of_a_side_below_its_label() {
+    let text = "For the motion   -   Councillors Ann Archer, Bo\n(3)                  Brook and Cy Croft.";
+    let side = lists(text, true).unwrap().sides.remove(0);
+    let names: Vec<_> =
+        side.names.iter().map(|(person, _)| person.name.as_deref().unwrap_or_default()).collect();
+    assert_eq!(
+        (names, side.count.map(|(count, _)| count)),
+        (vec!["Ann Archer", "Bo Brook", "Cy Croft"], Some(3))
+    );
+}
+
+#[test]
+fn surnames_with_their_initials_behind() {
+    let named = |text| more(text).map(|(names, _)| names.len());
+    assert_eq!(named("Adair, A\nBrook, B J      Croft-Dale, C"), Some(3));
+    assert_eq!(named("Adair, A, and others"), None);
+}

@@ -2,6 +2,7 @@
 
 use super::Pass;
 use crate::item::Shared;
+use crate::parts::ballot::Ballot;
 use crate::parts::motion::Moved;
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::{contest, motion_text, ties, votes};
@@ -85,6 +86,22 @@ pub(super) fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
     Some((last, place(item.motions.get(last)?.vote)))
 }
 
+/// "Amendment 1 was lost", where a second one has been moved since: the vote is on the first. Gives back any other vote.
+fn on_earlier<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<Ballot<'t>> {
+    let open = |motion: &Motion| motion.result == Outcome::Unknown && motion.vote.is_none();
+    let moved = pass.pending.moved.as_ref().is_some_and(|moved| moved.amends);
+    let earlier = ballot
+        .on
+        .filter(|_| moved && ballot.result().is_some())
+        .and_then(|question| contest::place(&question, &pass.pending, pass.item))
+        .filter(|at| pass.item.motions.get(*at).is_some_and(|one| one.amends.is_some() && open(one)));
+    let Some(motion) = earlier else { return Some(ballot) };
+    let (words, result) = (ballot.words(), ballot.result().unwrap_or(Outcome::Unknown));
+    let vote = ballot.tells().then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
+    tie(pass.rec, motion, vote, (result, words), pass.item, pass.at);
+    None
+}
+
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
 pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     pass.pending.poll.clear();
@@ -93,6 +110,7 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
         contest::settle(pass, ballot);
         return;
     }
+    let Some(ballot) = on_earlier(pass, ballot) else { return };
     let result = ballot.result();
     let moved = pass.pending.moved.as_ref().filter(|moved| moved.names_somebody());
     // "The amendment was declared lost", behind the table of its voters.
