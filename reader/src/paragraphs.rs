@@ -5,6 +5,7 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 mod furniture;
+mod label_column;
 mod open_ends;
 
 pub(crate) use furniture::is_signature;
@@ -24,6 +25,8 @@ use open_ends::{
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let sorted = label_column::sorted(rec.text(), lines);
+    let lines = sorted.as_slice();
     let heads = running_heads(lines);
     let numbers = item_numbers(lines);
     // Where every line is set apart from the next, a gap ends no paragraph.
@@ -37,7 +40,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     let mut titled = false;
     let mut run = 0;
     for (at, line) in lines.iter().enumerate() {
-        if is_furniture(line, &heads) && numbers.binary_search(&at).is_err() {
+        let numbered = numbers.binary_search(&at).is_ok();
+        if is_furniture(line, &heads) && !numbered {
             open = None;
             gap |= line.after_gap && parted;
             continue;
@@ -50,6 +54,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             }
             (Some(before), Some(last))
                 if !gap
+                    && !numbered
                     && (goes_on(before, line, width, parted)
                         || behind_ordinal(last.text, before.text)
                         || !parted && title_goes_on(last, before, line)

@@ -260,10 +260,9 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     let first = row.first()?;
     let is_mark = |cell: &Cell<'_>| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str());
     let total = ["total", "totals"].contains(&first.text.trim_end_matches(':').to_lowercase().as_str());
-    let numbers = row
-        .iter()
-        .skip(usize::from(total))
-        .all(|cell| number(cell.text).is_some() && (total || !is_mark(cell)));
+    // A `1` alone may be a mark; beside other numbers it counts.
+    let counted = || row.iter().skip(usize::from(total));
+    let numbers = counted().all(|cell| number(cell.text).is_some()) && (total || !counted().all(is_mark));
     if (total || row.len() > 1 || first.text.starts_with('(')) && numbers && row.len() > usize::from(total) {
         for cell in row.iter().skip(usize::from(total)) {
             table.counts.push((nearest(cell, sides)?, number(cell.text)?));
