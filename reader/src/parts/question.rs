@@ -127,9 +127,14 @@ pub(crate) fn numbered_amendment<'t>(text: &'t str, all: &[Token<'t>]) -> Option
 /// True where a text names the motion, and no amendment to it.
 pub(crate) fn is_of_motion(text: &str) -> bool {
     let all = tokens(text);
-    let mut named = (0..all.len()).filter_map(|n| at(text, &all, n)).map(|(found, _)| found).peekable();
-    let motion = |one: &Question<'_>| one.words.to_ascii_lowercase().contains("motion");
-    named.peek().is_some_and(motion) && named.all(|one| !one.amendment)
+    let mut motion = false;
+    for (found, _) in (0..all.len()).filter_map(|n| at(text, &all, n)) {
+        if found.amendment {
+            return false;
+        }
+        motion |= found.words.to_ascii_lowercase().ends_with("motion");
+    }
+    motion
 }
 
 /// Behind the number that tells one question from another: `Amendment 1`, `recommendation (4) – 38`. Without a second
