@@ -59,6 +59,8 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             after_gap = true;
             continue;
         }
+        // The sign that begins a page of paper takes no room.
+        let raw = raw.trim_start_matches('\u{c}');
         let indent = raw.len() - raw.trim_start_matches(crate::recorder::is_space).len();
         lines.push(Line { text: line, indent, after_gap, marker: marker(line), strong: 0 });
         after_gap = false;
