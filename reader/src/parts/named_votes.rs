@@ -68,11 +68,13 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
         at.checked_sub(1)
             .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
     };
-    if !(first == 0 || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
+    // "Councillors A and B voted FOR the motion (2)": the verb of those before it.
+    let voted = at == first && at.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["voted", "voting"]));
+    let leads = voted && leads_to_voters(all, at);
+    if voted && !leads {
         return None;
     }
-    // "Councillors A and B voted FOR the motion (2)": the verb of those before it.
-    if at.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["voted", "voting"])) && at == first {
+    if !(first == 0 || leads || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
         return None;
     }
     let sure = [
@@ -140,6 +142,14 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
     firm.then_some(Label { option, next, count, question: asked })
+}
+
+/// "The following Members voted for the amendment:": the verb of those behind it.
+fn leads_to_voters(all: &[Token<'_>], at: usize) -> bool {
+    let before = all.get(at.saturating_sub(8)..at).unwrap_or_default();
+    let behind = all.get(at..).unwrap_or_default().iter().take(12);
+    before.iter().any(|token| token.is_any(&["following", "those"]))
+        && behind.skip_while(|token| token.is_word()).next().is_some_and(|sign| is_sign(Some(sign), DASHES))
 }
 
 /// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
@@ -559,6 +569,17 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
         && to == all.len()
     {
         return Some((Vec::new(), Some(value)));
+    }
+    // `Progress Group` above its voters.
+    let group = all.len() <= 5
+        && all.last().is_some_and(|last| last.is_any(&["group", "party", "groups"]))
+        && all.iter().all(Token::is_word);
+    if group {
+        return Some((Vec::new(), None));
+    }
+    // `Councillors:` above the names.
+    if all.len() <= 2 && is_title(&all, 0) && all.get(1).is_none_or(|sign| is_sign(Some(sign), DASHES)) {
+        return Some((Vec::new(), None));
     }
     if let Some(names) = surnames_first(text) {
         return Some((names, None));

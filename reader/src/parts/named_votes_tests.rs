@@ -135,3 +135,20 @@ fn surnames_with_their_initials_behind() {
     assert_eq!(named("Adair, A\nBrook, B J      Croft-Dale, C"), Some(3));
     assert_eq!(named("Adair, A, and others"), None);
 }
+
+#[test]
+fn members_who_voted_so_and_heads_above_voters() {
+    let side = |text| {
+        let side = lists(text, true).map(|mut found| found.sides.remove(0));
+        side.map(|side| (side.option.as_str(), side.names.len()))
+    };
+    assert_eq!(
+        side("The following Members voted FOR the motion: Councillors Archer and Brook"),
+        Some(("for", 2))
+    );
+    assert_eq!(side("Those who voted AGAINST the motion: Councillor Croft"), Some(("against", 1)));
+    assert_eq!(side("Councillors Archer and Brook voted FOR the motion"), None);
+    for head in ["Councillors:", "Progress Group"] {
+        assert_eq!(more(head), Some((Vec::new(), None)), "{head}");
+    }
+}
