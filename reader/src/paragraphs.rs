@@ -5,6 +5,7 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 mod furniture;
+mod label_column;
 mod open_ends;
 
 pub(crate) use furniture::is_signature;
@@ -18,12 +19,14 @@ use furniture::{is_furniture, item_numbers, running_heads};
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
-    awaits_bracket, awaits_name, awaits_number, awaits_ordinal, awaits_side, awaits_surname, awaits_year,
-    behind_ordinal, ends_in_half_name, is_qualifier, open_ended,
+    awaits_bracket, awaits_count, awaits_name, awaits_number, awaits_ordinal, awaits_side, awaits_surname,
+    awaits_year, behind_ordinal, ends_in_half_name, is_qualifier, open_ended,
 };
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let sorted = label_column::sorted(rec.text(), lines);
+    let lines = sorted.as_slice();
     let heads = running_heads(lines);
     let numbers = item_numbers(lines);
     // Where every line is set apart from the next, a gap ends no paragraph.
@@ -37,7 +40,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     let mut titled = false;
     let mut run = 0;
     for (at, line) in lines.iter().enumerate() {
-        if is_furniture(line, &heads) && numbers.binary_search(&at).is_err() {
+        let numbered = numbers.binary_search(&at).is_ok();
+        if is_furniture(line, &heads) && !numbered {
             open = None;
             gap |= line.after_gap && parted;
             continue;
@@ -50,6 +54,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             }
             (Some(before), Some(last))
                 if !gap
+                    && !numbered
                     && (goes_on(before, line, width, parted)
                         || behind_ordinal(last.text, before.text)
                         || !parted && title_goes_on(last, before, line)
@@ -184,6 +189,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         awaits_year(line.text, next.text)
             || awaits_bracket(line.text, next.text)
             || awaits_number(line.text, next)
+            || awaits_count(line.text, next.text)
             || ends_in_half_name(line.text, next.text)
             || heading_goes_on(line, next)
             || awaits_ordinal(line.text, next.text)
@@ -241,7 +247,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         let labelled = next.text.contains(": ") || next.text.ends_with(':');
         // `..., seconded by` and `Councillor Archer:` on the next line.
         let moved = line.text.ends_with(" by") && next.text.ends_with(':');
-        return title && is_upper(word) && !labelled || !title && !opens_block(next.text) || moved;
+        return title && is_upper(word) && !labelled
+            || !title && (!opens_block(next.text) || names_a_thing(line, next))
+            || moved;
     }
     if is_capitals(line.body()) && !is_capitals(next.text) {
         return false;
@@ -337,6 +345,21 @@ fn number_free(text: &str) -> bool {
 /// True for text without a small letter.
 fn is_upper(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// `changes to the memberships of` and `Committees: Licensing - Councillor A` below it: a full line that ends in a joint goes on
+/// in a word with a colon, unless that word is a label of decisions or of those present.
+fn names_a_thing(line: &Line<'_>, next: &Line<'_>) -> bool {
+    const LABELS: &[&str] =
+        &["propos", "second", "mov", "vot", "action", "resol", "agree", "decision", "recommend"];
+    let first = next.text.split(is_space).next().unwrap_or_default();
+    let joint = line.text.ends_with(|c: char| c.is_lowercase());
+    joint
+        && columns(line) >= 50
+        && first.ends_with(':')
+        && !is_capitals(first)
+        && !hints(first, LABELS)
+        && crate::parts::sections::label(next.text).is_none()
 }
 
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.

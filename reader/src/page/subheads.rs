@@ -35,11 +35,24 @@ pub(crate) fn with_parts<'t>(lines: &[Line<'t>], heads: Vec<Heading<'t>>) -> Vec
     let mut all = Vec::with_capacity(heads.len());
     for (n, head) in heads.iter().enumerate() {
         all.push(*head);
+        if is_asked(head.title) {
+            continue;
+        }
         let from = head.line + head.takes;
         let to = heads.get(n + 1).map_or(lines.len(), |next| next.line);
         all.extend(below(lines, head, from, to));
     }
     all
+}
+
+/// True for business of which every part is a question that somebody asked or a petition that somebody handed in: those are no
+/// items of the council's own.
+fn is_asked(title: &str) -> bool {
+    title.split(|c: char| !c.is_alphabetic()).any(|word| {
+        ["question", "questions", "petition", "petitions", "deputation", "deputations"]
+            .iter()
+            .any(|asked| word.eq_ignore_ascii_case(asked))
+    })
 }
 
 /// The headings between one heading and the next of its kind.

@@ -91,7 +91,9 @@ fn in_front(sentence: &str) -> Option<Approval<'_>> {
         })
         .min()?;
     let before = lower.get(..at)?;
-    let decided = ["resolved", "agreed", "decided"].iter().any(|word| before.contains(word));
+    let decided = ["resolved", "agreed", "decided", "authorised", "authorized", "empowered"]
+        .iter()
+        .any(|word| before.contains(word));
     let result = sentence.get(at..)?;
     let signed = lower.find("signed").or_else(|| lower.find("sign ")).and_then(|at| sentence.get(at..at + 4));
     decided.then(|| Approval {

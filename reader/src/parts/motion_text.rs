@@ -262,10 +262,11 @@ fn without_seconder(text: &str) -> &str {
     let mut rest = trim(at.and_then(|at| text.get(..at)).unwrap_or(text));
     loop {
         let cut = rest.trim_end_matches([',', ';', '(', '-', '–']);
-        let cut = ["and", "was", "it", "this", "This", "and was", "which", "duly"]
-            .iter()
-            .find_map(|word| cut.strip_suffix(word).filter(|head| head.ends_with(is_space)))
-            .unwrap_or(cut);
+        let cut =
+            ["and", "was", "it", "this", "This", "and was", "which", "duly", "formally", "then", "also"]
+                .iter()
+                .find_map(|word| cut.strip_suffix(word).filter(|head| head.ends_with(is_space)))
+                .unwrap_or(cut);
         let cut = trim(cut);
         if cut.len() == rest.len() {
             return rest;

@@ -1,6 +1,6 @@
 //! Decisions that no formula opens: a participle, a word alone, what all assented to.
 
-use super::cues::{decides, is_first, mover_line, opens_decision, plans};
+use super::cues::{decides, is_first, mover_line, opens_decision, plans, puts_to_vote};
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::parts::decided::Part;
@@ -102,6 +102,7 @@ fn find<'t>(
     };
     let bare = |text: &&'t str| {
         plain::bare(text)
+            .filter(|_| !(pass.pending.labels && puts_to_vote(text)))
             .or_else(|| {
                 let elected = || {
                     plain::elected_bare(text)
