@@ -108,7 +108,18 @@ fn starts_lower(text: &str) -> bool {
 
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['”', '"', '’', ')', ']']);
-    text.ends_with(['.', ':', ';', '!', '?']) || text.ends_with(":-") || text.ends_with(":–")
+    (text.ends_with(['.', ':', ';', '!', '?']) && !ends_in_title(text))
+        || text.ends_with(":-")
+        || text.ends_with(":–")
+}
+
+/// `Carried, proposed by Ms.`: the name stands on the next line.
+fn ends_in_title(text: &str) -> bool {
+    let last = recorder::tail(text, 8).rsplit(is_space).next().unwrap_or_default();
+    last.strip_suffix('.').is_some_and(|title| {
+        title.starts_with(char::is_uppercase)
+            && ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Col", "Rev", "Revd", "Prof"].contains(&title)
+    })
 }
 
 /// True for words in capitals only.
@@ -119,6 +130,17 @@ pub(crate) fn is_capitals(text: &str) -> bool {
 /// True for a line that surely goes on in the next one, but for a gap between them.
 fn surely_goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     next.marker.is_none() && starts_lower(next.text) && !ends_sentence(line.text) && !is_tabular(line)
+}
+
+/// `Finance      The balance stood at` with its next line below `The`: what stands beside a heading in the margin.
+fn behind_side_head<'t>(line: &Line<'t>, next: &Line<'_>) -> Line<'t> {
+    let head = flow(line.text);
+    let gap = line.text.get(head.len()..).unwrap_or_default();
+    let text = gap.trim_start_matches(is_space);
+    let column = line.indent + head.chars().count() + gap.chars().count() - text.chars().count();
+    let told = text.split(is_space).count() >= 7;
+    let beside = told && head.len() <= 24 && next.indent == column && !is_tabular_text(text);
+    if beside { Line { text, indent: column, marker: None, strong: 0, ..*line } } else { *line }
 }
 
 /// True for text whose lines all stand as paragraphs of their own, though sentences run on through them: what is left of
@@ -150,6 +172,10 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    if ends_in_title(line.text) && !next.text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let line = &behind_side_head(line, next);
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
     let awaited = || awaits_year(line.text, next.text) || awaits_bracket(line.text, next.text);
@@ -314,6 +340,7 @@ fn open_ended(text: &str) -> bool {
             && ["and", "of", "the", "by", "to", "with", "in", "at", "from", "for"].contains(&word.as_str())
         || ends_in_initials(text)
         || ends_in_initial(text)
+        || ends_in_title(text)
 }
 
 /// `Councillors A. Archer, O.`: the surname stands on the next line.

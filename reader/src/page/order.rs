@@ -4,7 +4,7 @@ use crate::lines::Line;
 use crate::page::headings::{self, Heading};
 use crate::page::narrative;
 use crate::parts::{formula, item_kind, motion, named_votes, next_meeting, resolution, sections};
-use crate::recorder::is_space;
+use crate::recorder::{self, is_space};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::Section;
@@ -59,6 +59,36 @@ fn below_agenda<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Hea
     let first = below.first().and_then(|head| head.number);
     let anew = below.len() >= 4 && first.is_some_and(|number| number.trim_end_matches(".0") == "1");
     anew.then(|| below.into_iter().map(|head| Heading { line: head.line + at, ..head }).collect())
+}
+
+/// The lines without the agenda above a title of the minutes, where their items stand without its numbers.
+pub(super) fn without_agenda<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
+    let listed = |line: &Line<'_>| {
+        line.text.len() < 120 && headings::number(line.text).is_some_and(|number| !number.rest.is_empty())
+    };
+    let first = lines.iter().take(40).position(listed)?;
+    let title = first + lines.get(first..)?.iter().take(60).position(is_minutes_title)?;
+    let above = lines.get(first..title)?;
+    if above.iter().filter(|line| listed(line)).count() < 3 || above.iter().any(decides) {
+        return None;
+    }
+    let below = headings::find(lines.get(title..)?);
+    let standing = below.iter().filter(|head| item_kind::is_standing(head.title)).count();
+    (below.len() >= 4 && standing >= 2 && below.iter().all(|head| head.number.is_none()))
+        .then(|| lines.iter().take(first).chain(lines.iter().skip(title)).copied().collect())
+}
+
+/// `Draft minutes of the meeting on 4 May 2024`: a title of minutes, alone on its line.
+fn is_minutes_title(line: &Line<'_>) -> bool {
+    let lower = recorder::head(line.text, 60).to_lowercase();
+    let opens = ["draft minutes", "minutes of the meeting", "minutes of meeting", "minutes of the annual"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    opens
+        && line.after_gap
+        && line.text.len() < 120
+        && sentences(line.text).len() <= 3
+        && !lower.contains("approv")
 }
 
 /// Takes away what only looks like headings: the title of the page, and the labels of the attendance.

@@ -212,7 +212,7 @@ fn begins_title(title: &str) -> bool {
 }
 
 /// True for words that tell what happened, as a title does not.
-fn tells(title: &str) -> bool {
+pub(crate) fn tells(title: &str) -> bool {
     const VERBS: &[&str] = &[
         "was",
         "were",

@@ -49,18 +49,17 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
         .and_then(told)
         .or_else(|| between(whole.get(first.1..last.0)?).and_then(told))
         .or_else(|| before(whole.get(from..first.0)?).and_then(told))
-        .or_else(|| {
-            in_front(whole, first.0).and_then(|text| named_in_front(whole, text, last.1).or(Some(text)))
-        })
+        .or_else(|| in_front(whole, first.0).and_then(|text| with_movers(whole, text, last.1).or(Some(text))))
         .or_else(|| proposed(whole.get(..first.0)?))
         .or_else(|| labelled(whole.get(from..first.0)?).and_then(|_| proper(whole.get(from..last.1)?)))
 }
 
-/// `Cllr A. Proposed by B, seconded by C`: somebody's name in front of a mover is a nomination, and all of it.
-fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str> {
+/// `Cllr A. Proposed by B`, `The bills were paid, on the proposal of B`: what stands in front and its mover are one.
+fn with_movers<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str> {
+    let from = (text.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
+    let behind = whole.get(from + text.len()..)?.trim_start_matches([',', ' ', '\n']);
     let person = people::read(text).is_some_and(|one| one.text.len() + 1 >= text.len() && !one.plural);
-    let from = (text.as_ptr() as usize).checked_sub(whole.as_ptr() as usize).filter(|_| person)?;
-    whole.get(from..end).map(trim)
+    (person || behind.starts_with("on the ")).then(|| whole.get(from..end).map(trim))?
 }
 
 /// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.
