@@ -59,6 +59,7 @@ fn with_movers<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str>
     let from = (text.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
     let behind = whole.get(from + text.len()..)?.trim_start_matches([',', ' ', '\n']);
     let person = people::read(text).is_some_and(|one| one.text.len() + 1 >= text.len() && !one.plural);
+    let person = person || text.split(is_space).count() <= 3;
     (person || behind.starts_with("on the ")).then(|| whole.get(from..end).map(trim))?
 }
 

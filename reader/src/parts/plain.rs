@@ -546,27 +546,38 @@ fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     }
     let subject = first.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object = all.get(verb + 1)?.is_any(&[
-        "the",
-        "a",
-        "an",
-        "these",
-        "this",
-        "both",
-        "all",
-        "payment",
-        "payments",
-        "expenditure",
-        "his",
-        "her",
-    ]) && !all.iter().any(|word| {
-        word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
-    });
+    // `Council authorised signing of the return`: in notes the article is left out.
+    let bare_object = first == 1
+        && all.get(verb).is_some_and(|word| word.is_any(&["authorised", "approved", "adopted", "ratified"]))
+        && all.get(verb + 1)?.is_word()
+        && !all.get(verb + 1)?.is_any(NO_OBJECTS);
+    let object = (bare_object
+        || all.get(verb + 1)?.is_any(&[
+            "the",
+            "a",
+            "an",
+            "these",
+            "this",
+            "both",
+            "all",
+            "payment",
+            "payments",
+            "expenditure",
+            "his",
+            "her",
+        ]))
+        && !all.iter().any(|word| {
+            word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
+        });
     let short = all.len() <= 45;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
     (named && object && short && !goes_on).then(|| sentence.get(..all.get(verb)?.end())).flatten()
 }
+
+/// Words behind a verb that are no object of it.
+const NO_OBJECTS: &[&str] =
+    &["that", "to", "by", "with", "in", "on", "at", "for", "as", "and", "or", "but", "whether"];
 
 #[cfg(test)]
 mod tests {
@@ -574,6 +585,8 @@ mod tests {
 
     #[test]
     fn decisions_without_a_formula() {
+        assert_eq!(bare("Council authorised signing of the return."), Some("Council authorised"));
+        assert_eq!(bare("Council approved in May what others had refused."), None);
         assert_eq!(bare("The dates of future meetings were noted."), Some("were noted"));
         assert_eq!(bare("The accounts were received and accepted."), Some("were received and accepted"));
         assert_eq!(bare("Councillors noted the dates of future meetings."), Some("Councillors noted"));
