@@ -61,6 +61,10 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         lines = own;
     }
     let (mut heads, mut first) = order::heads(&lines);
+    if let Some(sorted) = order::roll_first(&lines, &heads) {
+        lines = sorted;
+        (heads, first) = order::heads(&lines);
+    }
     // A number of an item inside a line begins a line of its own.
     if let Some(cut) = lost::found(&lines, &heads) {
         lines = cut;

@@ -119,16 +119,35 @@ fn drop_titles(lines: &[Line<'_>], heads: &mut Vec<Heading<'_>>) {
         !roll && (head.line > titled || (titled == 0 && head.line > 0)) || counted && head.number.is_some()
     });
     // What stands above the list of those present is the title of the page, and no item.
-    let roll = lines.iter().take(40).position(|line| {
-        sections::label(line.text).is_some_and(|(section, words, list)| {
-            section == Section::Present && !list.is_empty() && words.to_ascii_lowercase().contains("present")
-        })
-    });
+    let roll = roll(lines);
+    // At an annual meeting the chair is elected before anybody is listed.
+    let moves = |line: &Line<'_>| decides(line) || motion::find(line.text, &[]).names_somebody();
     if let Some(roll) = roll
-        && !lines.iter().take(roll).any(decides)
+        && !lines.iter().take(roll).any(moves)
     {
         heads.retain(|head| head.line > roll || counted && head.number.is_some());
     }
+}
+
+/// The line of those present, near the top.
+fn roll(lines: &[Line<'_>]) -> Option<usize> {
+    lines.iter().take(40).position(|line| {
+        sections::label(line.text).is_some_and(|(section, words, list)| {
+            section == Section::Present && !list.is_empty() && words.to_ascii_lowercase().contains("present")
+        })
+    })
+}
+
+/// The lines with those present above the first item, where they are listed once a chair was elected.
+pub(super) fn roll_first<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Line<'t>>> {
+    let roll = roll(lines)?;
+    let first = heads.first().map(|head| head.line).filter(|first| *first < roll)?;
+    let labels = lines.iter().skip(roll).take_while(|line| sections::label(line.text).is_some()).count();
+    let mut sorted = lines.get(..first)?.to_vec();
+    sorted.extend_from_slice(lines.get(roll..roll + labels)?);
+    sorted.extend_from_slice(lines.get(first..roll)?);
+    sorted.extend_from_slice(lines.get(roll + labels..)?);
+    Some(sorted)
 }
 
 /// Where no line is a heading: the text behind header and attendance is one item, and begins here.
