@@ -655,12 +655,23 @@ mod tests {
         let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
         assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
         let found = actions(
-            "AB agreed to ring them. ACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
+            "AB agreed to ring them.\n\nACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
         );
         assert_eq!(
             pairs(&found),
-            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+            [
+                ("AB agreed to ring them.", "AB"),
+                ("Clerk to send a letter. It should be short.", "Clerk"),
+                ("CD to buy a bulb.", "CD")
+            ]
         );
+        // A page with such labels throughout says there what is to be done.
+        let found = actions(
+            "AB agreed to ring them.\n\nACTION: Clerk to ring.\n\nACTION: CD to buy a bulb.\n\nACTION: AB to wait.",
+        );
+        assert_eq!(found.len(), 3);
+        let found = actions("The culvert is blocked. It will be dry in May.\n\nAction: Mr Birch");
+        assert_eq!(pairs(&found).first().map(|(_, owner)| *owner), Some("Mr Birch"));
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
         let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");

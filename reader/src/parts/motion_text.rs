@@ -65,14 +65,10 @@ fn with_movers<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str>
 
 /// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.
 fn is_assent(text: &str) -> bool {
-    let words = || text.split(is_space);
-    // `A proposed £150`.
-    if text.starts_with('£') && words().count() == 1 {
-        return true;
-    }
-    let first = words().next().unwrap_or_default();
-    let answers = ["acceptance", "approval", "adoption", "deferral", "refusal"];
-    words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
+    let lower = text.trim_end_matches('.').to_lowercase();
+    let sum = text.starts_with('£') && !text.contains(is_space);
+    sum || ["acceptance", "adoption"].contains(&lower.as_str())
+        || lower.starts_with("approval for ") && lower.split(is_space).count() <= 4
 }
 
 /// `Payments proposed by A`: what was moved stands right before the label, in words too few to be a motion by themselves.
