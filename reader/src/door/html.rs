@@ -22,9 +22,8 @@ fn is_hidden(name: &str) -> bool {
             | "select"
             | "button"
             | "nav"
-            // A form may hold the whole page (ASP.NET); what one fills in and its labels are no text of it.
+            // A form may hold the whole page (ASP.NET) under its legends; what one fills in and its labels are no text of it.
             | "label"
-            | "legend"
             | "textarea"
             | "footer"
             | "iframe"
@@ -36,7 +35,7 @@ fn is_hidden(name: &str) -> bool {
 }
 
 /// Elements whose text is bold.
-const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
+const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "legend"];
 
 /// True for elements that begin and end a line.
 fn is_block(name: &str) -> bool {
@@ -58,6 +57,7 @@ fn is_block(name: &str) -> bool {
             | "article"
             | "form"
             | "fieldset"
+            | "legend"
             | "main"
             | "header"
             | "aside"
@@ -316,12 +316,14 @@ impl Writer {
     /// Between two cells stands a bar, or nothing but space where the first is empty.
     fn cell(&mut self) {
         let out_len = self.out.len();
+        // The rows of a table inside an item are rows of that table, whatever they begin with.
+        let within = self.rows.iter().rev().skip(1).any(|outer| outer.item);
         let Some(row) = self.rows.last_mut() else { return };
         row.cells += 1;
         let written = self.out.get(row.start..out_len).unwrap_or_default();
         if row.cells == 2 {
             let number = written.trim();
-            row.item = is_number(number);
+            row.item = is_number(number) && !within;
         }
         if row.cells > 1 && !written.trim().is_empty() {
             let kept = self.out.trim_end_matches(is_space).len();
@@ -349,7 +351,10 @@ impl Writer {
 
     /// True inside the first cell of a row, where paragraphs hold the number and are no lines of their own.
     fn in_number_cell(&self) -> bool {
-        self.rows.last().is_some_and(|row| row.cells == 1 && self.out.len() - row.start < 16)
+        self.rows.last().is_some_and(|row| {
+            let written = self.out.get(row.start..).unwrap_or_default().trim();
+            row.cells == 1 && (written.is_empty() || is_number(written))
+        })
     }
 
     fn text(&mut self, text: &str) {
@@ -458,6 +463,17 @@ mod tests {
         assert_eq!(render(html).0, "a. one\nb. two\niv. x\n");
         let html = "<ol start='4'><li>four</li><li>five</li></ol><ol><li value='9'>nine</li></ol>";
         assert_eq!(render(html).0, "4. four\n5. five\n9. nine\n");
+    }
+
+    #[test]
+    fn a_table_inside_an_item() {
+        let html = "<table class=\"mgItemTable\"><tr><td><p>6.</p></td><td><p>Ferry fares</p><table>\
+                    <tr><td><p>Ann Ash</p><p>Bo Elm</p></td><td><p>Cy Fir</p></td></tr>\
+                    <tr><td><p>2</p></td><td><p>1</p></td></tr></table><p>It was carried.</p></td></tr></table>";
+        assert_eq!(
+            render(html).0,
+            "No. | Item |\n6. | Ferry fares\nAnn Ash\nBo Elm | Cy Fir\n2 | 1\nIt was carried. |\n"
+        );
     }
 
     #[test]

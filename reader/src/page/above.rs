@@ -2,12 +2,14 @@
 
 use crate::item::Shared;
 use crate::lines::{Line, MarkerKind, marker};
-use crate::parts::{attendance, opening, partnership, roll, roll_table, sections};
+use crate::page::decision;
+use crate::parts::{attendance, interests, opening, partnership, roll, roll_table, sections};
 use crate::recorder::{Recorder, trim};
 use crate::when;
+use crate::words::decision::Field;
 use crate::words::minutes::Section;
-use minutebook::Meeting;
 use minutebook::lean::Ordered;
+use minutebook::{Declarations, Meeting, Pointer};
 
 /// Reads the lines above the first item. True where a list of attendance stands among them.
 pub(super) fn read<'t>(
@@ -33,8 +35,23 @@ pub(super) fn read<'t>(
         let own = head.get(at..=at).unwrap_or_default();
         attendance::zone(rec, own, Some((Section::Present, "")), meeting, register);
     }
-    attendance::zone(rec, roll, None, meeting, register);
+    let (declared, roll): (Vec<Line<'t>>, Vec<Line<'t>>) = roll
+        .iter()
+        .partition(|line| decision::label(line.text).is_some_and(|(field, ..)| field == Field::Interests));
+    attendance::zone(rec, &roll, None, meeting, register);
+    declarations(rec, &declared, meeting);
     !roll.is_empty()
+}
+
+/// `Declarations of interest: A declared a personal interest in item 4`: a line of its own among those of the attendance.
+fn declarations<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], meeting: &mut Meeting) {
+    let told: Vec<&'t str> =
+        lines.iter().filter_map(|line| decision::label(line.text)).map(|(_, _, told)| told).collect();
+    let place = Pointer::root().field("meeting").field("interests");
+    let found = interests::read(rec, &told, true, &meeting.attendance, &place);
+    if found != Declarations::NotStated {
+        meeting.interests = found;
+    }
 }
 
 /// Where the attendance begins.

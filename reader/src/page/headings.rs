@@ -1,5 +1,6 @@
 //! Headings of items in running minutes: numbered in any style, else lines that look like headings.
 
+mod behind;
 mod counted;
 mod number;
 mod shown;
@@ -12,6 +13,7 @@ use crate::page::beside;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
 use crate::recorder::is_space;
+use behind::numbered_behind;
 use counted::{numbered, ones, sole};
 use shown::{above_paragraphs, strong, unnumbered};
 
@@ -34,6 +36,10 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let above = above_paragraphs(lines);
     if known(&above) >= 1 && above.len() >= 3 {
         return above;
+    }
+    let behind = numbered_behind(lines);
+    if !behind.is_empty() {
+        return behind;
     }
     let numbered = beside::add(lines, numbered(lines));
     if known(&numbered) >= 3 {
@@ -190,6 +196,24 @@ mod tests {
         );
         let text = "14.0. Agenda Item 1. Apologies\n\nNone.\n\n15.0. Agenda Item 2. Planning\n\nNone.\n\n16.0. Agenda Item 3: Finance\n\nNone.\n";
         assert_eq!(found(text).iter().map(|h| h.1).collect::<Vec<_>>(), ["Apologies", "Planning", "Finance"]);
+    }
+
+    #[test]
+    fn long_titles_and_letters_behind_the_number() {
+        let long = "2. Setting of the Annual Rate on Valuation to be levied for the several purposes that are named in the Annual \
+                    Budget for the year ending in December";
+        let text =
+            format!("1. Adoption of the Annual Budget\n\nIt was put to the vote.\n\n{long}\n\nAgreed.\n");
+        assert_eq!(found(&text).iter().filter_map(|h| h.0).collect::<Vec<_>>(), ["1", "2"]);
+        let text = "01/0925SM2\nDeclaration of interests\nNone.\n02/0925SM2\nMinutes\nThey were agreed.\n03/0925SM2\nMotions\nNone.\n";
+        assert_eq!(
+            found(text).iter().map(|h| (h.0.unwrap_or_default(), h.1)).collect::<Vec<_>>(),
+            [
+                ("01/0925SM2", "Declaration of interests"),
+                ("02/0925SM2", "Minutes"),
+                ("03/0925SM2", "Motions")
+            ]
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The floor: motions under debate, amendments to them, and the votes on each, in the order in which the page tells them.
 
+mod captioned;
 mod lists;
 mod pass;
 mod settle;
@@ -12,7 +13,9 @@ use crate::gates::Gate;
 use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
-use crate::parts::{candidates, contest, motion_text, named_votes, poll, question, ties, vote_table, votes};
+use crate::parts::{
+    candidates, contest, motion_text, named_votes, poll, question, ties, vote_pairs, vote_table, votes,
+};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, trim};
 use crate::sentences;
@@ -30,6 +33,9 @@ pub(crate) fn read<'t>(
     all: &[&'t str],
     followers: &[Block<'t>],
 ) -> (usize, Vec<Block<'t>>) {
+    if let Some(used) = captioned::read(pass, block, followers) {
+        return (used, Vec::new());
+    }
     if let Some((used, columns)) =
         vote_table::side_by_side(pass.rec.text(), block, followers, pass.pending.before)
     {
@@ -47,7 +53,9 @@ pub(crate) fn read<'t>(
         }
         return (used, Vec::new());
     }
-    if let Some(table) = vote_table::read(pass.rec.text(), block, followers) {
+    let page = pass.rec.text();
+    let table = vote_pairs::read(page, block, followers);
+    if let Some(table) = table.or_else(|| vote_table::read(page, block, followers)) {
         if pass.pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(pass);
         }
@@ -153,7 +161,12 @@ pub(crate) fn read<'t>(
             // "Names were taken, with this outcome:", and below it who voted how.
             let told = motion_text::quoted(pass.rec, block.text, followers);
             if let Some((used, text)) = told.filter(|(_, text)| !crate::parts::ballot::is_vote(text)) {
+                // `NOW THEREFORE the plan be adopted. Carried.`
+                let (text, outcome) = motion_text::before_outcome(text);
                 moved.text = Some(text);
+                if let Some(outcome) = outcome {
+                    sentences(pass, &[outcome], block);
+                }
                 return (used, rest);
             }
         }
@@ -348,8 +361,8 @@ fn floor_taken<'t>(pass: &mut Pass<'_, 't>, moved: Moved<'t>, sentence: &'t str)
     }
     pass.pending.resolved = None;
     let before = pass.pending.moved.take();
-    let amends =
-        crate::phrase::hints(sentence, &["amendment"]) || motion::flat(sentence).contains("reference back");
+    let amends = crate::phrase::hints(sentence, &["amendment", "addendum"])
+        || motion::flat(sentence).contains("reference back");
     let said = pass.pending.said.take();
     // `To approve the schedule of payments`, and below it who proposed and who seconded.
     let titled = pass.pending.title.starts_with("To ")

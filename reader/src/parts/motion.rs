@@ -3,6 +3,7 @@
 use crate::gates::Gate;
 use crate::parts::{motion_text, named_votes, people, roles};
 use crate::recorder::{self, Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
@@ -96,8 +97,24 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 }
 
 /// Words without one of which nobody moves anything.
-pub(crate) const MOVING_WORDS: &[&str] =
-    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat", "eiliwyd", "cynig"];
+pub(crate) const MOVING_WORDS: &[&str] = &[
+    "propos",
+    ": that ",
+    ":  that ",
+    ": whereas",
+    ":  whereas",
+    ": be it ",
+    ":  be it ",
+    "mov",
+    "second",
+    "2nd",
+    "prop",
+    "nominat",
+    "eiliwyd",
+    "cynig",
+    "moladh",
+    "cuidi",
+];
 
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
@@ -165,6 +182,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if moved.proposer.is_none() {
+        moved.proposer = pronoun(text, known);
+    }
     if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
         moved.proposer = moved_as(text, &lower, known);
     }
@@ -201,7 +221,8 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    let colon = lower.find(": that ").or_else(|| lower.find(":  that "));
+    const OPENS: &[&str] = &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
+    let colon = OPENS.iter().filter_map(|words| lower.find(words)).min();
     let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
@@ -220,6 +241,23 @@ fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Name
         let at = lower.find(words)? + words.len();
         let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
         named(trim(text.get(at + by + 4..)?), known)
+    })
+}
+
+/// `Councillor A regretted the delay. She proposed that ...`: whom the sentence before began with.
+fn pronoun<'t>(text: &'t str, known: &[Attendance]) -> Option<Named<'t>> {
+    let all = sentences(text);
+    let moves = |sentence: &str| {
+        let mut words = sentence.split(is_space).map(str::to_ascii_lowercase);
+        let who = words.next().is_some_and(|word| matches!(word.as_str(), "he" | "she" | "they"));
+        let verb =
+            words.find(|word| !matches!(word.as_str(), "then" | "also" | "therefore" | "subsequently"));
+        who && verb.is_some_and(|verb| matches!(verb.as_str(), "proposed" | "moved"))
+    };
+    let at = all.iter().position(|sentence| moves(sentence))?;
+    let before = at.checked_sub(1).and_then(|at| all.get(at))?;
+    people::person(before).filter(|(person, words)| {
+        before.starts_with(words) && (is_councillor(person) || listed(person, known))
     })
 }
 
@@ -492,6 +530,15 @@ mod tests {
             both("Cllr A. Archer", "Cllr Bo Baker")
         );
         assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(read("2026-17 A. Archer, B. Brook: BE IT RESOLVED:"), both("A. Archer", "B. Brook"));
+        assert_eq!(
+            read("2026-18\tA. Archer, B. Brook:  WHEREAS the Act asks for a plan;"),
+            both("A. Archer", "B. Brook")
+        );
+        assert_eq!(
+            read("Ar moladh Cllr. A. Archer\nCuidithe ag Cllr. B. Brook agus glacadh leis"),
+            both("Cllr. A. Archer", "Cllr. B. Brook")
+        );
         assert_eq!(
             read("That it be paid. (Cllr Ann Archer proposed, Cllr Bo Baker seconded, all were in favour)."),
             both("Cllr Ann Archer", "Cllr Bo Baker")
@@ -501,6 +548,18 @@ mod tests {
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),
             both("Councillor Ann Archer", "Councillor Bo Baker")
         );
+    }
+
+    #[test]
+    fn movers_by_pronoun() {
+        assert_eq!(
+            read(
+                "Cllr Ann Archer regretted the delay. She proposed an amendment, seconded by Cllr Bo Baker, that it be sped up."
+            ),
+            both("Cllr Ann Archer", "Cllr Bo Baker")
+        );
+        assert_eq!(read("The gate was open. He moved to close it."), (None, None));
+        assert_eq!(read("Cllr Ann Archer left. He proposes a walk."), (None, None));
     }
 
     #[test]

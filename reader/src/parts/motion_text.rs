@@ -8,7 +8,7 @@ use crate::parts::{approval, formula, named_votes, people, plain};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
+use crate::words::decisions::{AMENDS, CARRIES, EMPTY_MOTIONS, LOSES, MOVING, QUESTIONS};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -43,7 +43,7 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
         let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
         let end = place(text).map_or(last.1, |at| last.1.max(at + text.len()));
         let sentence = whole.get(from..end).map(trim);
-        sentence.filter(|_| person || is_assent(text)).or(Some(text))
+        sentence.filter(|words| (person || is_assent(text)) && !is_cut_bracket(words)).or(Some(text))
     };
     behind(whole.get(last.1..to)?)
         .and_then(told)
@@ -60,15 +60,21 @@ fn with_movers<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str>
     let behind = whole.get(from + text.len()..)?.trim_start_matches([',', ' ', '\n']);
     let person = people::read(text).is_some_and(|one| one.text.len() + 1 >= text.len() && !one.plural);
     let person = person || text.split(is_space).count() <= 3;
-    (person || behind.starts_with("on the ")).then(|| whole.get(from..end).map(trim))?
+    let told = person || behind.starts_with("on the ");
+    whole.get(from..end).map(trim).filter(|words| told && !is_cut_bracket(words))
+}
+
+/// `Councillor A (proposed by B, seconded by C`: the movers stand in a bracket, and are no part of what was moved.
+fn is_cut_bracket(words: &str) -> bool {
+    words.contains('(') && !words.contains(')')
 }
 
 /// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.
 fn is_assent(text: &str) -> bool {
     let lower = text.trim_end_matches('.').to_lowercase();
     let sum = text.starts_with('£') && !text.contains(is_space);
-    sum || ["acceptance", "adoption"].contains(&lower.as_str())
-        || lower.starts_with("approval for ") && lower.split(is_space).count() <= 4
+    let answers = ["acceptance", "adoption", "approval for "].iter().any(|known| lower.starts_with(known));
+    sum || answers && lower.split(is_space).count() <= 4
 }
 
 /// `Payments proposed by A`: what was moved stands right before the label, in words too few to be a motion by themselves.
@@ -169,6 +175,10 @@ fn behind(text: &str) -> Option<&str> {
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
     if rest.starts_with("to ") {
         return proper(rest);
+    }
+    // `A, B: WHEREAS the Act provides that ...`: why it was moved, and not what.
+    if head(rest, 7).eq_ignore_ascii_case("whereas") {
+        return None;
     }
     if let Some(said) = that(rest) {
         return proper(said);
@@ -287,9 +297,28 @@ fn before_the_vote(text: &str) -> &str {
     trim(joined.unwrap_or(head))
 }
 
+/// `the following amendment (Amendment 1)`, `the following motion for debate: "The Council ..."`: what stands behind the colon,
+/// where anything does; none where the motion's own words come below.
+fn announced(text: &str) -> Option<&str> {
+    let near = head(text, 160).to_lowercase();
+    let lead = near.trim_start_matches(|c: char| is_space(c) || c == ',');
+    let lead = lead.strip_prefix("the following").or_else(|| lead.strip_prefix("as follows"));
+    let Some(lead) = lead.filter(|rest| !rest.starts_with(char::is_alphanumeric)) else { return Some(text) };
+    let (words, said) = match (lead.find(':'), text.find(':')) {
+        (Some(end), Some(at)) => (lead.get(..end)?, text.get(at + 1..)?),
+        _ => (lead, ""),
+    };
+    let asks = words.split(|c: char| !c.is_alphabetic()).any(|word| QUESTIONS.contains(&word));
+    let short = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 16;
+    if !(short && (asks || words.is_empty())) {
+        return Some(text);
+    }
+    Some(trim(said)).filter(|said| !said.is_empty())
+}
+
 /// The words of a motion without the signs around them; none where they only say that it is one.
 fn proper(text: &str) -> Option<&str> {
-    let text = before_the_vote(text);
+    let text = announced(before_the_vote(text))?;
     let text = text.trim_matches(|c: char| {
         is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
     });
@@ -450,6 +479,10 @@ pub(crate) fn is_quote(text: &str) -> bool {
             "Council ",
             "I will move",
             "This council ",
+            "NOW THEREFORE ",
+            "NOW, THEREFORE",
+            "Now therefore ",
+            "THEREFORE BE IT RESOLVED",
         ]
         .iter()
         .any(|start| text.starts_with(start))
@@ -486,6 +519,14 @@ pub(crate) fn quoted<'t>(
     line: &str,
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
+    // `WHEREAS ...`, `AND WHEREAS ...`: why, ahead of what.
+    let reasons = |text: &str| text.split(is_space).take(3).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let led = line.split(is_space).take(12).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let skipped = followers.iter().take_while(|next| led && reasons(next.text)).count();
+    if skipped > 0 {
+        let (used, text) = quoted(rec, line, followers.get(skipped..)?)?;
+        return Some((used + skipped, text));
+    }
     let first = followers.first()?;
     let quote = is_quote(first.text) || (amends(first.text) && says_amendment(line));
     let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
@@ -521,6 +562,20 @@ pub(crate) fn quoted<'t>(
     Some((used, rec.joined(first.text, last.text)))
 }
 
+/// The text without the word at its end that says how it went, and that word: `Carried.`, `Motion lost.`
+pub(crate) fn before_outcome(text: &str) -> (&str, Option<&str>) {
+    let all = sentences(text);
+    let last = all.last().filter(|last| all.len() > 1 && last.split(is_space).count() <= 2);
+    let told = last.filter(|last| {
+        let verb = last.trim_end_matches('.').rsplit(is_space).next().unwrap_or_default();
+        CARRIES.iter().chain(LOSES).any(|known| verb.eq_ignore_ascii_case(known))
+    });
+    match told.and_then(|last| Some((trim(text.get(..text.len().checked_sub(last.len())?)?), *last))) {
+        Some((head, last)) => (head, Some(last)),
+        None => (text, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -528,6 +583,24 @@ mod tests {
 
     fn text(words: &str) -> Option<&str> {
         find(&motion::find(words, &[]))
+    }
+
+    #[test]
+    fn motions_told_behind_a_colon_or_below() {
+        let moved = |rest: &str| format!("Councillor Archer moved and Councillor Baker seconded {rest}");
+        assert_eq!(text(&moved("the following\n   amendment (Green Amendment 1):")), None);
+        assert_eq!(
+            text(&moved("the following motion for debate: \"The Council calls for a ferry.\"")),
+            Some("The Council calls for a ferry.")
+        );
+        assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
+    }
+
+    #[test]
+    fn outcomes_at_the_end_of_what_was_moved() {
+        assert_eq!(before_outcome("That it be so. Carried."), ("That it be so.", Some("Carried.")));
+        assert_eq!(before_outcome("That it be so. It is good."), ("That it be so. It is good.", None));
+        assert_eq!(before_outcome("Carried."), ("Carried.", None));
     }
 
     #[test]

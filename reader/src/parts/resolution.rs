@@ -2,6 +2,7 @@
 
 mod applications;
 mod approved;
+mod closing;
 mod cues;
 mod formally;
 mod labelled;
@@ -16,7 +17,7 @@ use crate::parts::floor::{self, Pass, Pending};
 use crate::parts::{actions, approval, candidates, formula, motion_text, presence, ties};
 use crate::recorder::Recorder;
 use crate::sentences::sentences;
-use cues::{alone, decides, decides_nothing, is_decision_label, leads_deeds, opens_decision};
+use cues::{alone, asks, decides, decides_nothing, is_decision_label, leads_deeds, opens_decision};
 use minutebook::{AgendaItem, Pointer};
 use std::collections::VecDeque;
 
@@ -66,6 +67,10 @@ pub(crate) fn read<'t>(
             pass.pending.laid = Some(block.text);
         }
         let followers = raw.minutes.get(next..).unwrap_or_default();
+        if asks(block, followers) {
+            debate.push(*block);
+            continue;
+        }
         if leads_deeds(block, followers)
             || (leads_noted(block.text) && followers.first().is_some_and(|next| next.label.is_some()))
         {
@@ -133,7 +138,7 @@ fn read_block<'t>(
     if let Some(read) = plainly::noted(pass, block, &all).or_else(|| plainly::assented(pass, block, &all)) {
         return read;
     }
-    match formally::find(pass, &all) {
+    match formally::find(pass, &all).or_else(|| closing::find(pass, block, followers, &all)) {
         // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
         Some((_, formula)) if formula.decided.is_empty() && followers.first().is_some_and(opens_decision) => {
             floor::read(pass, block, &all, followers)

@@ -277,11 +277,13 @@ fn group_title(piece: &str) -> Option<String> {
     .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
 }
 
-/// The name that a bracket holds, and whether it has a title: `(Ms A Archer)`, `(Ann Archer)`.
+/// The name that a bracket holds, and whether a title or an initial shows that it is one: `(Ms A Archer)`, `(A Archer)`,
+/// `(Ann Archer)`.
 fn holder(inner: &str) -> Option<bool> {
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let titled = words.first().is_some_and(|first| {
-        HONORIFICS.iter().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+    let titled = words.first().map(|first| first.trim_end_matches('.')).is_some_and(|first| {
+        HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title))
+            || first.len() == 1 && first.bytes().all(|b| b.is_ascii_uppercase())
     });
     let capital = |word: &&str| word.trim_start_matches('.').starts_with(char::is_uppercase);
     let named = words.iter().all(capital) && !is_post(inner);
@@ -350,7 +352,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     && opens_person(after)
                     && !is_begun(here);
                 let cymraeg: &[&str] = if welsh { &["a’r ", "a'r ", "ac ", "a "] } else { &[] };
-                let joint = ["and ", "& ", "and\n", "together with ", "plus "]
+                let joint = ["and ", "& ", "and\n", "&\n", "together with ", "plus "]
                     .iter()
                     .chain(cymraeg)
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));

@@ -1,5 +1,7 @@
 //! The number that a line begins with, in the styles that councils count in.
 
+use crate::paragraphs::is_capitals;
+use crate::parts::item_kind::is_standing;
 use crate::recorder::{is_space, trim};
 
 /// A number that may be an item's.
@@ -56,6 +58,8 @@ pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
             _ => break,
         }
     }
+    let suffix = suffix(head.get(end..)?, &signs);
+    end += suffix;
     let text = head.get(..end)?;
     let after = head.get(end..)?;
     let unescaped = after.strip_prefix('\\').unwrap_or(after);
@@ -97,6 +101,7 @@ pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
         && (letters < 2 || letters == 2 && end - at > 3)
         && closer.is_none()
         && !head.get(letters..)?.starts_with(['.', '/', '-'])
+        && !(letters == 1 && end - at <= 3 && is_title(rest))
     {
         return None;
     }
@@ -105,6 +110,30 @@ pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
         if sample { closer.map_or(String::new(), String::from) } else { String::new() }
     );
     Some(Number { text, class, values, rest })
+}
+
+/// `C61   APOLOGIES FOR ABSENCE`: behind one letter and a number only what looks like a title is no road and no postcode.
+fn is_title(rest: &str) -> bool {
+    rest.starts_with(char::is_uppercase)
+        && !rest.ends_with(['.', ';', ','])
+        && (is_capitals(rest) || rest.split(is_space).count() <= 12 && is_standing(rest))
+}
+
+/// A number alone on its line, where no closer marks it: `71`, and its title on the next.
+pub(super) fn bare(line: &str) -> Option<Number<'_>> {
+    let fits = line.len() <= 4 && line.bytes().all(|b| b.is_ascii_digit());
+    let value = line.parse().ok().filter(|_| fits)?;
+    Some(Number { text: line, class: "alone".to_owned(), values: vec![value], rest: "" })
+}
+
+/// How long the letters are that belong to a number with a slash: `04/0925SM2`, `12/24FC`; more of them are its title.
+fn suffix(after: &str, signs: &str) -> usize {
+    let word = after.split(is_space).next().unwrap_or_default();
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = word.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    let counted = (1..=4).contains(&letters) && (1..=2).contains(&digits) && letters + digits == word.len();
+    let short = letters == word.len() && (letters == 1 || letters == 2 && trim(after).len() == 2);
+    if signs == "/" && (counted || short) { word.len() } else { 0 }
 }
 
 /// `2114 Public participation`: a book of minutes that has counted on for decades, and no year.

@@ -74,7 +74,7 @@ pub(super) fn add<'t>(
         .collect();
     // "RECOMMENDED to Council that": the formula's own verb.
     if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
-        && formula.words.to_ascii_lowercase().starts_with("recommend")
+        && recommends(formula.words)
         && !part.verbs.contains(&Verb::Recommend)
     {
         pass.rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
@@ -192,7 +192,7 @@ pub(super) fn add<'t>(
     }
     resolution.vote = vote.and_then(|vote| pass.item.votes.get(vote)).map(|vote| vote.id);
     // The vote was read with the motion before.
-    if vote.is_none() && own.is_none() {
+    if vote.is_none() {
         resolution.vote =
             motion.and_then(|index| pass.item.motions.get(index)).and_then(|motion| motion.vote);
     }
@@ -200,6 +200,12 @@ pub(super) fn add<'t>(
     pass.pending.resolved = pass.item.resolutions.len().checked_sub(1);
     let last = parts.last().map_or(made.sentence, |part| part.text);
     pass.pending.resolved_end = pass.rec.span(last).end.max(pass.rec.span(made.sentence).end);
+}
+
+/// `RECOMMENDED`, `AGREED TO RECOMMEND, on the proposal of A,`.
+fn recommends(words: &str) -> bool {
+    let lower = head(words, 24).to_ascii_lowercase();
+    lower.starts_with("recommend") || lower.contains(" to recommend")
 }
 
 /// What a formula itself says was done: `NOTED`, `reviewed and adopted`, `The Cabinet Member noted that`.
