@@ -1,23 +1,29 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
+mod labels;
+
+pub(super) use labels::label;
+
 use crate::blocks::Block;
-use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::orders::orders;
+use crate::parts::people;
 use crate::parts::promise::commits;
-use crate::parts::{people, roles};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
-use minutebook::lean::{BTreeSet, Ordered};
-use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use labels::{
+    Surnames, deputed, has_column, inline_label, is_owner, lists_actions, marked, owner_line, surnames,
+};
+use minutebook::lean::Ordered;
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -137,13 +143,6 @@ fn whole_blocks<'t>(
     (whole, rest)
 }
 
-/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
-fn are_posts(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
-    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
-}
-
 /// True for a text that is a day and nothing else.
 fn is_day(text: &str) -> bool {
     text.len() <= 40
@@ -172,74 +171,6 @@ pub(super) struct Task<'t> {
     pub(super) listed: bool,
 }
 
-/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
-fn deputed(text: &str) -> (&str, Option<&str>) {
-    let bare = trim(text).trim_end_matches('.');
-    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
-        let head = trim(bare.strip_suffix(words)?);
-        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
-            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
-        let owner = trim(head.get(start..)?);
-        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
-        let known = margin::is_owners(owner)
-            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
-        (known && before.len() > 8).then_some((before, Some(owner)))
-    });
-    found.unwrap_or((text, None))
-}
-
-/// True where the page has a column for owners: `Action` at the end of a line near its top.
-fn has_column(text: &str) -> bool {
-    text.lines().take(120).map(trim).any(|line| {
-        let word = line.rsplit(is_space).next().unwrap_or_default();
-        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
-        let head = line.strip_suffix(word).unwrap_or(line);
-        heads
-            && (head.ends_with("   ")
-                || head.ends_with('\t')
-                || head.trim_end_matches('|').len() < head.len())
-    })
-}
-
-/// True where the page lists its tasks behind labels of their own, item by item.
-fn lists_actions(text: &str) -> bool {
-    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
-}
-
-/// What stands behind `Action:`; an empty text for the label alone.
-pub(super) fn label(text: &str) -> Option<&str> {
-    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    // `Action 2.01: CP`.
-    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
-    // `Action SH` alone.
-    if margin::is_owners(rest) && rest.len() < text.len() {
-        return Some(rest);
-    }
-    let body = rest.strip_prefix([':', '–', '-'])?;
-    Some(trim(body.trim_start_matches(['-', '–'])))
-}
-
-/// A label inside a text, with what stands before and behind it.
-fn inline_label(text: &str) -> Option<(&str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    ["ACTION", "Action"].iter().find_map(|word| {
-        let at = text.rfind(word).filter(|at| *at > 0)?;
-        let before = text.get(..at)?;
-        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
-            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
-        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
-        let before = trim(trim(before).trim_end_matches(['(', '[']));
-        let owners = tail.trim_end_matches([')', ']', '.']);
-        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
-        Some((before, trim(tail)))
-    })
-}
-
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
 fn read_block<'t>(
     text: &'t str,
@@ -257,24 +188,6 @@ fn read_block<'t>(
     if !trim(rest).is_empty() {
         read_piece(rest, own, column, below, known, found);
     }
-}
-
-/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
-fn marked(text: &str) -> Option<(&str, &str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    text.match_indices(" Action").take(50).find_map(|(at, word)| {
-        let behind = text.get(at + word.len()..)?;
-        let ends =
-            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
-        let head = text.get(..at)?;
-        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
-        let owners = trim(head.get(stop + 1..)?);
-        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
-        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
-        fits.then_some((head.get(..=stop)?, owners, skip))
-    })
 }
 
 fn read_piece<'t>(
@@ -412,25 +325,6 @@ fn read_sentences<'t>(
     found.append(&mut kept);
 }
 
-/// Names of those attending, as a task may name them by one word.
-type Surnames = BTreeSet<String>;
-
-fn surnames(attendance: &[Attendance]) -> Surnames {
-    let mut known = Surnames::new();
-    let mut first: Vec<&str> = Vec::new();
-    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
-        if let Some((given, _)) = name.split_once(' ') {
-            first.push(given);
-        }
-        known.extend(name.rsplit(' ').next().map(str::to_owned));
-    }
-    // A first name that only one of them has.
-    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
-    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
-    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
-    known
-}
-
 /// Signs behind which a task can begin.
 static CUTS: LazyLock<Search> = LazyLock::new(|| Search::new(&[" - ", " – ", ": "]));
 
@@ -466,25 +360,6 @@ fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: 
 /// True for a text that ends before another does.
 fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
     rec.span(one).end <= rec.span(other).end
-}
-
-/// `KC`, `Action: Clerk`, `Action: A Birch`: a line that names who is to act on what stands above it.
-fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
-    if margin::is_owners(text) {
-        return Some(text);
-    }
-    label(text).filter(|owner| is_owner(owner, known))
-}
-
-/// True for words that name who is to act: initials, posts, a name of the attendance, a person with a title.
-fn is_owner(text: &str, known: &Surnames) -> bool {
-    let text = trim(text).trim_end_matches('.');
-    let surname = text.rsplit(is_space).next().unwrap_or_default();
-    let listed = known.contains(surname)
-        && text.split(is_space).count() <= 3
-        && text.split(is_space).all(|word| word.starts_with(char::is_uppercase));
-    let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
-    !text.is_empty() && (margin::is_owners(text) || listed || person() || are_posts(text))
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -624,95 +499,4 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{Options, read};
-
-    fn actions(minutes: &str) -> Vec<(String, String)> {
-        let page = format!("Agenda item\n\nPlay area\n\nMinutes:\n\n{minutes}\n");
-        let reading = read(page.as_bytes(), &Options::default());
-        let owner = |action: &minutebook::Action| action.owner.as_ref().map(minutebook::PersonRef::display);
-        let all = reading.meeting.agenda.iter().flat_map(|item| &item.actions);
-        all.map(|action| (action.text.clone(), owner(action).unwrap_or_default())).collect()
-    }
-
-    fn pairs(found: &[(String, String)]) -> Vec<(&str, &str)> {
-        found.iter().map(|(text, owner)| (text.as_str(), owner.as_str())).collect()
-    }
-
-    #[test]
-    fn owners_in_the_margin() {
-        let found = actions("The gate is broken. It was painted last year.          GD");
-        assert_eq!(pairs(&found), [("It was painted last year.", "GD")]);
-        let found = actions("The swing was noisy. AB agreed to oil it. It is old.          AB/CD");
-        assert_eq!(pairs(&found), [("AB agreed to oil it.", "AB/CD")]);
-        let found = actions("The wall is down. To be reported to the county. Clerk");
-        assert_eq!(pairs(&found), [("To be reported to the county.", "Clerk")]);
-        let found = actions("The wall is down.\n\nCD");
-        assert_eq!(pairs(&found), [("The wall is down.", "CD")]);
-    }
-
-    #[test]
-    fn labelled_actions() {
-        let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
-        assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
-        let found = actions(
-            "AB agreed to ring them.\n\nACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
-        );
-        assert_eq!(
-            pairs(&found),
-            [
-                ("AB agreed to ring them.", "AB"),
-                ("Clerk to send a letter. It should be short.", "Clerk"),
-                ("CD to buy a bulb.", "CD")
-            ]
-        );
-        // A page with such labels throughout says there what is to be done.
-        let found = actions(
-            "AB agreed to ring them.\n\nACTION: Clerk to ring.\n\nACTION: CD to buy a bulb.\n\nACTION: AB to wait.",
-        );
-        assert_eq!(found.len(), 3);
-        let found = actions("The culvert is blocked. It will be dry in May.\n\nAction: Mr Birch");
-        assert_eq!(pairs(&found).first().map(|(_, owner)| *owner), Some("Mr Birch"));
-        let found = actions("The lamp is out. Action 2.01: CP");
-        assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
-        let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");
-        assert_eq!(found.len(), 2);
-    }
-
-    #[test]
-    fn orders_in_resolutions() {
-        let found =
-            actions("RESOLVED: That the quotation be accepted, and that the Clerk should renew the cover.");
-        assert_eq!(pairs(&found), [("that the Clerk should renew the cover.", "Clerk")]);
-        let found =
-            actions("RESOLVED: That the Chair write to the bank, and that the Clerk be asked to ring them.");
-        assert_eq!(
-            pairs(&found),
-            [
-                ("That the Chair write to the bank", "Chair"),
-                ("that the Clerk be asked to ring them.", "Clerk")
-            ]
-        );
-        let found = actions("RESOLVED that the policy be published on the website.");
-        assert_eq!(found.len(), 1);
-        let found = actions("RESOLVED: to consent, and to instruct the Director to report back in May.");
-        assert_eq!(pairs(&found), [("to instruct the Director to report back in May.", "Director")]);
-        let found =
-            actions("RESOLVED that the Treasurer be authorised, after consultation, to move the sum.");
-        assert_eq!(found.len(), 1);
-        assert_eq!(actions("RESOLVED that a further report be brought in May.").len(), 1);
-        assert_eq!(actions("The Trust has the keys. Two are bent. AB Action. (2) No news.")[0].1, "AB");
-        for none in [
-            "RESOLVED that the report be noted.",
-            "RESOLVED that the Director be authorised to grant the licence.",
-            "RESOLVED to receive the annual report.",
-            "RESOLVED that the minutes be signed as a correct record.",
-            "RESOLVED that this matter should be brought back to the next meeting.",
-            "RESOLVED: To bring this matter back to the meeting in January 2026.",
-            "RESOLVED that authority be delegated to the Director of Place to approve the plan.",
-            "RESOLVED that the officer report be accepted.",
-        ] {
-            assert_eq!(actions(none), [], "{none}");
-        }
-    }
-}
+mod tests;

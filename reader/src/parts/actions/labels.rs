@@ -1,0 +1,138 @@
+//! Labels of tasks and the owners that they name: `Action: Clerk`, `Head of Roads to action`.
+
+use crate::gates::Gate;
+use crate::parts::{margin, people, roles};
+use crate::recorder::{is_space, trim};
+use minutebook::Attendance;
+use minutebook::lean::BTreeSet;
+
+/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
+fn are_posts(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
+    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
+}
+
+/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
+pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
+    let bare = trim(text).trim_end_matches('.');
+    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
+        let head = trim(bare.strip_suffix(words)?);
+        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        let owner = trim(head.get(start..)?);
+        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
+        let known = margin::is_owners(owner)
+            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
+        (known && before.len() > 8).then_some((before, Some(owner)))
+    });
+    found.unwrap_or((text, None))
+}
+
+/// True where the page has a column for owners: `Action` at the end of a line near its top.
+pub(super) fn has_column(text: &str) -> bool {
+    text.lines().take(120).map(trim).any(|line| {
+        let word = line.rsplit(is_space).next().unwrap_or_default();
+        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let head = line.strip_suffix(word).unwrap_or(line);
+        heads
+            && (head.ends_with("   ")
+                || head.ends_with('\t')
+                || head.trim_end_matches('|').len() < head.len())
+    })
+}
+
+/// True where the page lists its tasks behind labels of their own, item by item.
+pub(super) fn lists_actions(text: &str) -> bool {
+    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
+}
+
+/// What stands behind `Action:`; an empty text for the label alone.
+pub(in crate::parts) fn label(text: &str) -> Option<&str> {
+    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    // `Action 2.01: CP`.
+    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    // `Action SH` alone.
+    if margin::is_owners(rest) && rest.len() < text.len() {
+        return Some(rest);
+    }
+    let body = rest.strip_prefix([':', '–', '-'])?;
+    Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+/// A label inside a text, with what stands before and behind it.
+pub(super) fn inline_label(text: &str) -> Option<(&str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
+    ["ACTION", "Action"].iter().find_map(|word| {
+        let at = text.rfind(word).filter(|at| *at > 0)?;
+        let before = text.get(..at)?;
+        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
+            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
+        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
+        let before = trim(trim(before).trim_end_matches(['(', '[']));
+        let owners = tail.trim_end_matches([')', ']', '.']);
+        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
+        Some((before, trim(tail)))
+    })
+}
+
+/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
+pub(super) fn marked(text: &str) -> Option<(&str, &str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
+    text.match_indices(" Action").take(50).find_map(|(at, word)| {
+        let behind = text.get(at + word.len()..)?;
+        let ends =
+            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
+        let head = text.get(..at)?;
+        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
+        let owners = trim(head.get(stop + 1..)?);
+        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
+        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
+        fits.then_some((head.get(..=stop)?, owners, skip))
+    })
+}
+
+/// Names of those attending, as a task may name them by one word.
+pub(super) type Surnames = BTreeSet<String>;
+
+pub(super) fn surnames(attendance: &[Attendance]) -> Surnames {
+    let mut known = Surnames::new();
+    let mut first: Vec<&str> = Vec::new();
+    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
+        if let Some((given, _)) = name.split_once(' ') {
+            first.push(given);
+        }
+        known.extend(name.rsplit(' ').next().map(str::to_owned));
+    }
+    // A first name that only one of them has.
+    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
+    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
+    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
+    known
+}
+
+/// `KC`, `Action: Clerk`, `Action: A Birch`: a line that names who is to act on what stands above it.
+pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    if margin::is_owners(text) {
+        return Some(text);
+    }
+    label(text).filter(|owner| is_owner(owner, known))
+}
+
+/// True for words that name who is to act: initials, posts, a name of the attendance, a person with a title.
+pub(super) fn is_owner(text: &str, known: &Surnames) -> bool {
+    let text = trim(text).trim_end_matches('.');
+    let surname = text.rsplit(is_space).next().unwrap_or_default();
+    let listed = known.contains(surname)
+        && text.split(is_space).count() <= 3
+        && text.split(is_space).all(|word| word.starts_with(char::is_uppercase));
+    let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
+    !text.is_empty() && (margin::is_owners(text) || listed || person() || are_posts(text))
+}
