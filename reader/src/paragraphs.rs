@@ -377,6 +377,18 @@ mod tests {
     }
 
     #[test]
+    fn text_beside_a_heading_in_the_margin_goes_on() {
+        assert_eq!(
+            folded(
+                "Finance     The balance stood at forty pounds in May. The cheques\n            were signed by two of those present.\n"
+            ),
+            [
+                "Finance The balance stood at forty pounds in May. The cheques were signed by two of those present."
+            ]
+        );
+    }
+
+    #[test]
     fn lines_that_end_with_initials_or_by_go_on() {
         assert_eq!(
             folded("PRESENT: Mrs C Bell, Mr D L\nBracken and Mr E Fox\n"),

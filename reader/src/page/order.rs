@@ -186,3 +186,33 @@ pub(super) fn preface<'t>(lines: &[Line<'t>], heads: &[Heading<'t>], first: usiz
     let title = crate::recorder::head(lines.get(at)?.text, 80);
     Some(Heading { line: at, takes: 0, number: None, title, rest: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    #[test]
+    fn minutes_below_their_agenda() {
+        let agenda =
+            "Brackenford Parish Council\n\n1. Apologies\n\n2. Minutes\n\n3. Planning\n\n4. Close\n\n";
+        let minutes = "Draft minutes. 4 May 2024.\n\nApologies\n\nNone came.\n\nDeclarations of interest\n\nNone.\n\n\
+                       Planning\n\nNothing new.\n\nFinance\n\nThe bills lay there.\n\n";
+        let text = format!("{agenda}{minutes}");
+        let kept = without_agenda(&lines(&text)).unwrap_or_default();
+        assert_eq!(
+            kept.iter().map(|line| line.text).take(2).collect::<Vec<_>>(),
+            ["Brackenford Parish Council", "Draft minutes. 4 May 2024."]
+        );
+        assert!(without_agenda(&lines(minutes)).is_none() && without_agenda(&lines(agenda)).is_none());
+    }
+
+    #[test]
+    fn elections_above_the_roll() {
+        let text = "ELECTION OF CHAIRMAN\n\nCllr Ash was proposed by Cllr Birch.\n\nPresent: Cllr Ash, Cllr Birch\n\nPLANNING\n\nNone.\n";
+        let all = lines(text);
+        let sorted = roll_first(&all, &headings::find(&all)).unwrap_or_default();
+        assert_eq!(sorted.first().map(|line| line.text), Some("Present: Cllr Ash, Cllr Birch"));
+        assert_eq!(sorted.len(), all.len());
+    }
+}

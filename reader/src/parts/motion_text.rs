@@ -377,6 +377,26 @@ mod tests {
     fn motions_in_their_movers_words() {
         for (words, motion) in [
             (
+                "Payments proposed by Mrs Elm, seconded by Mr Dune",
+                "Payments proposed by Mrs Elm, seconded by Mr Dune",
+            ),
+            (
+                "Cllr Dune proposed acceptance seconded by Cllr Elm.",
+                "Cllr Dune proposed acceptance seconded by Cllr Elm",
+            ),
+            (
+                "Cllr Dune proposed Cllr Birch seconded by Cllr Elm.",
+                "Cllr Dune proposed Cllr Birch seconded by Cllr Elm",
+            ),
+            (
+                "Cllr Birch. Proposed by Cllr Dune, seconded by Cllr Elm.",
+                "Cllr Birch. Proposed by Cllr Dune, seconded by Cllr Elm",
+            ),
+            (
+                "The cheques were signed, on the proposal of Mr. Dune, seconded Mrs. Elm.",
+                "The cheques were signed, on the proposal of Mr. Dune, seconded Mrs. Elm",
+            ),
+            (
                 "It was proposed by Cllr Birch and seconded by Cllr Elm that the application be refused.",
                 "the application be refused.",
             ),

@@ -629,6 +629,8 @@ mod tests {
         );
         assert!(is_answer("NO OBJECTIONS BUT ONE COMMENT: the lane is narrow.") && !is_answer("No lane"));
         assert_eq!(single("Noted."), Some("Noted"));
+        assert_eq!(single("Unanimously agreed."), Some("Unanimously agreed"));
+        assert!(is_answer("No comment made") && is_answer("Support"));
         assert_eq!(
             noted_behind("ii) Audit, rules for next year   Noted").map(|(words, _)| words),
             Some("Noted")
