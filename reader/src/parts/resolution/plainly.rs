@@ -186,7 +186,12 @@ fn decide<'t>(
 /// `The following payments were agreed:`, and below it what each of them is for, with its sum.
 fn bills<'a, 't>(sentence: &str, followers: &'a [Block<'t>]) -> &'a [Block<'t>] {
     let leads = sentence.ends_with(':') && crate::phrase::hints(sentence, &["following"]);
-    let priced = |next: &&Block<'t>| next.text.contains('£') && next.text.len() < 200 && !decides(next.text);
+    let priced = |next: &&Block<'t>| {
+        next.text.contains('£')
+            && next.text.len() < 200
+            && !next.text.to_lowercase().starts_with("total")
+            && !decides(next.text)
+    };
     let rows = followers.iter().take_while(priced).count();
     followers.get(..rows).filter(|_| leads).unwrap_or_default()
 }
