@@ -119,7 +119,9 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
             who.iter()
                 .any(|word| word.is_any(DECIDERS) || word.is_any(&["all", "everyone", "cllrs", "those"]))
         });
-    near && settled && (joined || agreed || dated) || whose
+    // "The request was accepted; AB to attend": what stands behind is another sentence.
+    let ended = next.is_some_and(|sign| sign.kind == Kind::Sign(';'));
+    near && settled && (joined || agreed || dated || ended) || whose
 }
 
 /// True for a verb that settles a matter; an application is supported as well.
@@ -598,6 +600,7 @@ mod tests {
         assert_eq!(bare("His apologies were accepted."), None);
         assert_eq!(bare("It was reported that the grant was approved by the county."), None);
         assert_eq!(bare("The report had been noted."), None);
+        assert_eq!(bare("The request for a visit was accepted; AB to go."), Some("was accepted"));
         assert_eq!(
             bare("A bench in memory of the miller was reviewed and approved."),
             Some("was reviewed and approved")
