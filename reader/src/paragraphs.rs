@@ -154,6 +154,17 @@ fn surely_goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     next.marker.is_none() && starts_lower(next.text) && !ends_sentence(line.text) && !is_tabular(line)
 }
 
+/// `Finance      The balance stood at` with its next line below `The`: what stands beside a heading in the margin.
+fn behind_side_head<'t>(line: &Line<'t>, next: &Line<'_>) -> Line<'t> {
+    let head = flow(line.text);
+    let gap = line.text.get(head.len()..).unwrap_or_default();
+    let text = gap.trim_start_matches(is_space);
+    let column = line.indent + head.chars().count() + gap.chars().count() - text.chars().count();
+    let told = text.split(is_space).count() >= 7;
+    let beside = told && head.len() <= 24 && next.indent == column && !is_tabular_text(text);
+    if beside { Line { text, indent: column, marker: None, strong: 0, ..*line } } else { *line }
+}
+
 /// True for text whose lines all stand as paragraphs of their own, though sentences run on through them: what is left of
 /// a PDF that was turned into text line by line.
 fn is_spaced(lines: &[Line<'_>]) -> bool {
@@ -183,6 +194,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    let line = &behind_side_head(line, next);
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
     let awaited = || {
@@ -385,6 +397,18 @@ mod tests {
     fn folded(text: &str) -> Vec<String> {
         let rec = Recorder::new(text, 0);
         paragraphs(&rec, &lines(text)).iter().map(|line| fold(line.text)).collect()
+    }
+
+    #[test]
+    fn text_beside_a_heading_in_the_margin_goes_on() {
+        assert_eq!(
+            folded(
+                "Finance     The balance stood at forty pounds in May. The cheques\n            were signed by two of those present.\n"
+            ),
+            [
+                "Finance The balance stood at forty pounds in May. The cheques were signed by two of those present."
+            ]
+        );
     }
 
     #[test]

@@ -253,7 +253,7 @@ fn begins_title(title: &str) -> bool {
 }
 
 /// True for words that tell what happened, as a title does not.
-fn tells(title: &str) -> bool {
+pub(crate) fn tells(title: &str) -> bool {
     const VERBS: &[&str] = &[
         "was",
         "were",
@@ -344,5 +344,18 @@ mod tests {
         ] {
             assert!(found(text).len() <= 4, "{:?}", found(text));
         }
+    }
+
+    #[test]
+    fn glued_titles_and_standing_reports() {
+        let text = "1. Apologies\n\n2. Minutes\n\n3. Finance\n\n3.1 Reserve It was agreed that the reserve be held for the wall and the path.\n\n\
+                    3.2 Audit It was agreed that the same man be asked again in the spring of next year.\n\n4. Planning\n\n";
+        assert_eq!(
+            found(text).iter().map(|one| one.1).collect::<Vec<_>>(),
+            ["Apologies", "Minutes", "Finance", "Reserve", "Audit", "Planning"]
+        );
+        let text = "1. Apologies\n\n2. Minutes\n\n3. Reports\n\n3.1 Chairman's report\n\nIt was cold.\n\n3.2 Clerk's report\n\nIt was wet.\n\n\
+                    3.3 The lamp has been mended by the firm.\n\n3.4 The bench has been mended by the firm.\n\n4. Planning\n\n";
+        assert_eq!(found(text).len(), 6);
     }
 }

@@ -559,6 +559,10 @@ mod tests {
             dates("That the minutes of the meetings held on 3 May 2024 and 9 June 2024 be approved."),
             ["2024-06-09", "2024-05-03"]
         );
+        assert_eq!(
+            dates("The minute of the meeting of 3 May 2024 was approved, proposed by AB."),
+            ["2024-05-03"]
+        );
         assert!(find("The Chair signed the minutes book.").is_none());
         assert!(find("The minutes of the board were discussed.").is_none());
         assert!(find("It was agreed to publish the report within five minutes.").is_none());
