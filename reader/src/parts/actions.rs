@@ -155,9 +155,7 @@ fn is_day(text: &str) -> bool {
 /// The row of a table of actions as a task.
 fn table_task(row: Row<'_>) -> Task<'_> {
     let mut follow = FollowUp::plain(Weight::Sure);
-    follow.owner = row
-        .owner
-        .map(|owner| (people::person(owner).map_or_else(|| named(owner), |(person, _)| person), owner));
+    follow.owner = row.owner.map(|owner| (named(owner), owner));
     follow.due = row.due.map(|due| (action_table::due(due), due));
     Task { text: row.text, margin: None, follow, ordered: false, listed: false }
 }
@@ -537,6 +535,9 @@ fn is_idle(sentence: &str) -> bool {
 }
 
 fn named(owner: &str) -> PersonRef {
+    if let Some((person, _)) = people::person(owner).filter(|(_, words)| words.len() == owner.len()) {
+        return person;
+    }
     if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
         PersonRef::new().name(fold(owner))
     } else {
