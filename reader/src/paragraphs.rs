@@ -12,7 +12,7 @@ pub(crate) use furniture::is_signature;
 
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
-use crate::parts::{margin, motion, roll};
+use crate::parts::{margin, motion, roll, sections};
 use crate::phrase::hints;
 use crate::recorder::{Recorder, is_space};
 use furniture::{is_furniture, item_numbers, running_heads};
@@ -221,6 +221,13 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         && !open_ended(line.text)
     {
         return false;
+    }
+    // `Presiding:` alone on a line begins the list of those present.
+    if next.text.len() < 30 && next.text.ends_with(':') && !open_ended(line.text) {
+        let label = sections::label(next.text).is_some_and(|(.., list)| list.is_empty());
+        if label && next.text.starts_with(char::is_uppercase) {
+            return false;
+        }
     }
     // A heading in bold and the text below it.
     if line.is_strong() != next.is_strong() && !starts_lower(next.text) && !open_ended(line.text) {

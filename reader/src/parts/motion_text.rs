@@ -199,6 +199,13 @@ fn behind(text: &str) -> Option<&str> {
 
 /// `A proposed a grant of £50, seconded by B`: what stands between the two.
 fn between(text: &str) -> Option<&str> {
+    // "Councillor A said that it was late. He proposed that it end, and this was": only what the pronoun moves.
+    let own = sentences(text).into_iter().skip(1).find_map(|one| {
+        let at = (one.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+        ["He ", "She ", "They "].iter().find_map(|word| text.get(at..)?.strip_prefix(word))
+    });
+    let own = own.filter(|rest| MOVING.iter().any(|verb| cut(rest, verb).is_some()));
+    let text = own.unwrap_or(text);
     let rest = text.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ')'));
     // "A proposed buying two signs, B seconded": the name begins behind the comma.
     let object = MOVING.iter().find_map(|verb| cut(rest, verb)).or_else(|| that(rest))?;
@@ -263,11 +270,24 @@ fn without_seconder(text: &str) -> &str {
     let mut rest = trim(at.and_then(|at| text.get(..at)).unwrap_or(text));
     loop {
         let cut = rest.trim_end_matches([',', ';', '(', '-', '–']);
-        let cut =
-            ["and", "was", "it", "this", "This", "and was", "which", "duly", "formally", "then", "also"]
-                .iter()
-                .find_map(|word| cut.strip_suffix(word).filter(|head| head.ends_with(is_space)))
-                .unwrap_or(cut);
+        let cut = [
+            "and",
+            "was",
+            "it",
+            "this",
+            "This",
+            "and was",
+            "which",
+            "duly",
+            "formally",
+            "then",
+            "also",
+            "this proposal",
+            "this motion",
+        ]
+        .iter()
+        .find_map(|word| cut.strip_suffix(word).filter(|head| head.ends_with(is_space)))
+        .unwrap_or(cut);
         let cut = trim(cut);
         if cut.len() == rest.len() {
             return rest;
@@ -314,8 +334,11 @@ fn announced(text: &str) -> Option<&str> {
         _ => (lead, ""),
     };
     let asks = words.split(|c: char| !c.is_alphabetic()).any(|word| QUESTIONS.contains(&word));
+    // "the following motion would be referred to the Board:" says what becomes of it.
+    let becomes =
+        words.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "be" | "is" | "was" | "were"));
     let short = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 16;
-    if !(short && (asks || words.is_empty())) {
+    if becomes || !(short && (asks || words.is_empty())) {
         return Some(text);
     }
     Some(trim(said)).filter(|said| !said.is_empty())
@@ -365,6 +388,11 @@ mod tests {
             Some("The Council calls for a ferry.")
         );
         assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
+        let becomes = "that the following Notice of Motion would be referred to the Roads Committee:";
+        assert_eq!(
+            text(&moved(becomes)),
+            Some("the following Notice of Motion would be referred to the Roads Committee")
+        );
     }
 
     #[test]
@@ -416,6 +444,10 @@ mod tests {
             (
                 "Cllr Ash moved and Cllr Elm seconded that the rents be raised, and on being put to the vote it was",
                 "the rents be raised",
+            ),
+            (
+                "Cllr Black in moving it said that it was late. He proposed that the hall be shut and this proposal was seconded by Cllr Brown.",
+                "the hall be shut",
             ),
             ("A grant of £500 was proposed by Cllr Black and seconded by Cllr Brown.", "A grant of £500"),
             (

@@ -304,6 +304,23 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
                 at = titled;
                 continue;
             }
+            // `Mayor Archer`, `Deputy Mayor Brook`: a surname right behind the post.
+            let surname = all.get(at).filter(|next| {
+                next.is_word()
+                    && post.person.name.is_none()
+                    && next.text.starts_with(char::is_uppercase)
+                    && text.get(end..next.start) == Some(" ")
+                    && !is_title(all, at)
+                    && !next.is_any(VOTE_WORDS)
+            });
+            if let Some((name, whole)) = surname.and_then(|next| {
+                let start = end.checked_sub(post.text.len())?;
+                Some((next.text, text.get(start..next.end())?))
+            }) {
+                found.names.push((PersonRef { name: Some(name.to_owned()), ..post.person }, whole));
+                at += 1;
+                continue;
+            }
             found.names.push((post.person, post.text));
             continue;
         }

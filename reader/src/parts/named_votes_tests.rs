@@ -36,6 +36,10 @@ fn labels_in_front_of_names() {
     );
     assert_eq!(read("Against recommendation (4) – 12"), [side(Against, &[], Some(12))]);
     assert_eq!(read("Against: O"), [side(Against, &[], Some(0))]);
+    assert_eq!(
+        read("In favour: Mayor Archer, Deputy Mayor Brook and Councillors Croft and Dale (4)"),
+        [side(For, &["Archer", "Brook", "Croft", "Dale"], Some(4))]
+    );
     assert_eq!(read("For: Cllr. l. Brook, Cllr O. Croft"), [side(For, &["l. Brook", "O. Croft"], None)]);
     assert_eq!(
         read("For: Cllr Archer, Cllr Lord, Cllr Brook and Cllr Dean"),
