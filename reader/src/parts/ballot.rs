@@ -3,7 +3,7 @@
 use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::motion::{flat, note_person};
-use crate::parts::named_votes::Lists;
+use crate::parts::named_votes::{Lists, Side};
 use crate::parts::poll::{Casting, casting_vote, outcome, voters};
 use crate::parts::question::{self, Question};
 use crate::parts::votes::{Tally, tally};
@@ -96,11 +96,10 @@ impl<'t> Ballot<'t> {
     }
 
     /// True where a list would say again what this vote has already: it belongs to the next one.
-    pub(crate) fn has_side(&self, lists: &Lists<'_>) -> bool {
-        self.listed
-            && lists.sides.iter().any(|side| {
-                !side.names.is_empty() && self.names.iter().any(|(option, ..)| *option == side.option)
-            })
+    /// `led` tells whether names stand below the label.
+    pub(crate) fn has_side(&self, lists: &Lists<'_>, led: impl Fn() -> bool) -> bool {
+        let again = |side: &Side<'_>| self.names.iter().any(|(option, ..)| *option == side.option);
+        self.listed && lists.sides.iter().any(|side| again(side) && (!side.names.is_empty() || led()))
     }
 
     /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.

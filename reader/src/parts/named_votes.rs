@@ -4,6 +4,7 @@ use crate::gates::Gate;
 use crate::parts::people;
 use crate::parts::posts::post_head;
 use crate::parts::question::{self, Question};
+use crate::parts::surname_first;
 use crate::phrase::{any_at, is_sign, is_word};
 use crate::recorder::{fold, trim};
 use crate::tokens::{Kind, Token, tokens};
@@ -325,7 +326,8 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
             continue;
         }
         let Some(one) = name(text, all, at) else { break };
-        let mut person = PersonRef::new().name(without_count(&fold(one.text)));
+        let printed = without_count(&fold(one.text));
+        let mut person = PersonRef::new().name(surname_first::turned(&printed).unwrap_or(printed));
         person.honorific = title.clone();
         found.sure |= one.sure;
         found.names.push((person, one.text));
