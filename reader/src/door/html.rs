@@ -82,7 +82,9 @@ fn is_block(name: &str) -> bool {
 /// True for text whose lines and paragraphs are broken by tags, though no page stands around it: what a content system keeps.
 pub(crate) fn is_form(text: &str) -> bool {
     let breaks = ["<br>", "<br/>", "<br />", "<BR>", "<p>", "</p>", "</P>", "</li>"];
-    breaks.iter().map(|tag| text.matches(tag).take(3).count()).sum::<usize>() >= 3
+    let begins =
+        |at: &usize| text.get(*at..).is_some_and(|rest| breaks.iter().any(|tag| rest.starts_with(tag)));
+    memchr::memchr_iter(b'<', text.as_bytes()).filter(begins).nth(2).is_some()
 }
 
 /// The text of a page, and what of its lines begins in bold.
