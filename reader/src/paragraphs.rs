@@ -4,12 +4,14 @@
 //! the next one's first word would not have fitted behind it; how wide the text is shows in the lines that go on in
 //! lower case. What is put together is one slice of the page, line ends included.
 
+use crate::gates::Gate;
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
 use crate::parts::{margin, motion, roll};
-use crate::phrase::hints;
+use crate::phrase::{find_in_any_case, hints};
 use crate::recorder::{self, Recorder, is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
+use memchr::memmem;
 use minutebook::HONORIFICS;
 use minutebook::lean::{HashMap, Ordered};
 
@@ -66,7 +68,8 @@ fn columns(line: &Line<'_>) -> usize {
 fn flow(text: &str) -> &str {
     let from = label_end(text);
     let inside = text.get(from..).unwrap_or_default();
-    let cut = inside.find("   ").into_iter().chain(inside.find('\t')).min();
+    let cut = Gate::Room
+        .look(inside, || memmem::find(inside.as_bytes(), b"   ").into_iter().chain(inside.find('\t')).min());
     cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
 }
 
@@ -365,10 +368,8 @@ fn opens_block(text: &str) -> bool {
 fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
     let mut seen: HashMap<&str, u32> = HashMap::new();
     for line in lines {
-        let lower = || line.text.to_lowercase();
-        if line.text.len() <= 120
-            && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w))
-        {
+        let named = |word: &&str| find_in_any_case(line.text, word).is_some();
+        if line.text.len() <= 120 && ["minutes", "council", "page", "draft"].iter().any(named) {
             *seen.entry(line.text).or_default() += 1;
         }
     }
@@ -408,6 +409,9 @@ fn is_column_heads(text: &str) -> bool {
 }
 
 fn is_page_number(text: &str) -> bool {
+    if find_in_any_case(text, "page").is_none() {
+        return false;
+    }
     let words: Vec<&str> = text
         .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
         .filter(|word| !word.is_empty())
@@ -424,7 +428,9 @@ fn is_page_number(text: &str) -> bool {
 /// `Signed ........ Dated ........`, `Chairman ______`.
 pub(crate) fn is_signature(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
+    if !SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word)) {
+        return false;
+    }
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     // `... be confirmed and` and `signed by the Chairman.` on the next line.
@@ -437,7 +443,7 @@ pub(crate) fn is_signature(text: &str) -> bool {
                     .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
                     .any(|known| word.eq_ignore_ascii_case(known))
             }));
-    known && (line || bare)
+    line || bare
 }
 
 #[cfg(test)]

@@ -35,7 +35,10 @@ impl Token<'_> {
     pub(crate) fn is(&self, word: &str) -> bool {
         let (own, other) = (self.text.as_bytes(), word.as_bytes());
         // Most words differ in their length or their first letter: no call is made for them.
-        own.len() == other.len() && own.iter().zip(other).all(|(one, two)| one.eq_ignore_ascii_case(two))
+        let (Some(first), Some(begin)) = (own.first(), other.first()) else {
+            return own.len() == other.len();
+        };
+        own.len() == other.len() && first.eq_ignore_ascii_case(begin) && own.eq_ignore_ascii_case(other)
     }
 
     /// True for one of these words, whatever its case.

@@ -113,9 +113,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let done = found.last().is_some_and(|owner| {
         bare.ends_with(owner.text) && bare.get(owner.start..).is_some_and(|rest| trim(rest) == owner.text)
     });
-    if !done
-        && let Some(stop) = bare.rfind(['.', ';', ')', ':', '!', '?']).filter(|stop| stop + 1 < bare.len())
-    {
+    if !done && let Some(stop) = last_stop(bare.as_bytes()).filter(|stop| stop + 1 < bare.len()) {
         let words = bare.get(stop + 1..).unwrap_or_default();
         if words.starts_with(is_space) && is_owners(words) && !is_mover(bare.get(..=stop).unwrap_or_default())
         {
@@ -123,6 +121,11 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         }
     }
     found
+}
+
+/// The last of the signs behind which an owner can stand.
+fn last_stop(text: &[u8]) -> Option<usize> {
+    memchr::memrchr3(b'.', b';', b')', text).max(memchr::memrchr3(b':', b'!', b'?', text))
 }
 
 /// True for a text that ends in what stands before a mover's or a seconder's name.

@@ -90,6 +90,10 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 pub(crate) const MOVING_WORDS: &[&str] =
     &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat", "eiliwyd", "cynig"];
 
+/// Labels before a mover's name, without `by`.
+pub(crate) const LABELS: &[&str] =
+    &["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "];
+
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
 static ALL_LOST: LazyLock<Search> = LazyLock::new(|| Search::new(LOST));
@@ -100,7 +104,7 @@ static SECONDERS: LazyLock<Search> =
     LazyLock::new(|| Search::of(SECONDED_BY.iter().map(|marker| without_by(marker))));
 
 /// `seconded by`: the end of a line may stand before its last word.
-fn without_by(marker: &str) -> &str {
+pub(crate) fn without_by(marker: &str) -> &str {
     marker.strip_suffix(" by").unwrap_or(marker)
 }
 
@@ -111,24 +115,24 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = all_in(text, &lower);
-    moved.lost = first_of(text, &lower, &ALL_LOST);
-    moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
-    if !MOVING.holds(&lower) {
+    moved.unanimous = Gate::AllFor.look(text, || all_in(text, &lower));
+    moved.lost = Gate::Lost.look(text, || first_of(text, &lower, &ALL_LOST));
+    moved.withdrawn = Gate::Withdrawn.look(text, || first_of(text, &lower, &ALL_WITHDRAWN));
+    if Gate::Moving.shut(text) || !MOVING.holds(&lower) {
         return moved;
     }
-    moved.proposer = behind(text, &lower, (MOVED_BY, &MOVERS), known);
-    moved.seconder = behind(text, &lower, (SECONDED_BY, &SECONDERS), known);
+    moved.proposer = Gate::MovedBy.look(text, || behind(text, &lower, (MOVED_BY, &MOVERS), known));
+    moved.seconder = Gate::SecondedBy.look(text, || behind(text, &lower, (SECONDED_BY, &SECONDERS), known));
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
-    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "]
-        .iter()
-        .find_map(|word| {
-            let starts = |at: usize| {
-                let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
-            };
+    let starts = |at: usize| {
+        let front = lower.get(..at).unwrap_or_default().trim_end();
+        front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
+    };
+    let label = Gate::MoverLabel.look(text, || {
+        LABELS.iter().find_map(|word| {
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
-        });
+        })
+    });
     if let (None, Some(label)) = (&moved.proposer, label) {
         // A name without title counts where the attendance has it.
         let label_name = |rest: &'t str| {
@@ -142,17 +146,19 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         }
     }
     if moved.proposer.is_none() {
-        moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
+        moved.proposer =
+            Gate::Moves.look(text, || MOVES.iter().find_map(|verb| before(text, &lower, verb, known)));
     }
     // `..., seconded Cllr B`: a label without "by".
-    if moved.seconder.is_none() {
+    let seconded = !Gate::Seconded.shut(text);
+    if moved.seconder.is_none() && seconded {
         let at = lower.find("seconded ").map(|at| at + "seconded ".len());
         moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
             people::person(rest)
                 .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words))
         });
     }
-    if moved.seconder.is_none() {
+    if moved.seconder.is_none() && seconded {
         moved.seconder = before(text, &lower, "seconded", known);
     }
     if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
@@ -166,7 +172,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         moved.seconder = Some(second);
     }
     if !moved.names_somebody()
-        && let Some((first, second)) = two_names(text, &lower)
+        && let Some((first, second)) = Gate::MotionNumber.look(text, || two_names(text, &lower))
     {
         (moved.proposer, moved.seconder) = (Some(first), Some(second));
     }

@@ -356,6 +356,9 @@ pub(crate) fn numbered(text: &str) -> Vec<(&str, &str)> {
 
 /// The words of the motion that a sentence names by its number: `Motion Two was put and lost`.
 pub(crate) fn of_number<'t>(all: &[(&'t str, &'t str)], sentence: &str) -> Option<&'t str> {
+    if all.is_empty() {
+        return None;
+    }
     let lower = sentence.to_lowercase();
     let named = |label: &str| {
         let label = label.to_lowercase();

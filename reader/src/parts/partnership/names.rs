@@ -273,7 +273,7 @@ fn by_register<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
         };
         let hopeful =
             tokens.get(at).is_some_and(|first| first.passes(&AGENCY_WORDS)) && is_capital(tokens.get(at));
-        match AGENCIES.iter().filter(|_| hopeful).filter_map(fits).max() {
+        match if hopeful { AGENCIES.iter().filter_map(fits).max() } else { None } {
             Some(end) => {
                 found.push(introduce(text, tokens, at, end, PartnershipKind::RegionalAdoptionAgency, None));
                 at = end;
@@ -348,9 +348,15 @@ impl Known {
     }
 
     /// Where a mention by name that begins at token `at` ends.
+    #[inline]
     fn named_at(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
-        if self.abbreviation.as_deref() == tokens.get(at).map(|token| token.text) {
+        let first = tokens.get(at)?;
+        if self.abbreviation.as_deref() == Some(first.text) {
             return Some(at + 1);
+        }
+        // Most words begin no name.
+        if !self.words.first().is_some_and(|word| first.is(word)) {
+            return None;
         }
         let fits =
             self.words.iter().zip(tokens.get(at..)?).take_while(|(word, token)| token.is(word)).count();
