@@ -25,6 +25,8 @@ pub(crate) struct Shared {
     pub(crate) partnerships: Vec<Partnership>,
     /// Whether the page has a column for owners, once an item has asked.
     pub(crate) column: OnceCell<bool>,
+    /// Whether the page lists its tasks behind labels, once an item has asked.
+    pub(crate) labels: OnceCell<bool>,
     /// Provisional ids given out so far.
     ids: u32,
     /// Provisional id of the item that is being read.
@@ -37,6 +39,7 @@ impl Default for Shared {
             attendance: Vec::new(),
             partnerships: Vec::new(),
             column: OnceCell::new(),
+            labels: OnceCell::new(),
             ids: 0,
             item: Id::NIL,
         }

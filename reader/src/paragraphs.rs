@@ -4,20 +4,30 @@
 //! the next one's first word would not have fitted behind it; how wide the text is shows in the lines that go on in
 //! lower case. What is put together is one slice of the page, line ends included.
 
+mod furniture;
+mod open_ends;
+
+pub(crate) use furniture::is_signature;
+
 use crate::gates::Gate;
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
 use crate::parts::{margin, motion, roll};
-use crate::phrase::{find_in_any_case, hints};
-use crate::recorder::{self, Recorder, is_space, trim};
-use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
+use crate::phrase::hints;
+use crate::recorder::{Recorder, is_space};
+use furniture::{is_furniture, item_numbers, running_heads};
 use memchr::memmem;
 use minutebook::HONORIFICS;
-use minutebook::lean::{HashMap, Ordered};
+use minutebook::lean::Ordered;
+use open_ends::{
+    awaits_bracket, awaits_name, awaits_number, awaits_side, awaits_surname, awaits_year, ends_in_half_name,
+    is_qualifier, open_ended,
+};
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
     let heads = running_heads(lines);
+    let numbers = item_numbers(lines);
     // Where every line is set apart from the next, a gap ends no paragraph.
     let parted = !is_spaced(lines);
     let width = width(lines, parted);
@@ -28,13 +38,18 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     // Where every line stands apart, so do the lines of a title in capitals below its number.
     let mut titled = false;
     let mut run = 0;
-    for line in lines {
-        if is_furniture(line, &heads) {
+    for (at, line) in lines.iter().enumerate() {
+        if is_furniture(line, &heads) && numbers.binary_search(&at).is_err() {
             open = None;
             gap |= line.after_gap && parted;
             continue;
         }
         match (&open, found.last_mut()) {
+            // `a)` alone on a line, and its words on the next.
+            (Some(before), Some(last)) if is_lone_label(before.text) && line.marker.is_none() => {
+                last.text = rec.joined(last.text, line.text);
+                last.marker = marker(last.text);
+            }
             (Some(before), Some(last))
                 if !gap
                     && (goes_on(before, line, width, parted)
@@ -59,6 +74,15 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     found
 }
 
+/// `a)`, `(iv)`, `2)`, `–`: a label or a bullet with nothing behind it.
+fn is_lone_label(text: &str) -> bool {
+    let Some(label) = text.strip_suffix(')') else { return ["–", "•", "·", "●"].contains(&text) };
+    let bare = label.strip_prefix('(').unwrap_or(label);
+    // `(5)` below a list of names is how many they are.
+    let counts = bare.len() < label.len() && bare.bytes().all(|b| b.is_ascii_digit());
+    (1..=4).contains(&bare.len()) && !counts && marker(&format!("{text} x")).is_some()
+}
+
 /// Columns of a line up to what stands apart at its right.
 fn columns(line: &Line<'_>) -> usize {
     line.indent + flow(line.text).chars().count()
@@ -78,7 +102,10 @@ fn label_end(text: &str) -> usize {
     let word = text.find(is_space).unwrap_or(text.len());
     let label = text.get(..word).unwrap_or_default();
     let bare = label.trim_matches(['(', ')', '.', ':']);
-    let number = bare.starts_with(|c: char| c.is_ascii_digit())
+    let letters = bare.bytes().take_while(u8::is_ascii_uppercase).count();
+    let counted = bare.get(letters..).unwrap_or_default().trim_start_matches(['.', '/', '-']);
+    let number = letters <= 4
+        && counted.starts_with(|c: char| c.is_ascii_digit())
         && bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '-'));
     let letter = bare.len() < label.len() && bare.len() <= 4 && bare.chars().all(|c| c.is_ascii_alphabetic());
     let bullet = label.chars().count() == 1
@@ -155,7 +182,15 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     }
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
-    let awaited = || awaits_year(line.text, next.text) || awaits_bracket(line.text, next.text);
+    let awaited = || {
+        awaits_year(line.text, next.text)
+            || awaits_bracket(line.text, next.text)
+            || awaits_number(line.text, next)
+            || ends_in_half_name(line.text, next.text)
+            || heading_goes_on(line, next)
+            || awaits_surname(line.text, next)
+            || awaits_side(line.text, next.text)
+    };
     if near && (awaits_name(line.text) && next.text.len() < 60 || awaited()) {
         return true;
     }
@@ -260,6 +295,25 @@ fn is_spread(whole: &Line<'_>, line: &Line<'_>, next: &Line<'_>, run: usize) -> 
         && whole.is_strong() == next.is_strong()
 }
 
+/// `5.   APPOINTMENT OF THE CHAIR AND OF` and `THE VICE-CHAIR` below it: a heading that fills its line, and goes on under its
+/// own words, all in bold or in capitals.
+fn heading_goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
+    const NEARLY_FULL: usize = 58;
+    let from = label_end(line.text);
+    let title = line.text.get(from..).unwrap_or_default();
+    let alike = line.is_strong() && next.is_strong() || is_upper(title) && is_upper(next.text);
+    let word = next.text.split(is_space).next().unwrap_or_default();
+    from > 0
+        && alike
+        && line.text.starts_with(char::is_alphanumeric)
+        && next.marker.is_none()
+        && next.indent > line.indent + 1
+        && !next.text.starts_with('(')
+        && !next.text.ends_with(':')
+        && !ends_sentence(title)
+        && columns(line) + 1 + word.chars().count() >= NEARLY_FULL
+}
+
 /// True for a line of one or two words.
 fn is_short(text: &str) -> bool {
     text.split(is_space).count() <= 2
@@ -281,169 +335,23 @@ fn number_free(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// True for the label of a mover or a seconder with nobody behind it.
-fn awaits_name(text: &str) -> bool {
-    let Some(label) = text.trim_end_matches(['*', ' ']).strip_suffix(':') else { return false };
-    ["proposed", "seconded", "proposed by", "seconded by", "moved", "moved by", "proposer", "seconder"]
-        .iter()
-        .any(|known| trim(label).eq_ignore_ascii_case(known))
-}
-
-/// True where a bracket that a line opens is closed at the start of the next.
-fn awaits_bracket(text: &str, next: &str) -> bool {
-    let open = text.rfind('(').filter(|at| text.get(*at..).is_some_and(|rest| !rest.contains(')')));
-    let close = next.find(')').filter(|at| next.get(..*at).is_some_and(|head| !head.contains('(')));
-    let inside = open.map_or(usize::MAX, |at| text.len() - at);
-    close.is_some_and(|at| (1..40).contains(&at)) && (2..40).contains(&inside)
-}
-
-/// True where a day of a month ends one line and its year begins the next.
-fn awaits_year(text: &str, next: &str) -> bool {
-    let year = next.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-    let month = text.trim_end_matches(',').rsplit(is_space).next().unwrap_or_default();
-    year.len() == 4
-        && year.starts_with(['1', '2'])
-        && crate::words::MONTHS.iter().any(|known| month.eq_ignore_ascii_case(known))
-}
-
-/// True where a comma or a joint ends the line.
-fn open_ended(text: &str) -> bool {
-    let word = recorder::tail(text, 5).rsplit(is_space).next().unwrap_or_default();
-    // `Councillor Archer - For` is an answer.
-    let answer = !word.starts_with(char::is_lowercase) && !is_upper(text);
-    let word = word.to_ascii_lowercase();
-    text.ends_with([',', '&'])
-        || !answer
-            && ["and", "of", "the", "by", "to", "with", "in", "at", "from", "for"].contains(&word.as_str())
-        || ends_in_initials(text)
-        || ends_in_initial(text)
-}
-
-/// `Councillors A. Archer, O.`: the surname stands on the next line.
-fn ends_in_initial(text: &str) -> bool {
-    let mut words = text.rsplit(is_space);
-    let last = words.next().unwrap_or_default();
-    let initial = matches!(last.as_bytes(), [letter, b'.'] if letter.is_ascii_uppercase());
-    let before = words.next().unwrap_or_default();
-    initial && (before.ends_with(',') || before == "and" || before == "&")
-}
-
-/// `..., Mr D L`: the surname stands on the next line.
-fn ends_in_initials(text: &str) -> bool {
-    let initial =
-        |word: &str| matches!(word.trim_end_matches('.').as_bytes(), [one] if one.is_ascii_uppercase());
-    let mut words = text.rsplit(is_space);
-    words.next().is_some_and(initial)
-        && words.find(|word| !initial(word)).is_some_and(|title| {
-            HONORIFICS.iter().any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known))
-        })
-}
-
 /// True for text without a small letter.
 fn is_upper(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
-/// `(M), Tully and Walsh`: a letter in brackets that tells apart the bearers of the surname at the end of the line before.
-fn is_qualifier(text: &str) -> bool {
-    let Some((letter, rest)) = text.strip_prefix('(').and_then(|inner| inner.split_once(')')) else {
-        return false;
-    };
-    let capital = (1..=2).contains(&letter.len()) && letter.bytes().all(|byte| byte.is_ascii_uppercase());
-    capital && (rest.starts_with([',', '.', ';']) || rest.starts_with(" and "))
-}
-
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
 fn opens_block(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let label = text.split(is_space).take(4).any(|word| word.ends_with(':'));
+    // `the motion: "..."` is the end of a sentence.
+    let label = !starts_lower(text) && text.split(is_space).take(4).any(|word| word.ends_with(':'));
     // `25/01234/FUL`, `DC/25/0451`: the next application of a list.
     let first = text.split(is_space).next().unwrap_or_default();
     let reference =
         first.len() >= 6 && first.contains('/') && first.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    // `2026/27` is a year.
+    let reference = reference && first.trim_end_matches(['.', ',', ';']).len() != "2026/27".len();
     label || reference || (word.chars().count() >= 4 && is_capitals(word))
-}
-
-/// Lines that come back on page after page: the same words at least three times.
-fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
-    let mut seen: HashMap<&str, u32> = HashMap::new();
-    for line in lines {
-        let named = |word: &&str| find_in_any_case(line.text, word).is_some();
-        if line.text.len() <= 120 && ["minutes", "council", "page", "draft"].iter().any(named) {
-            *seen.entry(line.text).or_default() += 1;
-        }
-    }
-    seen.retain(|text, times| {
-        *times >= 3
-            && !text.ends_with(['.', ';', ':', '-', '–', ','])
-            && text.split(is_space).count() >= 3
-            && !hints(text, &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"])
-    });
-    seen
-}
-
-/// Page numbers, rules, signature lines, running heads.
-fn is_furniture(line: &Line<'_>, heads: &HashMap<&str, u32>) -> bool {
-    let text = line.text;
-    if !text.chars().any(char::is_alphabetic) {
-        // `- 2 -`, `2`, `______`; but not `£45.00` and not the number of an item, `4.`.
-        let number = text.trim_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | '—'));
-        return number.is_empty()
-            || (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
-            || !text.chars().any(char::is_alphanumeric) && text.chars().count() >= 3;
-    }
-    let over_margin = line.indent > 40 && COLUMN_HEADS.iter().any(|head| text.eq_ignore_ascii_case(head));
-    is_page_number(text)
-        || is_signature(text)
-        || over_margin
-        || is_column_heads(text)
-        || heads.contains_key(text)
-}
-
-/// `ITEMS          ACTION`: what stands over the columns of minutes with a margin.
-fn is_column_heads(text: &str) -> bool {
-    let mut cells = text.split("   ").map(trim).filter(|cell| !cell.is_empty());
-    let known =
-        |cell: &str| COLUMN_HEADS.iter().any(|head| cell.trim_end_matches('.').eq_ignore_ascii_case(head));
-    text.len() <= 200 && is_tabular_text(text) && cells.all(known)
-}
-
-fn is_page_number(text: &str) -> bool {
-    if find_in_any_case(text, "page").is_none() {
-        return false;
-    }
-    let words: Vec<&str> = text
-        .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.len() <= 5
-        && words.iter().any(|word| word.eq_ignore_ascii_case("page"))
-        && words.iter().all(|word| {
-            word.eq_ignore_ascii_case("page")
-                || word.eq_ignore_ascii_case("of")
-                || word.bytes().all(|b| b.is_ascii_digit())
-        })
-}
-
-/// `Signed ........ Dated ........`, `Chairman ______`.
-pub(crate) fn is_signature(text: &str) -> bool {
-    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if !SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word)) {
-        return false;
-    }
-    let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    // `... be confirmed and` and `signed by the Chairman.` on the next line.
-    let bare = first.eq_ignore_ascii_case("signed")
-        && !starts_lower(text)
-        && (text.split(is_space).count() <= 2
-            || words().all(|word| {
-                SIGNATURES
-                    .iter()
-                    .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
-                    .any(|known| word.eq_ignore_ascii_case(known))
-            }));
-    line || bare
 }
 
 #[cfg(test)]
@@ -468,6 +376,42 @@ mod tests {
             ["An amendment was moved by Councillor Bell and seconded by County Councillor Fox:"]
         );
         assert_eq!(folded("That the minutes be confirmed and\nsigned by the Chairman.\n").len(), 1);
+    }
+
+    #[test]
+    fn names_numbers_and_headings_broken_over_lines() {
+        let list = "Ann Archer, Bo Brook, Flo Fir, Cy\nCroft, Di Dale and Ed Elm\n";
+        assert_eq!(folded(list).len(), 1);
+        assert_eq!(folded("Present were B Brook, C\nCroft and D Dale\n").len(), 1);
+        assert_eq!(folded("The Chair put the amendment in paragraph\n    (4) to the vote.\n").len(), 1);
+        let title = "C5     APPOINTMENT OF THE CHAIR OF THE HARBOUR COMMITTEE AND\n       THE VICE-CHAIR OF THE COUNCIL\nNone.\n";
+        assert_eq!(folded(title).len(), 2);
+        assert_eq!(folded("Apologies: Ann Archer, Bo Brook\nDates\n").len(), 2);
+    }
+
+    #[test]
+    fn numbers_and_labels_alone_on_their_lines() {
+        let text = "71\n\nAnnouncements\n\nNone.\n72\nMinutes of the last Meeting\nRESOLVED\na)\n\nThat they be approved.\n\n\
+            73\nDeclarations of Interest\nNone.\n2\n74\nCommunications\nNone.\n";
+        assert_eq!(
+            folded(text),
+            [
+                "71",
+                "Announcements",
+                "None.",
+                "72",
+                "Minutes of the last Meeting",
+                "RESOLVED",
+                "a) That they be approved.",
+                "73",
+                "Declarations of Interest",
+                "None.",
+                "74",
+                "Communications",
+                "None."
+            ]
+        );
+        assert_eq!(folded("1\nNone.\n2\nMinutes\n3\nof the council\n").len(), 3);
     }
 
     #[test]

@@ -22,9 +22,8 @@ fn is_hidden(name: &str) -> bool {
             | "select"
             | "button"
             | "nav"
-            // A form may hold the whole page (ASP.NET); what one fills in and its labels are no text of it.
+            // A form may hold the whole page (ASP.NET) under its legends; what one fills in and its labels are no text of it.
             | "label"
-            | "legend"
             | "textarea"
             | "footer"
             | "iframe"
@@ -36,7 +35,7 @@ fn is_hidden(name: &str) -> bool {
 }
 
 /// Elements whose text is bold.
-const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"];
+const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "legend"];
 
 /// True for elements that begin and end a line.
 fn is_block(name: &str) -> bool {
@@ -58,6 +57,7 @@ fn is_block(name: &str) -> bool {
             | "article"
             | "form"
             | "fieldset"
+            | "legend"
             | "main"
             | "header"
             | "aside"
@@ -89,12 +89,18 @@ pub(crate) fn is_form(text: &str) -> bool {
 
 /// The text of a page, and what of its lines begins in bold.
 pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
-    write(html, Writer::default())
+    write(html, Writer { kept: keeps_lines(html), ..Writer::default() })
 }
 
 /// The same, with an empty line behind every paragraph, heading, list and table.
 pub(crate) fn render_apart(html: &str) -> (String, Vec<(usize, usize)>) {
     write(html, Writer { apart: true, ..Writer::default() })
+}
+
+/// True for plain text with a heading or two marked up: its own lines are the lines, as no tags break them.
+fn keeps_lines(html: &str) -> bool {
+    let bare = html.lines().filter(|line| !line.trim().is_empty() && !line.contains('<')).take(400).count();
+    bare >= 8 && html.matches('<').nth(bare / 4).is_none()
 }
 
 fn write(html: &str, mut writer: Writer) -> (String, Vec<(usize, usize)>) {
@@ -136,6 +142,8 @@ struct Writer {
     line: usize,
     /// True where empty lines part the paragraphs.
     apart: bool,
+    /// True where the ends of lines in the text end lines.
+    kept: bool,
 }
 
 /// How an ordered list counts.
@@ -310,12 +318,14 @@ impl Writer {
     /// Between two cells stands a bar, or nothing but space where the first is empty.
     fn cell(&mut self) {
         let out_len = self.out.len();
+        // The rows of a table inside an item are rows of that table, whatever they begin with.
+        let within = self.rows.iter().rev().skip(1).any(|outer| outer.item);
         let Some(row) = self.rows.last_mut() else { return };
         row.cells += 1;
         let written = self.out.get(row.start..out_len).unwrap_or_default();
         if row.cells == 2 {
             let number = written.trim();
-            row.item = is_number(number);
+            row.item = is_number(number) && !within;
         }
         if row.cells > 1 && !written.trim().is_empty() {
             let kept = self.out.trim_end_matches(is_space).len();
@@ -343,7 +353,10 @@ impl Writer {
 
     /// True inside the first cell of a row, where paragraphs hold the number and are no lines of their own.
     fn in_number_cell(&self) -> bool {
-        self.rows.last().is_some_and(|row| row.cells == 1 && self.out.len() - row.start < 16)
+        self.rows.last().is_some_and(|row| {
+            let written = self.out.get(row.start..).unwrap_or_default().trim();
+            row.cells == 1 && (written.is_empty() || is_number(written))
+        })
     }
 
     fn text(&mut self, text: &str) {
@@ -363,6 +376,9 @@ impl Writer {
             let Some((word, behind)) = rest.split_at_checked(plain.max(c.len_utf8())) else { break };
             rest = behind;
             if plain == 0 && is_space(c) {
+                if self.kept && c == '\n' {
+                    self.line();
+                }
                 self.gap = true;
                 continue;
             }
@@ -422,6 +438,18 @@ mod tests {
     }
 
     #[test]
+    fn plain_text_with_a_heading() {
+        let text =
+            "Present: A\nand B.\n1 Grants of &pound;50\nAgreed.\n2 Roads\nNone.\n3 Bins\nNone.\n4 Close\n";
+        assert_eq!(render(&format!("<h1>Minutes</h1>\n{text}")).0.lines().count(), 10);
+        let wrapped = text.replace('\n', " \n").repeat(3);
+        assert_eq!(
+            render(&format!("<div>{}</div>", wrapped.replace(". ", ".</p><p>"))).0.lines().count(),
+            13
+        );
+    }
+
+    #[test]
     fn blocks_lists_and_hidden_parts() {
         let html = "<html><head><title>x</title></head><body><nav>menu</nav><h1>Minutes of\n the Council</h1><p>First&nbsp;<b>bold</b> &amp; last<br>next</p>\
                     <ul><li>one</li><li><p>two</p></li></ul><ol><li>a</li><li>b</li></ol><script>let x = '<p>no</p>';</script></body></html>";
@@ -437,6 +465,17 @@ mod tests {
         assert_eq!(render(html).0, "a. one\nb. two\niv. x\n");
         let html = "<ol start='4'><li>four</li><li>five</li></ol><ol><li value='9'>nine</li></ol>";
         assert_eq!(render(html).0, "4. four\n5. five\n9. nine\n");
+    }
+
+    #[test]
+    fn a_table_inside_an_item() {
+        let html = "<table class=\"mgItemTable\"><tr><td><p>6.</p></td><td><p>Ferry fares</p><table>\
+                    <tr><td><p>Ann Ash</p><p>Bo Elm</p></td><td><p>Cy Fir</p></td></tr>\
+                    <tr><td><p>2</p></td><td><p>1</p></td></tr></table><p>It was carried.</p></td></tr></table>";
+        assert_eq!(
+            render(html).0,
+            "No. | Item |\n6. | Ferry fares\nAnn Ash\nBo Elm | Cy Fir\n2 | 1\nIt was carried. |\n"
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The gates, and the words that open them.
 
 use crate::item::REPORT_LEADS;
-use crate::page::minutes;
+use crate::page::closing;
 use crate::parts::{
     ballot, boards, candidates, deferral, entry, exclusion, motion, motion_text, movements, named_votes,
     next_meeting, observance, partnership, presence, priorities, urgency,
@@ -137,7 +137,7 @@ gates! {
     /// The end of the meeting.
     Closes = [CLOSES, ["adjourn"]],
     /// Its beginning.
-    Opens = [minutes::OPENS],
+    Opens = [closing::OPENS],
     /// Changes without their numbers.
     Trends = [
         NOUNS.words(),

@@ -4,7 +4,7 @@ use crate::blocks::blocks;
 use crate::item::{RawItem, Shared};
 use crate::lines::Line;
 use crate::page::meeting::truncation;
-use crate::page::{Parsed, minutes, narrative, title_facts};
+use crate::page::{Parsed, business, narrative, title_facts};
 use crate::parts::attendance::Register;
 use crate::parts::{bodies, deferral, documents, exclusion};
 use crate::recorder::{Recorder, fold, is_space, trim};
@@ -83,7 +83,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
             purpose_period(rec, &raw, &mut item, &at);
         }
         let mut register = Register::of(lines);
-        minutes::business(rec, &raw, told, &mut item, &at, &mut meeting, &mut register, &mut shared);
+        business::read(rec, &raw, told, &mut item, &at, &mut meeting, &mut register, &mut shared);
         register.settle(rec, &mut meeting);
         register.preside(rec, &mut meeting);
         meeting.agenda.push(item);

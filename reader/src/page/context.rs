@@ -2,7 +2,7 @@
 
 use crate::page::Parsed;
 use crate::phrase::find_in_any_case;
-use crate::recorder::{Recorder, fold};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
 use crate::words::page::{BODIES, COUNCIL_KINDS};
 use minutebook::{Classification, Organization, PageKind, Pointer, ResolutionKind};
@@ -104,12 +104,29 @@ fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
         [one] => Some(one).filter(|(name, _)| own(name)),
         _ => None,
     };
-    if let Some((name, _)) = of_domain.or(only) {
+    let told = of_domain.or(only).map(|(name, _)| *name);
+    if let Some(name) = told.or_else(|| owner(text)) {
         let place = at.field("council");
         rec.stated(&place.field("name"), name);
         rec.inferred(&place, name);
         parsed.meeting.council = Some(Organization::council(fold(name)));
     }
+}
+
+/// Whose site it is, where its last lines say so: `© London Borough of Askerby 2024`, `Copyright 2024 Askerby Council`.
+fn owner(text: &str) -> Option<&str> {
+    let line =
+        text.lines().rev().filter(|line| !trim(line).is_empty()).take(5).find(|line| line.contains('©'))?;
+    let (_, behind) = line.split_once('©')?;
+    let name = behind.split(['|', '.', ',', '©']).next()?;
+    let name = name.trim_start_matches("Copyright");
+    let name = trim(name.trim_matches(|c: char| is_space(c) || c.is_ascii_digit() || matches!(c, '-' | '–')));
+    let words = tokens(name);
+    let borough = || {
+        words.windows(2).any(|pair| matches!(pair, [kind, of] if kind.is_any(COUNCIL_KINDS) && of.is("of")))
+    };
+    let council = words.last().is_some_and(|last| last.is("council"));
+    (words.len() >= 2 && words.len() <= 9 && (council || borough())).then_some(name)
 }
 
 /// Names of councils in a text: `Fernshire County Council`, `London Borough of Askerby`. Those that a text calls hosts
@@ -175,4 +192,22 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
         let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
         (kind && place && !other).then(|| text.get(line_start + start..at + word.len())).flatten()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::owner;
+
+    #[test]
+    fn whose_site_it_is() {
+        let name =
+            |line: &str| owner(&format!("Decision details\nThe decision\n{line}\n")).map(str::to_owned);
+        assert_eq!(name("© London Borough of Askerby").as_deref(), Some("London Borough of Askerby"));
+        assert_eq!(
+            name("Privacy | © 2024 Fernshire Council | Site map").as_deref(),
+            Some("Fernshire Council")
+        );
+        assert_eq!(name("© Crown copyright"), None);
+        assert_eq!(name("© 2024 A software house"), None);
+    }
 }

@@ -1,5 +1,6 @@
 //! The page of one decision: lines of label and value, sections under labels.
 
+mod labels;
 mod particulars;
 
 use crate::blocks::{blocks, is_label};
@@ -12,7 +13,9 @@ use crate::parts::bodies::classification;
 use crate::parts::{documents, exclusion, header, interests};
 use crate::recorder::{Recorder, fold, trim};
 use crate::when;
-use crate::words::decision::{Field, LABELS};
+use crate::words::decision::Field;
+pub(crate) use labels::label;
+use labels::label_of;
 use minutebook::value::PartialDate;
 use minutebook::{
     Access, AgendaItem, Classification, Declarations, Meeting, MeetingKind, Organization, PageKind, Pointer,
@@ -31,8 +34,7 @@ struct Part<'t> {
 /// True for a page that calls itself a decision, or that has the labels of one.
 pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let top = lines.get(..lines.len().min(60)).unwrap_or(lines);
-    let labels: Vec<Field> =
-        top.iter().filter_map(|line| label(line.text)).map(|(field, _, _)| field).collect();
+    let labels: Vec<Field> = top.iter().filter_map(label_of).map(|(field, _, _)| field).collect();
     let named = top.iter().take(20).any(|line| {
         [
             "decision details",
@@ -53,32 +55,6 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
     let count = others.iter().filter(|field| told(**field)).count();
     (core && count >= if named { 1 } else { 3 })
         || (named && (count >= 2 || told(Field::Due) && labels.len() >= 4))
-}
-
-/// The label that a line begins with, and the value behind it.
-pub(crate) fn label(line: &str) -> Option<(Field, &str, &str)> {
-    let (head, value) = match line.split_once(':') {
-        Some((head, value)) => (head, trim(value)),
-        None => (line, ""),
-    };
-    // No label is as long as a paragraph.
-    if head.len() > 120 {
-        return None;
-    }
-    let lower = fold(&head.to_lowercase());
-    let lower = lower.trim_end_matches(['?', ' ']);
-    // Without its colon only a label that is a phrase counts.
-    if !line.contains(':') && (!lower.contains(' ') || lower == "call in") {
-        return None;
-    }
-    let known = LABELS.iter().find(|(known, _)| lower == *known).map(|(_, field)| *field);
-    // "Conflicts of interest / dispensations", "Interests and nature of interests declared".
-    let interests = || {
-        let told = ["conflict", "declar", "nature", "dispensation"].iter().any(|word| lower.contains(word));
-        (lower.contains("interest") && told && line.contains(':') && lower.split(' ').count() <= 12)
-            .then_some(Field::Interests)
-    };
-    known.or_else(interests).map(|field| (field, head, value))
 }
 
 /// Reads the page.
@@ -155,7 +131,7 @@ fn parts<'t>(lines: &[Line<'t>]) -> (Vec<Line<'t>>, Vec<Part<'t>>) {
     let mut head = Vec::new();
     let mut parts: Vec<Part<'t>> = Vec::new();
     for line in lines {
-        match label(line.text) {
+        match label_of(line) {
             Some((field, label, value)) => parts.push(Part { field, label, value, lines: Vec::new() }),
             None => match parts.last_mut() {
                 Some(part) => part.lines.push(*line),
@@ -376,23 +352,4 @@ fn plain_resolution<'t>(rec: &mut Recorder<'t>, part: &Part<'t>, item: &mut Agen
     rec.inferred(&at.field("kind"), part.label);
     let resolution = Resolution::new(ResolutionKind::Decision, parts).formula(fold(part.label));
     item.resolutions.push(resolution);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::recorder::is_space;
-
-    #[test]
-    fn labels() {
-        assert_eq!(
-            label("Is the decision subject to call-in?: Yes").map(|(f, _, v)| (f, v)),
-            Some((Field::CallIn, "Yes"))
-        );
-        assert_eq!(label("Reasons for the decision").map(|(f, _, _)| f), Some(Field::Reasons));
-        assert_eq!(label("Decision"), None);
-        assert_eq!(label("Fernshire £1,240,000 (49.6%)"), None);
-        let words = |text: &str| text.split(is_space).count();
-        assert!(LABELS.iter().all(|(known, _)| words(known) <= 10));
-    }
 }

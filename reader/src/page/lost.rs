@@ -66,21 +66,27 @@ pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec
             }
         }
     }
-    if cuts.is_empty() {
-        return None;
-    }
+    (!cuts.is_empty()).then(|| cut(lines, &cuts))
+}
+
+/// The lines, cut at places in them: the index of each line, and where in it; in order.
+pub(super) fn cut<'t>(lines: &[Line<'t>], cuts: &[(usize, usize)]) -> Vec<Line<'t>> {
     let mut out = Vec::with_capacity(lines.len() + cuts.len());
+    let mut cuts = cuts.iter().peekable();
     for (at, line) in lines.iter().enumerate() {
+        if cuts.peek().is_none_or(|(next, _)| *next != at) {
+            out.push(*line);
+            continue;
+        }
         let mut from = 0;
-        let ends = cuts.iter().filter(|(one, _)| *one == at).map(|(_, cut)| *cut).chain([line.text.len()]);
-        for end in ends {
+        while from < line.text.len() {
+            let end = cuts.next_if(|(one, _)| *one == at).map_or(line.text.len(), |(_, end)| *end);
             let piece = line.text.get(from..end).map(trim).unwrap_or_default();
             let own = from == 0;
-            let marker = if own { line.marker } else { marker(piece) };
             if !piece.is_empty() {
                 out.push(Line {
                     text: piece,
-                    marker,
+                    marker: marker(piece),
                     after_gap: own && line.after_gap,
                     strong: if own { line.strong.min(piece.len()) } else { 0 },
                     ..*line
@@ -89,7 +95,7 @@ pub(super) fn found<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec
             from = end;
         }
     }
-    Some(out)
+    out
 }
 
 /// Where ` 8. Road signs`, ` 71/17 Road signs` begins in a line, behind `from`: behind the end of a sentence, or of a line

@@ -5,7 +5,7 @@ use crate::gates::Gate;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
-use crate::page::{Parsed, minutes, narrative, title_facts, unnumbered};
+use crate::page::{Parsed, business, closing, narrative, title_facts, unnumbered};
 use crate::parts::attendance::{self, Register};
 use crate::parts::{documents, exclusion, header, next_meeting, sections};
 use crate::recorder::{Recorder, fold, is_space, trim};
@@ -168,7 +168,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
         let (mut item, mut raw, body) = read_row(rec, number, row, labelled, order, &at);
         truncation(rec, &mut raw, &mut item, &at);
         title_facts(rec, raw.title, &mut item, &at);
-        minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
+        business::read(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
         // The agenda's own text may be all that tells of the next meeting.
         if item.kind == Some(ItemKind::DateOfNextMeeting) && meeting.next_meeting.is_none() {
             raw.purpose.iter().for_each(|text| next_meeting::read(rec, text, &mut meeting));
@@ -182,7 +182,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let mut end = last_row.rsplit('\n').map(trim).filter(|text| !text.is_empty()).take(6);
     if meeting.end_time.is_none()
         && let Some((time, words)) =
-            end.find_map(|text| minutes::close(text).or_else(|| minutes::duration(text)))
+            end.find_map(|text| closing::close(text).or_else(|| closing::duration(text)))
     {
         rec.stated(&Pointer::root().field("meeting").field("end_time"), words);
         meeting.end_time = Some(time);
@@ -270,7 +270,7 @@ fn read_row<'t>(
     let rest = sized.as_ref().map_or_else(|| head.get(title_end..).unwrap_or_default(), |found| found.rest);
     let mut body = lines(text);
     // The last row ends with the close of the meeting, and who signs.
-    while body.last().is_some_and(|line| minutes::is_closing(line.text) || minutes::is_role(line.text)) {
+    while body.last().is_some_and(|line| closing::is_closing(line.text) || closing::is_role(line.text)) {
         body.pop();
     }
     let mut raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&body) };

@@ -1,15 +1,20 @@
 //! One file per page form.
 
+mod above;
 pub(crate) mod agenda_item;
 mod ahead;
 mod beside;
+mod business;
+pub(crate) mod closing;
 pub(crate) mod decision;
+mod glued;
 pub(crate) mod headings;
 pub(crate) mod issue;
 mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
 pub(crate) mod narrative;
+mod order;
 mod second;
 mod subheads;
 pub(crate) mod title;

@@ -1,7 +1,7 @@
 //! Minutes of two meetings in one text: the reading is of the first.
 
 use crate::lines::Line;
-use crate::page::minutes::close;
+use crate::page::closing::close;
 use crate::paragraphs::is_capitals;
 use crate::parts::sections;
 use crate::sentences::sentences;

@@ -24,6 +24,8 @@ struct Title<'t> {
     rest: Option<&'t str>,
     /// False where only a stop sets it off from its text, as it does a label in a list.
     sure: bool,
+    /// True where paragraphs of text stand behind it.
+    told: bool,
 }
 
 /// The headings, with those below them.
@@ -67,6 +69,9 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
         let titled = level.iter().filter(|part| part.title.is_some()).count();
         let sure = level.iter().filter(|part| part.title.as_ref().is_some_and(|title| title.sure)).count();
         shown |= sure >= 2 && sure * 2 >= titled;
+        // Where every part has one with a paragraph behind it, they are no labels of a list.
+        let told = level.iter().filter(|part| part.title.as_ref().is_some_and(|title| title.told)).count();
+        shown |= level.len() >= 3 && told == level.len();
         if titled < 2 || titled * 3 < level.len() * 2 || !shown {
             continue;
         }
@@ -121,7 +126,7 @@ fn lettered<'t>(lines: &[Line<'t>], at: usize, to: usize) -> Option<Part<'t>> {
 
 /// The title that a part has: in bold, set off from its text by a stop, or alone on its line above text.
 fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> {
-    let sure = |text, rest| Title { text, rest, sure: true };
+    let sure = |text, rest| Title { text, rest, sure: true, told: false };
     let bare = |text: &'t str| trim(trim(text).trim_end_matches([':', '.', '-', '–', '…']));
     let own = bare(whole);
     // `(a) For the amendment - 13`, `(b) Councillor Archer`: who voted, or whose motion it was.
@@ -163,13 +168,29 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
     if rest.is_some() && (point || known) && plain(title) {
         return Some(sure(title, rest));
     }
-    let colon = whole.get(title.len()..).is_some_and(|behind| behind.starts_with([':', '.']));
-    (rest.is_some()
-        && colon
-        && plain(title)
-        && title.split(is_space).count() <= 6
-        && people::person(title).is_none())
-    .then_some(Title { text: title, rest, sure: false })
+    let behind = whole.get(title.len()..).unwrap_or_default();
+    let sentence = rest.is_some_and(|rest| rest.ends_with('.') && rest.split(is_space).count() >= 10);
+    // `11.1 Reserve It was agreed that ...`: nothing but a capital sets it off.
+    let glued = sentence && !behind.trim_start().starts_with([':', '.', '-', '–', '—', ';', ',']);
+    if glued && plain(title) && people::person(title).is_none() {
+        return Some(sure(title, rest));
+    }
+    // Behind a dash and before a paragraph a title may be longer, and have a comma or a day in it.
+    let dashed = sentence && trim(behind).starts_with(['-', '–', '—']);
+    let long = |title: &str| {
+        begins_title(title)
+            && title.split(is_space).count() <= 12
+            && !tells(title)
+            && !title.contains(['|', '£', ';'])
+    };
+    let fits = dashed && long(title)
+        || behind.starts_with([':', '.']) && plain(title) && title.split(is_space).count() <= 6;
+    (rest.is_some() && fits && people::person(title).is_none()).then_some(Title {
+        text: title,
+        rest,
+        sure: false,
+        told: sentence,
+    })
 }
 
 /// A longer title that stands alone between gaps: no stop, no verb, no day.

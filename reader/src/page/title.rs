@@ -64,7 +64,9 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
                 if none && long <= 12 {
                     return done(title, rest);
                 }
-                let short = long <= if is_sentence(rest) && sign.starts_with(':') { 12 } else { 8 };
+                // An agenda's own words may be many: `Approve the accounts for the year ended 31/3/22: These were ...`.
+                let most = if tells(title) || title.contains(['.', ';']) { 12 } else { 20 };
+                let short = long <= if is_sentence(rest) && sign.starts_with(':') { most } else { 8 };
                 // `Play area – the swings were looked at.`: behind a dash nothing less than a whole sentence.
                 let whole = rest.ends_with('.') && rest.split(is_space).count() >= 6 && long <= 5;
                 let speaks = is_sentence(rest) && (sign.starts_with(':') || is_standing(title) || whole);
@@ -113,7 +115,14 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
         let title = bare.strip_suffix(" None").or_else(|| bare.strip_suffix(" NONE")).map(trim)?;
         is_standing(title).then_some((title.len(), title.len() + 1))
     };
-    let cut = points().or_else(|| run_on(whole)).or(decided).or(cut).or_else(named).or_else(none);
+    let cut = points()
+        .or_else(|| elsewhere(whole))
+        .or_else(|| run_on(whole))
+        .or(decided)
+        .or(cut)
+        .or_else(named)
+        .or_else(none);
+    let cut = cut.or_else(|| small_letters(whole));
     let title = |text: &str| {
         let text = trim(text).trim_end_matches(|c: char| matches!(c, ':' | '-' | '–') || is_space(c));
         let stop = text.ends_with('.') && !text.ends_with("etc.") && text.matches('.').count() == 1;
@@ -130,39 +139,13 @@ pub(crate) fn split_title(whole: &str) -> (&str, Option<&str>) {
 
 /// `Grants Cllr Ash left the room`: a title of capitalised words, and a sentence right behind it.
 fn run_on(whole: &str) -> Option<(usize, usize)> {
-    const OPENERS: &[&str] = &[
-        "The",
-        "It",
-        "A",
-        "An",
-        "There",
-        "Cllr",
-        "Cllrs",
-        "Councillor",
-        "Councillors",
-        "Members",
-        "Mr",
-        "Mrs",
-        "RESOLVED",
-        "No",
-        "None",
-        "Following",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Apologies",
-        "This",
-        "In",
-        "Members:",
-    ];
-    const JOINTS: &[&str] =
-        &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
     // `Clerk's report No clerk to report.`
     let told = whole.ends_with('.') && whole.split(is_space).count() >= 6;
     if !told && (whole.len() < 60 || whole.split(is_space).count() < 9) {
         return None;
+    }
+    if let Some(cut) = speaker(whole) {
+        return Some(cut);
     }
     let mut at = 0;
     let mut before = "";
@@ -170,7 +153,7 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
     for (n, word) in whole.split(is_space).enumerate().take(if agenda { 40 } else { 13 }) {
         let bare = word.trim_end_matches('.');
         // `A. Upton` begins no sentence.
-        let opens = OPENERS.contains(&bare)
+        let opens = OPENING.contains(&bare)
             && (bare.len() == word.len() || ["Cllr", "Cllrs", "Mr", "Mrs"].contains(&bare));
         let title = whole.get(..at).map(trim)?;
         let ranks = ["borough", "county", "district", "ward", "town", "parish", "city"];
@@ -195,19 +178,91 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
                 at += word.len() + 1;
                 continue;
             }
+            let capitalised = || {
+                title
+                    .split(is_space)
+                    .all(|word| word.starts_with(char::is_uppercase) || JOINTS.contains(&word))
+            };
+            // `Precept for 2016/17 It was agreed`: "it" opens nothing but a sentence.
+            let plain =
+                matches!(bare, "It" | "There") && !title.contains([',', '.', '"', '“']) && !tells(title);
             let fits = is_standing(title)
                 || agenda && n >= 3
                 || shouts(title)
-                || n <= 5
-                    && title
-                        .split(is_space)
-                        .all(|word| word.starts_with(char::is_uppercase) || JOINTS.contains(&word));
+                || n <= if tells(rest) { 9 } else { 5 } && (capitalised() || plain);
             return (fits
                 && is_sentence(rest)
                 && !crate::phrase::hints(title, &["resolved", "agreed", "cllr"]))
             .then_some((title.len(), at));
         }
         before = word;
+        at += word.len();
+        at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// `Tree survey Considered under item 5.3`: a title, and where the matter was dealt with.
+fn elsewhere(whole: &str) -> Option<(usize, usize)> {
+    const DEALT: &[&str] = &[
+        " Considered under ",
+        " Considered at ",
+        " Discussed under ",
+        " Discussed at ",
+        " Dealt with ",
+        " Covered under ",
+        " Covered in ",
+        " See item ",
+        " See minute ",
+        " See above",
+        " See under ",
+    ];
+    let at = DEALT.iter().filter_map(|words| whole.find(words)).min()?;
+    let title = whole.get(..at).map(trim)?;
+    let plain = title.split(is_space).count() <= 10 && !title.contains(['.', ';']) && !tells(title);
+    (plain && !title.is_empty()).then_some((title.len(), at + 1))
+}
+
+/// `Provision of signs Norfolk Council has agreed`: a title in small letters, and a capital that begins a sentence.
+fn small_letters(whole: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    let mut small = 0;
+    let mut before = "";
+    for word in whole.split(is_space).take(10) {
+        let start = at;
+        at += word.len();
+        at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let acronym = word.len() <= 5 && word.bytes().all(|b| b.is_ascii_uppercase());
+        if small > 0 && word.starts_with(char::is_uppercase) && !acronym {
+            let title = whole.get(..start).map(trim)?;
+            let rest = whole.get(start..)?;
+            let first = title.split(is_space).next().unwrap_or_default();
+            let leads = JOINTS.contains(&before) || LEADS.contains(&before);
+            let plain = !leads && before.ends_with(char::is_alphanumeric) && !tells(title);
+            return (plain && rest.ends_with('.') && tells(rest) && !OPENING.contains(&first))
+                .then_some((title.len(), start));
+        }
+        small += usize::from(word.starts_with(char::is_lowercase));
+        before = word;
+    }
+    None
+}
+
+/// `Hedges along the lane AB reported that`: initials and what they did begin the text, however long the title.
+fn speaker(whole: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    let words: Vec<&str> = whole.split(is_space).take(20).collect();
+    for pair in words.windows(2) {
+        let [word, next] = pair else { break };
+        let initials = (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        if at > 8 && initials && TELLING.contains(next) {
+            let title = whole.get(..at).map(trim)?;
+            let plain = title.starts_with(char::is_uppercase)
+                && !is_capitals(title)
+                && !title.contains(['.', ':', ';', '('])
+                && !tells(title);
+            return (plain && is_sentence(whole)).then_some((title.len(), at));
+        }
         at += word.len();
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
@@ -223,56 +278,98 @@ fn shouts(title: &str) -> bool {
         .is_some_and(|head| head.len() < title.len() && head.len() >= 5 && is_capitals(head))
 }
 
+/// Words that begin a sentence behind a title.
+const OPENING: &[&str] = &[
+    "The",
+    "It",
+    "A",
+    "An",
+    "There",
+    "Cllr",
+    "Cllrs",
+    "Councillor",
+    "Councillors",
+    "Members",
+    "Mr",
+    "Mrs",
+    "RESOLVED",
+    "No",
+    "None",
+    "Following",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Apologies",
+    "This",
+    "In",
+    "Members:",
+];
+
+/// Small words inside a title, behind which it goes on.
+const JOINTS: &[&str] =
+    &["of", "for", "the", "and", "to", "by", "with", "from", "in", "on", "at", "a", "&", "or", "re"];
+
+/// Other words that lead to a name and end no title.
+const LEADS: &[&str] = &[
+    "near", "outside", "opposite", "behind", "beside", "along", "between", "via", "into", "onto", "off",
+    "under", "over", "round", "around", "through", "as", "an", "that", "than", "per", "about", "against",
+    "across", "until", "since", "after", "before", "during", "this", "next", "last", "new", "old",
+];
+
+/// Verbs that tell what somebody did or what became of something.
+const TELLING: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "has",
+    "have",
+    "is",
+    "are",
+    "reported",
+    "advised",
+    "said",
+    "asked",
+    "stated",
+    "declared",
+    "agreed",
+    "noted",
+    "proposed",
+    "informed",
+    "gave",
+    "confirmed",
+    "left",
+    "thanked",
+    "read",
+    "signed",
+    "will",
+    "would",
+    "received",
+    "shared",
+    "explained",
+    "presented",
+    "considered",
+    "resolved",
+    "declared",
+    "updated",
+    "welcomed",
+    "attended",
+    "felt",
+    "approved",
+    "discussed",
+    "moved",
+    "nominated",
+];
+
 /// True where a verb that tells what happened stands among the first words.
 fn tells(rest: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "is",
-        "are",
-        "reported",
-        "advised",
-        "said",
-        "asked",
-        "stated",
-        "declared",
-        "agreed",
-        "noted",
-        "proposed",
-        "informed",
-        "gave",
-        "confirmed",
-        "left",
-        "thanked",
-        "read",
-        "signed",
-        "will",
-        "would",
-        "received",
-        "shared",
-        "explained",
-        "presented",
-        "considered",
-        "resolved",
-        "declared",
-        "updated",
-        "welcomed",
-        "attended",
-        "felt",
-        "approved",
-        "discussed",
-        "moved",
-        "nominated",
-    ];
     rest.split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .skip(1)
         .take(9)
         .take_while(|word| !["who", "which", "that", "whose"].contains(word))
-        .any(|word| VERBS.contains(&word))
+        .any(|word| TELLING.contains(&word))
 }
 
 /// `VOTE OF THANKSIt was proposed`: where a title in capitals ends whose text a copy has glued to it.

@@ -4,7 +4,7 @@
 use crate::blocks::blocks;
 use crate::item::{RawItem, Shared};
 use crate::lines::{Line, marker};
-use crate::page::{Parsed, minutes, title_facts};
+use crate::page::{Parsed, business, title_facts};
 use crate::parts::attendance::Register;
 use crate::parts::header;
 use crate::recorder::{Recorder, fold, trim};
@@ -74,7 +74,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
     title_facts(rec, title, &mut item, &at);
     let body = in_order(lines.get(head + 1..).unwrap_or_default());
     let raw = RawItem { title, purpose: Vec::new(), minutes: blocks(&body) };
-    minutes::business(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
+    business::read(rec, &raw, &body, &mut item, &at, &mut meeting, &mut register, &mut shared);
     meeting.agenda.push(item);
     Parsed { page: PageKind::Decision, meeting, partnerships: shared.partnerships, more: false }
 }

@@ -8,11 +8,12 @@ use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::orders::orders;
-use crate::parts::people;
 use crate::parts::promise::commits;
+use crate::parts::{people, roles};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
+use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
 use minutebook::lean::{BTreeSet, Ordered};
@@ -59,7 +60,8 @@ pub(crate) fn read<'t>(
             continue;
         }
         let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
-        if margin::is_owners(block.text) {
+        // A day alone is the place for a signature.
+        if margin::is_owners(block.text) || is_day(block.text) {
             continue;
         }
         // `Action: Clerk` below what was decided.
@@ -69,14 +71,21 @@ pub(crate) fn read<'t>(
         {
             let mut follow = FollowUp::plain(Weight::Sure);
             follow.owner = Some((named(owner), owner));
-            found.push(Task { text, margin: None, follow, ordered: true });
+            found.push(Task { text, margin: None, follow, ordered: true, listed: false });
             continue;
         }
         read_block(block.text, own, column, next, &known, &mut found);
     }
     found.order_by_key(|task| task.text.as_ptr());
+    // Where a page lists its tasks behind labels, the talk before them tells the same at length.
+    let listed =
+        found.iter().any(|task| task.listed) && *shared.labels.get_or_init(|| lists_actions(rec.text()));
+    found.retain(|task| task.listed || task.margin.is_some() || !listed);
     for task in found {
         store(rec, item, at, task);
+    }
+    if listed {
+        return;
     }
     for text in decided(rec, item, at) {
         for task in orders(text) {
@@ -121,6 +130,21 @@ fn whole_blocks<'t>(
     (whole, rest)
 }
 
+/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
+fn are_posts(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
+    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
+}
+
+/// True for a text that is a day and nothing else.
+fn is_day(text: &str) -> bool {
+    text.len() <= 40
+        && when::all(text)
+            .first()
+            .is_some_and(|day| day.start == 0 && trim(text.get(day.end()..).unwrap_or_default()).is_empty())
+}
+
 /// The row of a table of actions as a task.
 fn table_task(row: Row<'_>) -> Task<'_> {
     let mut follow = FollowUp::plain(Weight::Sure);
@@ -128,7 +152,7 @@ fn table_task(row: Row<'_>) -> Task<'_> {
         .owner
         .map(|owner| (people::person(owner).map_or_else(|| named(owner), |(person, _)| person), owner));
     follow.due = row.due.map(|due| (action_table::due(due), due));
-    Task { text: row.text, margin: None, follow, ordered: false }
+    Task { text: row.text, margin: None, follow, ordered: false, listed: false }
 }
 
 /// One action, as slices of the page.
@@ -139,6 +163,8 @@ pub(super) struct Task<'t> {
     pub(super) follow: FollowUp<'t>,
     /// True for what a resolution orders.
     pub(super) ordered: bool,
+    /// True for what stands behind a label: `Actions: Clerk to write`.
+    pub(super) listed: bool,
 }
 
 /// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
@@ -171,8 +197,13 @@ fn has_column(text: &str) -> bool {
     })
 }
 
+/// True where the page lists its tasks behind labels of their own, item by item.
+fn lists_actions(text: &str) -> bool {
+    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
+}
+
 /// What stands behind `Action:`; an empty text for the label alone.
-fn label(text: &str) -> Option<&str> {
+pub(super) fn label(text: &str) -> Option<&str> {
     let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
         .iter()
         .find_map(|word| text.strip_prefix(word))?;
@@ -259,7 +290,7 @@ fn read_piece<'t>(
     }
     let names = |tail: &str| {
         let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        margin::is_owners(tail) || known.contains(tail) || person()
+        margin::is_owners(tail) || known.contains(tail) || person() || are_posts(tail)
     };
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
@@ -267,8 +298,30 @@ fn read_piece<'t>(
     }
     read_sentences(body, own, column, below, known, found);
     for tail in tails.into_iter().rev().filter(|tail| !names(tail)) {
-        found.push(Task { text: tail, margin: None, follow: task_of(tail), ordered: false });
+        found.extend(listed(tail));
     }
+}
+
+/// The tasks behind a label: a sentence that gives somebody a task begins the next.
+fn listed(tail: &str) -> Vec<Task<'_>> {
+    let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false, listed: true };
+    let all = sentences(tail);
+    let mut starts: Vec<usize> = Vec::new();
+    for (n, sentence) in all.iter().enumerate() {
+        let given = || {
+            followup(sentence).is_some_and(|follow| follow.weight == Weight::Sure && follow.owner.is_some())
+        };
+        if n == 0 || given() {
+            starts.push((sentence.as_ptr() as usize).wrapping_sub(tail.as_ptr() as usize));
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([tail.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(from, to)| tail.get(*from..to))
+        .map(|text| task(trim(text)))
+        .collect()
 }
 
 fn read_sentences<'t>(
@@ -280,13 +333,13 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if margin::is_owners(body) || known.contains(body) {
+        if margin::is_owners(body) || known.contains(body) || are_posts(body) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
             }
         } else {
-            found.push(Task { text: body, margin: None, follow: task_of(body), ordered: false });
+            found.extend(listed(body));
         }
         return;
     }
@@ -309,7 +362,7 @@ fn read_sentences<'t>(
                 follow.owner = Some((named(owner), owner));
             }
             let text = if body.is_empty() { first } else { trim(body) };
-            found.push(Task { text, margin, follow, ordered: false });
+            found.push(Task { text, margin, follow, ordered: false, listed: false });
         }
         return;
     }
@@ -325,7 +378,13 @@ fn read_sentences<'t>(
         let mut follow = known.unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((named(owner.text), owner.text));
         if let Some(sentence) = spoken(body, &all, n) {
-            kept.push(Task { text: sentence, margin: Some(owner.text), follow, ordered: false });
+            kept.push(Task {
+                text: sentence,
+                margin: Some(owner.text),
+                follow,
+                ordered: false,
+                listed: false,
+            });
         }
     }
     let answered =
@@ -338,7 +397,13 @@ fn read_sentences<'t>(
             Weight::Wish => !column && !answered(n),
         };
         if let Some(sentence) = all.get(n).filter(|_| counts) {
-            kept.push(Task { text: sentence, margin: None, follow: follow.clone(), ordered: false });
+            kept.push(Task {
+                text: sentence,
+                margin: None,
+                follow: follow.clone(),
+                ordered: false,
+                listed: false,
+            });
         }
     }
     kept.order_by_key(|task| task.text.as_ptr());
@@ -561,6 +626,13 @@ mod tests {
     fn labelled_actions() {
         let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
         assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
+        let found = actions(
+            "AB agreed to ring them. ACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
+        );
+        assert_eq!(
+            pairs(&found),
+            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+        );
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
         let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");

@@ -3,12 +3,13 @@
 use crate::columns::{Cell, cells};
 use crate::gates::Gate;
 use crate::lines::Line;
+use crate::paragraphs::is_capitals;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
 use crate::parts::roll_table;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
-use crate::parts::{boards, entry, roles};
+use crate::parts::{boards, entry, roles, wards};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
@@ -48,7 +49,11 @@ pub(crate) fn zone<'t>(
     let mut table: Option<roll_table::Columns> = None;
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
-    for line in lines {
+    let wards = wards::heads(rec.text(), lines);
+    for (n, line) in lines.iter().enumerate() {
+        if wards.binary_search(&n).is_ok() {
+            continue;
+        }
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
         let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();
@@ -92,7 +97,8 @@ pub(crate) fn zone<'t>(
         if table.is_some() || (row.len() >= 2 && row.iter().all(|cell| is_table_head(cell.text))) {
             continue;
         }
-        if is_no_list(line.text) {
+        let next = lines.get(n + 1).map(|next| next.text);
+        if is_no_list(line.text) || next.is_some_and(|next| is_notice(line.text, next)) {
             continue;
         }
         for text in cuts(line.text) {
@@ -241,6 +247,11 @@ fn is_no_list(text: &str) -> bool {
         || lower.starts_with("the ") && text.ends_with('.') && place.iter().any(|words| lower.contains(words))
 }
 
+/// `FILMING AND RECORDING`, and below it the sentence that tells about it.
+fn is_notice(text: &str, next: &str) -> bool {
+    is_capitals(text) && !text.contains(':') && label(text).is_none() && narrates(next)
+}
+
 /// True for a sentence that tells something, under a list of names.
 fn narrates(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -253,6 +264,10 @@ fn narrates(text: &str) -> bool {
         " was noted",
         " was held ",
         " welcomed ",
+        " reminded ",
+        " announced ",
+        " explained ",
+        " drew attention ",
     ];
     text.split_whitespace().count() >= 8
         && text.trim_end().ends_with('.')

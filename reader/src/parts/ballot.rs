@@ -104,7 +104,8 @@ impl<'t> Ballot<'t> {
     /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
     pub(crate) fn unopposed(&self) -> Option<Question<'t>> {
         let against = self.names.iter().any(|(option, ..)| *option == VoteOption::Against);
-        self.asked.filter(|_| self.listed && !against && self.tally.against.is_none())
+        let told = self.listed || self.tally.votes_for.is_some();
+        self.asked.filter(|_| told && !against && self.tally.against.is_none())
     }
 
     /// True where a list is for neither of the two questions that this vote decides between.
@@ -240,6 +241,31 @@ impl<'t> Ballot<'t> {
     /// True where names stand in it already.
     pub(crate) fn is_listed(&self) -> bool {
         self.listed
+    }
+
+    /// A copy has put columns of names below the label of the side before: where names and numbers are as many in all, and not
+    /// side by side, what a side has too many of belongs to the next.
+    fn level(&mut self) {
+        let told = [
+            (VoteOption::For, self.tally.votes_for),
+            (VoteOption::Against, self.tally.against),
+            (VoteOption::Abstain, self.tally.abstain),
+        ];
+        let named = |side: VoteOption| self.names.iter().filter(|(option, ..)| *option == side).count();
+        let sides: Vec<(VoteOption, usize)> =
+            told.iter().filter_map(|(side, count)| Some((*side, count.as_ref()?.0 as usize))).collect();
+        let (all, listed) = (
+            sides.iter().map(|(_, count)| count).sum::<usize>(),
+            sides.iter().map(|(side, _)| named(*side)).sum::<usize>(),
+        );
+        if sides.len() < 2 || all != listed || sides.iter().all(|(side, count)| named(*side) == *count) {
+            return;
+        }
+        for pair in sides.windows(2) {
+            let [(side, count), (next, _)] = pair else { continue };
+            let own = self.names.iter_mut().filter(|(option, ..)| option == side);
+            own.skip(*count).for_each(|(option, ..)| *option = *next);
+        }
     }
 
     /// A number, unless one is stated already.
@@ -395,7 +421,7 @@ impl<'t> Ballot<'t> {
     /// Writes the vote into the item; says at which position. `carried` are words that say so where none did before;
     /// `into` is a vote that has been begun.
     pub(crate) fn write(
-        self,
+        mut self,
         rec: &mut Recorder<'t>,
         carried: Option<&'t str>,
         into: Option<usize>,
@@ -452,6 +478,7 @@ impl<'t> Ballot<'t> {
             rec.stated(&place.field("unanimous"), words);
             vote.unanimous = Some(true);
         }
+        self.level();
         write_counts(rec, &self.tally, vote, &place);
         write_names(rec, self.names, vote, &place);
         let result = vote.result;

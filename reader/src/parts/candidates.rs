@@ -153,6 +153,11 @@ pub(crate) fn nominee(text: &str) -> Option<&str> {
         behind.filter(|rest| rest.starts_with([' ', ','])).unwrap_or(text).trim_start_matches([' ', ',']);
     let found = people::read(text).filter(|found| !found.plural && found.person.honorific.is_some())?;
     let starts = std::ptr::eq(found.text.as_ptr(), text.as_ptr());
+    // `Councillor Archer proposed Councillor Brook`: the second is put up.
+    let behind = text.get(found.text.len()..).filter(|_| starts).map_or("", trim);
+    if let Some(other) = ["proposed ", "nominated "].iter().find_map(|verb| behind.strip_prefix(verb)) {
+        return nominee(other);
+    }
     let name = found.name?;
     starts.then(|| surname(name))
 }
@@ -238,6 +243,7 @@ mod tests {
         assert!(told("Votes for Councillor Archer came from all sides.").is_empty());
         assert_eq!(nominee("Councillor Ann Archer be elected Chair"), Some("Archer"));
         assert_eq!(nominee("“That, Councillor Ann Archer (K) be appointed Chair"), Some("Archer"));
+        assert_eq!(nominee("Councillor Archer proposed Councillor Brook, seconded by C"), Some("Brook"));
         assert_eq!(nominee("the fees be adopted"), None);
     }
 }

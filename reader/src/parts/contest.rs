@@ -2,17 +2,15 @@
 //! voters of the one being those against the other.
 
 use crate::gates::Gate;
-use crate::item::Shared;
 use crate::parts::ballot::Ballot;
-use crate::parts::floor::Pending;
+use crate::parts::floor::{Pass, Pending};
 use crate::parts::motion::{Moved, flat};
 use crate::parts::question::{self, Question};
 use crate::parts::ties::{motion_of, tie};
 use crate::phrase::{hints, is_sign, is_word};
-use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
 use crate::words;
-use minutebook::{AgendaItem, Outcome, Pointer, VoteOption};
+use minutebook::{AgendaItem, Outcome, VoteOption};
 
 /// Two questions with the number of those for each.
 pub(crate) type Tallies<'t> = [(Question<'t>, Option<(u32, &'t str)>); 2];
@@ -103,24 +101,17 @@ fn behind<'t>(all: &[Token<'t>], at: usize) -> Option<(u32, &'t str)> {
 }
 
 /// Writes a vote between two, ties each of them to it, and leaves the one that won on the floor.
-pub(crate) fn settle<'t>(
-    rec: &mut Recorder<'t>,
-    mut ballot: Ballot<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
+pub(crate) fn settle<'t>(pass: &mut Pass<'_, 't>, mut ballot: Ballot<'t>) {
     let Some((one, other)) = ballot.rivals.take() else { return };
-    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        let index = motion_of(rec, &moved, item, at, shared);
-        if pending.main.is_none() && !moved.amends {
-            pending.main = Some((index, moved.words));
+    if let Some(moved) = pass.pending.moved.take().filter(Moved::names_somebody) {
+        let index = motion_of(pass.rec, &moved, pass.item, pass.at, pass.shared);
+        if pass.pending.main.is_none() && !moved.amends {
+            pass.pending.main = Some((index, moved.words));
         }
     }
     let words = ballot.words();
-    let first = place(&one, pending, item);
-    let second = place(&other, pending, item).filter(|place| Some(*place) != first);
+    let first = place(&one, &pass.pending, pass.item);
+    let second = place(&other, &pass.pending, pass.item).filter(|place| Some(*place) != first);
     // Of which of the two the page says how it went, and for which of them the casting vote fell.
     let (mut result, mut said) = (ballot.decided(), None);
     if let Some((option, told)) = ballot.cast() {
@@ -150,15 +141,15 @@ pub(crate) fn settle<'t>(
     for (ballot, motion, result) in [(Some(ballot), first, result), (mirrored, second, opposite(result))] {
         let Some(ballot) = ballot else { continue };
         let stated = ballot.stated().is_some();
-        let index = ballot.write(rec, None, None, item, at, shared);
-        if let Some(vote) = item.votes.get_mut(index) {
+        let index = ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared);
+        if let Some(vote) = pass.item.votes.get_mut(index) {
             if !stated {
-                rec.inferred(&at.field("votes").at(index).field("result"), said);
+                pass.rec.inferred(&pass.at.field("votes").at(index).field("result"), said);
             }
             vote.result = result;
         }
         if let Some(motion) = motion {
-            tie(rec, motion, Some(index), (result, said), item, at);
+            tie(pass.rec, motion, Some(index), (result, said), pass.item, pass.at);
         }
     }
     let won = match result {
@@ -168,7 +159,7 @@ pub(crate) fn settle<'t>(
     };
     // Between two amendments nothing is decided on the motion.
     if let Some(won) = won.filter(|_| !(one.amendment && other.amendment)) {
-        pending.main = Some((won, said));
+        pass.pending.main = Some((won, said));
     }
 }
 

@@ -24,34 +24,71 @@ static KINDS: LazyLock<Search> = LazyLock::new(|| Search::new(MEDIA));
 
 /// Finds the first file kind followed by a size.
 pub(crate) fn sized(text: &str) -> Option<Sized<'_>> {
+    with_media(text).or_else(|| in_cells(text))
+}
+
+/// `Travel report | Report | 615 KB | Open`: a row of a table of papers, with the title in front and a cell for the size.
+fn in_cells(text: &str) -> Option<Sized<'_>> {
+    let (title, behind) = text.split_once(" | ")?;
+    let size_text = behind.split(" | ").map(trim).find(|cell| size(cell) == Some(cell.len()))?;
+    let from = behind.find(size_text)?;
+    let media = behind.get(..from)?.split(" | ").map(trim).find(|cell| is_media(cell)).unwrap_or_default();
+    Some(Sized {
+        title: trim(title),
+        media,
+        size_text,
+        bytes: in_bytes(size_text)?,
+        rest: trim(behind.get(from + size_text.len()..)?.trim_start_matches([' ', '|'])),
+    })
+}
+
+fn is_media(word: &str) -> bool {
+    MEDIA.iter().any(|known| word.eq_ignore_ascii_case(known.trim()))
+}
+
+/// A title, a file kind and a size in a row.
+fn with_media(text: &str) -> Option<Sized<'_>> {
     let (at, media) = KINDS.first(text)?;
     let (at, media) = (at + 1, trim(text.get(at..at + media)?));
     let after = text.get(at + media.len()..)?.trim_start();
-    let number_end = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
-    let number = after.get(..number_end)?;
-    let unit_part = after.get(number_end..)?;
-    let unit_start = trim_start_len(unit_part);
-    let unit = unit_part.get(unit_start..unit_start + 2)?;
-    let factor = match unit.to_ascii_uppercase().as_str() {
-        "KB" => 1024,
-        "MB" => 1024 * 1024,
-        "GB" => 1024 * 1024 * 1024,
-        _ => return None,
-    };
-    let size_len = number_end + unit_start + 2;
+    let size_len = size(after)?;
     let mut title = trim(text.get(..at)?);
     title = title.strip_suffix("pdf icon").map_or(title, trim);
     Some(Sized {
         title,
         media: text.get(at..at + media.len())?,
         size_text: after.get(..size_len)?,
-        bytes: bytes(number, factor)?,
+        bytes: in_bytes(after.get(..size_len)?)?,
         rest: trim(after.get(size_len..)?),
     })
 }
 
 fn trim_start_len(text: &str) -> usize {
     text.len() - text.trim_start_matches(crate::recorder::is_space).len()
+}
+
+/// Bytes of text that the size at its start takes: `1.5 MB`.
+fn size(text: &str) -> Option<usize> {
+    let number_end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))?;
+    let unit_part = text.get(number_end..)?;
+    let unit_start = trim_start_len(unit_part);
+    let unit = unit_part.get(unit_start..unit_start + 2)?;
+    (number_end > 0 && factor(unit).is_some()).then_some(number_end + unit_start + 2)
+}
+
+fn factor(unit: &str) -> Option<u64> {
+    match unit.to_ascii_uppercase().as_str() {
+        "KB" => Some(1024),
+        "MB" => Some(1024 * 1024),
+        "GB" => Some(1024 * 1024 * 1024),
+        _ => None,
+    }
+}
+
+/// The bytes that a size says.
+fn in_bytes(size_text: &str) -> Option<u64> {
+    let unit_at = size_text.len().checked_sub(2)?;
+    bytes(trim(size_text.get(..unit_at)?), factor(size_text.get(unit_at..)?)?)
 }
 
 /// Size in bytes of `1.5` MB, exact.
@@ -94,7 +131,7 @@ pub(crate) fn entry(rec: &mut Recorder<'_>, at: &Pointer, entry: &str) -> Docume
     let found = sized(entry);
     let mut title = found.as_ref().map_or(entry, |found| unlinked(found.title));
     if found.is_none() {
-        title = unlinked(entry);
+        title = unlinked(entry.split_once(" | ").map_or(entry, |(title, _)| trim(title)));
     }
     let mut number = None;
     if let Some((before, after)) = title.rsplit_once(", item ") {
@@ -160,7 +197,17 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         "sitemap",
     ];
     let lower = trim(line).to_lowercase();
-    sized(line).is_none() && STARTS.iter().any(|start| lower.starts_with(start))
+    sized(line).is_none() && (STARTS.iter().any(|start| lower.starts_with(start)) || is_head(&lower))
+}
+
+/// `title | type | size`: the head of a table of papers.
+fn is_head(lower: &str) -> bool {
+    const COLUMNS: &[&str] =
+        &["title", "document", "document title", "name", "file", "file name", "description"];
+    lower.split_once('|').is_some_and(|(first, rest)| {
+        COLUMNS.contains(&trim(first))
+            && ["type", "size", "access", "date"].iter().any(|column| rest.contains(column))
+    })
 }
 
 /// True for an entry that says that the paper is kept from the public: a mark in brackets or behind a dash, or a term.
@@ -192,10 +239,12 @@ fn published(entry: &str) -> Option<(PartialDate, &str)> {
 
 /// Notes kind and size of a document.
 pub(crate) fn fill_size(rec: &mut Recorder<'_>, at: &Pointer, document: &mut Document, found: &Sized<'_>) {
-    rec.stated(&at.field("media"), found.media);
+    if !found.media.is_empty() {
+        rec.stated(&at.field("media"), found.media);
+        document.media = Some(found.media.to_owned());
+    }
     rec.stated(&at.field("size_text"), found.size_text);
     rec.stated(&at.field("size_bytes"), found.size_text);
-    document.media = Some(found.media.to_owned());
     document.size_text = Some(fold(found.size_text));
     document.size_bytes = Some(found.bytes);
 }
@@ -217,6 +266,11 @@ mod tests {
             Some(("Budget", 1_572_864))
         );
         assert!(sized("A PDF of the report").is_none());
+        let found = sized("Bus lanes - report | Report | 1.5 MB | Open").unwrap();
+        assert_eq!((found.title, found.media, found.bytes), ("Bus lanes - report", "", 1_572_864));
+        assert_eq!(sized("Notice | PDF | 88 KB").map(|found| found.media), Some("PDF"));
+        assert!(sized("Notice | 88 KB of text").is_none());
+        assert!(is_furniture("Title | Type | Size | Access") && !is_furniture("Title deeds | Report | 6 KB"));
     }
 
     #[test]

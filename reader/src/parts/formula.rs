@@ -64,6 +64,11 @@ fn formula<'t>(
         let close = (next..next + 14).find(|&n| all.get(n).is_some_and(|sign| sign.kind == Kind::Sign(')')));
         next = close.map_or(next, |close| close + 1);
     }
+    // `AGREED TO RECOMMEND, on the proposal of A, that`: a recommendation, and who moved it.
+    if let Some(behind) = crate::phrase::at(all, next, "to recommend").filter(|_| opens) {
+        let end = past_manner(all, behind);
+        next = if end > behind && all.get(end).is_some_and(|word| word.is("that")) { end } else { next };
+    }
     next = past_manner(all, next);
     // `AGREED as follows:`, `RESOLVED the following:`
     for words in ["as follows", "the following", "as set out below", "as below"] {

@@ -165,9 +165,11 @@ pub(crate) fn venue(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) 
 
 pub(crate) fn contact(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting) {
     let at = Pointer::root().field("meeting").field("contact");
-    let mut contact = Contact::new();
+    // Name, address and number may stand under labels of their own.
+    let mut contact = meeting.contact.take().unwrap_or_default();
     let mut head = value;
-    if let Some(email) = value.split(crate::recorder::is_space).find(|word| word.contains('@')) {
+    let email = value.split(crate::recorder::is_space).find(|word| word.contains('@'));
+    if let Some(email) = email.filter(|_| contact.email.is_none()) {
         let email = email.trim_matches(|c: char| !c.is_alphanumeric());
         rec.stated(&at.field("email"), email);
         contact.email = Some(email.to_owned());
@@ -177,14 +179,16 @@ pub(crate) fn contact(rec: &mut Recorder<'_>, value: &str, meeting: &mut Meeting
             head = head.get(..cut).unwrap_or(head);
         }
     }
-    if let Some(phone) = value.find("Tel").and_then(|at| value.get(at..)).and_then(phone_number) {
+    let number = !value.contains(char::is_alphabetic);
+    let told = if number { Some(value) } else { value.find("Tel").and_then(|at| value.get(at..)) };
+    if let Some(phone) = told.and_then(phone_number).filter(|_| contact.phone.is_none()) {
         rec.stated(&at.field("phone"), phone);
         contact.phone = Some(fold(phone));
     }
     let head = trim(head).trim_end_matches([',', ';', '/', '-']);
     let (name, team) = head.split_once(',').map_or((head, None), |(name, team)| (name, Some(trim(team))));
     let name = trim(name);
-    if !name.is_empty() && !name.contains('@') {
+    if !name.is_empty() && !name.contains('@') && !number && contact.name.is_none() {
         rec.stated(&at.field("name"), name);
         contact.name = Some(fold(name));
     }

@@ -57,9 +57,11 @@ fn is_owner(word: &str) -> bool {
         || MARGIN.iter().any(|known| word.eq_ignore_ascii_case(known) && word.starts_with(char::is_uppercase))
 }
 
+/// Titles that stand before names in a margin.
+const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "cyng", "mr", "mrs", "ms", "dr"];
+
 /// `Cllr. A. Ash/Cllr. B. Birch`: whole names with their titles, which only a wide gap sets off from the text.
 fn are_titled(text: &str) -> bool {
-    const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "cyng", "mr", "mrs", "ms", "dr"];
     let titled = |name: &str| {
         let mut words = name.split(is_space);
         let title = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
@@ -113,7 +115,9 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let done = found.last().is_some_and(|owner| {
         bare.ends_with(owner.text) && bare.get(owner.start..).is_some_and(|rest| trim(rest) == owner.text)
     });
-    if !done && let Some(stop) = last_stop(bare.as_bytes()).filter(|stop| stop + 1 < bare.len()) {
+    if !done && let Some(owner) = titled_tail(bare) {
+        found.push(owner);
+    } else if !done && let Some(stop) = last_stop(bare.as_bytes()).filter(|stop| stop + 1 < bare.len()) {
         let words = bare.get(stop + 1..).unwrap_or_default();
         if words.starts_with(is_space) && is_owners(words) && !is_mover(bare.get(..=stop).unwrap_or_default())
         {
@@ -126,6 +130,22 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
 /// The last of the signs behind which an owner can stand.
 fn last_stop(text: &[u8]) -> Option<usize> {
     memchr::memrchr3(b'.', b';', b')', text).max(memchr::memrchr3(b':', b'!', b'?', text))
+}
+
+/// `... outside the hall. Cllr A. Ash/Cllr B. Birch`: whole names with their titles behind the last sentence.
+fn titled_tail(text: &str) -> Option<Owner<'_>> {
+    let from = text.floor_char_boundary(text.len().saturating_sub(62));
+    let near = text.get(from..)?;
+    let stops = near.match_indices(['.', ';', '!', '?']).map(|(at, stop)| from + at + stop.len());
+    stops.filter(|&stop| text.get(stop..).is_some_and(|rest| rest.starts_with(is_space))).find_map(|stop| {
+        let (before, words) = text.split_at_checked(stop)?;
+        let words = trim(words);
+        let title = before.rsplit(is_space).next().unwrap_or_default().trim_end_matches('.');
+        // The stop behind a title or an initial ends no sentence.
+        let sentence = title.chars().count() > 1 && !TITLES.contains(&title.to_lowercase().as_str());
+        (sentence && are_titled(words) && words.contains(is_space) && !is_mover(before))
+            .then_some(Owner { text: words, start: stop })
+    })
 }
 
 /// True for a text that ends in what stands before a mover's or a seconder's name.
@@ -171,6 +191,13 @@ mod tests {
         assert_eq!(text("on their behalf. JF"), ["JF"]);
         assert_eq!(text("A letter to be sent. Clerk"), ["Clerk"]);
         assert_eq!(text("Everyone was thanked.  ALL"), ["ALL"]);
+        assert_eq!(
+            text("They would write to the county. Cllr. A. Ash/Cllr B. Birch"),
+            ["Cllr. A. Ash/Cllr B. Birch"]
+        );
+        assert_eq!(text("Bydd yn ysgrifennu. Cyng. E. Onnen"), ["Cyng. E. Onnen"]);
+        assert_eq!(text("The fee was agreed. Proposed Cllr. A. Ash"), [""; 0]);
+        assert_eq!(text("The gate was given by Mr. B. Birch"), [""; 0]);
         assert_eq!(text("The report of the NHS"), [""; 0]);
         assert_eq!(text("It was noted. The Clerk would write"), [""; 0]);
         assert!(is_owners("KC / JS") && !is_owners("Road works") && !is_owners(""));

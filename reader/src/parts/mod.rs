@@ -81,6 +81,8 @@ pub(crate) mod trends;
 pub(crate) mod urgency;
 pub(crate) mod venue;
 pub(crate) mod vote_grid;
+pub(crate) mod vote_pairs;
 pub(crate) mod vote_table;
 pub(crate) mod votes;
+pub(crate) mod wards;
 pub(crate) mod worded;

@@ -3,6 +3,7 @@
 use crate::gates::Gate;
 use crate::parts::{motion_text, named_votes, people, roles};
 use crate::recorder::{self, Recorder, fold, is_space, trim};
+use crate::sentences::sentences;
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
@@ -30,6 +31,8 @@ pub(crate) struct Moved<'t> {
     pub(crate) main: Option<usize>,
     /// What was moved.
     pub(crate) text: Option<&'t str>,
+    /// The paragraph above a label with the mover's name: what was moved, where nothing else says it.
+    pub(crate) above: Option<&'t str>,
 }
 
 impl Moved<'_> {
@@ -83,7 +86,14 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
     }
     let words = rec.joined(first.words, then.words);
     let text = then.text.or(first.text);
-    Moved { proposer: first.proposer, words, text, unanimous: then.unanimous.or(first.unanimous), ..then }
+    Moved {
+        proposer: first.proposer,
+        words,
+        text,
+        above: first.above,
+        unanimous: then.unanimous.or(first.unanimous),
+        ..then
+    }
 }
 
 /// Words without one of which nobody moves anything.
@@ -161,6 +171,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() && seconded {
         moved.seconder = before(text, &lower, "seconded", known);
     }
+    if moved.proposer.is_none() {
+        moved.proposer = pronoun(text, known);
+    }
     if moved.proposer.is_none() && (moved.seconder.is_some() || lower.contains("proposed as")) {
         moved.proposer = moved_as(text, &lower, known);
     }
@@ -216,6 +229,23 @@ fn moved_as<'t>(text: &'t str, lower: &str, known: &[Attendance]) -> Option<Name
         let at = lower.find(words)? + words.len();
         let by = lower.get(at..)?.find(" by ").filter(|by| *by < 50)?;
         named(trim(text.get(at + by + 4..)?), known)
+    })
+}
+
+/// `Councillor A regretted the delay. She proposed that ...`: whom the sentence before began with.
+fn pronoun<'t>(text: &'t str, known: &[Attendance]) -> Option<Named<'t>> {
+    let all = sentences(text);
+    let moves = |sentence: &str| {
+        let mut words = sentence.split(is_space).map(str::to_ascii_lowercase);
+        let who = words.next().is_some_and(|word| matches!(word.as_str(), "he" | "she" | "they"));
+        let verb =
+            words.find(|word| !matches!(word.as_str(), "then" | "also" | "therefore" | "subsequently"));
+        who && verb.is_some_and(|verb| matches!(verb.as_str(), "proposed" | "moved"))
+    };
+    let at = all.iter().position(|sentence| moves(sentence))?;
+    let before = at.checked_sub(1).and_then(|at| all.get(at))?;
+    people::person(before).filter(|(person, words)| {
+        before.starts_with(words) && (is_councillor(person) || listed(person, known))
     })
 }
 
@@ -492,6 +522,18 @@ mod tests {
             read("Councillor Ann Archer moved, and Councillor Bo Baker seconded, the motion."),
             both("Councillor Ann Archer", "Councillor Bo Baker")
         );
+    }
+
+    #[test]
+    fn movers_by_pronoun() {
+        assert_eq!(
+            read(
+                "Cllr Ann Archer regretted the delay. She proposed an amendment, seconded by Cllr Bo Baker, that it be sped up."
+            ),
+            both("Cllr Ann Archer", "Cllr Bo Baker")
+        );
+        assert_eq!(read("The gate was open. He moved to close it."), (None, None));
+        assert_eq!(read("Cllr Ann Archer left. He proposes a walk."), (None, None));
     }
 
     #[test]

@@ -38,18 +38,64 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     };
     let (from, _) = edge(first.0)?;
     let (_, to) = edge(last.1.saturating_sub(1))?;
+    // `Councillor A was proposed by B`, `B proposed Councillor A`, `B proposed acceptance`: that says it only as a whole.
+    let told = |text: &'t str| {
+        let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
+        let sentence = whole.get(from..last.1).map(trim);
+        sentence.filter(|_| person || is_assent(text)).or(Some(text))
+    };
     behind(whole.get(last.1..to)?)
-        .or_else(|| between(whole.get(first.1..last.0)?))
+        .or_else(|| between(whole.get(first.1..last.0)?).and_then(told))
+        .or_else(|| before(whole.get(from..first.0)?).and_then(told))
         .or_else(|| {
-            // `Councillor A was proposed by B and seconded by C`: a nomination is all of it.
-            let named = before(whole.get(from..first.0)?)?;
-            let alone = people::read(named).is_some_and(|one| one.text.len() == named.len() && !one.plural);
-            let nominated = whole.get(from..last.1).map(trim).filter(|_| alone);
-            nominated.or(Some(named))
+            in_front(whole, first.0).and_then(|text| named_in_front(whole, text, last.1).or(Some(text)))
         })
-        .or_else(|| in_front(whole, first.0))
         .or_else(|| proposed(whole.get(..first.0)?))
+        .or_else(|| labelled(whole.get(from..first.0)?).and_then(|_| proper(whole.get(from..last.1)?)))
 }
+
+/// `Cllr A. Proposed by B, seconded by C`: somebody's name in front of a mover is a nomination, and all of it.
+fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str> {
+    let person = people::read(text).is_some_and(|one| one.text.len() + 1 >= text.len() && !one.plural);
+    let from = (text.as_ptr() as usize).checked_sub(whole.as_ptr() as usize).filter(|_| person)?;
+    whole.get(from..end).map(trim)
+}
+
+/// `acceptance`, `approval for payment`: an answer, to what the item is about.
+fn is_assent(text: &str) -> bool {
+    let words = || text.split(is_space);
+    let first = words().next().unwrap_or_default();
+    let answers = ["acceptance", "approval", "adoption", "deferral", "refusal"];
+    words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
+}
+
+/// `Payments proposed by A`: what was moved stands right before the label, in words too few to be a motion by themselves.
+fn labelled(lead: &str) -> Option<&str> {
+    let lower = lead.to_ascii_lowercase();
+    let at = ["proposed by", "moved by"].iter().find_map(|label| trim(&lower).strip_suffix(label))?.len();
+    let thing = trim(lead.get(..at)?).trim_end_matches(['-', '–', ':', ',', ' ']);
+    let plain = thing.starts_with(char::is_uppercase)
+        && !thing.contains(['.', ',', ';'])
+        && thing.split(is_space).count() <= 8
+        && !thing
+            .split(is_space)
+            .any(|word| EMPTY_MOTIONS.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    (plain && thing.len() > 3).then_some(thing)
+}
+
+/// The paragraph above a line that is a label and its name, `Proposer: A`: what that line moves.
+pub(crate) fn above<'t>(moved: &Moved<'t>, above: &'t str) -> Option<&'t str> {
+    let (_, name) = moved.proposer.as_ref()?;
+    let lead = moved.words.get(..(name.as_ptr() as usize).checked_sub(moved.words.as_ptr() as usize)?)?;
+    let label = trim(lead).trim_end_matches([':', '-', '–', '.', ' ']).to_ascii_lowercase();
+    let alone =
+        ["proposer", "proposed", "proposed by", "prop", "moved by", "mover"].contains(&label.as_str());
+    let names = people::read(above).is_some_and(|one| one.text.len() + 2 >= trim(above).len());
+    (alone && above.len() <= SAID && above.contains(' ') && !above.ends_with(':') && !names).then_some(above)
+}
+
+/// Longer paragraphs are debate, and no motion's words.
+const SAID: usize = 300;
 
 /// `It was proposed that a slide be bought. A proposed, B seconded.`
 fn proposed(text: &str) -> Option<&str> {
@@ -237,9 +283,28 @@ fn before_the_vote(text: &str) -> &str {
     trim(joined.unwrap_or(head))
 }
 
+/// `the following amendment (Amendment 1)`, `the following motion for debate: "The Council ..."`: what stands behind the colon,
+/// where anything does; none where the motion's own words come below.
+fn announced(text: &str) -> Option<&str> {
+    let near = head(text, 160).to_lowercase();
+    let lead = near.trim_start_matches(|c: char| is_space(c) || c == ',');
+    let lead = lead.strip_prefix("the following").or_else(|| lead.strip_prefix("as follows"));
+    let Some(lead) = lead.filter(|rest| !rest.starts_with(char::is_alphanumeric)) else { return Some(text) };
+    let (words, said) = match (lead.find(':'), text.find(':')) {
+        (Some(end), Some(at)) => (lead.get(..end)?, text.get(at + 1..)?),
+        _ => (lead, ""),
+    };
+    let asks = words.split(|c: char| !c.is_alphabetic()).any(|word| QUESTIONS.contains(&word));
+    let short = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).count() <= 16;
+    if !(short && (asks || words.is_empty())) {
+        return Some(text);
+    }
+    Some(trim(said)).filter(|said| !said.is_empty())
+}
+
 /// The words of a motion without the signs around them; none where they only say that it is one.
 fn proper(text: &str) -> Option<&str> {
-    let text = before_the_vote(text);
+    let text = announced(before_the_vote(text))?;
     let text = text.trim_matches(|c: char| {
         is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
     });
@@ -481,6 +546,17 @@ mod tests {
 
     fn text(words: &str) -> Option<&str> {
         find(&motion::find(words, &[]))
+    }
+
+    #[test]
+    fn motions_told_behind_a_colon_or_below() {
+        let moved = |rest: &str| format!("Councillor Archer moved and Councillor Baker seconded {rest}");
+        assert_eq!(text(&moved("the following\n   amendment (Green Amendment 1):")), None);
+        assert_eq!(
+            text(&moved("the following motion for debate: \"The Council calls for a ferry.\"")),
+            Some("The Council calls for a ferry.")
+        );
+        assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
     }
 
     #[test]

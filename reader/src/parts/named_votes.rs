@@ -5,7 +5,7 @@ use crate::parts::people;
 use crate::parts::posts::post_head;
 use crate::parts::question::{self, Question};
 use crate::phrase::{any_at, is_sign, is_word};
-use crate::recorder::fold;
+use crate::recorder::{fold, trim};
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Labels;
 use crate::words;
@@ -410,6 +410,10 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
 /// the hand where commas part the names.
 fn is_apart(text: &str, end: usize, start: usize) -> bool {
     let gap = text.get(end..start).unwrap_or_default().trim_start_matches('.');
+    // A name broken over two lines: `Mr A` and `Archer` below it, where commas part the names.
+    if gap.contains('\n') && text.contains(',') {
+        return false;
+    }
     gap.contains('\t') || gap.len() > 2 || (gap.len() == 2 && !text.contains(','))
 }
 
@@ -529,6 +533,9 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     {
         return Some((Vec::new(), Some(value)));
     }
+    if let Some(names) = surnames_first(text) {
+        return Some((names, None));
+    }
     // `15  Councillors: A, B and C`.
     let counted = bare_count(text, &all, 0).filter(|(_, to)| is_title(&all, *to));
     let mut read = names(text, &all, counted.map_or(0, |(_, to)| to));
@@ -537,6 +544,25 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();
     (ends && told).then_some((read.names, read.count))
+}
+
+/// `Adair, A`, on lines or in columns of their own: surnames with their initials behind a comma, one after the other.
+fn surnames_first(text: &str) -> Option<Vec<(PersonRef, &str)>> {
+    let columns = text.split(['\n', ';', '\t']).flat_map(|line| line.split("  "));
+    let one = |cell: &str| {
+        let (surname, initials) = cell.split_once(", ")?;
+        let capital =
+            |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let words = surname.split(' ').count() <= 3
+            && surname.split(' ').all(|word| capital(word) || NAME_PARTICLES.contains(&word));
+        let letters = initials.chars().filter(|c| c.is_uppercase()).count();
+        let short = (1..=3).contains(&letters)
+            && initials.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '-'));
+        (words && short).then_some(())
+    };
+    let cells = columns.map(trim).filter(|cell| !cell.is_empty());
+    let named = cells.map(|cell| one(cell).map(|()| (PersonRef::named(cell), cell)));
+    named.collect::<Option<Vec<_>>>().filter(|names| !names.is_empty())
 }
 
 /// The names that a text begins with, whatever comes behind them.

@@ -82,6 +82,14 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
         .iter()
         .position(|line| held(line.text))
         .or_else(|| {
+            // `A meeting of the Parks` and `Committee was held at ...` below it.
+            let over = |pair: &[Line<'t>]| {
+                let [line, next] = pair else { return false };
+                has(line.text, "meeting") && !next.after_gap && held(rec.joined(line.text, next.text))
+            };
+            lines.windows(2).position(over)
+        })
+        .or_else(|| {
             let whole = |text: &str| names(text) && has(text, "meeting") && when::find_day(text).is_some();
             lines.iter().position(|line| whole(line.text))
         })
@@ -135,7 +143,7 @@ fn date_and_time<'t>(
         rec.stated(&at.field("date"), found.text);
         meeting.date = Some(PartialDate::day(date));
     }
-    let ending = |text: &str| crate::page::minutes::close(text).is_some();
+    let ending = |text: &str| crate::page::closing::close(text).is_some();
     if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);

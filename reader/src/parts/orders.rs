@@ -11,7 +11,9 @@ use minutebook::PersonRef;
 
 /// What a resolution tells somebody to do.
 pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
-    let given = tasks(decided);
+    let mut given = tasks(decided);
+    // "a course be approved for the Clerk to attend": what it is for.
+    given.retain(|task| !approved_for(decided, task.start));
     let mut found = Vec::new();
     let starts: Vec<usize> = given.iter().map(|task| opening(decided, task.start)).collect();
     for (n, task) in given.iter().enumerate() {
@@ -20,7 +22,7 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let text = trim_joint(decided.get(from..end).unwrap_or_default());
         let mut follow = followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure));
         follow.owner = Some((task.owner.clone(), task.words));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     if found.is_empty()
         && let Some((owner, words)) = done_by(decided)
@@ -29,7 +31,7 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let mut follow = FollowUp::plain(Weight::Sure);
         follow.due = crate::parts::due::due(text, 0);
         follow.owner = Some((owner, words));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     let all = tokens(decided);
     if found.is_empty() && (is_order(&all) || asks_for_more(&all)) {
@@ -37,9 +39,16 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
         let from = decided.find(" be ").unwrap_or_default();
         let mut follow = FollowUp::plain(Weight::Likely);
         follow.due = crate::parts::due::due(text, from.min(text.len()));
-        found.push(Task { text, margin: None, follow, ordered: true });
+        found.push(Task { text, margin: None, follow, ordered: true, listed: false });
     }
     found
+}
+
+/// True for somebody behind `be approved for`.
+fn approved_for(decided: &str, start: usize) -> bool {
+    let head = trim(decided.get(..start).unwrap_or_default());
+    let head = head.strip_suffix("the").map_or(head, trim);
+    head.strip_suffix(" for").is_some_and(|head| head.contains(" be ") || head.starts_with("to "))
 }
 
 /// Where a task's words begin: `to instruct` of `to instruct the Director to report`, `That` of `That the Clerk write`.
@@ -201,6 +210,7 @@ fn is_order(all: &[Token<'_>]) -> bool {
                     (part.text.ends_with("ed")
                         || part.is_any(&["made", "put", "sought", "taken", "given", "sent", "cut"]))
                         && !part.is_any(DECIDED)
+                        && !all.get(..at).is_some_and(|front| front.iter().any(|word| word.is_any(AMENDED)))
                 })
             };
             have || (is(at, &["be"]) && !not && (back || should || is(at + 1 + duly, ORDERED)))
@@ -208,6 +218,9 @@ fn is_order(all: &[Token<'_>]) -> bool {
                     && is(at + 1, &["seek", "request", "write", "contact", "ask", "obtain"]))
         })
 }
+
+/// What is made to a text in the meeting itself.
+const AMENDED: &[&str] = &["amendment", "amendments", "correction", "corrections"];
 
 /// Participles of decisions, which are nobody's task.
 const DECIDED: &[&str] = &[

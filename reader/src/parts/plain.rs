@@ -220,8 +220,11 @@ pub(crate) fn single(text: &str) -> Option<&str> {
     ];
     let word = text.trim_end_matches(['.', ' ']);
     let word = BY.iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word);
+    // `Unanimously agreed.`
+    let verb =
+        ["Unanimously ", "UNANIMOUSLY "].iter().find_map(|lead| word.strip_prefix(lead)).unwrap_or(word);
     (word.len() < 40
-        && BARE.contains(&word.to_lowercase().as_str())
+        && BARE.contains(&verb.to_lowercase().as_str())
         && word.starts_with(char::is_uppercase)
         && word != "Carried")
         .then_some(word)

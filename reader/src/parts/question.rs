@@ -44,6 +44,8 @@ const KINDS: &[&str] = &[
     "composite",
     "alternative",
     "amended",
+    "adjusted",
+    "altered",
     "above",
     "final",
     "conservative",
@@ -96,8 +98,12 @@ pub(crate) fn at<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<(Q
             .get(["first", "second", "third", "fourth"].iter().position(|word| ordinal.is(word))?)
             .copied();
     }
-    if is_word(all.get(next), &["as"]) && is_word(all.get(next + 1), &["amended", "moved"]) {
-        next += 2;
+    // `the motion as amended`, `the motion (as adjusted)`.
+    let open = usize::from(is_sign(all.get(next), &['(']));
+    let changed = is_word(all.get(next + open), &["as"])
+        && is_word(all.get(next + open + 1), &["amended", "moved", "adjusted", "altered", "revised"]);
+    if changed && (open == 0 || is_sign(all.get(next + 3), &[')'])) {
+        next += 2 + 2 * open;
     }
     let mover = mover(text, all, next);
     if let Some((_, behind)) = mover {

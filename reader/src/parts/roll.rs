@@ -277,11 +277,13 @@ fn group_title(piece: &str) -> Option<String> {
     .then(|| singular(&fold(piece.trim_end_matches([':', '.', '-']))))
 }
 
-/// The name that a bracket holds, and whether it has a title: `(Ms A Archer)`, `(Ann Archer)`.
+/// The name that a bracket holds, and whether a title or an initial shows that it is one: `(Ms A Archer)`, `(A Archer)`,
+/// `(Ann Archer)`.
 fn holder(inner: &str) -> Option<bool> {
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let titled = words.first().is_some_and(|first| {
-        HONORIFICS.iter().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+    let titled = words.first().map(|first| first.trim_end_matches('.')).is_some_and(|first| {
+        HONORIFICS.iter().any(|title| first.eq_ignore_ascii_case(title))
+            || first.len() == 1 && first.bytes().all(|b| b.is_ascii_uppercase())
     });
     let capital = |word: &&str| word.trim_start_matches('.').starts_with(char::is_uppercase);
     let named = words.iter().all(capital) && !is_post(inner);
@@ -368,7 +370,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     {
                         gap
                     }
-                    _ if wide || line || titled_both(here, after) => gap,
+                    _ if wide || line || titled_both(here, after) || initialled_both(here, after) => gap,
                     _ => continue,
                 }
             }
@@ -409,6 +411,20 @@ fn is_begun(piece: &str) -> bool {
     let mut words = piece.split(is_space).filter(|word| !word.is_empty());
     let last = words.next_back().unwrap_or_default();
     initial(last) && last.starts_with(char::is_uppercase) && words.all(|word| initial(word) || is_title(word))
+}
+
+/// `Ann Archer (AA) Bo Baker (BB)`: initials in brackets close one, and a name with its own begins the next.
+fn initialled_both(before: &str, after: &str) -> bool {
+    let initials = |text: &str| (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+    let closed = before.strip_suffix(')').and_then(|head| head.rsplit_once('(')).map(|(_, note)| note);
+    let next = after.split_once('(').map(|(name, rest)| (name, rest.split(')').next().unwrap_or_default()));
+    closed.is_some_and(initials)
+        && next.is_some_and(|(name, note)| {
+            let mut words = name.split(is_space).filter(|word| !word.is_empty());
+            initials(note)
+                && words.clone().count() <= 4
+                && words.all(|word| word.starts_with(char::is_uppercase))
+        })
 }
 
 /// `Cllr Ann Archer Cllr Bo Baker Eve Dale (Clerk)`: a whole name with its title, and a title or an untitled name behind it.

@@ -31,6 +31,8 @@ pub(crate) const WEAK: &[&str] = &[
     "guests",
     "visitors",
     "observers",
+    "observer",
+    "guest",
     "absent",
     "presiding",
     "chaired by",
@@ -88,7 +90,8 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     let mut rest = trim(behind);
     // `PRESENT (43 Members):`
     if let Some((count, after)) = rest.strip_prefix('(').and_then(|inner| inner.split_once(')'))
-        && (count.bytes().any(|b| b.is_ascii_digit()) || count.to_lowercase().contains("member"))
+        && (count.bytes().any(|b| b.is_ascii_digit())
+            || ["member", "councillor", "cllr"].iter().any(|word| count.to_lowercase().contains(word)))
     {
         rest = trim(after);
     }

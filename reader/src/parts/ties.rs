@@ -273,6 +273,24 @@ pub(crate) fn unmoved<'t>(
     item.motions.push(motion);
 }
 
+/// The motion of the item that the same two moved and seconded in the same words, where it was not lost.
+fn told_again(moved: &Moved<'_>, item: &AgendaItem) -> Option<usize> {
+    let (proposer, seconder) = (&moved.proposer.as_ref()?.0, &moved.seconder.as_ref()?.0);
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        all.map(str::to_lowercase).filter(|word| word != "that").collect()
+    };
+    let text = words(moved.text?);
+    item.motions.iter().position(|known| {
+        let is =
+            |one: &Option<PersonRef>, other: &PersonRef| one.as_ref().is_some_and(|one| one.may_be(other));
+        matches!(known.result, Outcome::Unknown | Outcome::Carried)
+            && is(&known.proposer, proposer)
+            && is(&known.seconder, seconder)
+            && known.text.as_deref().is_some_and(|known| words(known) == text)
+    })
+}
+
 /// Adds a motion with those who moved it; says at which position of the item's list.
 pub(crate) fn motion_of<'t>(
     rec: &mut Recorder<'t>,
@@ -281,6 +299,9 @@ pub(crate) fn motion_of<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> usize {
+    if let Some(known) = told_again(moved, item) {
+        return known;
+    }
     let index = item.motions.len();
     let place = at.field("motions").at(index);
     rec.stated(&place, moved.words);

@@ -9,9 +9,10 @@ use crate::phrase::hints;
 use crate::recorder::fold;
 use crate::tokens::tokens;
 use crate::words::decisions::{
-    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOT_VOTING_LABELS, QUESTIONS, VOTE_MARKS,
+    ABSTAIN_LABELS, AGAINST_LABELS, FOR_LABELS, LATER_LABELS, NOBODY, NOT_VOTING_LABELS, QUESTIONS,
+    VOTE_MARKS,
 };
-use minutebook::{PersonRef, VoteOption};
+use minutebook::{HONORIFICS, PersonRef, VoteOption};
 
 /// What a table says.
 #[derive(Debug, Default, PartialEq)]
@@ -49,10 +50,21 @@ pub(crate) fn side<'t>(cell: &'t str) -> Option<(VoteOption, Option<Question<'t>
 }
 
 /// The number in brackets that a cell ends with, or that it is.
-fn number(cell: &str) -> Option<(u32, &str)> {
+pub(crate) fn number(cell: &str) -> Option<(u32, &str)> {
     let digits = cell.trim_matches(|c: char| !c.is_ascii_digit());
     let inner = cell.rsplit_once('(').map_or(cell, |(_, inner)| inner).trim_matches(['(', ')', ' ']);
     (!digits.is_empty() && inner == digits).then(|| digits.parse().ok().map(|n| (n, digits)))?
+}
+
+/// True for a cell that says, in place of a mark, that somebody was not there: `Apologies`, `Absent`, `Not present`, and `Not`
+/// where the rest of it stands in the next line.
+pub(crate) fn is_away(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    lower.len() < 40
+        && ["apolog", "absen", "not present", "not in attendance", "left the meeting"]
+            .iter()
+            .any(|word| lower.starts_with(word))
+        || lower == "not"
 }
 
 /// The one person that a cell names.
@@ -99,12 +111,24 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
             table.counts.push((*option, count));
         }
     }
+    if !words && let Some((used, voters)) = in_turn(followers, &sides) {
+        (table.used, table.voters) = (used, voters);
+    }
     // A head of its own for the names makes a row each of them.
-    for next in followers {
+    for next in followers.get(table.used..).unwrap_or_default() {
         let rule = next.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+' | '='));
         if !rule {
             let row = cells(page, next.text);
-            let read = if words { by_word(&row, &mut table) } else { by_place(&row, &sides, &mut table) };
+            // The head once more, on the next page.
+            let again =
+                row.len() == head.len() && row.iter().zip(&head).all(|(cell, head)| cell.text == head.text);
+            let read = if again {
+                Some(())
+            } else if words {
+                by_word(&row, &mut table)
+            } else {
+                by_place(&row, &sides, &mut table)
+            };
             if read.is_none() {
                 break;
             }
@@ -112,6 +136,30 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
         table.used += 1;
     }
     (table.voters.len() >= 2).then_some(table)
+}
+
+/// The voters of one side after the other, and how many lines they take.
+type Columns<'t> = (usize, Vec<(VoteOption, PersonRef, &'t str)>);
+
+/// Cells with a name on each of their lines: the first side's names, a bar, the names of the next. Where a row held one name
+/// of every side, its first line would have a bar.
+fn in_turn<'t>(followers: &[Block<'t>], sides: &[(Cell<'t>, VoteOption)]) -> Option<Columns<'t>> {
+    if followers.first().is_none_or(|first| first.text.contains('|')) {
+        return None;
+    }
+    let mut voters = Vec::new();
+    let (mut side, mut used) = (0, 0);
+    for next in followers {
+        let people: Option<Vec<_>> = next.text.split('|').map(|cell| person(cell.trim())).collect();
+        let Some(people) = people.filter(|people| side + people.len() <= sides.len()) else { break };
+        side += people.len() - 1;
+        let first = side + 1 - people.len();
+        for (n, (person, words)) in people.into_iter().enumerate() {
+            voters.push((sides.get(first + n)?.1, person, words));
+        }
+        used += 1;
+    }
+    (side > 0).then_some((used, voters))
 }
 
 /// One of several votes in one table: whether it was on an amendment, and its voters.
@@ -193,6 +241,15 @@ fn by_word<'t>(row: &[Cell<'t>], table: &mut Table<'t>) -> Option<()> {
     Some(())
 }
 
+/// True for the titles of several, alone in a cell: `Aldermen`, `Councillors:`.
+fn is_group(cell: &str) -> bool {
+    let bare = cell.trim_end_matches([':', '-', '.']);
+    HONORIFICS.iter().any(|title| bare.eq_ignore_ascii_case(title))
+        || ["councillors", "cllrs", "aldermen", "members"]
+            .iter()
+            .any(|title| bare.eq_ignore_ascii_case(title))
+}
+
 /// The side whose head stands nearest.
 fn nearest<'t>(cell: &Cell<'t>, sides: &[(Cell<'t>, VoteOption)]) -> Option<VoteOption> {
     sides.iter().min_by_key(|(head, _)| head.gap(cell)).map(|(_, option)| *option)
@@ -222,9 +279,24 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
         table.voters.push((nearest(&mark, sides)?, person, words));
         return Some(());
     }
-    // Names side by side. All must be names, or the table is over.
-    let people: Vec<_> =
-        row.iter().map(|cell| Some((nearest(cell, sides)?, person(cell.text)?))).collect::<Option<_>>()?;
+    if let [name, answer] = row
+        && is_away(answer.text)
+    {
+        let (person, words) = person(name.text)?;
+        table.voters.push((VoteOption::Absent, person, words));
+        return Some(());
+    }
+    // `Alderman`, `Councillors`: the title of those below.
+    if row.iter().all(|cell| is_group(cell.text)) {
+        return Some(());
+    }
+    // Names side by side. All must be names, or the table is over; nobody at all stands under a side.
+    let nobody = |cell: &&Cell<'_>| NOBODY.iter().any(|word| cell.text.eq_ignore_ascii_case(word));
+    let people: Vec<_> = row
+        .iter()
+        .filter(|cell| !nobody(cell))
+        .map(|cell| Some((nearest(cell, sides)?, person(cell.text)?)))
+        .collect::<Option<_>>()?;
     table.voters.extend(people.into_iter().map(|(option, (person, words))| (option, person, words)));
     Some(())
 }
@@ -293,6 +365,28 @@ mod tests {
         );
         shows(
             "FOR (2)          AGAINST (1)      ABSTAIN (0)\nAnn Adair        Cy Croft\nBo Brook\nThe vote was carried.\n",
+            &[("for", "Ann Adair"), ("against", "Cy Croft"), ("for", "Bo Brook")],
+        );
+        shows(
+            "FOR (2)        AGAINST (1)     ABSENT (1)\nAlderman       Councillors     Alderman\nAdair          Croft           Dale\nCouncillors\nB Brook\n",
+            &[("for", "Adair"), ("against", "Croft"), ("absent", "Dale"), ("for", "B Brook")],
+        );
+    }
+
+    #[test]
+    fn cells_with_a_name_on_each_line() {
+        shows(
+            "For | Against | Abstain\nAnn Adair\nBo Brook | Cy Croft\nDi Dale | Ed Elm\n2 | 2 | 1\n",
+            &[
+                ("for", "Ann Adair"),
+                ("for", "Bo Brook"),
+                ("against", "Cy Croft"),
+                ("against", "Di Dale"),
+                ("abstain", "Ed Elm"),
+            ],
+        );
+        shows(
+            "FOR              AGAINST          ABSTAIN\nAnn Adair        Cy Croft         Nil\nBo Brook\n",
             &[("for", "Ann Adair"), ("against", "Cy Croft"), ("for", "Bo Brook")],
         );
     }

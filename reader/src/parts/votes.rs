@@ -105,9 +105,22 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
     };
     // `4 For, 0 Against, 1 Abstention`: a number before the first label and none behind the last.
     let label = |token: &Token<'_>| token.is_any(&["for", "favour", "against"]) || token.is_any(ABSTAINS);
-    let counts = |at: Option<usize>| at.and_then(|n| all.get(n)).is_some_and(Token::is_number);
-    let number_first = counts(all.iter().position(label).and_then(|at| at.checked_sub(1)))
-        && !all.iter().rposition(label).is_some_and(|at| counts(Some(at + 1)) || counts(Some(at + 2)));
+    let counts = |at: usize| all.get(at).is_some_and(Token::is_number);
+    // `5 voting FOR`, `7 members voted against`.
+    let before = |at: usize| {
+        let between = |token: &Token<'_>| {
+            token.is_any(&["voting", "voted", "votes", "vote", "members", "councillors", "were", "in"])
+        };
+        (at.saturating_sub(3)..at).rev().find(|&n| !all.get(n).is_some_and(between)).is_some_and(counts)
+    };
+    // `Against - 3`; but `1 ABSTAINING and 2 ABSENT` goes on with another label.
+    let behind = |at: usize| {
+        let joined =
+            all.get(at + 1).is_some_and(|next| next.is_any(&["and", "with"]) || next.kind == Kind::Sign(','));
+        counts(at + 1) || !joined && counts(at + 2)
+    };
+    let number_first =
+        all.iter().position(label).is_some_and(before) && !all.iter().rposition(label).is_some_and(behind);
     for (at, token) in all.iter().enumerate().filter(|_| !number_first) {
         // Label first: `For: 7`, `Against - 3`, `Abstentions 2`.
         // `FOR the motion (7)`.
@@ -282,6 +295,10 @@ mod tests {
         assert_eq!(read("lost by 12 votes to 29"), (Some(12), Some(29), None));
         assert_eq!(read("by 41 votes to Nil with 9 abstentions"), (Some(41), Some(0), Some(9)));
         assert_eq!(read("Agreed by three votes with one abstention."), (Some(3), None, Some(1)));
+        assert_eq!(
+            read("put to the vote with 5 voting FOR, 7 AGAINST, 0 ABSTAINING and 1 ABSENT, it fell"),
+            (Some(5), Some(7), Some(0))
+        );
         assert_eq!(read("4 for, 0 against, 1 abst."), (Some(4), Some(0), Some(1)));
         assert_eq!(read("The amendment was lost 2 – 4."), (Some(2), Some(4), None));
         assert_eq!(read("a vote with 3 for Option A and 2 for Option B"), (None, None, None));

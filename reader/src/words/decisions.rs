@@ -438,6 +438,8 @@ pub(crate) const LOST: &[&str] = &[
     "was rejected",
     "motion fell",
     "amendment fell",
+    "it fell",
+    "therefore fell",
     "amendment lost",
     "not agreed",
     "not seconded",

@@ -1,36 +1,27 @@
 //! Votes that stand in grids, lists and polls of their own.
 
-use super::Pending;
+use super::Pass;
 use super::settle::{close, finish};
 use crate::blocks::Block;
-use crate::item::Shared;
 use crate::parts::ballot::Ballot;
 use crate::parts::ties::tie;
 use crate::parts::vote_grid::{self, Column};
 use crate::parts::{candidates, named_votes};
 use crate::recorder::{Recorder, trim};
-use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer, VoteOption};
+use minutebook::{Motion, Outcome, PersonRef, VoteOption};
 
 /// A side with its number and its voters.
 type Counted<'t> = (VoteOption, (u32, &'t str), Vec<(PersonRef, &'t str)>);
 
 /// A table whose cells stand on lines of their own: one vote, or one for each candidate.
-pub(super) fn grid<'t>(
-    rec: &mut Recorder<'t>,
-    block: &Block<'t>,
-    followers: &[Block<'t>],
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) -> Option<usize> {
+pub(super) fn grid<'t>(pass: &mut Pass<'_, 't>, block: &Block<'t>, followers: &[Block<'t>]) -> Option<usize> {
     let put_up: Vec<String> = {
-        let moved = pending.moved.as_ref().and_then(|moved| moved.text);
-        let texts = item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
+        let moved = pass.pending.moved.as_ref().and_then(|moved| moved.text);
+        let texts = pass.item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
         texts.filter_map(candidates::nominee).map(str::to_owned).collect()
     };
     let candidate = |cell: &str| put_up.iter().any(|name| cell.rsplit(' ').next() == Some(name));
-    let grid = vote_grid::read(rec.text(), block, followers, candidate)?;
+    let grid = vote_grid::read(pass.rec.text(), block, followers, candidate)?;
     let names: Vec<&'t str> = grid
         .columns
         .iter()
@@ -58,15 +49,15 @@ pub(super) fn grid<'t>(
         }
     };
     if names.is_empty() {
-        if pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
-            close(rec, pending, item, at, shared);
+        if pass.pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
+            close(pass);
         }
-        fill(pending.ballot.get_or_insert_default(), None);
+        fill(pass.pending.ballot.get_or_insert_default(), None);
     }
     for name in names {
         let mut ballot = Ballot::default();
         fill(&mut ballot, Some(name));
-        votes_for(rec, ballot, &PersonRef::named(name), name, pending, item, at, shared);
+        votes_for(pass, ballot, &PersonRef::named(name), name);
     }
     Some(grid.used)
 }
@@ -115,15 +106,7 @@ pub(super) fn dumped<'t>(
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.
-pub(super) fn poll<'t>(
-    rec: &mut Recorder<'t>,
-    block: &Block<'t>,
-    followers: &[Block<'t>],
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) -> Option<usize> {
+pub(super) fn poll<'t>(pass: &mut Pass<'_, 't>, block: &Block<'t>, followers: &[Block<'t>]) -> Option<usize> {
     let candidate = candidates::read(block.text)?;
     let mut ballot = Ballot::default();
     let named = !candidate.voters.is_empty();
@@ -146,39 +129,29 @@ pub(super) fn poll<'t>(
     if !ballot.counts_or_names() {
         return None;
     }
-    votes_for(rec, ballot, &candidate.person, candidate.words, pending, item, at, shared);
+    votes_for(pass, ballot, &candidate.person, candidate.words);
     Some(used)
 }
 
 /// The vote for one candidate, tied to the motion that put them up.
-#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
-pub(super) fn votes_for<'t>(
-    rec: &mut Recorder<'t>,
-    ballot: Ballot<'t>,
-    person: &PersonRef,
-    words: &'t str,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
+pub(super) fn votes_for<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>, person: &PersonRef, words: &'t str) {
     // What was said of the poll as a whole is no vote on one of them.
-    if pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
-        pending.ballot = None;
+    if pass.pending.ballot.as_ref().is_some_and(|open| !open.counts_or_names()) {
+        pass.pending.ballot = None;
     }
-    let mut polled = std::mem::take(&mut pending.poll);
-    finish(rec, pending, item, at, shared);
-    let vote = ballot.write(rec, None, None, item, at, shared);
+    let mut polled = std::mem::take(&mut pass.pending.poll);
+    finish(pass);
+    let vote = ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared);
     polled.push(vote);
-    pending.poll = polled;
+    pass.pending.poll = polled;
     let surname = person.name.as_deref().map(candidates::surname).unwrap_or_default();
     let puts_up = |motion: &&Motion| candidates::puts_up(motion.text.as_deref().unwrap_or_default(), surname);
-    let first = item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
+    let first = pass.item.motions.iter().position(|motion| motion.vote.is_none() && puts_up(&motion));
     // A second ballot takes the place of the first.
     let motion = first.or_else(|| {
-        item.motions.iter().position(|motion| motion.result == Outcome::Unknown && puts_up(&motion))
+        pass.item.motions.iter().position(|motion| motion.result == Outcome::Unknown && puts_up(&motion))
     });
     if let Some(motion) = motion {
-        tie(rec, motion, Some(vote), (Outcome::Unknown, words), item, at);
+        tie(pass.rec, motion, Some(vote), (Outcome::Unknown, words), pass.item, pass.at);
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of a motion at the end: a decision takes it up, it is left as it stood, or the item closes.
 
-use super::Pending;
+use super::Pass;
 use crate::item::Shared;
 use crate::parts::motion::Moved;
 use crate::parts::ties::{attach, motion_of, tie};
@@ -9,57 +9,39 @@ use crate::recorder::{Recorder, fold};
 use minutebook::{AgendaItem, Motion, Outcome, Pointer};
 
 /// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
-pub(crate) fn before_formula<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    let other = pending.ballot.as_ref().is_some_and(|ballot| {
+pub(crate) fn before_formula<'t>(pass: &mut Pass<'_, 't>) {
+    let other = pass.pending.ballot.as_ref().is_some_and(|ballot| {
         ballot.amendment
             || ballot.rivals.is_some()
             || matches!(ballot.result(), Some(Outcome::Lost | Outcome::Withdrawn))
     });
     if other {
-        close(rec, pending, item, at, shared);
+        close(pass);
     }
-    pending.resolved = None;
+    pass.pending.resolved = None;
 }
 
 /// The item ends: a vote and a mover that no decision took up stand all the same.
-pub(crate) fn end<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    finish(rec, pending, item, at, shared);
-    ties::restated(item);
-    if let Some(words) = pending.elected.take() {
-        ties::elected(rec, words, item, at);
+pub(crate) fn end<'t>(pass: &mut Pass<'_, 't>) {
+    finish(pass);
+    ties::restated(pass.item);
+    if let Some(words) = pass.pending.elected.take() {
+        ties::elected(pass.rec, words, pass.item, pass.at);
     }
-    for (resolution, sentence, outcome) in std::mem::take(&mut pending.put_off) {
-        ties::unmoved(rec, sentence, outcome, resolution, item, at, shared);
+    for (resolution, sentence, outcome) in std::mem::take(&mut pass.pending.put_off) {
+        ties::unmoved(pass.rec, sentence, outcome, resolution, pass.item, pass.at, pass.shared);
     }
     // A motion whose amendment was all that was voted on.
-    if let Some((main, words)) = pending.main.take() {
-        tie(rec, main, None, (Outcome::Unknown, words), item, at);
+    if let Some((main, words)) = pass.pending.main.take() {
+        tie(pass.rec, main, None, (Outcome::Unknown, words), pass.item, pass.at);
     }
 }
 
 /// Another motion begins: the one before it is over, with the vote that was read on it.
-pub(crate) fn finish<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    close(rec, pending, item, at, shared);
-    if let Some(moved) = pending.moved.take().filter(Moved::names_somebody) {
-        left(rec, &moved, item, at, shared);
+pub(crate) fn finish<'t>(pass: &mut Pass<'_, 't>) {
+    close(pass);
+    if let Some(moved) = pass.pending.moved.take().filter(Moved::names_somebody) {
+        left(pass.rec, &moved, pass.item, pass.at, pass.shared);
     }
 }
 
@@ -71,6 +53,7 @@ pub(crate) fn left<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) {
+    let moved = &Moved { text: moved.text.or(moved.above), ..moved.clone() };
     let vote = votes::read(rec, moved.words, Some(moved), None, item, at, shared);
     let index = motion_of(rec, moved, item, at, shared);
     let result = match (moved.withdrawn, moved.lost) {
@@ -103,24 +86,18 @@ pub(super) fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
 }
 
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
-pub(super) fn close<'t>(
-    rec: &mut Recorder<'t>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
-) {
-    pending.poll.clear();
-    let Some(ballot) = pending.ballot.take() else { return };
+pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
+    pass.pending.poll.clear();
+    let Some(ballot) = pass.pending.ballot.take() else { return };
     if ballot.rivals.is_some() && ballot.counts_or_names() {
-        contest::settle(rec, ballot, pending, item, at, shared);
+        contest::settle(pass, ballot);
         return;
     }
     let result = ballot.result();
-    let moved = pending.moved.as_ref().filter(|moved| moved.names_somebody());
+    let moved = pass.pending.moved.as_ref().filter(|moved| moved.names_somebody());
     // "The amendment was declared lost", behind the table of its voters.
     if let Some(result) = result.filter(|_| moved.is_none() && !ballot.counts_or_names())
-        && ties::ended(rec, ballot.amendment, (result, ballot.words()), item, at)
+        && ties::ended(pass.rec, ballot.amendment, (result, ballot.words()), pass.item, pass.at)
     {
         return;
     }
@@ -131,73 +108,76 @@ pub(super) fn close<'t>(
     }
     let words = ballot.words();
     let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
-    let behind = pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
+    let behind =
+        pass.pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
     if let Some(resolution) = behind {
-        attach(rec, ballot, resolution, item, at, shared);
+        attach(pass.rec, ballot, resolution, pass.item, pass.at, pass.shared);
         return;
     }
     if amendment
         && moved.is_none()
         && result.is_none()
-        && let Some((motion, known)) = told_before(item)
-        && let Some(result) = item.motions.get(motion).map(|motion| motion.result)
+        && let Some((motion, known)) = told_before(pass.item)
+        && let Some(result) = pass.item.motions.get(motion).map(|motion| motion.result)
     {
-        let index = ballot.write(rec, None, known, item, at, shared);
-        if let Some(vote) = item.votes.get_mut(index) {
+        let index = ballot.write(pass.rec, None, known, pass.item, pass.at, pass.shared);
+        if let Some(vote) = pass.item.votes.get_mut(index) {
             vote.result = result;
         }
-        tie(rec, motion, Some(index), (result, words), item, at);
+        tie(pass.rec, motion, Some(index), (result, words), pass.item, pass.at);
         return;
     }
     let unanimous = moved.and_then(|moved| moved.unanimous);
-    let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(item).is_some() && !amendment;
-    let vote = (tells && !bare).then(|| ballot.write(rec, None, None, item, at, shared));
+    let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(pass.item).is_some() && !amendment;
+    let vote = (tells && !bare).then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
     if let (Some(words), Some(index)) = (unanimous, vote)
-        && let Some(vote) = item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
+        && let Some(vote) = pass.item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
     {
-        rec.stated(&at.field("votes").at(index).field("unanimous"), words);
+        pass.rec.stated(&pass.at.field("votes").at(index).field("unanimous"), words);
         vote.unanimous = Some(true);
         if vote.result == Outcome::Unknown {
             vote.result = Outcome::Carried;
         }
     }
-    let amends = pending.main.filter(|_| amendment);
-    let index = match pending.moved.take().filter(Moved::names_somebody) {
-        Some(moved) => motion_of(rec, &moved, item, at, shared),
-        None => match pending.main.filter(|_| !amendment) {
+    let amends = pass.pending.main.filter(|_| amendment);
+    let index = match pass.pending.moved.take().filter(Moved::names_somebody) {
+        Some(moved) => motion_of(pass.rec, &moved, pass.item, pass.at, pass.shared),
+        None => match pass.pending.main.filter(|_| !amendment) {
             Some((main, _)) => {
-                pending.main = None;
+                pass.pending.main = None;
                 main
             }
             // A vote of which the page tells neither mover nor outcome stands alone.
             None if result.is_none() => return,
             // "The motion accordingly fell": what was moved before, and nothing has been said of since.
-            None if !amendment && vote.is_none() && open_motion(item).is_some() => {
-                open_motion(item).unwrap_or_default()
+            None if !amendment && vote.is_none() && open_motion(pass.item).is_some() => {
+                open_motion(pass.item).unwrap_or_default()
             }
             // Nobody is named who moved it: it was put to the vote all the same.
             None => {
-                let index = item.motions.len();
-                rec.stated(&at.field("motions").at(index), words);
+                let index = pass.item.motions.len();
+                pass.rec.stated(&pass.at.field("motions").at(index), words);
                 let mut motion = Motion::new(Outcome::Unknown);
-                motion.id = shared.provisional();
-                let printed = motion_text::of_number(&pending.numbered, words).or(pending.put.take());
-                if let Some(text) = printed.or(pending.said.take()).map(|text| rec.with_that(text)) {
-                    rec.stated(&at.field("motions").at(index).field("text"), text);
+                motion.id = pass.shared.provisional();
+                let printed =
+                    motion_text::of_number(&pass.pending.numbered, words).or(pass.pending.put.take());
+                if let Some(text) = printed.or(pass.pending.said.take()).map(|text| pass.rec.with_that(text))
+                {
+                    pass.rec.stated(&pass.at.field("motions").at(index).field("text"), text);
                     motion.text = Some(fold(text));
                 }
-                item.motions.push(motion);
+                pass.item.motions.push(motion);
                 index
             }
         },
     };
-    tie(rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), item, at);
+    tie(pass.rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), pass.item, pass.at);
     if let Some((main, _)) = amends
         && main != index
-        && let Some(id) = item.motions.get(main).map(|motion| motion.id)
-        && let Some(motion) = item.motions.get_mut(index).filter(|motion| motion.amends.is_none())
+        && let Some(id) = pass.item.motions.get(main).map(|motion| motion.id)
+        && let Some(motion) = pass.item.motions.get_mut(index).filter(|motion| motion.amends.is_none())
     {
-        rec.inferred(&at.field("motions").at(index).field("amends"), words);
+        pass.rec.inferred(&pass.at.field("motions").at(index).field("amends"), words);
         motion.amends = Some(id);
     }
 }

@@ -3,47 +3,43 @@
 use super::cues::{agrees_to_it, mover_line, resolves, same, tells_votes};
 use super::made::{Made, add};
 use crate::blocks::Block;
-use crate::item::Shared;
 use crate::parts::decided::Part;
-use crate::parts::floor::{self, Pending};
+use crate::parts::floor::{self, Pass};
 use crate::parts::formula::{self};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{approval, named_votes};
-use crate::recorder::{Recorder, fold};
-use minutebook::{AgendaItem, ItemKind, Pointer, ResolutionKind};
+use crate::recorder::fold;
+use minutebook::{ItemKind, ResolutionKind};
 
 /// Reads the approval that a block tells, if it tells one: how many of the blocks behind it were read with it, and what of
 /// it is debate.
-#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
 pub(super) fn read<'t>(
-    rec: &mut Recorder<'t>,
+    pass: &mut Pass<'_, 't>,
     block: &Block<'t>,
     followers: &[Block<'t>],
     all: &[&'t str],
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // "They were taken as read. A proposed and B seconded that they were a true record": approved once.
-    let fresh = |found: &approval::Approval<'t>| found.is_dated() || item.minutes_approved.is_empty();
+    let fresh = |found: &approval::Approval<'t>| found.is_dated() || pass.item.minutes_approved.is_empty();
     let approved = all.iter().find_map(|sentence| approval::find(sentence)).filter(fresh);
-    let titled = (item.kind == Some(ItemKind::Minutes))
+    let titled = (pass.item.kind == Some(ItemKind::Minutes))
         .then(|| {
-            let these = || all.iter().find_map(|sentence| approval::of_these(rec, pending.title, sentence));
-            approval::below(rec, pending.title, all.first().copied()?).or_else(|| {
-                these().filter(|_| item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
+            let these =
+                || all.iter().find_map(|sentence| approval::of_these(pass.rec, pass.pending.title, sentence));
+            approval::below(pass.rec, pass.pending.title, all.first().copied()?).or_else(|| {
+                these()
+                    .filter(|_| pass.item.minutes_approved.is_empty() && !all.iter().any(|one| resolves(one)))
             })
         })
         .flatten();
     let approval = approved.or(titled)?;
-    let approval = approval.or_day(pending.title);
-    floor::before_formula(rec, pending, item, at, shared);
+    let approval = approval.or_day(pass.pending.title);
+    floor::before_formula(pass);
     // The mover stands in the same sentence, or in one of its own behind.
     let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
     let own = |n: usize| {
         let sentence = all.get(n)?;
-        Some(motion::find(sentence, &shared.attendance)).filter(Moved::names_somebody)
+        Some(motion::find(sentence, &pass.shared.attendance)).filter(Moved::names_somebody)
     };
     let next = all
         .get(at_sentence + 1)
@@ -51,12 +47,13 @@ pub(super) fn read<'t>(
     // `Prop. A, sec. B. The minutes were approved.`
     let led = || {
         let before = all.get(at_sentence.checked_sub(1)?)?;
-        let lead = rec.joined(all.first()?, before);
+        let lead = pass.rec.joined(all.first()?, before);
         let short = lead.len() < 120 && formula::find(lead).is_none();
-        let moved = short.then(|| motion::find(lead, &shared.attendance))?;
+        let moved = short.then(|| motion::find(lead, &pass.shared.attendance))?;
         Some(moved).filter(|moved| moved.is_complete() && moved.text.is_none())
     };
-    let moved = pending
+    let moved = pass
+        .pending
         .moved
         .take()
         .or_else(|| own(at_sentence))
@@ -66,8 +63,10 @@ pub(super) fn read<'t>(
             let last = all.len().checked_sub(1).filter(|&last| last > at_sentence + 1)?;
             own(last).filter(|moved| moved.is_complete() && moved.words.len() < 120)
         });
-    let later =
-        followers.first().filter(|_| moved.is_none()).and_then(|next| mover_line(next, &shared.attendance));
+    let later = followers
+        .first()
+        .filter(|_| moved.is_none())
+        .and_then(|next| mover_line(next, &pass.shared.attendance));
     let used = usize::from(later.is_some());
     let moved = moved.or(later);
     // "moved as correct by A and B".
@@ -82,24 +81,24 @@ pub(super) fn read<'t>(
             ..Moved::default()
         })
     });
-    approval::add(rec, &approval, item, at);
+    approval::add(pass.rec, &approval, pass.item, pass.at);
     // "... seconded by B. Unanimously agreed.": how it went.
     let behind = all.get(at_sentence + 1..).unwrap_or_default().iter().take(3);
     let went = behind
         .take_while(|next| agrees_to_it(next) || formula::find(next).is_none())
         .find(|next| agrees_to_it(next) || tells_votes(next));
     if let Some(next) = went {
-        pending.ballot.get_or_insert_default().add_sentence(next, true);
+        pass.pending.ballot.get_or_insert_default().add_sentence(next, true);
     }
     let parts = vec![Part::bare(approval.sentence)];
     let made = Made::by(approval.verb, approval.sentence, Some(ResolutionKind::MinutesApproval));
-    add(rec, &made, parts, moved.as_ref(), pending, item, at, shared);
+    add(pass, &made, parts, moved.as_ref());
     // "Minute 7 should read: ...".
     let corrected = all.get(at_sentence + 1).filter(|next| next.to_ascii_lowercase().contains("should read"));
-    if let (Some(words), Some(last)) = (corrected, item.minutes_approved.len().checked_sub(1))
-        && let Some(stored) = item.minutes_approved.get_mut(last).filter(|one| one.corrections.is_none())
+    if let (Some(words), Some(last)) = (corrected, pass.item.minutes_approved.len().checked_sub(1))
+        && let Some(stored) = pass.item.minutes_approved.get_mut(last).filter(|one| one.corrections.is_none())
     {
-        rec.stated(&at.field("minutes_approved").at(last).field("corrections"), words);
+        pass.rec.stated(&pass.at.field("minutes_approved").at(last).field("corrections"), words);
         stored.corrections = Some(fold(words));
     }
     let words = moved.as_ref().map_or("", |moved| moved.words);

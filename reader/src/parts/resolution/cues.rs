@@ -207,6 +207,33 @@ pub(super) fn opens_decision(block: &Block<'_>) -> bool {
     formula::find(block.text).is_some_and(|own| own.opens && own.before.is_empty())
 }
 
+/// `RECOMMENDED that the grants be paid`, where a later paragraph agrees that the recommendation be adopted: what the report
+/// asked for, and no decision yet.
+pub(super) fn asks<'t>(block: &Block<'t>, followers: &[Block<'t>]) -> bool {
+    let first = block.text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let adopted = |text: &str| {
+        let lower = crate::parts::motion::flat(text);
+        lower.split("recommendation").skip(1).any(|rest| {
+            let rest = rest.strip_prefix('s').unwrap_or(rest).trim_start_matches([' ', ',']);
+            let verb = rest
+                .strip_prefix("be ")
+                .or_else(|| rest.split_once(" be ").filter(|(gap, _)| gap.len() < 30).map(|(_, verb)| verb));
+            verb.is_some_and(|verb| {
+                ["adopted", "approved", "agreed", "accepted"].iter().any(|word| verb.starts_with(word))
+            })
+        })
+    };
+    let asked = [
+        "RECOMMENDED",
+        "RECOMMENDATION",
+        "RECOMMENDATIONS",
+        "Recommended",
+        "Recommendation",
+        "Recommendations",
+    ];
+    asked.contains(&first) && followers.iter().take(12).any(|next| adopted(next.text))
+}
+
 /// A paragraph that does no more than name mover and seconder.
 pub(super) fn mover_line<'t>(block: &Block<'t>, known: &[Attendance]) -> Option<Moved<'t>> {
     let fits = block.label.is_none() && block.text.len() < 200;

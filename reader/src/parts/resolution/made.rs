@@ -1,14 +1,13 @@
 //! One decision on its way into the record: with its parts, its motion and its vote.
 
 use super::cues::{is_procedural, leads_noted};
-use crate::item::Shared;
 use crate::parts::decided::{Part, all_verbs, kind_of, store_part};
-use crate::parts::floor::{self, Pending};
+use crate::parts::floor::{self, Pass};
 use crate::parts::formula::Formula;
 use crate::parts::motion::Moved;
 use crate::parts::{approval, candidates, deferral, plain, question, ties, votes};
 use crate::phrase;
-use crate::recorder::{Recorder, fold, head, is_space};
+use crate::recorder::{fold, head, is_space};
 use crate::tokens::tokens;
 use crate::words::decisions::VERBS;
 use minutebook::{AgendaItem, Outcome, Pointer, Resolution, ResolutionKind, ResolutionPart, Verb};
@@ -29,53 +28,56 @@ impl<'t> Made<'t> {
 }
 
 /// Adds a resolution, its motion and its vote.
-#[expect(clippy::too_many_arguments, reason = "the state of one pass over an item; it lives in `read` alone")]
 pub(super) fn add<'t>(
-    rec: &mut Recorder<'t>,
+    pass: &mut Pass<'_, 't>,
     made: &Made<'t>,
     parts: Vec<Part<'t>>,
     moved: Option<&Moved<'t>>,
-    pending: &mut Pending<'t>,
-    item: &mut AgendaItem,
-    at: &Pointer,
-    shared: &mut Shared,
 ) {
-    floor::before_formula(rec, pending, item, at, shared);
+    floor::before_formula(pass);
     // The minutes tell again what the page has under its label: one decision.
     if let Some(first) =
-        parts.first().filter(|_| pending.again).and_then(|part| told_already(item, part.text))
+        parts.first().filter(|_| pass.pending.again).and_then(|part| told_already(pass.item, part.text))
     {
-        let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
+        let vote = votes::read(
+            pass.rec,
+            made.sentence,
+            moved,
+            pass.pending.ballot.take(),
+            pass.item,
+            pass.at,
+            pass.shared,
+        );
         if let Some(moved) = moved.filter(|moved| moved.names_somebody()) {
-            let index = ties::motion_of(rec, moved, item, at, shared);
-            let result = ties::put_off(item, first).unwrap_or(Outcome::Carried);
-            let motion = ties::tie(rec, index, vote, (result, moved.words), item, at);
-            if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.motion.is_none()) {
+            let index = ties::motion_of(pass.rec, moved, pass.item, pass.at, pass.shared);
+            let result = ties::put_off(pass.item, first).unwrap_or(Outcome::Carried);
+            let motion = ties::tie(pass.rec, index, vote, (result, moved.words), pass.item, pass.at);
+            if let Some(one) = pass.item.resolutions.get_mut(first).filter(|one| one.motion.is_none()) {
                 one.motion = motion;
             }
         }
-        let vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
-        if let Some(one) = item.resolutions.get_mut(first).filter(|one| one.vote.is_none()) {
+        let vote = vote.and_then(|vote| pass.item.votes.get(vote)).map(|vote| vote.id);
+        if let Some(one) = pass.item.resolutions.get_mut(first).filter(|one| one.vote.is_none()) {
             one.vote = vote;
         }
-        pending.resolved = Some(first);
-        pending.resolved_end = rec.span(made.sentence).end;
+        pass.pending.resolved = Some(first);
+        pass.pending.resolved_end = pass.rec.span(made.sentence).end;
         return;
     }
-    let place = at.field("resolutions").at(item.resolutions.len());
-    let in_meeting = at.below(&Pointer::root().field("meeting")).unwrap_or_default();
-    rec.stated(&place, made.sentence);
+    let place = pass.at.field("resolutions").at(pass.item.resolutions.len());
+    let in_meeting = pass.at.below(&Pointer::root().field("meeting")).unwrap_or_default();
+    pass.rec.stated(&place, made.sentence);
     let mut stored: Vec<ResolutionPart> = parts
         .iter()
         .enumerate()
-        .map(|(n, part)| store_part(rec, part, &place.field("parts").at(n), item, &in_meeting))
+        .map(|(n, part)| store_part(pass.rec, part, &place.field("parts").at(n), pass.item, &in_meeting))
         .collect();
     // "RECOMMENDED to Council that": the formula's own verb.
     if let (Some(formula), Some(part)) = (made.formula, stored.first_mut())
-        && formula.words.to_ascii_lowercase().starts_with("recommend")
+        && recommends(formula.words)
         && !part.verbs.contains(&Verb::Recommend)
     {
-        rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+        pass.rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
         part.verbs.push(Verb::Recommend);
     }
     // "were considered and approved", `noted`: where what was decided names no deed, the formula does.
@@ -83,15 +85,15 @@ pub(super) fn add<'t>(
         && all_verbs(part).is_empty()
     {
         for verb in formula_verbs(formula.words) {
-            rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
+            pass.rec.stated(&place.field("parts").at(0).field("verbs").at(part.verbs.len()), formula.words);
             part.verbs.push(verb);
         }
         // `Election of Chairman`, and below it who was proposed and that all agreed.
-        let title = pending.title.to_ascii_lowercase();
+        let title = pass.pending.title.to_ascii_lowercase();
         let puts = [("election", Verb::Elect), ("to elect", Verb::Elect), ("appointment", Verb::Appoint)];
         let put = puts.iter().find(|(word, _)| title.starts_with(word));
         if let (true, Some((_, verb))) = (part.verbs.is_empty() && plain::puts_up(made.sentence), put) {
-            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), pending.title);
+            pass.rec.inferred(&place.field("parts").at(0).field("verbs").at(0), pass.pending.title);
             part.verbs.push(*verb);
         }
         // "Proposed as a true record": what is done with minutes.
@@ -103,7 +105,7 @@ pub(super) fn add<'t>(
             moved && whole && !phrase::hints(made.sentence, &["sign", "confirm", "accept", "adopt"])
         };
         if part.verbs.is_empty() && made.kind == Some(ResolutionKind::MinutesApproval) && record() {
-            rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);
+            pass.rec.inferred(&place.field("parts").at(0).field("verbs").at(0), formula.words);
             part.verbs.push(Verb::Approve);
         }
     }
@@ -111,31 +113,31 @@ pub(super) fn add<'t>(
     // "That the draft minutes, as circulated, be adopted and signed".
     let approved = parts.first().filter(|_| made.kind.is_none() && parts.len() == 1);
     let approved = approved.and_then(|part| approval::find(part.text));
-    let approved = approved.map(|one| one.of_date_in(pending.laid.take()));
+    let approved = approved.map(|one| one.of_date_in(pass.pending.laid.take()));
     if let Some(approved) = &approved {
-        approval::add(rec, approved, item, at);
+        approval::add(pass.rec, approved, pass.item, pass.at);
     }
     let kind = match (made.kind, &approved) {
         (None, Some(_)) => ResolutionKind::MinutesApproval,
         (kind, _) => kind.unwrap_or_else(|| kind_of(&verbs)),
     };
     let mut resolution = Resolution::new(kind, stored);
-    rec.inferred(&place.field("kind"), made.sentence);
+    pass.rec.inferred(&place.field("kind"), made.sentence);
     if let Some(formula) = made.formula {
         // `RESOLVED: That the fees be set`: the word has gone to what was resolved.
-        let said = parts.first().is_some_and(|part| rec.with_that(part.text).starts_with("That"));
+        let said = parts.first().is_some_and(|part| pass.rec.with_that(part.text).starts_with("That"));
         let words = formula.words.strip_suffix("That").filter(|_| said).unwrap_or(formula.words);
         let words = words.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '-' | '–' | '—'));
-        rec.stated(&place.field("formula"), words);
+        pass.rec.stated(&place.field("formula"), words);
         resolution.formula = Some(fold(words));
     }
-    resolution.id = shared.provisional();
+    resolution.id = pass.shared.provisional();
     // Somebody else was put up last: what is resolved is not what was moved last.
     // `That Councillor Archer be Mayor`.
     let named = parts.first().is_some_and(|part| candidates::nominee(part.text).is_some());
     let elects = named || verbs.iter().any(|verb| matches!(verb, Verb::Elect | Verb::Appoint));
     if elects || made.formula.is_some_and(|formula| formula.words.contains("elected")) {
-        pending.elected = Some(made.sentence);
+        pass.pending.elected = Some(made.sentence);
     }
     let other = moved.filter(|moved| {
         let name = moved.text.filter(|_| elects).and_then(candidates::nominee);
@@ -143,16 +145,24 @@ pub(super) fn add<'t>(
         name.is_some_and(|name| !told(name))
     });
     if let Some(other) = other {
-        floor::left(rec, other, item, at, shared);
+        floor::left(pass.rec, other, pass.item, pass.at, pass.shared);
     }
     let moved = moved.filter(|_| other.is_none());
     let own = moved.filter(|moved| moved.names_somebody());
-    let vote = votes::read(rec, made.sentence, moved, pending.ballot.take(), item, at, shared);
+    let vote = votes::read(
+        pass.rec,
+        made.sentence,
+        moved,
+        pass.pending.ballot.take(),
+        pass.item,
+        pass.at,
+        pass.shared,
+    );
     // What was moved in this breath, else the motion that the item has been debating.
     let motion = match own {
-        Some(moved) => Some(ties::motion_of(rec, moved, item, at, shared)),
+        Some(moved) => Some(ties::motion_of(pass.rec, moved, pass.item, pass.at, pass.shared)),
         None if parts.iter().any(|part| is_procedural(part.text)) => None,
-        None => pending.main.take().map(|(main, _)| main),
+        None => pass.pending.main.take().map(|(main, _)| main),
     };
     let lost = own.is_some_and(|moved| moved.lost.is_some())
         || parts.first().is_some_and(|part| parts.len() == 1 && rejects(part.text));
@@ -160,12 +170,12 @@ pub(super) fn add<'t>(
     // What was put off or sent on was not carried, though the vote to do so was.
     if let Some((outcome, words)) = put_off.filter(|_| !lost)
         && let Some(index) = vote
-        && let Some(one) = item.votes.get_mut(index).filter(|one| one.result == Outcome::Carried)
+        && let Some(one) = pass.item.votes.get_mut(index).filter(|one| one.result == Outcome::Carried)
     {
-        rec.inferred(&at.field("votes").at(index).field("result"), words);
+        pass.rec.inferred(&pass.at.field("votes").at(index).field("result"), words);
         one.result = outcome;
     }
-    if let Some(one) = vote.and_then(|index| item.votes.get_mut(index)).filter(|_| lost) {
+    if let Some(one) = vote.and_then(|index| pass.item.votes.get_mut(index)).filter(|_| lost) {
         one.result = Outcome::Lost;
     }
     if let Some(index) = motion {
@@ -174,21 +184,28 @@ pub(super) fn add<'t>(
             Some(put_off) => put_off,
             None => (if lost { Outcome::Lost } else { Outcome::Carried }, words),
         };
-        resolution.motion = ties::tie(rec, index, vote, (result, words), item, at);
+        resolution.motion = ties::tie(pass.rec, index, vote, (result, words), pass.item, pass.at);
     }
     // What was put off or sent on without a word on who moved it or how it was voted on, unless one comes yet.
     if let Some(put_off) = put_off.filter(|_| motion.is_none() && vote.is_none()) {
-        pending.put_off.push((item.resolutions.len(), made.sentence, put_off));
+        pass.pending.put_off.push((pass.item.resolutions.len(), made.sentence, put_off));
     }
-    resolution.vote = vote.and_then(|vote| item.votes.get(vote)).map(|vote| vote.id);
+    resolution.vote = vote.and_then(|vote| pass.item.votes.get(vote)).map(|vote| vote.id);
     // The vote was read with the motion before.
-    if vote.is_none() && own.is_none() {
-        resolution.vote = motion.and_then(|index| item.motions.get(index)).and_then(|motion| motion.vote);
+    if vote.is_none() {
+        resolution.vote =
+            motion.and_then(|index| pass.item.motions.get(index)).and_then(|motion| motion.vote);
     }
-    item.resolutions.push(resolution);
-    pending.resolved = item.resolutions.len().checked_sub(1);
+    pass.item.resolutions.push(resolution);
+    pass.pending.resolved = pass.item.resolutions.len().checked_sub(1);
     let last = parts.last().map_or(made.sentence, |part| part.text);
-    pending.resolved_end = rec.span(last).end.max(rec.span(made.sentence).end);
+    pass.pending.resolved_end = pass.rec.span(last).end.max(pass.rec.span(made.sentence).end);
+}
+
+/// `RECOMMENDED`, `AGREED TO RECOMMEND, on the proposal of A,`.
+fn recommends(words: &str) -> bool {
+    let lower = head(words, 24).to_ascii_lowercase();
+    lower.starts_with("recommend") || lower.contains(" to recommend")
 }
 
 /// What a formula itself says was done: `NOTED`, `reviewed and adopted`, `The Cabinet Member noted that`.
