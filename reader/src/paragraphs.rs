@@ -20,8 +20,8 @@ use memchr::memmem;
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
-    awaits_bracket, awaits_name, awaits_number, awaits_side, awaits_surname, awaits_year, ends_in_half_name,
-    is_qualifier, open_ended,
+    awaits_bracket, awaits_name, awaits_number, awaits_ordinal, awaits_side, awaits_surname, awaits_year,
+    behind_ordinal, ends_in_half_name, is_qualifier, open_ended,
 };
 
 /// The lines with page furniture left out and wrapped ones put together.
@@ -53,6 +53,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             (Some(before), Some(last))
                 if !gap
                     && (goes_on(before, line, width, parted)
+                        || behind_ordinal(last.text, before.text)
                         || !parted && title_goes_on(last, before, line)
                         || !parted && titled && is_title(last, line)
                         || !parted && is_spread(last, before, line, run)) =>
@@ -188,6 +189,7 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
             || awaits_number(line.text, next)
             || ends_in_half_name(line.text, next.text)
             || heading_goes_on(line, next)
+            || awaits_ordinal(line.text, next.text)
             || awaits_surname(line.text, next)
             || awaits_side(line.text, next.text)
     };
@@ -412,6 +414,14 @@ mod tests {
             ]
         );
         assert_eq!(folded("1\nNone.\n2\nMinutes\n3\nof the council\n").len(), 3);
+    }
+
+    #[test]
+    fn raised_ends_of_ordinals_on_lines_of_their_own() {
+        assert_eq!(
+            folded("Letter dated 27\nth\nMarch, 2023 from the Department.\nThe 3\nLamps are lit.\n"),
+            ["Letter dated 27 th March, 2023 from the Department.", "The 3", "Lamps are lit."]
+        );
     }
 
     #[test]

@@ -199,6 +199,24 @@ mod tests {
     }
 
     #[test]
+    fn long_titles_and_letters_behind_the_number() {
+        let long = "2. Setting of the Annual Rate on Valuation to be levied for the several purposes that are named in the Annual \
+                    Budget for the year ending in December";
+        let text =
+            format!("1. Adoption of the Annual Budget\n\nIt was put to the vote.\n\n{long}\n\nAgreed.\n");
+        assert_eq!(found(&text).iter().filter_map(|h| h.0).collect::<Vec<_>>(), ["1", "2"]);
+        let text = "01/0925SM2\nDeclaration of interests\nNone.\n02/0925SM2\nMinutes\nThey were agreed.\n03/0925SM2\nMotions\nNone.\n";
+        assert_eq!(
+            found(text).iter().map(|h| (h.0.unwrap_or_default(), h.1)).collect::<Vec<_>>(),
+            [
+                ("01/0925SM2", "Declaration of interests"),
+                ("02/0925SM2", "Minutes"),
+                ("03/0925SM2", "Motions")
+            ]
+        );
+    }
+
+    #[test]
     fn order_changed_and_lists_inside() {
         let text = "1. Apologies\n1. a thing;\n2. another thing\n2. Declarations of interest\n4. Planning\n3. Minutes\n5. Finance\n";
         assert_eq!(found(text).iter().filter_map(|h| h.0).collect::<Vec<_>>(), ["1", "2", "4", "3", "5"]);

@@ -13,6 +13,8 @@ use minutebook::lean::Ordered;
 /// A line with a number or a letter of its own below a heading.
 struct Part<'t> {
     line: usize,
+    /// Lines that it takes: two where its letter stands alone.
+    takes: usize,
     label: &'t str,
     /// Parts that its number has: two for `4.1`, three for `4.1.2`; none for a letter.
     depth: usize,
@@ -72,12 +74,18 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
         // Where every part has one with a paragraph behind it, they are no labels of a list.
         let told = level.iter().filter(|part| part.title.as_ref().is_some_and(|title| title.told)).count();
         shown |= level.len() >= 3 && told == level.len();
-        if titled < 2 || titled * 3 < level.len() * 2 || !shown {
+        // Reports that every council gives have titles, whatever is only numbered beside them.
+        let standing = |part: &&&Part<'t>| {
+            part.title.as_ref().is_some_and(|title| title.sure && is_standing(title.text))
+        };
+        let most = titled * 3 >= level.len() * 2 || level.iter().filter(standing).count() >= 2;
+        if titled < 2 || !most || !shown {
             continue;
         }
         found.extend(level.iter().filter_map(|part| {
             let Title { text, rest, .. } = part.title.as_ref()?;
-            Some(Heading { line: part.line, takes: 1, number: Some(part.label), title: text, rest: *rest })
+            let (line, takes) = (part.line, part.takes);
+            Some(Heading { line, takes, number: Some(part.label), title: text, rest: *rest })
         }));
     }
     found.order_by_key(|heading| heading.line);
@@ -109,19 +117,44 @@ fn numbered<'t>(lines: &[Line<'t>], at: usize, to: usize, own: &str) -> Option<P
     let same = next.is_some_and(|next| next.text.starts_with(&format!("{own}.")) && !deeper);
     let alone = deeper || next.is_some() && !same;
     let title = title(line, whole, alone);
-    Some(Part { line: at, label: line.text.get(..length)?, depth, title })
+    Some(Part { line: at, takes: 1, label: line.text.get(..length)?, depth, title })
 }
 
 /// `a) Noticeboard`, `(i) Clerk's report`.
 fn lettered<'t>(lines: &[Line<'t>], at: usize, to: usize) -> Option<Part<'t>> {
     let line = lines.get(at)?;
-    let marker = line.marker.filter(|marker| marker.kind == MarkerKind::Letter)?;
     let next = (at + 1 < to).then(|| lines.get(at + 1)).flatten();
+    if let Some(label) = lone_label(line.text) {
+        let title = next.and_then(|next| lone(next, lines.get(at + 2)));
+        return Some(Part { line: at, takes: 2, label, depth: 0, title });
+    }
+    let marker = line.marker.filter(|marker| marker.kind == MarkerKind::Letter)?;
     let alone = next.is_some_and(|next| {
         next.marker.is_none() && (next.after_gap && line.after_gap || marker.body.starts_with("To "))
     });
     let title = title(line, marker.body, alone);
-    Some(Part { line: at, label: marker.label, depth: 0, title })
+    Some(Part { line: at, takes: 1, label: marker.label, depth: 0, title })
+}
+
+/// `(a)`, `ii)`: a letter or a small roman number that stands alone on its line.
+fn lone_label(text: &str) -> Option<&str> {
+    let inner = trim(text).strip_suffix(')')?;
+    let label = inner.strip_prefix('(').unwrap_or(inner);
+    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    let roman = (1..=4).contains(&label.len()) && label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    (letter || roman).then_some(label)
+}
+
+/// The title below a letter that stands alone: in bold, or a line without verb and stop above a sentence.
+fn lone<'t>(line: &Line<'t>, below: Option<&Line<'t>>) -> Option<Title<'t>> {
+    let text = trim(line.text);
+    let short = text.split(is_space).count() <= 16 && !text.ends_with(['.', ';', ',']);
+    // Text stands below it, or the next letter.
+    let told = below.is_some_and(|below| {
+        below.marker.is_none() && below.text.split(is_space).count() >= 8 || lone_label(below.text).is_some()
+    });
+    let fits = line.marker.is_none() && short && (line.is_strong() || told) && plain_words(text);
+    fits.then_some(Title { text, rest: None, sure: true, told: false })
 }
 
 /// The title that a part has: in bold, set off from its text by a stop, or alone on its line above text.
@@ -275,6 +308,16 @@ mod tests {
         assert_eq!(
             found(text).iter().map(|one| one.1).collect::<Vec<_>>(),
             ["Apologies", "Matters arising", "Noticeboard", "Bus shelter", "Finance"]
+        );
+    }
+
+    #[test]
+    fn letters_that_stand_alone_above_their_titles() {
+        let text = "1. Apologies\n\nNone.\n\n2. Planning\n\n(i)\nLand at Mill Lane\nOn the proposal of Cllr Ash the sale of the land was approved.\n\
+                    (ii)\nLand at the quay\n(iii)\nOld well and pump\n3. Finance\n\n(a)\n(b)\nNone.\n\n";
+        assert_eq!(
+            found(text).iter().filter_map(|one| one.0).collect::<Vec<_>>(),
+            ["1", "2", "i", "ii", "3"]
         );
     }
 

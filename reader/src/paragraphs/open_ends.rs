@@ -148,3 +148,16 @@ pub(super) fn awaits_side(text: &str, next: &str) -> bool {
         && SIDES.iter().any(|side| word.eq_ignore_ascii_case(side))
         && !is_tabular_text(text)
 }
+
+/// The raised ends of ordinals, which text that was copied from a page has on lines of their own.
+const RAISED: &[&str] = &["st", "nd", "rd", "th"];
+
+/// True where the number of `13th` ends a line, and its raised end stands below.
+pub(super) fn awaits_ordinal(text: &str, next: &str) -> bool {
+    RAISED.contains(&next) && text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// True behind the raised end of an ordinal that was put to its number.
+pub(super) fn behind_ordinal(whole: &str, line: &str) -> bool {
+    RAISED.contains(&line) && whole.len() > line.len()
+}

@@ -59,16 +59,23 @@ pub(crate) fn read<'t>(
         if block.kind == BlockKind::TableRow || listing && !own {
             continue;
         }
-        let next = debate.get(n + 1).map(|next| next.text).filter(|text| margin::is_owners(text));
+        let next = debate.get(n + 1).and_then(|next| {
+            let owner = owner_line(next.text, &known)?;
+            let between = decided_above(rec, item, at, next.text).filter(|_| owner.len() < next.text.len());
+            between.is_none_or(|decided| is_before(rec, decided, block.text)).then_some(owner)
+        });
         // A day alone is the place for a signature.
         if margin::is_owners(block.text) || is_day(block.text) {
             continue;
         }
-        // `Action: Clerk` below what was decided.
-        let labelled = label(block.text).filter(|owner| margin::is_owners(owner) || known.contains(*owner));
-        if let Some(owner) = labelled
-            && let Some(text) = decided_above(rec, item, at, block.text)
-        {
+        // `Action: Clerk` below what was decided, or told.
+        if let Some(owner) = owner_line(block.text, &known) {
+            let told = n.checked_sub(1).and_then(|n| debate.get(n));
+            let decided = decided_above(rec, item, at, block.text);
+            let Some(text) = decided.filter(|text| told.is_none_or(|told| !is_before(rec, text, told.text)))
+            else {
+                continue;
+            };
             let mut follow = FollowUp::plain(Weight::Sure);
             follow.owner = Some((named(owner), owner));
             found.push(Task { text, margin: None, follow, ordered: true, listed: false });
@@ -288,10 +295,7 @@ fn read_piece<'t>(
         tails.push(tail);
         body = before;
     }
-    let names = |tail: &str| {
-        let person = || people::read(tail).is_some_and(|person| person.text.len() + 4 >= tail.len());
-        margin::is_owners(tail) || known.contains(tail) || person() || are_posts(tail)
-    };
+    let names = |tail: &str| is_owner(tail, known);
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
@@ -333,7 +337,7 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if margin::is_owners(body) || known.contains(body) || are_posts(body) {
+        if is_owner(body, known) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -459,6 +463,30 @@ fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: 
     let start = rec.span(text).start;
     let decided = decided(rec, item, at).into_iter().rfind(|decided| rec.span(decided).end <= start)?;
     (start - rec.span(decided).end < 220).then_some(decided)
+}
+
+/// True for a text that ends before another does.
+fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
+    rec.span(one).end <= rec.span(other).end
+}
+
+/// `KC`, `Action: Clerk`, `Action: A Birch`: a line that names who is to act on what stands above it.
+fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    if margin::is_owners(text) {
+        return Some(text);
+    }
+    label(text).filter(|owner| is_owner(owner, known))
+}
+
+/// True for words that name who is to act: initials, posts, a name of the attendance, a person with a title.
+fn is_owner(text: &str, known: &Surnames) -> bool {
+    let text = trim(text).trim_end_matches('.');
+    let surname = text.rsplit(is_space).next().unwrap_or_default();
+    let listed = known.contains(surname)
+        && text.split(is_space).count() <= 3
+        && text.split(is_space).all(|word| word.starts_with(char::is_uppercase));
+    let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
+    !text.is_empty() && (margin::is_owners(text) || listed || person() || are_posts(text))
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -631,7 +659,11 @@ mod tests {
         );
         assert_eq!(
             pairs(&found),
-            [("Clerk to send a letter. It should be short.", "Clerk"), ("CD to buy a bulb.", "CD")]
+            [
+                ("AB agreed to ring them.", "AB"),
+                ("Clerk to send a letter. It should be short.", "Clerk"),
+                ("CD to buy a bulb.", "CD")
+            ]
         );
         let found = actions("The lamp is out. Action 2.01: CP");
         assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);

@@ -288,7 +288,11 @@ fn behind(sentence: &str) -> Option<Approval<'_>> {
         .or_else(|| lower.find("minute of "))
         .filter(|at| !lower.get(..*at).is_some_and(|before| before.ends_with("view the full ")))?;
     let rest = lower.get(minutes..)?;
-    if !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word)) {
+    // In Scotland a meeting has one minute: "The minute of the meeting of 6 May was approved".
+    let single = rest.starts_with("minute of ");
+    if !single
+        && !TRUE_RECORD.iter().skip(usize::from(!rest.contains("record"))).any(|word| rest.contains(word))
+    {
         return None;
     }
     // "were agreed", "be confirmed", "were taken as read and signed".

@@ -1,9 +1,10 @@
 //! Attendance: who was there, who sent apologies, who stood in for whom, how many of the public.
 
+mod lines;
+
 use crate::columns::{Cell, cells};
 use crate::gates::Gate;
 use crate::lines::Line;
-use crate::paragraphs::is_capitals;
 use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
@@ -13,11 +14,12 @@ use crate::parts::{boards, entry, roles, wards};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::minutes::{IN_THE_CHAIR, REMOTE, Section};
-use crate::words::page::MINUTES_LABELS;
-use crate::words::people::{ORGANISATION_WORDS, RANKS};
+use crate::words::people::RANKS;
+use lines::{
+    column_label, is_alone, is_no_list, is_notice, is_table_head, names_first, narrates, post_label,
+};
 use minutebook::{
-    AgendaItem, Attendance, AttendanceStatus, Capacity, HONORIFICS, Meeting, Moment, PersonRef, Pointer,
-    Presence,
+    AgendaItem, Attendance, AttendanceStatus, Capacity, Meeting, Moment, PersonRef, Pointer, Presence,
 };
 
 /// The attendance of one page while it is read.
@@ -116,7 +118,7 @@ pub(crate) fn zone<'t>(
             if text.is_empty() {
                 continue;
             }
-            let found = label(text);
+            let found = label(text).or_else(|| post_label(text));
             // `Councillors A and B attended the meeting in accordance with Rule 5.`
             if found.is_none()
                 && let Some(head) = boards::attended(text)
@@ -237,112 +239,6 @@ pub(crate) fn zone<'t>(
             }
         }
     }
-}
-
-/// True for a line of the page or a sentence on the place that names nobody: `Decision:`, `The panel met at the Hall.`
-fn is_no_list(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let place = [" met at ", " met in ", " was held at ", " was held in ", " was held on "];
-    MINUTES_LABELS.contains(&text)
-        || lower.starts_with("the ") && text.ends_with('.') && place.iter().any(|words| lower.contains(words))
-}
-
-/// `FILMING AND RECORDING`, and below it the sentence that tells about it.
-fn is_notice(text: &str, next: &str) -> bool {
-    is_capitals(text) && !text.contains(':') && label(text).is_none() && narrates(next)
-}
-
-/// True for a sentence that tells something, under a list of names.
-fn narrates(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let verbs = [
-        " noted ",
-        " reported ",
-        " informed ",
-        " stated ",
-        " advised ",
-        " was noted",
-        " was held ",
-        " welcomed ",
-        " reminded ",
-        " announced ",
-        " explained ",
-        " drew attention ",
-    ];
-    text.split_whitespace().count() >= 8
-        && text.trim_end().ends_with('.')
-        && verbs.iter().any(|verb| lower.contains(verb))
-        && !lower.contains("apolog")
-}
-
-/// True for a line that may be one person: no title of several, and no initial or title behind its comma.
-fn is_alone(list: &str) -> bool {
-    let title = |word: &str| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title));
-    let first = roles::bare_words(list).next().unwrap_or_default().to_lowercase();
-    let several =
-        ["councillors", "cllrs", "messrs", "members", "officers", "cynghorwyr"].contains(&first.as_str());
-    let behind = list.split_once(',').map_or("", |(_, behind)| behind);
-    let next = roles::bare_words(behind).next().unwrap_or_default();
-    !several && next.chars().count() > 1 && !title(next)
-}
-
-/// True where every line of a list is one person with post and organisation behind a comma.
-fn names_first(lines: &[Line<'_>]) -> bool {
-    let rows: Vec<(&str, &str)> = lines
-        .iter()
-        .filter(|line| label(line.text).is_none())
-        .filter_map(|line| line.text.split_once(','))
-        .filter(|(name, _)| name.len() < 80)
-        .collect();
-    let told = |behind: &str| {
-        let first = behind.split(',').next().unwrap_or_default();
-        let words = || roles::bare_words(first);
-        let titled = words()
-            .next()
-            .is_some_and(|word| HONORIFICS.iter().any(|title| word.eq_ignore_ascii_case(title)));
-        !titled
-            && !behind.contains(" and ")
-            && (roles::is_post(first)
-                || words().any(|word| ORGANISATION_WORDS.contains(&word.to_lowercase().as_str()))
-                || words().next().is_some_and(|word| word == "NHS"))
-    };
-    let fits = rows.iter().filter(|(_, behind)| told(behind)).count();
-    fits >= 3 && fits * 3 >= rows.len() * 2
-}
-
-/// `Member`, `Authority`: a head over a column of the attendance.
-fn is_table_head(text: &str) -> bool {
-    const HEADS: &[&str] = &[
-        "member",
-        "members",
-        "name",
-        "authority",
-        "organisation",
-        "representing",
-        "post",
-        "position",
-        "role",
-        "title",
-        "council",
-        "ward",
-        "division",
-        "district",
-        "party",
-        "group",
-        "attendance",
-        "present",
-        "councillor",
-        "constituent authority",
-        "job title",
-    ];
-    HEADS.iter().any(|head| text.trim_matches(['*', ':', ' ']).eq_ignore_ascii_case(head))
-}
-
-/// The section that a head of a column names, with nothing behind it.
-fn column_label(text: &str) -> Option<Section> {
-    let (section, _, rest) = label(text.trim_end_matches(':'))?;
-    (rest.is_empty() && section != Section::Chair && text.split(crate::recorder::is_space).count() <= 4)
-        .then_some(section)
 }
 
 /// Reads an item about attendance or apologies: labels, sentences, or a bare list under its title.

@@ -163,3 +163,38 @@ fn the_lines_below_a_sentence_of_apologies_are_no_list() {
         ["Councillor Ann Archer apologies member", "Councillor Bo Baker apologies member"]
     );
 }
+
+#[test]
+fn members_who_were_there_by_a_call() {
+    let text = "Present:\nCllrs A. Archer, B. Brook\nOfficials\nMr. Cy Croft, Engineer.\nPresent via MS Teams:\nCllrs D. Dale, E. Elm\n";
+    let mut rec = Recorder::new(text, 1000);
+    let (mut meeting, mut register) = (Meeting::new(), Register::default());
+    zone(&mut rec, &lines(text), None, &mut meeting, &mut register);
+    let members: Vec<_> = shown(&meeting).into_iter().filter(|one| one.ends_with("member")).collect();
+    assert_eq!(members.len(), 4);
+    assert_eq!(meeting.attendance.iter().filter(|one| one.remote).count(), 2);
+}
+
+#[test]
+fn what_stands_below_a_list_and_is_no_name() {
+    let text = "Apologies:\nCllr A. Archer\nThe Mayor opened the meeting and welcomed those who had come.\n\
+                Meetings Administrator: Ms B. Brook\nNote: The minutes are in the order of the agenda.\n";
+    let mut rec = Recorder::new(text, 1000);
+    let (mut meeting, mut register) = (Meeting::new(), Register::default());
+    zone(&mut rec, &lines(text), None, &mut meeting, &mut register);
+    assert_eq!(shown(&meeting), ["Cllr A. Archer apologies member", "Ms B. Brook present officer"]);
+}
+
+#[test]
+fn posts_that_no_comma_parts_from_the_name() {
+    let text = "Presidinq:\nCllr M. Archer Mayor of the City of Ballyarra\nPresent:\nCouncillors: l. Brook, C. Croft &\nD. O'Dale\n\
+                In Attendance:\nMr. Ed Elm Chief Executive\nFlo Fox Senior Engineer\n";
+    let mut rec = Recorder::new(text, 1000);
+    let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+    let (mut meeting, mut register) = (Meeting::new(), Register::default());
+    zone(&mut rec, &lines, None, &mut meeting, &mut register);
+    let names: Vec<_> = meeting.attendance.iter().filter_map(|one| one.person.name.as_deref()).collect();
+    assert_eq!(names, ["M. Archer", "l. Brook", "C. Croft", "D. O'Dale", "Ed Elm", "Flo Fox"]);
+    let posts: Vec<_> = meeting.attendance.iter().filter_map(|one| one.person.post.as_deref()).collect();
+    assert_eq!(posts, ["Mayor of the City of Ballyarra", "Chief Executive", "Senior Engineer"]);
+}

@@ -2,7 +2,9 @@
 
 use crate::gates::Gate;
 use crate::parts::boards;
-use crate::parts::roles::{bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word};
+use crate::parts::roles::{
+    bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word, post_behind,
+};
 use crate::parts::roll::read;
 use crate::recorder::{fold, is_space, trim};
 use crate::when;
@@ -338,6 +340,17 @@ pub(crate) fn name_and_post<'t>(
             found.person.post = Some(fold(&front));
             found.chair = found.chair.or(chair_role(&front).map(|chair| (chair, base)));
         }
+        let whole = found.person.post.is_some().then_some(name.len());
+        let end = whole.or_else(|| post_behind(name, true)).unwrap_or(name.len());
+        let (name, post) = name.split_at_checked(end)?;
+        set_post(post, base, found);
+        return set_name(name, true, found);
+    }
+    if let Some((name, post)) = post_behind(&words, false).and_then(|end| words.split_at_checked(end))
+        && bare
+        && is_name(name)
+    {
+        set_post(post, base, found);
         return set_name(name, true, found);
     }
     if is_post(base) {
@@ -391,6 +404,16 @@ pub(crate) fn name_and_post<'t>(
     set_name(&words, bare || group.is_some(), found)
 }
 
+/// Keeps the post that stands behind a name, and what it says of the chair.
+fn set_post<'t>(words: &[&'t str], base: &'t str, found: &mut Entry<'t>) {
+    if words.is_empty() {
+        return;
+    }
+    let post = words.join(" ");
+    found.chair = found.chair.or(chair_role(&post).map(|chair| (chair, base)));
+    found.person.post = Some(post);
+}
+
 /// What a base ends with from the first of these words on.
 fn name_of<'t>(base: &'t str, words: &[&'t str]) -> &'t str {
     let from = words
@@ -437,7 +460,8 @@ pub(crate) fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Op
 pub(crate) fn is_name(words: &[&str]) -> bool {
     let fits = |word: &&str| {
         let letters = word.trim_matches(['(', ')']);
-        letters.starts_with(char::is_uppercase)
+        // `l. Byrne`: a capital I that was scanned as a small letter.
+        (letters.starts_with(char::is_uppercase) || letters == "l.")
             && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.' | '‑'))
             || NAME_PARTICLES.contains(word)
     };

@@ -161,7 +161,12 @@ pub(crate) fn read<'t>(
             // "Names were taken, with this outcome:", and below it who voted how.
             let told = motion_text::quoted(pass.rec, block.text, followers);
             if let Some((used, text)) = told.filter(|(_, text)| !crate::parts::ballot::is_vote(text)) {
+                // `NOW THEREFORE the plan be adopted. Carried.`
+                let (text, outcome) = motion_text::before_outcome(text);
                 moved.text = Some(text);
+                if let Some(outcome) = outcome {
+                    sentences(pass, &[outcome], block);
+                }
                 return (used, rest);
             }
         }

@@ -97,8 +97,24 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
 }
 
 /// Words without one of which nobody moves anything.
-pub(crate) const MOVING_WORDS: &[&str] =
-    &["propos", ": that ", ":  that ", "mov", "second", "2nd", "prop", "nominat", "eiliwyd", "cynig"];
+pub(crate) const MOVING_WORDS: &[&str] = &[
+    "propos",
+    ": that ",
+    ":  that ",
+    ": whereas",
+    ":  whereas",
+    ": be it ",
+    ":  be it ",
+    "mov",
+    "second",
+    "2nd",
+    "prop",
+    "nominat",
+    "eiliwyd",
+    "cynig",
+    "moladh",
+    "cuidi",
+];
 
 /// Labels before a mover's name, without `by`.
 pub(crate) const LABELS: &[&str] =
@@ -164,8 +180,9 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() && seconded {
         let at = lower.find("seconded ").map(|at| at + "seconded ".len());
         moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
-            people::person(rest)
-                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words))
+            let titled = people::person(rest)
+                .filter(|(person, words)| person.honorific.is_some() && rest.starts_with(words));
+            titled.or_else(|| initials(rest))
         });
     }
     if moved.seconder.is_none() && seconded {
@@ -210,7 +227,8 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    let colon = lower.find(": that ").or_else(|| lower.find(":  that "));
+    const OPENS: &[&str] = &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
+    let colon = OPENS.iter().filter_map(|words| lower.find(words)).min();
     let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
@@ -436,9 +454,12 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
             .iter()
             .filter_map(|joint| line.rfind(joint).map(|n| n + joint.len()));
         // "Following discussion Cllr A moved": the title begins the name.
-        let titles = [" Cllr ", " Cllr. ", " Councillor ", " Mr ", " Mrs ", " Ms ", " Miss ", " Dr "]
-            .iter()
-            .filter_map(|title| line.rfind(title).map(|n| n + 1));
+        let titles = [
+            " Cllr ", " Cllr. ", " Councillor ", " Mr ", " Mr. ", " Mrs ", " Mrs. ", " Ms ", " Ms. ", " Miss ", " Dr ", " Dr. ",
+            " Col. ", " Rev. ",
+        ]
+        .iter()
+        .filter_map(|title| line.rfind(title).map(|n| n + 1));
         // "Thereafter, A, seconded by B, moved": the name may stand behind any comma.
         let commas = line.match_indices(", ").map(|(n, joint)| n + joint.len());
         let mut from: Vec<usize> = starts.chain(commas).chain([0]).chain(titles).collect();
@@ -513,6 +534,15 @@ mod tests {
             both("Cllr A. Archer", "Cllr Bo Baker")
         );
         assert_eq!(read("Prop. GW, 2nd HB, All in favour"), both("GW", "HB"));
+        assert_eq!(read("2026-17 A. Archer, B. Brook: BE IT RESOLVED:"), both("A. Archer", "B. Brook"));
+        assert_eq!(
+            read("2026-18\tA. Archer, B. Brook:  WHEREAS the Act asks for a plan;"),
+            both("A. Archer", "B. Brook")
+        );
+        assert_eq!(
+            read("Ar moladh Cllr. A. Archer\nCuidithe ag Cllr. B. Brook agus glacadh leis"),
+            both("Cllr. A. Archer", "Cllr. B. Brook")
+        );
         assert_eq!(
             read("That it be paid. (Cllr Ann Archer proposed, Cllr Bo Baker seconded, all were in favour)."),
             both("Cllr Ann Archer", "Cllr Bo Baker")

@@ -8,7 +8,7 @@ use crate::parts::{approval, formula, named_votes, people, plain};
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
-use crate::words::decisions::{AMENDS, EMPTY_MOTIONS, MOVING, QUESTIONS};
+use crate::words::decisions::{AMENDS, CARRIES, EMPTY_MOTIONS, LOSES, MOVING, QUESTIONS};
 
 /// Longer stretches are no single motion's mover line.
 const REACH: usize = 6000;
@@ -41,10 +41,12 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
     // `Councillor A was proposed by B`, `B proposed Councillor A`, `B proposed acceptance`: that says it only as a whole.
     let told = |text: &'t str| {
         let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
-        let sentence = whole.get(from..last.1).map(trim);
+        let end = place(text).map_or(last.1, |at| last.1.max(at + text.len()));
+        let sentence = whole.get(from..end).map(trim);
         sentence.filter(|_| person || is_assent(text)).or(Some(text))
     };
     behind(whole.get(last.1..to)?)
+        .and_then(told)
         .or_else(|| between(whole.get(first.1..last.0)?).and_then(told))
         .or_else(|| before(whole.get(from..first.0)?).and_then(told))
         .or_else(|| {
@@ -61,11 +63,15 @@ fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t s
     whole.get(from..end).map(trim)
 }
 
-/// `acceptance`, `approval for payment`: an answer, to what the item is about.
+/// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.
 fn is_assent(text: &str) -> bool {
     let words = || text.split(is_space);
+    // `A proposed £150`.
+    if text.starts_with('£') && words().count() == 1 {
+        return true;
+    }
     let first = words().next().unwrap_or_default();
-    let answers = ["acceptance", "approval", "adoption", "deferral", "refusal"];
+    let answers = ["acceptance", "adoption"];
     words().count() <= 4 && answers.iter().any(|known| first.eq_ignore_ascii_case(known))
 }
 
@@ -114,7 +120,9 @@ fn in_front(whole: &str, mover: usize) -> Option<&str> {
         .filter_map(|label| lower.rfind(label))
         .filter(|&at| at >= near)
         .min()?;
-    let said = trim(lead.get(..label)?).trim_end_matches(['-', '–', '(', ',', ' ']);
+    let said = trim(lead.get(..label)?);
+    // "The cheques were signed, on the proposal of A".
+    let said = said.strip_suffix("on the").map_or(said, trim).trim_end_matches(['-', '–', '(', ',', ' ']);
     // `a vote on the amendment proposed by A`: whose it was, and not what it said.
     let last = said.rsplit(is_space).next().unwrap_or_default();
     if ["as", "amendment", "motion", "proposal", "recommendation", "amendments"].contains(&last) {
@@ -165,6 +173,10 @@ fn behind(text: &str) -> Option<&str> {
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
     if rest.starts_with("to ") {
         return proper(rest);
+    }
+    // `A, B: WHEREAS the Act provides that ...`: why it was moved, and not what.
+    if head(rest, 7).eq_ignore_ascii_case("whereas") {
+        return None;
     }
     if let Some(said) = that(rest) {
         return proper(said);
@@ -468,6 +480,10 @@ pub(crate) fn is_quote(text: &str) -> bool {
             "Council ",
             "I will move",
             "This council ",
+            "NOW THEREFORE ",
+            "NOW, THEREFORE",
+            "Now therefore ",
+            "THEREFORE BE IT RESOLVED",
         ]
         .iter()
         .any(|start| text.starts_with(start))
@@ -504,6 +520,14 @@ pub(crate) fn quoted<'t>(
     line: &str,
     followers: &[Block<'t>],
 ) -> Option<(usize, &'t str)> {
+    // `WHEREAS ...`, `AND WHEREAS ...`: why, ahead of what.
+    let reasons = |text: &str| text.split(is_space).take(3).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let led = line.split(is_space).take(12).any(|word| word.eq_ignore_ascii_case("whereas"));
+    let skipped = followers.iter().take_while(|next| led && reasons(next.text)).count();
+    if skipped > 0 {
+        let (used, text) = quoted(rec, line, followers.get(skipped..)?)?;
+        return Some((used + skipped, text));
+    }
     let first = followers.first()?;
     let quote = is_quote(first.text) || (amends(first.text) && says_amendment(line));
     let open = first.label.is_none() && trim(line).ends_with([':', '-', '–']);
@@ -539,6 +563,20 @@ pub(crate) fn quoted<'t>(
     Some((used, rec.joined(first.text, last.text)))
 }
 
+/// The text without the word at its end that says how it went, and that word: `Carried.`, `Motion lost.`
+pub(crate) fn before_outcome(text: &str) -> (&str, Option<&str>) {
+    let all = sentences(text);
+    let last = all.last().filter(|last| all.len() > 1 && last.split(is_space).count() <= 2);
+    let told = last.filter(|last| {
+        let verb = last.trim_end_matches('.').rsplit(is_space).next().unwrap_or_default();
+        CARRIES.iter().chain(LOSES).any(|known| verb.eq_ignore_ascii_case(known))
+    });
+    match told.and_then(|last| Some((trim(text.get(..text.len().checked_sub(last.len())?)?), *last))) {
+        Some((head, last)) => (head, Some(last)),
+        None => (text, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -557,6 +595,13 @@ mod tests {
             Some("The Council calls for a ferry.")
         );
         assert_eq!(text(&moved("the following words: of thanks")), Some("the following words: of thanks"));
+    }
+
+    #[test]
+    fn outcomes_at_the_end_of_what_was_moved() {
+        assert_eq!(before_outcome("That it be so. Carried."), ("That it be so.", Some("Carried.")));
+        assert_eq!(before_outcome("That it be so. It is good."), ("That it be so. It is good.", None));
+        assert_eq!(before_outcome("Carried."), ("Carried.", None));
     }
 
     #[test]

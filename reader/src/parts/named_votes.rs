@@ -181,7 +181,9 @@ fn bracketed<'t>(text: &'t str, all: &[Token<'t>], at: usize) -> Option<((u32, &
 /// `12`, `twelve votes`.
 fn bare_count<'t>(_text: &'t str, all: &[Token<'t>], at: usize) -> Option<((u32, &'t str), usize)> {
     let token = all.get(at)?;
-    let value = token.whole().or_else(|| words::number(token.text))?;
+    // `Against: O`: a nought that was typed or scanned as the letter.
+    let nought = || (["O", "o"].contains(&token.text) && all.get(at + 1).is_none()).then_some(0);
+    let value = token.whole().or_else(|| words::number(token.text)).or_else(nought)?;
     // `7.30` is a time, `1,204` no council.
     if value > 999 || token.text.contains(['.', ',']) {
         return None;
@@ -363,7 +365,9 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
     let (mut end, mut at, mut words, mut long, mut count) = (start, from, 0_u32, 0_u32, None);
     while let Some(token) = all.get(at).filter(|token| token.is_word()) {
         let particle = token.is_any(NAME_PARTICLES) && all.get(at + 1).is_some_and(Token::is_word);
-        let capital = token.text.starts_with(char::is_uppercase);
+        // `l. Byrne`: a capital I that was scanned as a small letter.
+        let scanned = token.text == "l" && is_sign(all.get(at + 1), &['.']);
+        let capital = token.text.starts_with(char::is_uppercase) || scanned;
         let ends = words == 5
             || !(capital || particle)
             || (token.text.len() > 1 && token.is_any(VOTE_WORDS))

@@ -35,6 +35,8 @@ fn labels_in_front_of_names() {
         [side(Against, &["Archer", "Brook"], Some(2))]
     );
     assert_eq!(read("Against recommendation (4) – 12"), [side(Against, &[], Some(12))]);
+    assert_eq!(read("Against: O"), [side(Against, &[], Some(0))]);
+    assert_eq!(read("For: Cllr. l. Brook, Cllr O. Croft"), [side(For, &["l. Brook", "O. Croft"], None)]);
     assert_eq!(
         read("For: Cllr Archer, Cllr Lord, Cllr Brook and Cllr Dean"),
         [side(For, &["Archer", "Lord", "Brook", "Dean"], None)]

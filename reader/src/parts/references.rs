@@ -303,7 +303,13 @@ fn is_day_or_year(tokens: &[Token<'_>], at: usize) -> bool {
     let month = tokens
         .get(at + 1)
         .is_some_and(|word| word.text.starts_with(char::is_uppercase) && when::month_number(word).is_some());
-    if month && number.text.len() <= 2 {
+    // `January 8 and 22`: where nothing is counted behind it.
+    let named = at
+        .checked_sub(1)
+        .and_then(|n| tokens.get(n))
+        .is_some_and(|word| word.text.starts_with(char::is_uppercase) && when::month_number(word).is_some());
+    let counts = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_any(&["and", "to", "or"]));
+    if (month || named && !counts) && number.text.len() <= 2 {
         return true;
     }
     let year = number.text.len() == 4 && number.whole().is_some_and(|value| (1900..2100).contains(&value));

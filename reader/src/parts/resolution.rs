@@ -2,6 +2,7 @@
 
 mod applications;
 mod approved;
+mod closing;
 mod cues;
 mod formally;
 mod labelled;
@@ -137,7 +138,7 @@ fn read_block<'t>(
     if let Some(read) = plainly::noted(pass, block, &all).or_else(|| plainly::assented(pass, block, &all)) {
         return read;
     }
-    match formally::find(pass, &all) {
+    match formally::find(pass, &all).or_else(|| closing::find(pass, block, followers, &all)) {
         // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
         Some((_, formula)) if formula.decided.is_empty() && followers.first().is_some_and(opens_decision) => {
             floor::read(pass, block, &all, followers)

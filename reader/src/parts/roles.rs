@@ -3,7 +3,7 @@
 use crate::parts::entry::Chair;
 use crate::recorder::{fold, is_space};
 use crate::words::minutes::{CHAIR_ROLES, IN_THE_CHAIR, MAYORS};
-use crate::words::people::{POST_HEADS, RANKS};
+use crate::words::people::{POST_HEADS, POST_MODIFIERS, RANKS};
 use minutebook::POST_NOMINALS;
 
 pub(crate) fn bare_words(text: &str) -> impl Iterator<Item = &str> {
@@ -20,7 +20,8 @@ pub(crate) fn is_post(text: &str) -> bool {
         return true;
     }
     words.any(|word| {
-        let lower = word.to_lowercase();
+        // `A/Director of Services`: who acts as one.
+        let lower = word.strip_prefix("A/").unwrap_or(word).to_lowercase();
         let stem = lower.strip_suffix('s').unwrap_or(&lower);
         (POST_HEADS.contains(&lower.as_str()) || POST_HEADS.contains(&stem))
             && stem != "councillor"
@@ -61,6 +62,23 @@ pub(crate) fn is_post_text(words: &[&str]) -> bool {
             || ["monitoring", "democratic", "services", "service", "assistant", "deputy", "senior", "chief"]
                 .contains(&bare)
     })
+}
+
+/// Where a post begins that no comma parts from the name before it: `Jane Doe Chief Executive`, `M. Archer Mayor of the City`.
+pub(crate) fn post_behind(words: &[&str], titled: bool) -> Option<usize> {
+    // These are surnames as well.
+    const NAMES: &[&str] = &["ward", "parish", "town", "city", "lord", "care", "group", "tree", "lead"];
+    const OPEN: &[&str] = &["mayor", "head", "director", "leader", "manager", "clerk", "chair", "president"];
+    let known = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let least = if titled { 1 } else { 2 };
+    let from = (least..words.len().saturating_sub(1)).find(|&n| {
+        let (Some(word), Some(next)) = (words.get(n), words.get(n + 1)) else { return false };
+        let named = known(NAMES, word) && n < 2;
+        known(POST_MODIFIERS, word) && !named || known(OPEN, word) && known(&["of", "for", "to"], next)
+    })?;
+    let (name, post) = words.split_at_checked(from)?;
+    let bare = !name.iter().any(|word| known(POST_HEADS, word) || !word.starts_with(char::is_uppercase));
+    (bare && is_post(&post.join(" ")) && is_post_text(post)).then_some(from)
 }
 
 /// Posts that councillors themselves hold.

@@ -352,7 +352,7 @@ fn pieces(text: &str) -> Vec<&str> {
                     && opens_person(after)
                     && !is_begun(here);
                 let cymraeg: &[&str] = if welsh { &["a’r ", "a'r ", "ac ", "a "] } else { &[] };
-                let joint = ["and ", "& ", "and\n", "together with ", "plus "]
+                let joint = ["and ", "& ", "and\n", "&\n", "together with ", "plus "]
                     .iter()
                     .chain(cymraeg)
                     .find(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));

@@ -52,19 +52,18 @@ pub(crate) const WEAK: &[&str] = &[
     "minutes secretary",
 ];
 
-/// What may stand behind a label to say that these people were not in the room.
-const REMOTE_TAILS: &[&str] = &[
-    "online",
-    "remotely",
-    "virtually",
-    "via zoom",
-    "via teams",
-    "by video link",
-    "via video link",
-    "by video conference",
-    "on zoom",
-    "on teams",
-];
+/// Words that lead to the way by which people were there who were not in the room.
+const REMOTE_LEADS: &[&str] =
+    &["via", "by", "on", "over", "through", "ms", "microsoft", "link", "call", "conference", "attendance"];
+
+/// `via MS Teams`, `by video link`, `online`: behind a label, that these people were not in the room.
+fn is_remote_tail(words: &str) -> bool {
+    let known = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let mut all = words.split(is_space).filter(|word| !word.is_empty());
+    words.len() < 30
+        && all.clone().any(|word| known(REMOTE, word))
+        && all.all(|word| known(REMOTE, word) || known(REMOTE_LEADS, word))
+}
 
 /// The labels by their first letter.
 static BY_LETTER: LazyLock<[Vec<&(&str, Section)>; 32]> = LazyLock::new(|| {
@@ -77,12 +76,13 @@ static BY_LETTER: LazyLock<[Vec<&(&str, Section)>; 32]> = LazyLock::new(|| {
 /// The label of an attendance section that a text begins with, and what stands behind it.
 pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     if Gate::Sections.shut(text) {
-        return None;
+        return misread(text);
     }
     let begun = text.as_bytes().first()?.to_ascii_lowercase();
     let starts = |word: &str| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
     let near = BY_LETTER.get(usize::from(begun & 31))?.iter();
-    let (word, section) = near.filter(|(word, _)| starts(word)).max_by_key(|(word, _)| word.len())?;
+    let longest = near.filter(|(word, _)| starts(word)).max_by_key(|(word, _)| word.len());
+    let Some((word, section)) = longest else { return misread(text) };
     let (head, behind) = text.split_at_checked(word.len())?;
     if behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) {
         return None;
@@ -96,13 +96,9 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
         rest = trim(after);
     }
     // `MEMBERS PRESENT ONLINE:`
-    for word in REMOTE_TAILS {
-        if let Some(after) = rest.get(word.len()..).filter(|after| {
-            after.starts_with(':') && rest.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))
-        }) {
-            let end = text.len() - after.len();
-            return Some((*section, text.get(..end)?, trim(after.strip_prefix(':')?)));
-        }
+    if let Some((_, list)) = rest.split_once(':').filter(|(tail, _)| is_remote_tail(tail)) {
+        let end = text.len() - list.len() - 1;
+        return Some((*section, text.get(..end)?, trim(list)));
     }
     // `Councillors (Virtually):`, `Also present [In Person]:`
     if let Some((inner, after)) = rest.strip_prefix(['(', '[']).and_then(|inner| inner.split_once([')', ']']))
@@ -148,6 +144,24 @@ pub(crate) fn label(text: &str) -> Option<(Section, &str, &str)> {
     }
     let open = (strong && (is_capitals(head) || titled || wide)) || (wide && !WEAK.contains(word));
     (open && !rest.starts_with(char::is_lowercase)).then_some((*section, head, rest))
+}
+
+/// `Presidinq:`, `Presidin :`: a label alone on its line of which a scan misread or lost one letter.
+fn misread(text: &str) -> Option<(Section, &str, &str)> {
+    const LABELS: &[(&str, Section)] = &[
+        ("presiding", Section::Chair),
+        ("present", Section::Present),
+        ("apologies", Section::Apologies),
+        ("in attendance", Section::Attending),
+    ];
+    let head = trim(text.strip_suffix(':').filter(|head| (6..=14).contains(&head.len()))?);
+    let near = |known: &str| {
+        let (head, known) = (head.as_bytes(), known.as_bytes());
+        let wrong = head.iter().zip(known).filter(|(a, b)| !a.eq_ignore_ascii_case(b)).count();
+        wrong + known.len().abs_diff(head.len()) == 1 && head.first().is_some_and(u8::is_ascii_uppercase)
+    };
+    let (_, section) = LABELS.iter().find(|(known, _)| near(known))?;
+    Some((*section, head, ""))
 }
 
 /// `Virtually`, `In Person`: how somebody attends.

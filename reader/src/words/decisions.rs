@@ -160,6 +160,9 @@ pub(crate) const SETTLED: &Words = &Words::new(&[
     "noted",
 ]);
 
+/// Words of other languages that end a mover's line: `and it was accepted`.
+pub(crate) const AND_SETTLED: &[&str] = &["agus glacadh leis", "a phasiwyd", "a derbyniwyd"];
+
 /// Adverbs that may stand inside a formula.
 pub(crate) const MANNERS: &Words = &Words::new(&[
     "unanimously",
@@ -251,6 +254,7 @@ pub(crate) const MOVED_BY: &[&str] = &[
     "cynigiwyd gan",
     "cynigwyd gan",
     "cynnig gan",
+    "ar moladh",
 ];
 
 /// Words behind which a person is named who seconded.
@@ -268,6 +272,8 @@ pub(crate) const SECONDED_BY: &[&str] = &[
     "seconded -",
     "seconded –",
     "eiliwyd gan",
+    "cuidithe ag",
+    "arna chuidiú ag",
 ];
 
 /// Verbs in front of which a person stands who moved: `<A> proposed and <B> seconded`.
@@ -580,6 +586,10 @@ pub(crate) const DEFERRING: &[&str] = &[
     "left to next",
     "left to the next",
     "left over to",
+    "left over until",
+    "left over till",
+    "held over till",
+    "carried over until",
     "come back in",
     "brought back in",
     "deferred –",
@@ -1089,6 +1099,13 @@ pub(crate) const RESPONSES: &[&str] = &[
     "no objections",
     "no comment",
     "no comments",
+    "no comment made",
+    "no comments made",
+    "no comment to make",
+    "no comments to make",
+    "no objection made",
+    "no objections made",
+    "no observations made",
     "objection",
     "objected",
     "object",

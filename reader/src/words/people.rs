@@ -318,6 +318,7 @@ pub(crate) const SERVICES: &Words = &Words::new(&[
 
 /// Capitalised words that are no part of a name.
 pub(crate) const NOT_NAMES: &Words = &Words::new(&[
+    "cuidithe",
     "abstained",
     "agreed",
     "agreement",

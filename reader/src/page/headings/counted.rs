@@ -4,6 +4,7 @@ use super::number::{Number, YEARS, bare, number};
 use super::shown::emphasized;
 use super::{Heading, known};
 use crate::lines::Line;
+use crate::page::narrative;
 use crate::page::title::split_title;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
@@ -91,11 +92,8 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             let line = lines.get(at)?;
             let value = *number.values.get(part)?;
             let alone = number.rest.is_empty();
-            let whole = if alone {
-                lines.get(at + 1).filter(|next| next.marker.is_none())?.text
-            } else {
-                number.rest
-            };
+            let below = lines.get(at + 1).filter(|next| alone && next.marker.is_none());
+            let whole = if alone { below?.text } else { number.rest };
             let whole = past_second(whole);
             // `5. 5.1 Chairman's report`: the item begins with its first part.
             let (label, whole) = first_part(number.text, whole).unwrap_or((number.text, whole));
@@ -123,6 +121,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 + if is_standing(title) { 6 } else { 0 }
                 + if line.after_gap { 2 } else { 0 }
                 + if line.strong > 0 { 3 } else { 0 }
+                + if below.is_some_and(Line::is_strong) && line.is_strong() { 4 } else { 0 }
                 + if words <= 8 && !title.ends_with('.') && !whole.ends_with(['.', ';', ',']) {
                     2
                 } else {
@@ -130,13 +129,23 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                 }
                 - if lower { 8 } else { 0 }
                 - if listed { 8 } else { 0 }
-                - if words > 16 { 6 } else { 0 }
+                - length_malus(title, words)
                 - if line.indent > indent + 3 { 4 } else { 0 };
             let takes = if alone { 2 } else { 1 };
             let heading = Heading { line: at, takes, number: Some(label), title, rest };
             Some(Candidate { heading, value, score, capitals })
         })
         .collect()
+}
+
+/// What a long title costs: a sentence is rarely one, and what somebody resolves never; the names of a report may be long.
+fn length_malus(title: &str, words: usize) -> i32 {
+    let told = title.ends_with('.') || title.contains(". ") || narrative::has_verb(title);
+    match words {
+        0..=16 => 0,
+        _ if told || words > 40 || title.starts_with("That ") => 6,
+        _ => 1,
+    }
 }
 
 /// `5.1` and what it numbers, where a line numbered `5.` begins with it.

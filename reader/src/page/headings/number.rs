@@ -58,6 +58,8 @@ pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
             _ => break,
         }
     }
+    let suffix = suffix(head.get(end..)?, &signs);
+    end += suffix;
     let text = head.get(..end)?;
     let after = head.get(end..)?;
     let unescaped = after.strip_prefix('\\').unwrap_or(after);
@@ -122,6 +124,16 @@ pub(super) fn bare(line: &str) -> Option<Number<'_>> {
     let fits = line.len() <= 4 && line.bytes().all(|b| b.is_ascii_digit());
     let value = line.parse().ok().filter(|_| fits)?;
     Some(Number { text: line, class: "alone".to_owned(), values: vec![value], rest: "" })
+}
+
+/// How long the letters are that belong to a number with a slash: `04/0925SM2`, `12/24FC`; more of them are its title.
+fn suffix(after: &str, signs: &str) -> usize {
+    let word = after.split(is_space).next().unwrap_or_default();
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = word.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    let counted = (1..=4).contains(&letters) && (1..=2).contains(&digits) && letters + digits == word.len();
+    let short = letters == word.len() && (letters == 1 || letters == 2 && trim(after).len() == 2);
+    if signs == "/" && (counted || short) { word.len() } else { 0 }
 }
 
 /// `2114 Public participation`: a book of minutes that has counted on for decades, and no year.

@@ -7,6 +7,7 @@ use crate::parts::decided::Part;
 use crate::parts::floor::{self, Pass};
 use crate::parts::motion::{self, Moved};
 use crate::parts::{formula, plain};
+use crate::recorder::is_space;
 
 /// Reads the answer that a block, or a line below it, gives on an application.
 pub(super) fn read<'t>(
@@ -40,9 +41,10 @@ pub(super) fn read<'t>(
         .iter()
         .take(10)
         .take_while(|next| next.text.len() < 120 || plain::is_answer(next.text))
-        .take_while(|next| !plain::is_application(next.text));
+        .take_while(|next| !next.text.split(is_space).any(plain::is_application));
+    let named = || block.text.split(is_space).any(plain::is_application);
     if planning
-        && plain::is_application(block.text)
+        && named()
         && let Some(last) = lines.position(|next| plain::is_answer(next.text))
         && let Some(answer) = followers.get(last)
     {

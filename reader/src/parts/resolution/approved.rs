@@ -37,6 +37,9 @@ pub(super) fn read<'t>(
     floor::before_formula(pass);
     // The mover stands in the same sentence, or in one of its own behind.
     let at_sentence = all.iter().position(|sentence| same(sentence, approval.sentence)).unwrap_or(0);
+    if let Some(sentence) = all.get(at_sentence) {
+        end_others(pass, sentence);
+    }
     let own = |n: usize| {
         let sentence = all.get(n)?;
         Some(motion::find(sentence, &pass.shared.attendance)).filter(Moved::names_somebody)
@@ -108,4 +111,13 @@ pub(super) fn read<'t>(
         .filter(|sentence| !went.is_some_and(|went| same(sentence, went)))
         .map(|text| Block { text, ..*block });
     Some((used, rest.collect()))
+}
+
+/// Where the sentence names mover and seconder of its own, what two others moved before it is over.
+fn end_others<'t>(pass: &mut Pass<'_, 't>, sentence: &'t str) {
+    let Some(before) = pass.pending.moved.as_ref().filter(|moved| moved.is_complete()) else { return };
+    let own = motion::find(sentence, &pass.shared.attendance);
+    if own.is_complete() && !before.is_pair(&own) {
+        floor::finish(pass);
+    }
 }

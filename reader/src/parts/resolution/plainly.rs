@@ -96,8 +96,10 @@ fn find<'t>(
     };
     let appoints = pass.item.kind == Some(ItemKind::Appointment);
     let decided = |next: &Block<'t>| sentences(next.text).iter().any(|text| decides(text));
-    let alone =
-        || pass.item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided);
+    let alone = || {
+        names_item(block.text, all)
+            || pass.item.resolutions.is_empty() && all.len() <= 3 && !followers.iter().take(4).any(decided)
+    };
     let bare = |text: &&'t str| {
         plain::bare(text)
             .or_else(|| {
@@ -121,6 +123,11 @@ fn find<'t>(
             .or_else(|| deferral::told(text).filter(|_| alone()))
     };
     all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
+}
+
+/// `Item 5 on the agenda was deferred`: a paragraph on an item of its own, whatever else stands beside it.
+fn names_item(text: &str, all: &[&str]) -> bool {
+    all.len() == 1 && ["Item ", "Items ", "Agenda item "].iter().any(|start| text.starts_with(start))
 }
 
 /// Adds the decision of sentence `n`, with who moved it.
@@ -151,6 +158,9 @@ fn decide<'t>(
     let before = all.get(..n - led - usize::from(put_up.is_some() && led == 0)).unwrap_or_default();
     let mut rest = floor::sentences(pass, before, block);
     floor::before_formula(pass);
+    if names_item(block.text, all) {
+        floor::finish(pass);
+    }
     // "The accounts were approved. Proposed by A, seconded by B."
     let after = all.get(n + 1..).unwrap_or_default();
     let own = after.first().map(|next| motion::find(next, &pass.shared.attendance));
