@@ -60,6 +60,14 @@ fn abbreviated(before: &str) -> bool {
     if letters > LONGEST {
         return false;
     }
+    let is_known = |word: &str| {
+        KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    // So is what stands before them.
+    let before_word = bytes.len().checked_sub(letters + 1).and_then(|at| bytes.get(at));
+    if letters > 1 && before_word == Some(&b' ') {
+        return is_known(recorder::tail(before, letters));
+    }
     // An initial may take several bytes.
     let near = recorder::tail(before, LONGEST + 1);
     let opens = |c: char| is_space(c) || matches!(c, '(' | '“' | '‘');
@@ -71,10 +79,7 @@ fn abbreviated(before: &str) -> bool {
     let initial = || word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && word != "I";
     let initials =
         || word.len() <= 5 && word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic());
-    let known = || {
-        KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
-    };
-    known() || initial() || initials()
+    is_known(word) || initial() || initials()
 }
 
 /// `The meeting rose at 8.15 p.m. The next one`: the hour ends its sentence where a word begins another that no place or day

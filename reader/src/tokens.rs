@@ -269,7 +269,7 @@ fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at += rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
         match bytes.get(at) {
             Some(b'-' | b'\'' | 0x80..) => {
                 let mut behind = text.get(at..).unwrap_or_default().chars();

@@ -73,7 +73,7 @@ gates! {
     /// Labels of movers.
     MoverLabel = [motion::LABELS],
     /// A motion behind its number and its movers.
-    MotionNumber = [[": that "]],
+    MotionNumber = [motion::MOTION_OPENS],
     /// That nobody was against.
     AllFor = [UNANIMOUS, [motion::SHORT]],
     /// That it was lost.

@@ -81,7 +81,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut start = 0;
     let wide = !Gate::Room.shut(text);
     for line in text.split('\n').take_while(|_| wide) {
-        let bare = line.trim_end_matches(is_space);
+        let bare = if Gate::Room.shut(line) { "" } else { line.trim_end_matches(is_space) };
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
         for at in memmem::find_iter(bare.as_bytes(), "     ") {
             // Only where the gap begins.

@@ -120,6 +120,10 @@ pub(crate) const MOVING_WORDS: &[&str] = &[
 pub(crate) const LABELS: &[&str] =
     &["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "];
 
+/// What a motion behind its number and its movers opens with.
+pub(crate) const MOTION_OPENS: &[&str] =
+    &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
+
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
 static ALL_LOST: LazyLock<Search> = LazyLock::new(|| Search::new(LOST));
@@ -227,8 +231,7 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    const OPENS: &[&str] = &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
-    let colon = OPENS.iter().filter_map(|words| lower.find(words)).min();
+    let colon = MOTION_OPENS.iter().filter_map(|words| lower.find(words)).min();
     let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
@@ -292,12 +295,8 @@ fn short(text: &str) -> Option<(PersonRef, &str)> {
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
 pub(crate) fn flat(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    // Most texts are one line.
-    if memchr::memchr3(b'\n', b'\r', b'\t', lower.as_bytes()).is_none() {
-        return lower;
-    }
-    lower.replace(['\n', '\r', '\t'], " ")
+    let one = |byte: u8| if matches!(byte, b'\n' | b'\r' | b'\t') { b' ' } else { byte.to_ascii_lowercase() };
+    String::from_utf8(text.bytes().map(one).collect()).unwrap_or_default()
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {

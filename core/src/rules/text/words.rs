@@ -232,21 +232,14 @@ impl<'t> Iterator for WordsOf<'t> {
 
 /// The place from `at` on where another character stands: the first test is for ASCII, the second for any.
 fn skip(text: &str, mut at: usize, plain: impl Fn(u8) -> bool, any: impl Fn(char) -> bool) -> usize {
-    let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            if !plain(byte) {
-                break;
-            }
-            at += 1;
-        } else {
-            match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| any(*c)) {
-                Some(c) => at += c.len_utf8(),
-                None => break,
-            }
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        at += rest.iter().position(|byte| !byte.is_ascii() || !plain(*byte)).unwrap_or(rest.len());
+        match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii() && any(*c)) {
+            Some(c) => at += c.len_utf8(),
+            None => return at,
         }
     }
-    at
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
