@@ -47,9 +47,13 @@ fn goes_on(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
 /// Where the longest of these phrases that begins at token `at` ends.
 #[inline]
 pub(crate) fn any_at<W: WordList + ?Sized>(tokens: &[Token<'_>], place: usize, phrases: &W) -> Option<usize> {
-    let token = tokens.get(place).filter(|token| token.may_begin(phrases))?;
-    let first = *token.text.as_bytes().first()?;
-    let near = phrases.list().iter().filter(|phrase| begins_as(first, phrase));
+    tokens.get(place).filter(|token| token.may_begin(phrases))?;
+    longest(tokens, place, phrases.list())
+}
+
+fn longest(tokens: &[Token<'_>], place: usize, phrases: &[&str]) -> Option<usize> {
+    let first = *tokens.get(place)?.text.as_bytes().first()?;
+    let near = phrases.iter().filter(|phrase| begins_as(first, phrase));
     near.filter_map(|phrase| goes_on(tokens, place, phrase)).max()
 }
 

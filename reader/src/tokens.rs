@@ -44,7 +44,11 @@ impl Token<'_> {
     /// True for one of these words, whatever its case.
     #[inline]
     pub(crate) fn is_any<W: WordList + ?Sized>(&self, words: &W) -> bool {
-        words.may_hold(self.mark) && words.list().iter().any(|word| self.is(word))
+        words.may_hold(self.mark) && self.is_in(words.list())
+    }
+
+    fn is_in(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
     }
 
     /// False where a list of this filter has no phrase that begins with this word.
