@@ -64,7 +64,6 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
         after_gap = false;
     }
     drop_initials(&mut lines);
-    lines.shrink_to_fit();
     lines
 }
 
