@@ -60,7 +60,8 @@ pub(crate) fn blocks<'t>(lines: &[Line<'t>]) -> Vec<Block<'t>> {
 
 /// Elements of a bulleted list that arrive on one line: `first · second · third`.
 fn run_on(body: &str, kind: MarkerKind) -> Vec<&str> {
-    if kind != MarkerKind::Bullet {
+    // None of the bullets is ASCII.
+    if kind != MarkerKind::Bullet || body.is_ascii() {
         return vec![body];
     }
     let mut parts = Vec::new();

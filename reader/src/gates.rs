@@ -108,17 +108,42 @@ impl Page {
         mask
     }
 
-    /// What the words of a text begin with; anything, where it is none of the page.
-    fn heads(&self, text: &str) -> Heads {
-        let heads = self.cells(text).and_then(|cells| self.heads.get(cells));
-        heads.map_or(Heads::ALL, |heads| heads.iter().fold(Heads::NONE, |all, one| all.or(*one)))
+    /// Looks through the cells of a text that have words which begin like these: the bytes of each, in the text.
+    #[inline]
+    fn any_cell(&self, text: &str, heads: Option<Heads>, look: impl Fn(Range<usize>) -> bool) -> bool {
+        let (Some(cells), Some(heads)) = (self.cells(text), heads) else { return look(0..text.len()) };
+        let start = (text.as_ptr() as usize).wrapping_sub(self.base);
+        let begin = |cell: usize| self.starts.get(cell).map(|at| (*at as usize).saturating_sub(start));
+        cells.into_iter().any(|cell| {
+            let near = self.heads.get(cell).is_none_or(|own| own.meet(heads));
+            let end = || begin(cell + 1).map_or(text.len(), |end| end.min(text.len()));
+            near && look(begin(cell).unwrap_or_default()..end())
+        })
     }
 }
 
-/// What the words of a text begin with, as far as a page knows that is read: a word that the text's own beginning cuts
-/// is none of them.
-pub(crate) fn heads(text: &str) -> Heads {
-    PAGE.with_borrow(|page| page.heads(text))
+/// True where a word of a text, of two bytes or more, passes a look at its place and its first two bytes. Words that
+/// surely begin with none of these heads need not be looked at.
+#[inline]
+pub(crate) fn any_word(text: &str, heads: Option<Heads>, look: impl Fn(usize, u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let within = |range: Range<usize>| {
+        let mut inside = false;
+        let near = bytes.get(range.start..bytes.len().min(range.end + 1)).unwrap_or_default();
+        near.windows(2).enumerate().any(|(n, pair)| {
+            let &[first, second] = pair else { return false };
+            let begins = !inside;
+            inside = first.is_ascii_alphanumeric();
+            let found = begins && inside && look(range.start + n, first, second);
+            found && !text.get(..range.start + n).is_some_and(|head| head.ends_with(char::is_alphanumeric))
+        })
+    };
+    // The page knows whole words; the text may begin within one.
+    let cut =
+        || matches!(bytes, [first, second, ..] if first.is_ascii_alphanumeric() && look(0, *first, *second));
+    let found = cut() || PAGE.with_borrow(|page| page.any_cell(text, heads, within));
+    debug_assert_eq!(found, within(0..text.len()), "{text:?}");
+    found
 }
 
 /// Keeps the gates of a page while it is read.

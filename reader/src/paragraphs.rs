@@ -10,12 +10,14 @@ mod open_ends;
 
 pub(crate) use furniture::is_signature;
 
+use crate::gates::Gate;
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
 use crate::parts::{margin, motion, roll, sections};
 use crate::phrase::hints;
 use crate::recorder::{Recorder, is_space};
 use furniture::{is_furniture, item_numbers, running_heads};
+use memchr::memmem;
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
@@ -96,7 +98,8 @@ fn columns(line: &Line<'_>) -> usize {
 fn flow(text: &str) -> &str {
     let from = label_end(text);
     let inside = text.get(from..).unwrap_or_default();
-    let cut = inside.find("   ").into_iter().chain(inside.find('\t')).min();
+    let cut = Gate::Room
+        .look(inside, || memmem::find(inside.as_bytes(), b"   ").into_iter().chain(inside.find('\t')).min());
     cut.and_then(|at| text.get(..from + at)).unwrap_or(text)
 }
 

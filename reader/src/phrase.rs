@@ -1,6 +1,6 @@
 //! Phrases in a run of tokens: the small questions that every part reader asks.
 
-use crate::gates;
+use crate::gates::{self, Heads};
 use crate::tokens::{Kind, Token};
 use crate::wordlist::WordList;
 
@@ -14,14 +14,22 @@ pub(crate) fn piece<'t>(text: &'t str, tokens: &[Token<'_>], from: usize, to: us
 }
 
 /// Where a phrase that begins at token `at` ends, whatever its case.
+#[inline]
 pub(crate) fn at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    let first = tokens.get(at)?.text.as_bytes().first()?;
+    if begins_as(*first, phrase) { goes_on(tokens, at, phrase) } else { None }
+}
+
+/// Most words begin with another letter than a phrase.
+#[inline]
+fn begins_as(first: u8, phrase: &str) -> bool {
+    phrase.as_bytes().first().is_some_and(|other| first.eq_ignore_ascii_case(other))
+}
+
+/// Where a phrase ends that begins at token `at`, if it stands there.
+fn goes_on(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     let mut rest = phrase.as_bytes();
     let tokens = tokens.get(at..)?;
-    // Most words begin with another letter.
-    let (own, other) = (tokens.first()?.text.as_bytes().first()?, rest.first()?);
-    if !own.eq_ignore_ascii_case(other) {
-        return None;
-    }
     for (n, token) in tokens.iter().enumerate() {
         let (word, behind) = rest.split_at_checked(token.text.len())?;
         if !word.eq_ignore_ascii_case(token.text.as_bytes()) {
@@ -37,9 +45,16 @@ pub(crate) fn at(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize>
 }
 
 /// Where the longest of these phrases that begins at token `at` ends.
+#[inline]
 pub(crate) fn any_at<W: WordList + ?Sized>(tokens: &[Token<'_>], place: usize, phrases: &W) -> Option<usize> {
     tokens.get(place).filter(|token| token.may_begin(phrases))?;
-    phrases.list().iter().filter_map(|phrase| at(tokens, place, phrase)).max()
+    longest(tokens, place, phrases.list())
+}
+
+fn longest(tokens: &[Token<'_>], place: usize, phrases: &[&str]) -> Option<usize> {
+    let first = *tokens.get(place)?.text.as_bytes().first()?;
+    let near = phrases.iter().filter(|phrase| begins_as(first, phrase));
+    near.filter_map(|phrase| goes_on(tokens, place, phrase)).max()
 }
 
 /// Where the longest of these phrases that ends before token `end` begins.
@@ -48,14 +63,14 @@ pub(crate) fn any_before<W: WordList + ?Sized>(
     end: usize,
     phrases: &W,
 ) -> Option<usize> {
-    phrases
-        .list()
-        .iter()
-        .filter_map(|phrase| {
-            let from = end.checked_sub(phrase.split(' ').count())?;
-            (at(tokens, from, phrase)? == end).then_some(from)
-        })
-        .min()
+    let last = *before(tokens, end)?.text.as_bytes().last()?;
+    let fits = |phrase: &&&str| phrase.as_bytes().last().is_some_and(|own| own.eq_ignore_ascii_case(&last));
+    let near = phrases.list().iter().filter(fits);
+    near.filter_map(|phrase| {
+        let from = end.checked_sub(phrase.split(' ').count())?;
+        (at(tokens, from, phrase)? == end).then_some(from)
+    })
+    .min()
 }
 
 /// The first of these phrases at or behind token `from`: where it begins and ends.
@@ -73,6 +88,7 @@ pub(crate) fn is_sign(token: Option<&Token<'_>>, signs: &[char]) -> bool {
 }
 
 /// True for one of these words.
+#[inline]
 pub(crate) fn is_word<W: WordList + ?Sized>(token: Option<&Token<'_>>, words: &W) -> bool {
     token.is_some_and(|token| token.is_any(words))
 }
@@ -90,22 +106,6 @@ pub(crate) fn before<'a, 't>(tokens: &'a [Token<'t>], at: usize) -> Option<&'a T
 /// True where one of these words stands in the text as a word or as the beginning of one: a cheap look before tokens
 /// are made.
 pub(crate) fn hints(text: &str, stems: &[&str]) -> bool {
-    let heads = gates::heads(text);
-    // The page knows whole words; the text may begin within one.
-    let cut = || stems.iter().any(|stem| begins(text.as_bytes(), stem));
-    if !stems.iter().any(|stem| heads.may_begin(stem)) && !cut() {
-        debug_assert!(!begin_in(text, stems), "{stems:?} stand in {text:?}");
-        return false;
-    }
-    begin_in(text, stems)
-}
-
-fn begins(text: &[u8], stem: &str) -> bool {
-    text.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
-}
-
-/// The same, without the page's help.
-fn begin_in(text: &str, stems: &[&str]) -> bool {
     // The second letters of the stems by their first: most words are passed over at these two.
     let mut seconds = [0_u32; 32];
     for stem in stems {
@@ -115,25 +115,16 @@ fn begin_in(text: &str, stems: &[&str]) -> bool {
             *letters |= 1 << (second & 31);
         }
     }
-    let bytes = text.as_bytes();
-    let mut inside = false;
-    for (at, &byte) in bytes.iter().enumerate() {
-        let starts = !inside;
-        inside = byte.is_ascii_alphanumeric();
-        if !starts || !inside {
-            continue;
-        }
-        let letters = seconds.get(usize::from(byte & 31)).copied().unwrap_or_default();
-        if letters == 0 || bytes.get(at + 1).is_none_or(|second| letters >> (second & 31) & 1 == 0) {
-            continue;
-        }
-        let Some((before, rest)) = text.split_at_checked(at) else { continue };
-        let stands = stems.iter().any(|stem| begins(rest.as_bytes(), stem));
-        if stands && !before.ends_with(char::is_alphanumeric) {
-            return true;
-        }
-    }
-    false
+    let begin = |at: usize, first: u8, second: u8| {
+        let letters = seconds.get(usize::from(first & 31)).copied().unwrap_or_default();
+        letters >> (second & 31) & 1 == 1 && stems.iter().any(|stem| begins(text.as_bytes(), at, stem))
+    };
+    gates::any_word(text, Heads::of(stems.iter()), begin)
+}
+
+/// True where a phrase stands in a text from a place on, whatever its case.
+fn begins(text: &[u8], at: usize, phrase: &str) -> bool {
+    text.get(at..at + phrase.len()).is_some_and(|start| start.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
 /// Where words first stand in a text, as they are written: quick where they do not.

@@ -127,7 +127,7 @@ pub(crate) fn tail(text: &str, bytes: usize) -> &str {
 fn is_folded(text: &[u8]) -> bool {
     // Without a way out early, several bytes are looked at in one step.
     let odd = text.iter().fold(false, |odd, byte| odd | !matches!(byte, b' '..=b'~'));
-    let pairs = text.iter().zip(text.iter().skip(1));
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
     let wide = pairs.fold(false, |wide, (one, next)| wide | ((*one == b' ') & (*next == b' ')));
     !odd && !wide && text.first() != Some(&b' ') && text.last().is_some_and(|last| *last != b' ')
 }

@@ -47,12 +47,17 @@ struct Number<'t> {
 /// The numbers of a line that could begin items.
 fn numbers(line: &str) -> Vec<Number<'_>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for word in line.split(is_space) {
-        let start = at;
-        at += word.len();
-        let behind = line.get(at..).unwrap_or_default();
-        at += behind.chars().next().map_or(0, char::len_utf8);
+    let mut end = 0;
+    // Only words with a digit count.
+    let digit = |from: usize| line.bytes().skip(from).position(|byte| byte.is_ascii_digit());
+    while let Some(at) = digit(end).map(|at| end + at) {
+        let (head, rest) = line.split_at_checked(at).unwrap_or((line, ""));
+        let start = head
+            .rfind(is_space)
+            .and_then(|space| head.get(space..))
+            .map_or(0, |word| head.len() - word.trim_start_matches(is_space).len());
+        end = rest.find(is_space).map_or(line.len(), |length| at + length);
+        let (word, behind) = (line.get(start..end).unwrap_or_default(), line.get(end..).unwrap_or_default());
         let next = behind.trim_start_matches(is_space);
         if word.len() > 16 || !next.starts_with(|c: char| c.is_uppercase()) {
             continue;

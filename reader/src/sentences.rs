@@ -61,6 +61,14 @@ fn abbreviated(before: &str) -> bool {
     if letters > LONGEST {
         return false;
     }
+    let is_known = |word: &str| {
+        KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
+    };
+    // So is what stands before them.
+    let before_word = bytes.len().checked_sub(letters + 1).and_then(|at| bytes.get(at));
+    if letters > 1 && before_word == Some(&b' ') {
+        return is_known(recorder::tail(before, letters));
+    }
     // An initial may take several bytes.
     let near = recorder::tail(before, LONGEST + 1);
     let opens = |c: char| is_space(c) || matches!(c, '(' | '“' | '‘');
@@ -75,10 +83,7 @@ fn abbreviated(before: &str) -> bool {
     };
     let initials =
         || word.len() <= 5 && word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic());
-    let known = || {
-        KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
-    };
-    known() || initial() || initials()
+    is_known(word) || initial() || initials()
 }
 
 /// True where the `I` at the end begins a name, as it does in a list and behind a title: `A. Archer, I. Moss`, `Cllr I. Moss`.

@@ -35,13 +35,20 @@ impl Token<'_> {
     pub(crate) fn is(&self, word: &str) -> bool {
         let (own, other) = (self.text.as_bytes(), word.as_bytes());
         // Most words differ in their length or their first letter: no call is made for them.
-        own.len() == other.len() && own.iter().zip(other).all(|(one, two)| one.eq_ignore_ascii_case(two))
+        let (Some(first), Some(begin)) = (own.first(), other.first()) else {
+            return own.len() == other.len();
+        };
+        own.len() == other.len() && first.eq_ignore_ascii_case(begin) && own.eq_ignore_ascii_case(other)
     }
 
     /// True for one of these words, whatever its case.
     #[inline]
     pub(crate) fn is_any<W: WordList + ?Sized>(&self, words: &W) -> bool {
-        words.may_hold(self.mark) && words.list().iter().any(|word| self.is(word))
+        words.may_hold(self.mark) && self.is_in(words.list())
+    }
+
+    fn is_in(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
     }
 
     /// False where a list of this filter has no phrase that begins with this word.
@@ -266,7 +273,7 @@ fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at += rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
         match bytes.get(at) {
             Some(b'-' | b'\'' | 0x80..) => {
                 let mut behind = text.get(at..).unwrap_or_default().chars();

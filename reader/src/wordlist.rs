@@ -1,6 +1,7 @@
 //! Lists of words with a filter in front: most words of a page stand in no list, and the filter says so at once.
 
-use crate::gates;
+use crate::gates::{self, Heads};
+use crate::tokens::Token;
 use memchr::memmem::Finder;
 use std::ops::Deref;
 
@@ -83,6 +84,30 @@ impl Words {
     }
 }
 
+/// Words with something beside each, and the filter of the words.
+pub(crate) struct Pairs<T: 'static> {
+    list: &'static [(&'static str, T)],
+    filter: Filter,
+}
+
+impl<T> Pairs<T> {
+    /// Puts the filter before a list; done when the program is built.
+    pub(crate) const fn new(list: &'static [(&'static str, T)]) -> Self {
+        Self { list, filter: Filter::of_pairs(list) }
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> Vec<&'static str> {
+        self.list.iter().map(|(word, _)| *word).collect()
+    }
+
+    /// The first of the pairs whose word this is, whatever its case.
+    #[inline]
+    pub(crate) fn find(&self, token: &Token<'_>) -> Option<&'static (&'static str, T)> {
+        if token.passes(&self.filter) { self.list.iter().find(|(word, _)| token.is(word)) } else { None }
+    }
+}
+
 impl Deref for Words {
     type Target = [&'static str];
     fn deref(&self) -> &Self::Target {
@@ -152,13 +177,15 @@ pub(crate) struct Stems {
     by_letter: [Vec<&'static str>; 32],
     /// For every first letter, the second letters.
     seconds: [u32; 32],
+    /// What words begin with that begin like them.
+    heads: Option<Heads>,
 }
 
 impl Stems {
     /// Prepares the look; made in a `LazyLock`.
     pub(crate) fn new(list: &'static [&'static str]) -> Self {
         let (by_letter, seconds) = by_letter(list.iter().copied());
-        Self { by_letter, seconds }
+        Self { by_letter, seconds, heads: Heads::of(list) }
     }
 
     /// False where none of the stems begins with these two letters.
@@ -170,33 +197,15 @@ impl Stems {
 
     /// True where a word of the text begins with one of the stems, and what stands behind the stem fits.
     fn stand_in(&self, text: &str, fits: impl Fn(&str) -> bool) -> bool {
-        let heads = gates::heads(text);
-        // The page knows whole words; the text may begin within one.
-        let cut = |stem: &&str| text.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
-        if !self.by_letter.iter().flatten().any(|stem| heads.may_begin(stem) || cut(stem)) {
-            return false;
-        }
-        let bytes = text.as_bytes();
-        let mut inside = false;
-        for (at, pair) in bytes.windows(2).enumerate() {
-            let &[first, second] = pair else { continue };
-            let begins = !inside;
-            inside = first.is_ascii_alphanumeric();
-            if !begins || !inside || !self.may_begin(first, second) {
-                continue;
-            }
-            let Some((before, rest)) = text.split_at_checked(at) else { continue };
-            let near = self.by_letter.get(usize::from(first & 31)).into_iter().flatten();
-            let found = near.into_iter().any(|stem| {
-                let start = rest.as_bytes().get(..stem.len());
+        gates::any_word(text, self.heads, |at, first, second| {
+            let near = self.by_letter.get(usize::from(first & 31)).filter(|_| self.may_begin(first, second));
+            near.into_iter().flatten().any(|stem| {
+                let end = at + stem.len();
+                let start = text.as_bytes().get(at..end);
                 start.is_some_and(|start| start.eq_ignore_ascii_case(stem.as_bytes()))
-                    && rest.get(stem.len()..).is_some_and(&fits)
-            });
-            if found && !before.ends_with(char::is_alphanumeric) {
-                return true;
-            }
-        }
-        false
+                    && text.get(end..).is_some_and(&fits)
+            })
+        })
     }
 
     /// True where a word of the text begins with one of the stems: a cheap look before tokens are made.

@@ -12,7 +12,10 @@ fn cells(line: &str) -> Option<Vec<&str>> {
 
 /// True for text that is mostly such tables, with cells that take several lines.
 pub(crate) fn is_form(text: &str) -> bool {
-    if !text.contains("|\n") && !text.contains("|\r\n") && !text.contains("| \n") {
+    let ends_line = |at: usize| {
+        text.get(at + 1..).is_some_and(|rest| ["\n", "\r\n", " \n"].iter().any(|end| rest.starts_with(end)))
+    };
+    if !memchr::memchr_iter(b'|', text.as_bytes()).any(ends_line) {
         return false;
     }
     let (mut barred, mut all, mut runs_on) = (0_usize, 0_usize, 0_usize);

@@ -37,6 +37,21 @@ fn is_hidden(name: &str) -> bool {
 /// Elements whose text is bold.
 const BOLD: &[&str] = &["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "legend"];
 
+/// Bytes of plain letters and signs that a text begins with, and of single spaces between such.
+fn plain_words(text: &[u8]) -> usize {
+    let mut end = 0;
+    let mut words = text.split(|byte| !matches!(byte, b'!'..=b'~'));
+    while let Some(word) = words.next().filter(|word| !word.is_empty()) {
+        end += word.len();
+        if text.get(end) != Some(&b' ') {
+            return end;
+        }
+        end += 1;
+    }
+    // The last space is not between words.
+    end.saturating_sub(1)
+}
+
 /// True for elements that begin and end a line.
 fn is_block(name: &str) -> bool {
     matches!(
@@ -82,7 +97,9 @@ fn is_block(name: &str) -> bool {
 /// True for text whose lines and paragraphs are broken by tags, though no page stands around it: what a content system keeps.
 pub(crate) fn is_form(text: &str) -> bool {
     let breaks = ["<br>", "<br/>", "<br />", "<BR>", "<p>", "</p>", "</P>", "</li>"];
-    breaks.iter().map(|tag| text.matches(tag).take(3).count()).sum::<usize>() >= 3
+    let begins =
+        |at: &usize| text.get(*at..).is_some_and(|rest| breaks.iter().any(|tag| rest.starts_with(tag)));
+    memchr::memchr_iter(b'<', text.as_bytes()).filter(begins).nth(2).is_some()
 }
 
 /// The text of a page, and what of its lines begins in bold.
@@ -369,8 +386,8 @@ impl Writer {
         let begun = self.out.len();
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            // A word of plain letters goes over whole.
-            let plain = rest.bytes().take_while(|byte| matches!(byte, b'!'..=b'~')).count();
+            // Words of plain letters with single spaces between them go over whole.
+            let plain = plain_words(rest.as_bytes());
             let Some((word, behind)) = rest.split_at_checked(plain.max(c.len_utf8())) else { break };
             rest = behind;
             if plain == 0 && is_space(c) {

@@ -11,8 +11,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 pub(crate) fn is_form(text: &str) -> bool {
     let front = front_matter(text).is_some();
     let bold = memchr::memmem::find_iter(text.as_bytes(), "**").nth(3).is_some();
-    let headings = text.lines().filter(|line| is_heading(line)).take(3).count() >= 3;
-    front || bold || headings
+    let headings = || text.lines().filter(|line| is_heading(line)).nth(2).is_some();
+    front || bold || memchr::memchr(b'#', text.as_bytes()).is_some() && headings()
 }
 
 fn is_heading(line: &str) -> bool {

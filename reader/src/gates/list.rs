@@ -3,19 +3,19 @@
 use crate::item::REPORT_LEADS;
 use crate::page::closing;
 use crate::parts::{
-    ballot, boards, candidates, deferral, exclusion, motion, motion_text, movements, named_votes,
+    ballot, boards, candidates, deferral, entry, exclusion, motion, motion_text, movements, named_votes,
     next_meeting, observance, partnership, presence, priorities, urgency,
 };
 use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, OPENERS, RESPONSES,
-    UNANIMOUS, WITHDRAWN,
+    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, MOVED_BY, MOVES,
+    OPENERS, RESPONSES, SECONDED_BY, UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
-use crate::words::minutes::{CLOSES, SECTIONS};
+use crate::words::minutes::{CLOSES, IN_THE_CHAIR, SECTIONS};
 use crate::words::page::{NEGATIVES, TRUNCATION};
 use crate::words::partnership::{AGENCY, KINDS};
 use crate::words::trends::{ADJECTIVES, NOUNS, STEADY, VERBS};
@@ -62,6 +62,26 @@ gates! {
     Response = [RESPONSES],
     /// Movers and seconders, and how it went.
     Moved = [UNANIMOUS, [motion::SHORT], LOST, WITHDRAWN, motion::MOVING_WORDS],
+    /// Movers and seconders alone.
+    Moving = [motion::MOVING_WORDS],
+    /// What stands before a mover's name.
+    MovedBy = [MOVED_BY.iter().map(|words| motion::without_by(words)).collect::<Vec<_>>()],
+    /// What stands before a seconder's name.
+    SecondedBy = [SECONDED_BY.iter().map(|words| motion::without_by(words)).collect::<Vec<_>>()],
+    /// What stands behind a mover's name.
+    Moves = [MOVES],
+    /// Labels of movers.
+    MoverLabel = [motion::LABELS],
+    /// A motion behind its number and its movers.
+    MotionNumber = [motion::MOTION_OPENS],
+    /// That nobody was against.
+    AllFor = [UNANIMOUS, [motion::SHORT]],
+    /// That it was lost.
+    Lost = [LOST],
+    /// That it was withdrawn.
+    Withdrawn = [WITHDRAWN],
+    /// Who presides, or stands for somebody, at the end of a name.
+    NameTail = [IN_THE_CHAIR, entry::STANDS_FOR.iter().map(|(words, _)| *words).collect::<Vec<_>>()],
     /// What a sentence tells of a vote.
     Ballot = [ballot::STEMS],
     /// Heads of columns of money, but for the sign.
@@ -120,9 +140,9 @@ gates! {
     Opens = [closing::OPENS],
     /// Changes without their numbers.
     Trends = [
-        NOUNS.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
-        VERBS.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
-        ADJECTIVES.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        NOUNS.words(),
+        VERBS.words(),
+        ADJECTIVES.words(),
         STEADY.all(),
         ["change", "than"],
     ],

@@ -4,10 +4,12 @@ use crate::gates::Gate;
 use crate::lines::Line;
 use crate::paragraphs::is_signature;
 use crate::parts::{header, next_meeting, roll, sections, subjects, venue};
+use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, is_space, trim};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::{CLOSES, Section};
+use memchr::memmem;
 use minutebook::value::{ClockTime, PartialDate};
 use minutebook::{Meeting, Pointer};
 
@@ -152,6 +154,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     }
     all.into_iter().find_map(|sentence| {
         let lower = sentence.to_ascii_lowercase();
+        let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let words = || lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let first = words().find(|word| *word != "the")?;
         let whose = [
@@ -167,7 +170,6 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         ]
         .iter()
         .any(|known| words().any(|word| word == *known));
-        let verb = CLOSES.iter().filter_map(|word| word_at(&lower, word)).min()?;
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;
         let (time, clock) = venue::clock(behind).or_else(|| late_clock(behind))?;
@@ -190,7 +192,7 @@ pub(super) fn duration(text: &str) -> Option<(ClockTime, &str)> {
 
 /// Where a word begins in a text, as a whole word.
 fn word_at(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|&at| {
+    memmem::find_iter(text.as_bytes(), word).find(|&at| {
         let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         edge(text.get(..at).and_then(|t| t.chars().next_back()))
             && edge(text.get(at + word.len()..).and_then(|t| t.chars().next()))
@@ -242,11 +244,10 @@ pub(super) fn is_role(text: &str) -> bool {
 /// True for a line that closes the meeting or the page and is no item's text.
 pub(super) fn is_closing(text: &str) -> bool {
     let text = trim(text);
-    let next = text.to_lowercase().contains("next meeting");
     is_signature(text)
         || duration(text).is_some()
-        || (!next
-            && close(text).is_some()
+        || (close(text).is_some()
+            && find_in_any_case(text, "next meeting").is_none()
             && sentences(text).len() == 1
             && text.split(is_space).count() <= 30)
 }

@@ -3,7 +3,7 @@
 use super::{ends_sentence, is_tabular_text, starts_lower};
 use crate::lines::Line;
 use crate::parts::item_kind::is_standing;
-use crate::phrase::hints;
+use crate::phrase::{find_in_any_case, hints};
 use crate::recorder::{is_space, trim};
 use crate::words::minutes::{COLUMN_HEADS, SIGNATURES};
 use minutebook::lean::HashMap;
@@ -16,10 +16,8 @@ pub(super) fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
         if let Some(head) = before_page_number(line.text) {
             *paged.entry(head).or_default() += 1;
         }
-        let lower = || line.text.to_lowercase();
-        if line.text.len() <= 120
-            && ["minutes", "council", "page", "draft"].iter().any(|w| lower().contains(w))
-        {
+        let named = |word: &&str| find_in_any_case(line.text, word).is_some();
+        if line.text.len() <= 120 && ["minutes", "council", "page", "draft"].iter().any(named) {
             *seen.entry(line.text).or_default() += 1;
         }
     }
@@ -52,6 +50,7 @@ fn is_draft(text: &str) -> bool {
 
 /// `Council, 20 March     Page 3 of 6`: what stands before the number of the page.
 fn before_page_number(text: &str) -> Option<&str> {
+    find_in_any_case(text, "page ")?;
     let at = text.rfind("Page ").or_else(|| text.rfind("PAGE ")).or_else(|| text.rfind("page "))?;
     let (head, number) = text.split_at_checked(at)?;
     let head = trim(head);
@@ -110,6 +109,9 @@ fn is_column_heads(text: &str) -> bool {
 }
 
 fn is_page_number(text: &str) -> bool {
+    if find_in_any_case(text, "page").is_none() {
+        return false;
+    }
     let words: Vec<&str> = text
         .split(|c: char| is_space(c) || matches!(c, '|' | '-' | '–'))
         .filter(|word| !word.is_empty())
@@ -126,7 +128,9 @@ fn is_page_number(text: &str) -> bool {
 /// `Signed ........ Dated ........`, `Chairman ______`.
 pub(crate) fn is_signature(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let known = SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word));
+    if !SIGNATURES.iter().any(|word| first.eq_ignore_ascii_case(word)) {
+        return false;
+    }
     let line = text.contains("___") || text.contains("....") || text.contains("……") || text.contains("----");
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     // `... be confirmed and` and `signed by the Chairman.` on the next line.
@@ -139,5 +143,5 @@ pub(crate) fn is_signature(text: &str) -> bool {
                     .chain(["as", "a", "correct", "record", "mayor", "by", "the"].iter())
                     .any(|known| word.eq_ignore_ascii_case(known))
             }));
-    known && (line || bare)
+    line || bare
 }

@@ -10,11 +10,12 @@ use crate::parts::votes::{Tally, tally};
 use crate::phrase::{self, hints};
 use crate::recorder::Recorder;
 use crate::tokens::{Token, tokens};
-use crate::wordlist::Filter;
+use crate::wordlist::{Filter, Stems};
 use crate::words::decisions::{ALL_AGREED, EQUAL, METHODS, PUT};
 use minutebook::{
     AgendaItem, CastingVote, Counts, Outcome, PersonRef, Pointer, Vote, VoteEvent, VoteMethod, VoteOption,
 };
+use std::sync::LazyLock;
 
 /// Beginnings of words without one of which no sentence tells of a vote.
 pub(crate) const STEMS: &[&str] = &[
@@ -43,6 +44,8 @@ pub(crate) const STEMS: &[&str] = &[
     "accordingly",
     "equal",
 ];
+
+static HINTS: LazyLock<Stems> = LazyLock::new(|| Stems::new(STEMS));
 
 /// What is known of one vote so far.
 #[derive(Clone, Debug, Default)]
@@ -283,7 +286,7 @@ impl<'t> Ballot<'t> {
     /// Adds what a sentence tells of the vote; false where it tells nothing. `open` says that something is being
     /// voted on: without it, words that other matters have too are left alone.
     pub(crate) fn add_sentence(&mut self, text: &'t str, open: bool) -> bool {
-        if text.len() > 4000 || Gate::Ballot.shut(text) || !hints(text, STEMS) {
+        if text.len() > 4000 || Gate::Ballot.shut(text) || !HINTS.hint(text) {
             return false;
         }
         let lower = flat(text);

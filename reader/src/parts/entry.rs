@@ -1,5 +1,6 @@
 //! One person of a list: title, name, post, and what stands in brackets behind them.
 
+use crate::gates::Gate;
 use crate::parts::boards;
 use crate::parts::roles::{
     bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word, post_behind,
@@ -156,8 +157,36 @@ pub(crate) const NAME_ENDS: &[&str] = &[
     "It", "during", "whose", "will",
 ];
 
+/// What stands between a name and the one for whom, or by whom, they came; true where the other came instead.
+pub(crate) const STANDS_FOR: &[(&str, bool)] = &[
+    ("as a substitute for ", false),
+    ("as a substitute member for ", false),
+    ("as substitute member for ", false),
+    ("as a named substitute for ", false),
+    ("as the substitute for ", false),
+    ("as substitute for ", false),
+    ("acting as substitute for ", false),
+    ("substituting for ", false),
+    ("substitute for ", false),
+    ("deputising for ", false),
+    ("in place of ", false),
+    ("attended on behalf of ", false),
+    ("attending on behalf of ", false),
+    ("who was substituted by ", true),
+    ("substituted by ", true),
+    ("replaced by ", true),
+    (" for councillor ", false),
+    (" for cllr ", false),
+    (" for mr ", false),
+    (" for mrs ", false),
+    (" for ms ", false),
+];
+
 /// Takes `in the chair`, `substituting for B` and `who was substituted by B` off the end of an entry.
 pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
+    if Gate::NameTail.shut(base) {
+        return base;
+    }
     let lower = base.to_ascii_lowercase();
     for words in IN_THE_CHAIR {
         if let Some(at) = lower.find(words) {
@@ -165,33 +194,11 @@ pub(crate) fn cut_words<'t>(base: &'t str, found: &mut Entry<'t>) -> &'t str {
             return base.get(..at).unwrap_or(base);
         }
     }
-    for (words, replaced) in [
-        ("as a substitute for ", false),
-        ("as a substitute member for ", false),
-        ("as substitute member for ", false),
-        ("as a named substitute for ", false),
-        ("as the substitute for ", false),
-        ("as substitute for ", false),
-        ("acting as substitute for ", false),
-        ("substituting for ", false),
-        ("substitute for ", false),
-        ("deputising for ", false),
-        ("in place of ", false),
-        ("attended on behalf of ", false),
-        ("attending on behalf of ", false),
-        ("who was substituted by ", true),
-        ("substituted by ", true),
-        ("replaced by ", true),
-        (" for councillor ", false),
-        (" for cllr ", false),
-        (" for mr ", false),
-        (" for mrs ", false),
-        (" for ms ", false),
-    ] {
+    for (words, replaced) in STANDS_FOR {
         if let Some(at) = lower.find(words) {
             let shown = if words.starts_with(" for") { " for ".len() } else { words.len() };
             found.stands_for = base.get(at + shown..).map(|rest| trim(rest).trim_end_matches('.'));
-            found.was_replaced = replaced;
+            found.was_replaced = *replaced;
             let head = base.get(..at).unwrap_or(base);
             let head = trim(head).trim_end_matches(|c: char| is_space(c) || matches!(c, '-' | '–' | ','));
             return ["had been appointed", "was appointed", "has been appointed", "was nominated"]

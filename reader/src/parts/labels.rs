@@ -2,10 +2,10 @@
 
 use super::changes::{from_to, moved};
 use super::figures::Sentence;
-use crate::recorder::{is_space, trim};
+use crate::recorder::{head, is_space, trim};
 use crate::wordlist::Search;
 use crate::words::figures::{AUXILIARIES, BEHIND, EQUATES, LEADS, TAILS, VERBS};
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 use minutebook::Unit;
 use std::sync::LazyLock;
 
@@ -120,9 +120,8 @@ pub(super) fn clause_head(words: &str) -> &str {
     });
     end = turn.unwrap_or(end);
     // "children and young people" are one thing; a longer run before "and" is a clause of its own.
-    let joint = words
-        .match_indices(" and ")
-        .map(|(at, _)| at)
+    let near = head(words, end + " and ".len());
+    let joint = memmem::find_iter(near.as_bytes(), " and ")
         .find(|at| words.get(..*at).is_some_and(|head| head.split_whitespace().count() > 2));
     end = joint.map_or(end, |at| end.min(at));
     trim(words.get(..end).unwrap_or(words))

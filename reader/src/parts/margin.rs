@@ -81,7 +81,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     let mut start = 0;
     let wide = !Gate::Room.shut(text);
     for line in text.split('\n').take_while(|_| wide) {
-        let bare = line.trim_end_matches(is_space);
+        let bare = if Gate::Room.shut(line) { "" } else { line.trim_end_matches(is_space) };
         // Where lines were joined, the margin's words stand inside one, behind a wider gap.
         for at in memmem::find_iter(bare.as_bytes(), "     ") {
             // Only where the gap begins.
@@ -117,9 +117,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
     });
     if !done && let Some(owner) = titled_tail(bare) {
         found.push(owner);
-    } else if !done
-        && let Some(stop) = bare.rfind(['.', ';', ')', ':', '!', '?']).filter(|stop| stop + 1 < bare.len())
-    {
+    } else if !done && let Some(stop) = last_stop(bare.as_bytes()).filter(|stop| stop + 1 < bare.len()) {
         let words = bare.get(stop + 1..).unwrap_or_default();
         if words.starts_with(is_space) && is_owners(words) && !is_mover(bare.get(..=stop).unwrap_or_default())
         {
@@ -127,6 +125,11 @@ pub(crate) fn owners(text: &str) -> Vec<Owner<'_>> {
         }
     }
     found
+}
+
+/// The last of the signs behind which an owner can stand.
+fn last_stop(text: &[u8]) -> Option<usize> {
+    memchr::memrchr3(b'.', b';', b')', text).max(memchr::memrchr3(b':', b'!', b'?', text))
 }
 
 /// `... outside the hall. Cllr A. Ash/Cllr B. Birch`: whole names with their titles behind the last sentence.

@@ -116,6 +116,14 @@ pub(crate) const MOVING_WORDS: &[&str] = &[
     "cuidi",
 ];
 
+/// Labels before a mover's name, without `by`.
+pub(crate) const LABELS: &[&str] =
+    &["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "];
+
+/// What a motion behind its number and its movers opens with.
+pub(crate) const MOTION_OPENS: &[&str] =
+    &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
+
 static MOVING: LazyLock<Search> = LazyLock::new(|| Search::new(MOVING_WORDS));
 static ALL_FOR: LazyLock<Search> = LazyLock::new(|| Search::new(UNANIMOUS));
 static ALL_LOST: LazyLock<Search> = LazyLock::new(|| Search::new(LOST));
@@ -126,7 +134,7 @@ static SECONDERS: LazyLock<Search> =
     LazyLock::new(|| Search::of(SECONDED_BY.iter().map(|marker| without_by(marker))));
 
 /// `seconded by`: the end of a line may stand before its last word.
-fn without_by(marker: &str) -> &str {
+pub(crate) fn without_by(marker: &str) -> &str {
     marker.strip_suffix(" by").unwrap_or(marker)
 }
 
@@ -137,24 +145,24 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     }
     let lower = flat(text);
     let mut moved = Moved { words: text, ..Moved::default() };
-    moved.unanimous = all_in(text, &lower);
-    moved.lost = first_of(text, &lower, &ALL_LOST);
-    moved.withdrawn = first_of(text, &lower, &ALL_WITHDRAWN);
-    if !MOVING.holds(&lower) {
+    moved.unanimous = Gate::AllFor.look(text, || all_in(text, &lower));
+    moved.lost = Gate::Lost.look(text, || first_of(text, &lower, &ALL_LOST));
+    moved.withdrawn = Gate::Withdrawn.look(text, || first_of(text, &lower, &ALL_WITHDRAWN));
+    if Gate::Moving.shut(text) || !MOVING.holds(&lower) {
         return moved;
     }
-    moved.proposer = behind(text, &lower, (MOVED_BY, &MOVERS), known);
-    moved.seconder = behind(text, &lower, (SECONDED_BY, &SECONDERS), known);
+    moved.proposer = Gate::MovedBy.look(text, || behind(text, &lower, (MOVED_BY, &MOVERS), known));
+    moved.seconder = Gate::SecondedBy.look(text, || behind(text, &lower, (SECONDED_BY, &SECONDERS), known));
     // `Proposed Cllr A, seconded Cllr B`: labels without "by".
-    let label = ["proposed ", "moved ", "prop ", "approved – ", "approved - ", "proposed – ", "proposed - "]
-        .iter()
-        .find_map(|word| {
-            let starts = |at: usize| {
-                let front = lower.get(..at).unwrap_or_default().trim_end();
-                front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
-            };
+    let starts = |at: usize| {
+        let front = lower.get(..at).unwrap_or_default().trim_end();
+        front.is_empty() || front.ends_with(['.', ';', ':', ')', '”', '"', ',', '(', '-', '–'])
+    };
+    let label = Gate::MoverLabel.look(text, || {
+        LABELS.iter().find_map(|word| {
             lower.match_indices(word).find(|(at, _)| starts(*at)).map(|(at, word)| at + word.len())
-        });
+        })
+    });
     if let (None, Some(label)) = (&moved.proposer, label) {
         // A name without title counts where the attendance has it.
         let label_name = |rest: &'t str| {
@@ -168,10 +176,12 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         }
     }
     if moved.proposer.is_none() {
-        moved.proposer = MOVES.iter().find_map(|verb| before(text, &lower, verb, known));
+        moved.proposer =
+            Gate::Moves.look(text, || MOVES.iter().find_map(|verb| before(text, &lower, verb, known)));
     }
     // `..., seconded Cllr B`: a label without "by".
-    if moved.seconder.is_none() {
+    let seconded = !Gate::Seconded.shut(text);
+    if moved.seconder.is_none() && seconded {
         let at = lower.find("seconded ").map(|at| at + "seconded ".len());
         moved.seconder = at.and_then(|at| text.get(at..)).and_then(|rest| {
             let titled = people::person(rest)
@@ -179,7 +189,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
             titled.or_else(|| initials(rest))
         });
     }
-    if moved.seconder.is_none() {
+    if moved.seconder.is_none() && seconded {
         moved.seconder = before(text, &lower, "seconded", known);
     }
     if moved.proposer.is_none() {
@@ -196,7 +206,7 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         moved.seconder = Some(second);
     }
     if !moved.names_somebody()
-        && let Some((first, second)) = two_names(text, &lower)
+        && let Some((first, second)) = Gate::MotionNumber.look(text, || two_names(text, &lower))
     {
         (moved.proposer, moved.seconder) = (Some(first), Some(second));
     }
@@ -221,8 +231,7 @@ fn second_of<'t>(text: &'t str, first: &str) -> Option<Named<'t>> {
 
 /// `R2026-014 Archer, Brook: That the hall be painted`: a number, and two names that stand for mover and seconder.
 fn two_names<'t>(text: &'t str, lower: &str) -> Option<(Named<'t>, Named<'t>)> {
-    const OPENS: &[&str] = &[": that ", ":  that ", ": whereas", ":  whereas", ": be it ", ":  be it "];
-    let colon = OPENS.iter().filter_map(|words| lower.find(words)).min();
+    let colon = MOTION_OPENS.iter().filter_map(|words| lower.find(words)).min();
     let head = colon.filter(|at| *at < 90).and_then(|at| text.get(..at))?;
     let (number, names) = head.split_once(is_space)?;
     let numbered = number.bytes().filter(u8::is_ascii_digit).count() >= 2;
@@ -286,12 +295,8 @@ fn short(text: &str) -> Option<(PersonRef, &str)> {
 
 /// Lower case with the ends of lines as spaces, every byte in its place.
 pub(crate) fn flat(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    // Most texts are one line.
-    if memchr::memchr3(b'\n', b'\r', b'\t', lower.as_bytes()).is_none() {
-        return lower;
-    }
-    lower.replace(['\n', '\r', '\t'], " ")
+    let one = |byte: u8| if matches!(byte, b'\n' | b'\r' | b'\t') { b' ' } else { byte.to_ascii_lowercase() };
+    String::from_utf8(text.bytes().map(one).collect()).unwrap_or_default()
 }
 
 fn first_of<'t>(text: &'t str, lower: &str, words: &Search) -> Option<&'t str> {

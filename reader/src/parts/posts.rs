@@ -25,8 +25,11 @@ pub(super) fn head_word(token: &Token<'_>) -> Option<&'static str> {
         return None;
     }
     let is = |word: &str, mark: u16| {
-        let known = POST_HEADS.may_hold(mark);
-        POST_HEADS.iter().filter(|_| known).find(|head| word.eq_ignore_ascii_case(head))
+        if POST_HEADS.may_hold(mark) {
+            POST_HEADS.iter().find(|head| word.eq_ignore_ascii_case(head))
+        } else {
+            None
+        }
     };
     let single = || token.text.strip_suffix('s').and_then(|word| is(word, mark(word.as_bytes())));
     is(token.text, token.mark()).or_else(single).copied()

@@ -13,6 +13,7 @@ use crate::words::people::{NOT_NAMES, ORGANISATION_WORDS};
 use minutebook::PersonRef;
 
 /// True for one of these words at a token.
+#[inline]
 pub(crate) fn is<W: WordList + ?Sized>(all: &[Token<'_>], at: usize, words: &W) -> bool {
     all.get(at).is_some_and(|token| token.is_any(words))
 }

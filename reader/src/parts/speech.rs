@@ -4,12 +4,13 @@ use crate::parts::people::{self, Person, is_honorific};
 use crate::parts::posts::{head_word, may_begin_person};
 use crate::parts::short::{ShortForms, is_post_letters};
 use crate::tokens::{Kind, Token, tokens};
-use crate::wordlist::Words;
+use crate::wordlist::{Filter, Words, mark};
 use crate::words::discussion::{
     ANSWERED, ASKED, BETWEEN, FEARED, FELT, HEARD, INVITED, NOTED, SAID, SAID_BY,
 };
 use crate::words::people::{POST_MODIFIERS, RANKS};
 use minutebook::{PersonRef, PointKind};
+use std::sync::LazyLock;
 
 /// Whose words a sentence gives.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,13 +42,20 @@ pub(crate) struct Speech<'t> {
     pub(crate) heard: bool,
 }
 
+/// Verbs of speech.
+const SPEECH: [&Words; 4] = [SAID, ASKED, ANSWERED, FELT];
+
+static SPEAKING: LazyLock<Filter> =
+    LazyLock::new(|| Filter::of_marks(SPEECH.into_iter().flatten().map(|verb| mark(verb.as_bytes()))));
+
 /// Reads one sentence.
 pub(crate) fn speech<'t>(sentence: &'t str, short: &ShortForms<'t>) -> Speech<'t> {
     let all = tokens(sentence);
     let mut told =
         Speech { voice: Voice::Unsaid, kind: None, subject: None, quoted: false, soft: false, heard: false };
     // Where nothing is said, only the subject counts: whoever the sentence begins with.
-    let speaks = all.iter().any(|word| [SAID, ASKED, ANSWERED, FELT].iter().any(|verbs| word.is_any(verbs)));
+    let verbs = &*SPEAKING;
+    let speaks = all.iter().any(|word| word.passes(verbs) && SPEECH.iter().any(|verbs| word.is_any(verbs)));
     let found = if speaks {
         speaker(sentence, &all, short)
     } else {

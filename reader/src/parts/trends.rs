@@ -98,6 +98,7 @@ impl<'t> Clause<'_, 't> {
         piece(self.text, self.tokens, from, to)
     }
 
+    #[inline]
     fn is<W: WordList + ?Sized>(&self, at: usize, words: &W) -> bool {
         is_word(self.tokens.get(at), words)
     }

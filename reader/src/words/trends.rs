@@ -1,10 +1,10 @@
 //! Words for changes.
 
-use crate::wordlist::Words;
+use crate::wordlist::{Pairs, Words};
 use minutebook::Direction;
 
 /// Nouns for a change.
-pub(crate) const NOUNS: &[(&str, Direction)] = &[
+pub(crate) const NOUNS: &Pairs<Direction> = &Pairs::new(&[
     ("increase", Direction::Up),
     ("increases", Direction::Up),
     ("rise", Direction::Up),
@@ -25,14 +25,14 @@ pub(crate) const NOUNS: &[(&str, Direction)] = &[
     ("downturn", Direction::Down),
     ("deterioration", Direction::Down),
     ("lessening", Direction::Down),
-];
+]);
 
 /// Of these nouns, those that are other words too and need an article or an adjective in front and "in" behind.
 pub(crate) const DOUBTFUL_NOUNS: &[&str] =
     &["fall", "drop", "rise", "dip", "spike", "uplift", "surge", "improvement"];
 
 /// Past forms of verbs of change.
-pub(crate) const VERBS: &[(&str, Direction)] = &[
+pub(crate) const VERBS: &Pairs<Direction> = &Pairs::new(&[
     ("increased", Direction::Up),
     ("risen", Direction::Up),
     ("rose", Direction::Up),
@@ -56,10 +56,10 @@ pub(crate) const VERBS: &[(&str, Direction)] = &[
     ("stabilised", Direction::Steady),
     ("stabilized", Direction::Steady),
     ("plateaued", Direction::Steady),
-];
+]);
 
 /// Forms that stand before what changes: "increased number of", "a growing demand for".
-pub(crate) const ADJECTIVES: &[(&str, Direction)] = &[
+pub(crate) const ADJECTIVES: &Pairs<Direction> = &Pairs::new(&[
     ("increased", Direction::Up),
     ("increasing", Direction::Up),
     ("growing", Direction::Up),
@@ -71,7 +71,7 @@ pub(crate) const ADJECTIVES: &[(&str, Direction)] = &[
     ("decreasing", Direction::Down),
     ("reducing", Direction::Down),
     ("dwindling", Direction::Down),
-];
+]);
 
 /// What such a form may stand before.
 pub(crate) const QUANTITIES: &Words = &Words::new(&[
@@ -531,7 +531,7 @@ pub(crate) const TO_BE: &Words =
     &Words::new(&["was", "were", "is", "are", "been", "remained", "remains", "be"]);
 
 /// Comparatives.
-pub(crate) const COMPARATIVES: &[(&str, Direction)] = &[
+pub(crate) const COMPARATIVES: &Pairs<Direction> = &Pairs::new(&[
     ("higher", Direction::Up),
     ("greater", Direction::Up),
     ("more", Direction::Up),
@@ -543,7 +543,7 @@ pub(crate) const COMPARATIVES: &[(&str, Direction)] = &[
     ("less", Direction::Down),
     ("worse", Direction::Down),
     ("shorter", Direction::Down),
-];
+]);
 
 /// What they must be compared with to be a change in time.
 pub(crate) const EARLIER: &Words = &Words::new(&[

@@ -124,15 +124,17 @@ fn ordinary(text: &str, found: &BTreeMap<&str, Acronym<'_>>) -> HashSet<String> 
     let mut ordinary: HashSet<String> = HashSet::new();
     let mut capitals = String::new();
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        let start = at;
-        let length =
-            bytes.get(at..).unwrap_or_default().iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        at += length.max(1);
+    let mut inside = false;
+    for (start, &first) in bytes.iter().enumerate() {
+        let begins = !inside;
+        inside = first.is_ascii_alphanumeric();
         // Most words begin with no acronym's letter.
-        let (letter, size) = shape(first, length);
-        if firsts & letter == 0 || lengths & size == 0 {
+        if !begins || !inside || firsts >> (first & 31) & 1 == 0 {
+            continue;
+        }
+        let rest = bytes.get(start..).unwrap_or_default();
+        let length = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if lengths & shape(first, length).1 == 0 {
             continue;
         }
         let word = text.get(start..start + length).unwrap_or_default();
@@ -153,10 +155,13 @@ fn ordinary(text: &str, found: &BTreeMap<&str, Acronym<'_>>) -> HashSet<String> 
 
 /// True for a line with four capitals in a row.
 fn has_capitals(line: &str) -> bool {
-    let mut run = 0;
-    line.bytes().any(|byte| {
-        run = if byte.is_ascii_uppercase() { run + 1 } else { 0 };
-        run >= 4
+    // One of every four bytes is the first, second, third or fourth of such a run.
+    let bytes = line.as_bytes();
+    let capital = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_uppercase);
+    (3..bytes.len()).step_by(4).filter(|at| capital(*at)).any(|at| {
+        let before = (1..4).take_while(|n| capital(at - n)).count();
+        let behind = (1..4).take_while(|n| capital(at + n)).count();
+        before + behind >= 3
     })
 }
 

@@ -103,20 +103,26 @@ fn spelling_of_key_term(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
         out.unknown_in_reading(Place::root(), "source text");
         return;
     };
-    let mut start = 0;
+    let (mut start, mut numbered) = (0, false);
     let bytes = text.as_bytes();
     // Sentences end at a semicolon, at the end of a line, or at a full stop with a space behind it.
-    let stops = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b';' | b'.'));
-    let ends = stops.filter_map(|(at, byte)| match byte {
-        b'.' => (bytes.get(at + 1) == Some(&b' ')).then_some(at + 2),
-        _ => Some(at + 1),
-    });
-    for end in ends.chain([bytes.len()]) {
-        let sentence = text.get(start..end).unwrap_or_default();
-        if sentence.bytes().any(|byte| byte.is_ascii_digit()) {
-            terms(cx, out, sentence, start);
+    for (at, byte) in bytes.iter().enumerate() {
+        let end = match byte {
+            b'a'..=b'z' | b' ' => continue,
+            b'\n' | b';' => at + 1,
+            b'.' if bytes.get(at + 1) == Some(&b' ') => at + 2,
+            _ => {
+                numbered |= byte.is_ascii_digit();
+                continue;
+            }
+        };
+        if std::mem::take(&mut numbered) {
+            terms(cx, out, text.get(start..end).unwrap_or_default(), start);
         }
         start = end;
+    }
+    if numbered {
+        terms(cx, out, text.get(start..).unwrap_or_default(), start);
     }
 }
 
@@ -217,27 +223,23 @@ impl<'t> Iterator for WordsOf<'t> {
     type Item = (usize, &'t str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let rest = self.text.get(self.at..)?;
-            let start = self.at;
-            self.at += word_len(rest);
-            if self.at > start {
-                return Some((start, self.text.get(start..self.at)?));
-            }
-            // No word begins here: on to the next character.
-            self.at += rest.chars().next()?.len_utf8();
-        }
+        let start = skip(self.text, self.at, |byte| !byte.is_ascii_alphanumeric(), |c| !c.is_alphanumeric());
+        let end = skip(self.text, start, |byte| byte.is_ascii_alphanumeric(), char::is_alphanumeric);
+        self.at = end;
+        Some((start, self.text.get(start..end)?)).filter(|(_, word)| !word.is_empty())
     }
 }
 
-/// Bytes of the word that a text begins with.
-fn word_len(text: &str) -> usize {
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let behind = text.get(plain..).unwrap_or_default();
-    if behind.bytes().next().is_none_or(|byte| byte.is_ascii()) {
-        return plain;
+/// The place from `at` on where another character stands: the first test is for ASCII, the second for any.
+fn skip(text: &str, mut at: usize, plain: impl Fn(u8) -> bool, any: impl Fn(char) -> bool) -> usize {
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        at += rest.iter().position(|byte| !byte.is_ascii() || !plain(*byte)).unwrap_or(rest.len());
+        match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii() && any(*c)) {
+            Some(c) => at += c.len_utf8(),
+            None => return at,
+        }
     }
-    plain + behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

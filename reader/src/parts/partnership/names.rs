@@ -5,7 +5,7 @@ use super::organizations::{first_words, organization, spelled};
 use crate::gates::Gate;
 use crate::phrase::{any_at, any_before, before, find, is_capital, is_sign, is_word, piece};
 use crate::tokens::{Token, tokens};
-use crate::wordlist::Filter;
+use crate::wordlist::{Filter, mark};
 use crate::words::partnership::{
     AFTER_NAME, AGENCIES, AGENCY, APPOSITION, HEADS, KINDS, NAME_JOINTS, NAMING, NOT_NAME, NOT_PARTNERS,
     NOT_PARTNERSHIP,
@@ -273,7 +273,7 @@ fn by_register<'t>(text: &'t str, tokens: &[Token<'t>]) -> Vec<Introduced<'t>> {
         };
         let hopeful =
             tokens.get(at).is_some_and(|first| first.passes(&AGENCY_WORDS)) && is_capital(tokens.get(at));
-        match AGENCIES.iter().filter(|_| hopeful).filter_map(fits).max() {
+        match if hopeful { AGENCIES.iter().filter_map(fits).max() } else { None } {
             Some(end) => {
                 found.push(introduce(text, tokens, at, end, PartnershipKind::RegionalAdoptionAgency, None));
                 at = end;
@@ -347,10 +347,21 @@ impl Known {
         Self { words, abbreviation: abbreviation.map(str::to_owned), agency }
     }
 
+    /// Where filters look for the words that a mention begins with.
+    fn marks(&self) -> impl Iterator<Item = u16> {
+        self.words.first().into_iter().chain(&self.abbreviation).map(|word| mark(word.as_bytes()))
+    }
+
     /// Where a mention by name that begins at token `at` ends.
+    #[inline]
     fn named_at(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
-        if self.abbreviation.as_deref() == tokens.get(at).map(|token| token.text) {
+        let first = tokens.get(at)?;
+        if self.abbreviation.as_deref() == Some(first.text) {
             return Some(at + 1);
+        }
+        // Most words begin no name.
+        if !self.words.first().is_some_and(|word| first.is(word)) {
+            return None;
         }
         let fits =
             self.words.iter().zip(tokens.get(at..)?).take_while(|(word, token)| token.is(word)).count();
@@ -379,7 +390,16 @@ pub(crate) struct Mention {
 pub(crate) fn mentions(tokens: &[Token<'_>], known: &[Known], last: &mut Option<usize>) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
+    let begins = Filter::of_marks(known.iter().flat_map(Known::marks));
+    let may_begin = |token: &Token<'_>| {
+        token.passes(&begins) || token.may_begin(AGENCY) || token.may_begin(HEADS) || token.text == "Agency"
+    };
     while at < tokens.len() && found.len() < 64 {
+        // Most words mention nothing.
+        if !tokens.get(at).is_some_and(may_begin) {
+            at += 1;
+            continue;
+        }
         let by_name = known
             .iter()
             .enumerate()

@@ -16,9 +16,10 @@ pub(super) fn read<'t>(
     label: Option<&'t str>,
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
-    let within =
-        block.label.is_some() && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision);
-    let words = label.filter(|_| !within)?;
+    let within = || {
+        block.label.is_some() && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision)
+    };
+    let words = label.filter(|_| !within())?;
     // Under a decision label every sentence is decided, formula or not.
     let formula = Formula { words, before: "", decided: block.text, opens: true };
     let made = Made { formula: Some(formula), kind: None, sentence: block.text };

@@ -69,8 +69,8 @@ pub(super) fn read<'t>(
     all: &[&'t str],
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // "... seconded the recommendations below, which were approved": the paragraph behind says what was decided.
-    let led = followers.first().is_some_and(opens_decision);
-    match find(pass, block, followers, all).filter(|(n, _)| !(led && n + 1 == all.len())) {
+    let led = || followers.first().is_some_and(opens_decision);
+    match find(pass, block, followers, all).filter(|(n, _)| !(n + 1 == all.len() && led())) {
         Some((n, words)) => Some(decide(pass, block, followers, all, n, words)),
         None => outcome(pass, block, all).map(|(words, text)| note(pass, block, words, text)),
     }

@@ -13,7 +13,7 @@ use minutebook::Direction;
 /// `a slight increase in X`, `X was an impressive increase`, `there had been a reduction`.
 pub(super) fn noun<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     let tokens = clause.tokens;
-    let (word, direction) = NOUNS.iter().find(|(word, _)| clause.is(at, &[*word]))?;
+    let (word, direction) = NOUNS.find(tokens.get(at)?)?;
     let doubtful = DOUBTFUL_NOUNS.contains(word);
     // Up to three adjectives before it.
     let mut from = at;
@@ -120,7 +120,7 @@ pub(super) fn noun<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>>
 
 /// `increased number of X`.
 pub(super) fn adjective<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
-    let (_, direction) = ADJECTIVES.iter().find(|(word, _)| clause.is(at, &[*word]))?;
+    let (_, direction) = ADJECTIVES.find(clause.tokens.get(at)?)?;
     if !clause.is(at + 1, QUANTITIES) || clause.is(at.wrapping_sub(1), &["to", "on", "by", "for"]) {
         return None;
     }
@@ -137,7 +137,7 @@ pub(super) fn adjective<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change
 /// `X had increased significantly`, `this had reduced the number of X`.
 pub(super) fn verb<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
     let tokens = clause.tokens;
-    let (_, direction) = VERBS.iter().find(|(word, _)| clause.is(at, &[*word]))?;
+    let (_, direction) = VERBS.find(tokens.get(at)?)?;
     let mut from = at;
     let mut strength = None;
     while let Some(token) = before(tokens, from) {
@@ -178,7 +178,7 @@ pub(super) fn verb<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>>
 
 /// `X had been higher than usual`.
 pub(super) fn comparative<'t>(clause: &Clause<'_, 't>, at: usize) -> Option<Change<'t>> {
-    let (_, direction) = COMPARATIVES.iter().find(|(word, _)| clause.is(at, &[*word]))?;
+    let (_, direction) = COMPARATIVES.find(clause.tokens.get(at)?)?;
     let than = clause.is(at + 1, &["than"]) && (at + 2..at + 6).any(|n| clause.is(n, EARLIER));
     let mut from = at;
     let mut strength = None;
