@@ -2,8 +2,6 @@
 
 mod labels;
 
-pub(super) use labels::label;
-
 use crate::blocks::Block;
 use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
@@ -19,11 +17,10 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
-use labels::{
-    Surnames, deputed, has_column, inline_label, is_owner, lists_actions, marked, owner_line, surnames,
-};
-use minutebook::lean::Ordered;
-use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+pub(crate) use labels::label;
+use labels::{deputed, inline_label, marked};
+use minutebook::lean::{BTreeSet, Ordered};
+use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -171,6 +168,24 @@ pub(super) struct Task<'t> {
     pub(super) listed: bool,
 }
 
+/// True where the page has a column for owners: `Action` at the end of a line near its top.
+fn has_column(text: &str) -> bool {
+    text.lines().take(120).map(trim).any(|line| {
+        let word = line.rsplit(is_space).next().unwrap_or_default();
+        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let head = line.strip_suffix(word).unwrap_or(line);
+        heads
+            && (head.ends_with("   ")
+                || head.ends_with('\t')
+                || head.trim_end_matches('|').len() < head.len())
+    })
+}
+
+/// True where the page lists its tasks behind labels of their own, item by item.
+fn lists_actions(text: &str) -> bool {
+    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
+}
+
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
 fn read_block<'t>(
     text: &'t str,
@@ -206,7 +221,7 @@ fn read_piece<'t>(
         tails.push(tail);
         body = before;
     }
-    let names = |tail: &str| is_owner(tail, known);
+    let names = |tail: &str| labels::names(tail, known);
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
@@ -248,7 +263,7 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if is_owner(body, known) {
+        if labels::names(body, known) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -325,6 +340,25 @@ fn read_sentences<'t>(
     found.append(&mut kept);
 }
 
+/// Names of those attending, as a task may name them by one word.
+type Surnames = BTreeSet<String>;
+
+fn surnames(attendance: &[Attendance]) -> Surnames {
+    let mut known = Surnames::new();
+    let mut first: Vec<&str> = Vec::new();
+    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
+        if let Some((given, _)) = name.split_once(' ') {
+            first.push(given);
+        }
+        known.extend(name.rsplit(' ').next().map(str::to_owned));
+    }
+    // A first name that only one of them has.
+    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
+    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
+    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
+    known
+}
+
 /// Signs behind which a task can begin.
 static CUTS: LazyLock<Search> = LazyLock::new(|| Search::new(&[" - ", " – ", ": "]));
 
@@ -360,6 +394,15 @@ fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: 
 /// True for a text that ends before another does.
 fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
     rec.span(one).end <= rec.span(other).end
+}
+
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
+fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    if margin::is_owners(text) {
+        return Some(text);
+    }
+    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -409,11 +452,13 @@ fn is_idle(sentence: &str) -> bool {
     short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
-fn named(owner: &str) -> PersonRef {
-    if let Some((person, _)) = people::person(owner).filter(|(_, words)| words.len() == owner.len()) {
-        return person;
+pub(super) fn named(owner: &str) -> PersonRef {
+    let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let whole = |found: &people::Person<'_>| found.text.len() + 4 >= owner.len();
+    if let Some(found) = people::read(owner).filter(|found| whole(found) && found.name.is_some()) {
+        return found.person;
     }
-    if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
+    if initials && !owner.eq_ignore_ascii_case("all") || labels::is_name(owner) {
         PersonRef::new().name(fold(owner))
     } else {
         PersonRef::holding(fold(owner))

@@ -105,11 +105,12 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
     let complete = |text: &str| when::find_day(text).is_some() && when::clock(text).is_some();
     for line in lines.get(start + 1..)?.iter().take(5) {
         let whole = rec.joined(first.text, last.text);
-        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
-            line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
-        }) || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
-            || when::find_day(line.text).is_some_and(|found| found.start < 16)
-                && when::find_day(whole).is_none();
+        let goes_on =
+            ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
+                line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+            }) || (!line.after_gap && when::find_day(whole).is_none() && held(rec.joined(whole, line.text)))
+                || when::find_day(line.text).is_some_and(|found| found.start < 16)
+                    && when::find_day(whole).is_none();
         if complete(whole) || !goes_on {
             break;
         }

@@ -1,17 +1,10 @@
-//! Labels of tasks and the owners that they name: `Action: Clerk`, `Head of Roads to action`.
+//! Labels of actions, inside a text and alone, and whom they name.
 
+use super::Surnames;
 use crate::gates::Gate;
 use crate::parts::{margin, people, roles};
 use crate::recorder::{is_space, trim};
-use minutebook::Attendance;
-use minutebook::lean::BTreeSet;
-
-/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
-fn are_posts(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
-    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
-}
+use crate::words::actions::TEAMS;
 
 /// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
 pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
@@ -30,26 +23,8 @@ pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
     found.unwrap_or((text, None))
 }
 
-/// True where the page has a column for owners: `Action` at the end of a line near its top.
-pub(super) fn has_column(text: &str) -> bool {
-    text.lines().take(120).map(trim).any(|line| {
-        let word = line.rsplit(is_space).next().unwrap_or_default();
-        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
-        let head = line.strip_suffix(word).unwrap_or(line);
-        heads
-            && (head.ends_with("   ")
-                || head.ends_with('\t')
-                || head.trim_end_matches('|').len() < head.len())
-    })
-}
-
-/// True where the page lists its tasks behind labels of their own, item by item.
-pub(super) fn lists_actions(text: &str) -> bool {
-    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
-}
-
 /// What stands behind `Action:`; an empty text for the label alone.
-pub(in crate::parts) fn label(text: &str) -> Option<&str> {
+pub(crate) fn label(text: &str) -> Option<&str> {
     let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
         .iter()
         .find_map(|word| text.strip_prefix(word))?;
@@ -99,40 +74,74 @@ pub(super) fn marked(text: &str) -> Option<(&str, &str, &str)> {
     })
 }
 
-/// Names of those attending, as a task may name them by one word.
-pub(super) type Surnames = BTreeSet<String>;
-
-pub(super) fn surnames(attendance: &[Attendance]) -> Surnames {
-    let mut known = Surnames::new();
-    let mut first: Vec<&str> = Vec::new();
-    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
-        if let Some((given, _)) = name.split_once(' ') {
-            first.push(given);
-        }
-        known.extend(name.rsplit(' ').next().map(str::to_owned));
-    }
-    // A first name that only one of them has.
-    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
-    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
-    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
-    known
-}
-
-/// `KC`, `Action: Clerk`, `Action: A Birch`: a line that names who is to act on what stands above it.
-pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
-    if margin::is_owners(text) {
-        return Some(text);
-    }
-    label(text).filter(|owner| is_owner(owner, known))
-}
-
-/// True for words that name who is to act: initials, posts, a name of the attendance, a person with a title.
-pub(super) fn is_owner(text: &str, known: &Surnames) -> bool {
-    let text = trim(text).trim_end_matches('.');
-    let surname = text.rsplit(is_space).next().unwrap_or_default();
-    let listed = known.contains(surname)
-        && text.split(is_space).count() <= 3
-        && text.split(is_space).all(|word| word.starts_with(char::is_uppercase));
+/// True for a text that is nothing but who is to act: initials, a person, a post, a team.
+pub(super) fn names(text: &str, known: &Surnames) -> bool {
+    let text = trim(text).trim_end_matches(['.', ')', ']']);
     let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
-    !text.is_empty() && (margin::is_owners(text) || listed || person() || are_posts(text))
+    margin::is_owners(text)
+        || known.contains(text)
+        || person()
+        || is_post_or_team(text)
+        || {
+            let parts = text.split(['/', '&', ',']).map(trim);
+            parts.clone().count() > 1
+                && parts.clone().all(|one| is_bare_name(one, known) || names(one, known))
+        }
+        || is_bare_name(text, known)
+}
+
+/// `Principal Scrutiny Officer`, `Head of Parks / Clerk`, `Legal Services`: capitals throughout, and no verb.
+fn is_post_or_team(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
+    let ends = |last: &&str| TEAMS.iter().any(|known| last.eq_ignore_ascii_case(known));
+    let team = words.len() <= 5 && words.last().is_some_and(ends);
+    text.len() <= 120
+        && !words.contains(&"to")
+        && roles::is_post_text(&words)
+        && (roles::is_post(text) || team)
+}
+
+/// `P Oyston`, `Ann Archer`: an initial or a first name, and a surname; without an initial only somebody who was there.
+fn is_bare_name(text: &str, known: &Surnames) -> bool {
+    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    let initial = |word: &str| word.trim_end_matches('.').len() <= 2 && word.starts_with(char::is_uppercase);
+    let capital = last.starts_with(char::is_uppercase)
+        && last.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''));
+    capital
+        && words.count() <= 1
+        && (initial(first) || known.contains(last) && first.starts_with(char::is_uppercase))
+}
+
+/// `P Oyston`, `Ann Archer`: two or three words that can be a name and hold no post.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+        && !is_post_or_team(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_to_act() {
+        let known: Surnames = ["Archer".to_owned()].into_iter().collect();
+        for text in [
+            "KC",
+            "Cllr Brook",
+            "Ann Archer",
+            "B Croft",
+            "Principal Scrutiny Officer",
+            "Head of Parks / Clerk",
+            "Legal Services",
+        ] {
+            assert!(names(text, &known), "{text}");
+        }
+        for text in ["Budget monitoring", "Write to the bank", "Clerk to write", "Fire Safety Review"] {
+            assert!(!names(text, &known), "{text}");
+        }
+    }
 }
