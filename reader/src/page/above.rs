@@ -4,7 +4,7 @@ use crate::item::Shared;
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::decision;
 use crate::parts::{attendance, interests, opening, partnership, roll, roll_table, sections};
-use crate::recorder::{Recorder, trim};
+use crate::recorder::{Recorder, is_space, trim};
 use crate::when;
 use crate::words::decision::Field;
 use crate::words::minutes::Section;
@@ -38,9 +38,38 @@ pub(super) fn read<'t>(
     let (declared, roll): (Vec<Line<'t>>, Vec<Line<'t>>) = roll
         .iter()
         .partition(|line| decision::label(line.text).is_some_and(|(field, ..)| field == Field::Interests));
-    attendance::zone(rec, &roll, None, meeting, register);
+    attendance::zone(rec, &continued(rec, &roll), None, meeting, register);
     declarations(rec, &declared, meeting);
     !roll.is_empty()
+}
+
+/// Lines of a list that break inside a post or a bracket, put together again: `Officers:   Director of Parks (A Archer), Head of`
+/// and `Roads (B Brook)` below it.
+fn continued<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let mut found: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match found.last_mut() {
+            Some(last) if !line.after_gap && breaks_off(last.text) && is_plain(line.text) => {
+                last.text = rec.joined(last.text, line.text);
+            }
+            _ => found.push(*line),
+        }
+    }
+    found
+}
+
+/// True for a line of a list that ends inside a post or a bracket.
+fn breaks_off(text: &str) -> bool {
+    let word = text.rsplit(is_space).next().unwrap_or_default();
+    let joint = ["of", "and", "for", "the", "&", "to"].contains(&word) && text.contains('(');
+    let open = text.rfind('(').and_then(|at| text.get(at..));
+    let inside = open.is_some_and(|rest| !rest.contains(')') && rest.len() < 40);
+    (joint || inside) && is_plain(text.split_once(':').map_or(text, |(_, list)| trim(list)))
+}
+
+/// True for text without a label and without columns.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['|', '\t', ':']) && !text.lines().any(|line| trim(line).contains("   "))
 }
 
 /// `Declarations of interest: A declared a personal interest in item 4`: a line of its own among those of the attendance.

@@ -1,21 +1,24 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
+mod labels;
+
 use crate::blocks::Block;
-use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
 use crate::parts::decided::without_margin;
 use crate::parts::followup::{FollowUp, Weight, followup};
 use crate::parts::margin::{self, Owner};
 use crate::parts::orders::orders;
+use crate::parts::people;
 use crate::parts::promise::commits;
-use crate::parts::{people, roles};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
+pub(crate) use labels::label;
+use labels::{deputed, inline_label, marked};
 use minutebook::lean::{BTreeSet, Ordered};
 use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
@@ -137,13 +140,6 @@ fn whole_blocks<'t>(
     (whole, rest)
 }
 
-/// `Head of Finance / Democratic Services Officer`: posts and nothing else.
-fn are_posts(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
-    text.len() <= 120 && roles::is_post(text) && !words.contains(&"to") && roles::is_post_text(&words)
-}
-
 /// True for a text that is a day and nothing else.
 fn is_day(text: &str) -> bool {
     text.len() <= 40
@@ -172,23 +168,6 @@ pub(super) struct Task<'t> {
     pub(super) listed: bool,
 }
 
-/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
-fn deputed(text: &str) -> (&str, Option<&str>) {
-    let bare = trim(text).trim_end_matches('.');
-    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
-        let head = trim(bare.strip_suffix(words)?);
-        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
-            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
-        let owner = trim(head.get(start..)?);
-        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
-        let known = margin::is_owners(owner)
-            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
-        (known && before.len() > 8).then_some((before, Some(owner)))
-    });
-    found.unwrap_or((text, None))
-}
-
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 fn has_column(text: &str) -> bool {
     text.lines().take(120).map(trim).any(|line| {
@@ -205,39 +184,6 @@ fn has_column(text: &str) -> bool {
 /// True where the page lists its tasks behind labels of their own, item by item.
 fn lists_actions(text: &str) -> bool {
     text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
-}
-
-/// What stands behind `Action:`; an empty text for the label alone.
-pub(super) fn label(text: &str) -> Option<&str> {
-    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    // `Action 2.01: CP`.
-    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
-    // `Action SH` alone.
-    if margin::is_owners(rest) && rest.len() < text.len() {
-        return Some(rest);
-    }
-    let body = rest.strip_prefix([':', '–', '-'])?;
-    Some(trim(body.trim_start_matches(['-', '–'])))
-}
-
-/// A label inside a text, with what stands before and behind it.
-fn inline_label(text: &str) -> Option<(&str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    ["ACTION", "Action"].iter().find_map(|word| {
-        let at = text.rfind(word).filter(|at| *at > 0)?;
-        let before = text.get(..at)?;
-        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
-            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
-        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
-        let before = trim(trim(before).trim_end_matches(['(', '[']));
-        let owners = tail.trim_end_matches([')', ']', '.']);
-        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
-        Some((before, trim(tail)))
-    })
 }
 
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
@@ -259,24 +205,6 @@ fn read_block<'t>(
     }
 }
 
-/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
-fn marked(text: &str) -> Option<(&str, &str, &str)> {
-    if Gate::Action.shut(text) {
-        return None;
-    }
-    text.match_indices(" Action").take(50).find_map(|(at, word)| {
-        let behind = text.get(at + word.len()..)?;
-        let ends =
-            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
-        let head = text.get(..at)?;
-        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
-        let owners = trim(head.get(stop + 1..)?);
-        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
-        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
-        fits.then_some((head.get(..=stop)?, owners, skip))
-    })
-}
-
 fn read_piece<'t>(
     text: &'t str,
     own: bool,
@@ -293,7 +221,7 @@ fn read_piece<'t>(
         tails.push(tail);
         body = before;
     }
-    let names = |tail: &str| is_owner(tail, known);
+    let names = |tail: &str| labels::names(tail, known);
     let below = tails.last().copied().filter(|tail| names(tail)).or(below.filter(|_| tails.is_empty()));
     if below.is_some() {
         tails.pop();
@@ -335,7 +263,7 @@ fn read_sentences<'t>(
     found: &mut Vec<Task<'t>>,
 ) {
     if let Some(body) = label(text).filter(|body| !body.is_empty()) {
-        if is_owner(body, known) {
+        if labels::names(body, known) {
             // `Action: KC` closes the paragraph before.
             if let Some(last) = found.last_mut().filter(|last| last.follow.owner.is_none()) {
                 last.follow.owner = Some((named(body), body));
@@ -468,23 +396,13 @@ fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
     rec.span(one).end <= rec.span(other).end
 }
 
-/// `KC`, `Action: Clerk`, `Action: A Birch`: a line that names who is to act on what stands above it.
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
 fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
     if margin::is_owners(text) {
         return Some(text);
     }
-    label(text).filter(|owner| is_owner(owner, known))
-}
-
-/// True for words that name who is to act: initials, posts, a name of the attendance, a person with a title.
-fn is_owner(text: &str, known: &Surnames) -> bool {
-    let text = trim(text).trim_end_matches('.');
-    let surname = text.rsplit(is_space).next().unwrap_or_default();
-    let listed = known.contains(surname)
-        && text.split(is_space).count() <= 3
-        && text.split(is_space).all(|word| word.starts_with(char::is_uppercase));
-    let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
-    !text.is_empty() && (margin::is_owners(text) || listed || person() || are_posts(text))
+    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -534,11 +452,13 @@ fn is_idle(sentence: &str) -> bool {
     short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
-fn named(owner: &str) -> PersonRef {
-    if let Some((person, _)) = people::person(owner).filter(|(_, words)| words.len() == owner.len()) {
-        return person;
+pub(super) fn named(owner: &str) -> PersonRef {
+    let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let whole = |found: &people::Person<'_>| found.text.len() + 4 >= owner.len();
+    if let Some(found) = people::read(owner).filter(|found| whole(found) && found.name.is_some()) {
+        return found.person;
     }
-    if owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) && !owner.eq_ignore_ascii_case("all") {
+    if initials && !owner.eq_ignore_ascii_case("all") || labels::is_name(owner) {
         PersonRef::new().name(fold(owner))
     } else {
         PersonRef::holding(fold(owner))

@@ -46,6 +46,7 @@ pub(crate) fn zone<'t>(
     register: &mut Register<'t>,
 ) {
     let apart = names_first(lines);
+    let beside = boards::beside(rec.text(), lines);
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
     let mut table: Option<roll_table::Columns> = None;
@@ -75,7 +76,8 @@ pub(crate) fn zone<'t>(
             continue;
         }
         heads.clear();
-        if let (Some(entry), None) = (boards::row(&row), label(line.text)) {
+        let told = || beside.and_then(|column| boards::told_beside(&row, column));
+        if let (Some(entry), None) = (boards::row(&row).or_else(told), label(line.text)) {
             let (section, words) = current.unwrap_or((Section::Present, line.text));
             add(rec, &Roll { people: vec![entry], ..Roll::default() }, section, words, meeting, register);
             continue;

@@ -1,15 +1,17 @@
 //! How boards and panels print who was there: rows of name, initials and post; substitutes in brackets.
 
 use crate::blocks::Block;
-use crate::columns::Cell;
+use crate::columns::{Cell, cells};
 use crate::gates::Gate;
+use crate::lines::Line;
 use crate::parts::entry::{Entry, are_initials, brackets, entry, read_note};
 use crate::parts::roles::{chair_role, is_post};
+use crate::parts::sections::label;
 use crate::parts::{roll, subjects};
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::sentences::sentences;
 use crate::wordlist::Search;
-use minutebook::{Attendance, AttendanceStatus, Capacity, HONORIFICS, Pointer};
+use minutebook::{Attendance, AttendanceStatus, Capacity, HONORIFICS, Organization, Pointer};
 use std::sync::LazyLock;
 
 /// `Kath Rose (KR)      Director of Housing, Hexley Council (Chair)`: one person, whatever stands in the second cell.
@@ -39,6 +41,48 @@ pub(crate) fn row<'t>(cells: &[Cell<'t>]) -> Option<Entry<'t>> {
     {
         found.person.post = Some(fold(post));
     }
+    Some(found)
+}
+
+/// Where the second column of a list begins that tells what everybody is: `Ann Bell      Head of Parks`, and on the next line
+/// `Bo Croft      Healthwatch`. At least two rows must have a post there, and none a person.
+pub(crate) fn beside(page: &str, lines: &[Line<'_>]) -> Option<usize> {
+    let mut posts: Vec<usize> = Vec::new();
+    let mut people: Vec<usize> = Vec::new();
+    for line in lines {
+        let row = cells(page, line.text);
+        let [name, about] = row.as_slice() else { continue };
+        let titled = about.text.split(is_space).next().is_some_and(|first| {
+            HONORIFICS.iter().any(|title| first.trim_end_matches('.').eq_ignore_ascii_case(title))
+        });
+        if titled {
+            people.push(about.from);
+        } else if is_post(about.text) && !is_post(brackets(name.text).0) && label(name.text).is_none() {
+            posts.push(about.from);
+        }
+    }
+    let near = |at: usize, other: &usize| other.abs_diff(at) <= 2;
+    posts.iter().copied().find(|&at| {
+        posts.iter().filter(|other| near(at, other)).count() >= 2
+            && !people.iter().any(|other| near(at, other))
+    })
+}
+
+/// The person of a row whose second cell stands in the column that tells what everybody is.
+pub(crate) fn told_beside<'t>(row: &[Cell<'t>], column: usize) -> Option<Entry<'t>> {
+    let [name, about] = row else { return None };
+    let words = brackets(name.text).0.split(is_space).filter(|word| !word.is_empty()).count();
+    if about.from.abs_diff(column) > 2 || words < 2 || is_post(brackets(name.text).0) {
+        return None;
+    }
+    let mut found = entry(name.text, None, true).filter(|one| one.person.name.is_some())?;
+    let (what, notes) = brackets(about.text);
+    if is_post(what) {
+        found.person.post = found.person.post.or_else(|| Some(fold(what)));
+    } else if !what.is_empty() {
+        found.person.organization = Some(Organization::named(fold(what)).into());
+    }
+    notes.into_iter().for_each(|note| read_note(note, &mut found));
     Some(found)
 }
 

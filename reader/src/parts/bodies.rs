@@ -68,7 +68,7 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     if text.contains('@') || when::find_day(text).is_some() || text.split(is_space).count() > 12 {
         return None;
     }
-    let name = strip(text);
+    let name = strip(in_one_language(text));
     let lower = name.to_lowercase();
     let ends = [
         "council",
@@ -99,6 +99,17 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
         .any(|word| has(name, word));
     let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
     ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then(|| once(name))
+}
+
+/// `Cyngor Sir Bryn / Bryn County Council`: the English one of two names side by side.
+fn in_one_language(text: &str) -> &str {
+    let parted = text.split_once(" / ").or_else(|| text.split_once(" | "));
+    let welsh = |name: &str| words_of(name).next().is_some_and(|first| first.eq_ignore_ascii_case("cyngor"));
+    match parted {
+        Some((one, other)) if welsh(one) && !welsh(other) => other,
+        Some((one, other)) if welsh(other) && !welsh(one) => one,
+        _ => text,
+    }
 }
 
 /// `NETHER VALE NETHER VALE PARISH COUNCIL`: a place that a page prints twice, as over a picture, once.
@@ -190,12 +201,22 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
     ]
     .iter()
     .filter_map(|words| lower.rfind(words).map(|at| at + words.len()))
+    .chain(behind_bracket(lower))
     .max();
     let named = of.and_then(|at| head.get(at..)).map(strip).filter(|name| !name.is_empty());
     let name = named.unwrap_or_else(|| strip(head));
     let name =
         name.rsplit_once(" on ").filter(|(_, day)| has_weekday(day)).map_or(name, |(name, _)| strip(name));
     (!name.is_empty() && name.split(is_space).count() <= 20).then_some(name)
+}
+
+/// `A meeting (in person and online) of the Parks Committee`: where the name begins.
+fn behind_bracket(lower: &str) -> Option<usize> {
+    let open = lower.rfind("meeting (")? + "meeting (".len();
+    let close = open + lower.get(open..)?.find(')')? + 1;
+    let rest = lower.get(close..)?;
+    let of = rest.trim_start_matches(is_space).strip_prefix("of")?;
+    of.starts_with(is_space).then(|| lower.len() - of.len() + 1)
 }
 
 pub(crate) fn has_weekday(text: &str) -> bool {
@@ -336,11 +357,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn bodies_behind_a_bracket() {
+        let title =
+            "A hybrid meeting (in person and online) of the Parks and\nPaths Committee was held in the Hall";
+        assert_eq!(phrase(title), Some("Parks and\nPaths Committee"));
+    }
+
+    #[test]
     fn councils_by_their_line() {
         assert_eq!(
             council_line("NETHER VALE NETHER VALE PARISH COUNCIL"),
             Some("NETHER VALE PARISH COUNCIL")
         );
+        assert_eq!(council_line("CYNGOR SIR BRYN / BRYN COUNTY COUNCIL"), Some("BRYN COUNTY COUNCIL"));
         assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
         assert_eq!(council_line("Minutes of the above Council"), None);
         assert_eq!(

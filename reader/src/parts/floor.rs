@@ -56,6 +56,10 @@ pub(crate) fn read<'t>(
     let page = pass.rec.text();
     let table = vote_pairs::read(page, block, followers);
     if let Some(table) = table.or_else(|| vote_table::read(page, block, followers)) {
+        if let Some(known) = settle::told_in_counts(pass, &table) {
+            settle::name_voters(pass, known, table.voters);
+            return (table.used, Vec::new());
+        }
         if pass.pending.ballot.as_ref().is_some_and(Ballot::is_listed) {
             close(pass);
         }

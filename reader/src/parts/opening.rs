@@ -110,11 +110,12 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
         if between.is_none_or(|text| text.contains(char::is_alphanumeric)) {
             break;
         }
-        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
-            line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
-        }) || (!line.after_gap && when::find_day(whole).is_none() && has(whole, "held"))
-            || when::find_day(line.text).is_some_and(|found| found.start < 16)
-                && when::find_day(whole).is_none();
+        let goes_on =
+            ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
+                line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+            }) || (!line.after_gap && when::find_day(whole).is_none() && held(rec.joined(whole, line.text)))
+                || when::find_day(line.text).is_some_and(|found| found.start < 16)
+                    && when::find_day(whole).is_none();
         if complete(whole) || !goes_on {
             break;
         }

@@ -18,6 +18,21 @@ pub(crate) struct Casting<'t> {
     pub(crate) words: &'t str,
 }
 
+/// "On the amendment being put to the meeting, with 5 voting for, it fell": what was put is told by "it".
+fn once_put<'t>(text: &'t str, all: &[Token<'t>]) -> Option<(Outcome, &'t str, bool)> {
+    let at = all.iter().rposition(|token| token.is_any(LOSES) || token.is("carried"))?;
+    let was =
+        |n: usize| all.get(n).is_some_and(|token| token.is_any(&["was", "were", "declared", "therefore"]));
+    let it = (at.saturating_sub(3)..at).rev().find(|&n| !was(n)).filter(|&n| is_word(all.get(n), &["it"]))?;
+    let head = all.get(..it)?;
+    let put = head.iter().position(|token| token.is_any(&["put", "voted"]))?;
+    let question = head.get(..put)?.iter().rev().find(|token| token.is_any(QUESTIONS))?;
+    let unreal = head.iter().any(|token| token.is_any(UNREAL));
+    let result = if is_word(all.get(at), &["carried"]) { Outcome::Carried } else { Outcome::Lost };
+    let words = text.get(all.get(it)?.start..all.get(at)?.end())?;
+    (!unreal).then(|| (result, words, question.is("amendment")))
+}
+
 /// `The motion was lost`, `declared the amendment carried`, `LOST`: with its words, and whether of an amendment.
 pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Option<(Outcome, &'t str, bool)> {
     let words = all.iter().filter(|token| token.is_word()).count();
@@ -47,6 +62,9 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
     {
         let words = text.get(all.get(at)?.start..all.get(end)?.end())?;
         return Some((Outcome::Withdrawn, words, is_word(all.get(end), &["amendment"])));
+    }
+    if let Some(put) = once_put(text, all) {
+        return Some(put);
     }
     (0..all.len()).find_map(|at| {
         let token = all.get(at)?;

@@ -6,7 +6,7 @@ use crate::words::minutes::{CHAIR_ROLES, IN_THE_CHAIR, MAYORS};
 use crate::words::people::{POST_HEADS, POST_MODIFIERS, RANKS};
 use minutebook::POST_NOMINALS;
 
-pub(crate) fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn bare_words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(is_space)
         .map(|word| word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '-')))
         .filter(|w| !w.is_empty())
@@ -17,6 +17,11 @@ pub(crate) fn is_post(text: &str) -> bool {
     let mut words = bare_words(text).peekable();
     let first = words.peek().copied().unwrap_or_default();
     if first.eq_ignore_ascii_case("head") {
+        return true;
+    }
+    // `Programme Lead`; in lower case it is a verb.
+    let mut last = bare_words(text).rev();
+    if last.next() == Some("Lead") && last.next().is_some() {
         return true;
     }
     words.any(|word| {

@@ -1,6 +1,8 @@
 //! Lists of people, as attendance and apologies print them: `Councillors A Archer (Chair), B Brook and C Croft; Ms D Dale,
 //! Clerk`.
 
+mod semicolons;
+
 use crate::parts::entry::{Chair, Entry, brackets, dangling, entry, names_post, post_and_name};
 use crate::parts::people;
 use crate::parts::roles::{chair_role, is_councillors_post, is_post, is_post_nominal};
@@ -23,6 +25,9 @@ pub(crate) struct Roll<'t> {
 /// Reads a list. With `bare`, a single capitalised word counts as a surname: the list is known to be one of people.
 pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
     let mut roll = Roll::default();
+    if let Some(people) = text.contains(';').then(|| semicolons::read(text)).flatten() {
+        return Roll { people, ..roll };
+    }
     let mut group: Option<String> = None;
     // Where the post of the last person began, while only a post has followed the name.
     let mut post_from: Option<usize> = None;

@@ -32,6 +32,8 @@ pub(crate) const WEAK: &[&str] = &[
     "visitors",
     "observers",
     "observer",
+    "co-opted",
+    "substitute",
     "guest",
     "absent",
     "presiding",

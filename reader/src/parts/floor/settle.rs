@@ -2,11 +2,13 @@
 
 use super::Pass;
 use crate::item::Shared;
+use crate::parts::ballot::Ballot;
 use crate::parts::motion::Moved;
 use crate::parts::ties::{attach, motion_of, tie};
+use crate::parts::vote_table::Table;
 use crate::parts::{contest, motion_text, ties, votes};
 use crate::recorder::{Recorder, fold};
-use minutebook::{AgendaItem, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Motion, Outcome, PersonRef, Pointer, VoteOption};
 
 /// A formula follows: a vote that was lost, or one on an amendment, is not the vote on what is resolved.
 pub(crate) fn before_formula<'t>(pass: &mut Pass<'_, 't>) {
@@ -83,6 +85,36 @@ pub(super) fn told_before(item: &AgendaItem) -> Option<(usize, Option<usize>)> {
     };
     let last = item.motions.iter().rposition(|motion| motion.amends.is_some() && !counted(motion.vote))?;
     Some((last, place(item.motions.get(last)?.vote)))
+}
+
+/// The last vote of the item, where it has the same counts as a table below it and no names yet: "it fell by 7 votes to 5. The
+/// recorded vote was as follows".
+pub(super) fn told_in_counts(pass: &Pass<'_, '_>, table: &Table<'_>) -> Option<usize> {
+    let side = |option| table.counts.iter().find(|(known, _)| *known == option).map(|(_, (count, _))| *count);
+    let (own, against) = (side(VoteOption::For)?, side(VoteOption::Against)?);
+    let other = pass.pending.ballot.as_ref().is_some_and(Ballot::counts_or_names);
+    let last = pass.item.votes.len().checked_sub(1).filter(|_| !other)?;
+    let vote = pass.item.votes.get(last).filter(|vote| vote.votes.is_empty())?;
+    let counts = vote.counts.as_ref()?;
+    (counts.r#for == Some(own) && counts.against == Some(against)).then_some(last)
+}
+
+/// Writes who voted how into a vote whose outcome is known.
+pub(super) fn name_voters<'t>(
+    pass: &mut Pass<'_, 't>,
+    known: usize,
+    voters: Vec<(VoteOption, PersonRef, &'t str)>,
+) {
+    pass.pending.ballot = None;
+    let Some(result) = pass.item.votes.get(known).map(|vote| vote.result) else { return };
+    let mut ballot = Ballot::default();
+    for (option, person, words) in voters {
+        ballot.add_voter(option, person, words);
+    }
+    ballot.write(pass.rec, None, Some(known), pass.item, pass.at, pass.shared);
+    if let Some(vote) = pass.item.votes.get_mut(known) {
+        vote.result = result;
+    }
 }
 
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.

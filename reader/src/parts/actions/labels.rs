@@ -1,0 +1,147 @@
+//! Labels of actions, inside a text and alone, and whom they name.
+
+use super::Surnames;
+use crate::gates::Gate;
+use crate::parts::{margin, people, roles};
+use crate::recorder::{is_space, trim};
+use crate::words::actions::TEAMS;
+
+/// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
+pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
+    let bare = trim(text).trim_end_matches('.');
+    let found = ["to action", "to Action", "TO ACTION"].iter().find_map(|words| {
+        let head = trim(bare.strip_suffix(words)?);
+        let start = head.rfind(['.', '–', '—', ';', '(']).map_or(0, |at| {
+            at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        let owner = trim(head.get(start..)?);
+        let before = trim(head.get(..start)?).trim_end_matches(['–', '—', '(', ' ']);
+        let known = margin::is_owners(owner)
+            || people::read(owner).is_some_and(|person| person.text.len() + 4 >= owner.len());
+        (known && before.len() > 8).then_some((before, Some(owner)))
+    });
+    found.unwrap_or((text, None))
+}
+
+/// What stands behind `Action:`; an empty text for the label alone.
+pub(crate) fn label(text: &str) -> Option<&str> {
+    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    // `Action 2.01: CP`.
+    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    // `Action SH` alone.
+    if margin::is_owners(rest) && rest.len() < text.len() {
+        return Some(rest);
+    }
+    let body = rest.strip_prefix([':', '–', '-'])?;
+    Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+/// A label inside a text, with what stands before and behind it.
+pub(super) fn inline_label(text: &str) -> Option<(&str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
+    ["ACTION", "Action"].iter().find_map(|word| {
+        let at = text.rfind(word).filter(|at| *at > 0)?;
+        let before = text.get(..at)?;
+        let stands = trim(before).ends_with(['.', ';', ')', '(', '[', '!', '?', ':'])
+            && before.ends_with(|c: char| is_space(c) || matches!(c, '(' | '[' | '.'));
+        let tail = label(text.get(at..)?).filter(|tail| stands && !tail.is_empty())?;
+        let before = trim(trim(before).trim_end_matches(['(', '[']));
+        let owners = tail.trim_end_matches([')', ']', '.']);
+        let tail = if margin::is_owners(owners) { owners } else { tail.trim_end_matches([')', ']']) };
+        Some((before, trim(tail)))
+    })
+}
+
+/// `... from the Trust. AB Action. The lamp ...`: the text before the mark, its owners, and the text behind it.
+pub(super) fn marked(text: &str) -> Option<(&str, &str, &str)> {
+    if Gate::Action.shut(text) {
+        return None;
+    }
+    text.match_indices(" Action").take(50).find_map(|(at, word)| {
+        let behind = text.get(at + word.len()..)?;
+        let ends =
+            behind.is_empty() || behind.starts_with(['.', ',', ';', ')']) || behind.starts_with(" by ");
+        let head = text.get(..at)?;
+        let stop = head.rfind(['.', ';', ')', '!', '?'])?;
+        let owners = trim(head.get(stop + 1..)?);
+        let fits = ends && margin::is_owners(owners) && owners.starts_with(|c: char| c.is_uppercase());
+        let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
+        fits.then_some((head.get(..=stop)?, owners, skip))
+    })
+}
+
+/// True for a text that is nothing but who is to act: initials, a person, a post, a team.
+pub(super) fn names(text: &str, known: &Surnames) -> bool {
+    let text = trim(text).trim_end_matches(['.', ')', ']']);
+    let person = || people::read(text).is_some_and(|person| person.text.len() + 4 >= text.len());
+    margin::is_owners(text)
+        || known.contains(text)
+        || person()
+        || is_post_or_team(text)
+        || {
+            let parts = text.split(['/', '&', ',']).map(trim);
+            parts.clone().count() > 1
+                && parts.clone().all(|one| is_bare_name(one, known) || names(one, known))
+        }
+        || is_bare_name(text, known)
+}
+
+/// `Principal Scrutiny Officer`, `Head of Parks / Clerk`, `Legal Services`: capitals throughout, and no verb.
+fn is_post_or_team(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| is_space(c) || c == '/').filter(|word| !word.is_empty()).collect();
+    let ends = |last: &&str| TEAMS.iter().any(|known| last.eq_ignore_ascii_case(known));
+    let team = words.len() <= 5 && words.last().is_some_and(ends);
+    text.len() <= 120
+        && !words.contains(&"to")
+        && roles::is_post_text(&words)
+        && (roles::is_post(text) || team)
+}
+
+/// `P Oyston`, `Ann Archer`: an initial or a first name, and a surname; without an initial only somebody who was there.
+fn is_bare_name(text: &str, known: &Surnames) -> bool {
+    let mut words = text.split(is_space).filter(|word| !word.is_empty());
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+    let initial = |word: &str| word.trim_end_matches('.').len() <= 2 && word.starts_with(char::is_uppercase);
+    let capital = last.starts_with(char::is_uppercase)
+        && last.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\''));
+    capital
+        && words.count() <= 1
+        && (initial(first) || known.contains(last) && first.starts_with(char::is_uppercase))
+}
+
+/// `P Oyston`, `Ann Archer`: two or three words that can be a name and hold no post.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+        && !is_post_or_team(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_to_act() {
+        let known: Surnames = ["Archer".to_owned()].into_iter().collect();
+        for text in [
+            "KC",
+            "Cllr Brook",
+            "Ann Archer",
+            "B Croft",
+            "Principal Scrutiny Officer",
+            "Head of Parks / Clerk",
+            "Legal Services",
+        ] {
+            assert!(names(text, &known), "{text}");
+        }
+        for text in ["Budget monitoring", "Write to the bank", "Clerk to write", "Fire Safety Review"] {
+            assert!(!names(text, &known), "{text}");
+        }
+    }
+}
