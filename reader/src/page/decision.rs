@@ -1,5 +1,6 @@
 //! The page of one decision: lines of label and value, sections under labels.
 
+mod columns;
 mod labels;
 mod particulars;
 
@@ -28,13 +29,16 @@ struct Part<'t> {
     field: Field,
     label: &'t str,
     value: &'t str,
+    /// The line of the label.
+    head: Line<'t>,
     lines: Vec<Line<'t>>,
 }
 
 /// True for a page that calls itself a decision, or that has the labels of one.
-pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
+pub(crate) fn is_form(page: &str, lines: &[Line<'_>]) -> bool {
     let top = lines.get(..lines.len().min(60)).unwrap_or(lines);
-    let labels: Vec<Field> = top.iter().filter_map(label_of).map(|(field, _, _)| field).collect();
+    let labels = top.iter().filter_map(label_of).map(|(field, _, _)| field);
+    let labels: Vec<Field> = labels.chain(columns::fields(page, top)).collect();
     let named = top.iter().take(20).any(|line| {
         [
             "decision details",
@@ -59,8 +63,7 @@ pub(crate) fn is_form(lines: &[Line<'_>]) -> bool {
 
 /// Reads the page.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
-    let lines = paragraphs(rec, lines);
-    let (head, parts) = parts(&lines);
+    let (head, parts) = columns::parts(rec, lines).unwrap_or_else(|| parts(&paragraphs(rec, lines)));
     let mut meeting = Meeting::new();
     let mut shared = Shared::default();
     let at = Pointer::root().field("meeting").field("agenda").at(0);
@@ -110,7 +113,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
                     | Field::Other
             )
         })
-        .flat_map(|part| part.whole(&lines))
+        .flat_map(Part::whole)
         .collect();
     raw.minutes = blocks(&body);
     title_facts(rec, raw.title, &mut item, &at);
@@ -132,7 +135,9 @@ fn parts<'t>(lines: &[Line<'t>]) -> (Vec<Line<'t>>, Vec<Part<'t>>) {
     let mut parts: Vec<Part<'t>> = Vec::new();
     for line in lines {
         match label_of(line) {
-            Some((field, label, value)) => parts.push(Part { field, label, value, lines: Vec::new() }),
+            Some((field, label, value)) => {
+                parts.push(Part { field, label, value, head: *line, lines: Vec::new() });
+            }
             None => match parts.last_mut() {
                 Some(part) => part.lines.push(*line),
                 None => head.push(*line),
@@ -155,9 +160,8 @@ impl<'t> Part<'t> {
     }
 
     /// The lines as they stand on the page, label included.
-    fn whole(&self, all: &[Line<'t>]) -> Vec<Line<'t>> {
-        let own = all.iter().find(|line| std::ptr::eq(line.text.as_ptr(), self.label.as_ptr()));
-        own.into_iter().copied().chain(self.lines.iter().copied()).collect()
+    fn whole(&self) -> Vec<Line<'t>> {
+        std::iter::once(self.head).chain(self.lines.iter().copied()).collect()
     }
 
     /// Everything behind the label, as one piece.

@@ -7,7 +7,7 @@ use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, business, closing, narrative, title_facts, unnumbered};
 use crate::parts::attendance::{self, Register};
-use crate::parts::{documents, exclusion, header, next_meeting, sections};
+use crate::parts::{documents, exclusion, header, next_meeting, sections, venue};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::wordlist::Search;
 use crate::words::minutes::Section;
@@ -44,10 +44,12 @@ fn head(lines: &[Line<'_>]) -> Option<usize> {
 /// `No. | Item |`, and `No. Item` where a copy has lost the bars.
 fn is_head(text: &str) -> bool {
     // Most lines begin as none of these.
-    if !text.trim_start_matches(|c| c == '|' || is_space(c)).starts_with(['N', 'I']) {
+    if !text.trim_start_matches(|c| c == '|' || is_space(c)).starts_with(['N', 'I', 'T']) {
         return false;
     }
-    let mut cells = text.split('|').map(trim).filter(|cell| !cell.is_empty());
+    // A column in front may say when each item begins.
+    let timed = |cell: &&str| ["Note", "Time", "Timing"].contains(cell);
+    let mut cells = text.split('|').map(trim).filter(|cell| !cell.is_empty()).skip_while(timed);
     let first = (cells.next(), cells.next());
     // `No | Item | Action by`: minutes that a clerk keeps as a table.
     let acts = cells.next().is_some_and(|cell| {
@@ -245,7 +247,9 @@ fn read_row<'t>(
     let skip = if label == "Minutes:" { label.len() } else { 0 };
     let text = row.get(label_at + skip..).unwrap_or_default();
 
-    let sized = documents::sized(head);
+    // A size behind the label of the papers is that of a paper.
+    let papers = DOCUMENT_LABELS.iter().filter_map(|label| head.find(label)).min().unwrap_or(head.len());
+    let sized = documents::sized(head.get(..papers).unwrap_or(head));
     let title_end = match &sized {
         Some(found) => found.title.len(),
         None => title_end(head),
@@ -267,7 +271,9 @@ fn read_row<'t>(
         documents::fill_size(rec, &place, &mut document, found);
         item.documents.push(document);
     }
-    let rest = sized.as_ref().map_or_else(|| head.get(title_end..).unwrap_or_default(), |found| found.rest);
+    let place = |text: &str| (text.as_ptr() as usize).wrapping_sub(head.as_ptr() as usize);
+    let rest = sized.as_ref().map_or(title_end, |found| place(found.rest));
+    let rest = head.get(rest..).unwrap_or_default();
     let mut body = lines(text);
     // The last row ends with the close of the meeting, and who signs.
     while body.last().is_some_and(|line| closing::is_closing(line.text) || closing::is_role(line.text)) {
@@ -314,6 +320,11 @@ fn paper<'t>(rec: &mut Recorder<'t>, line: &'t str, item: &mut AgendaItem, at: &
 /// `54. | Public Question Time ...`: the number's own cell.
 fn number_cell(row: &str) -> (Option<&str>, &str) {
     let Some((cell, rest)) = row.split_once('|') else { return (None, row) };
+    // `6.30 pm | 41. | Apologies`: when the item begins.
+    if venue::clock(trim(cell)).is_some_and(|(_, words)| words.len() == trim(cell).len()) {
+        let (number, row) = number_cell(rest);
+        return (number, trim(row));
+    }
     let number = trim(cell).trim_end_matches('.');
     let numeric = !number.is_empty()
         && number.len() <= 12

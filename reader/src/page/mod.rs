@@ -47,7 +47,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
         agenda_item::read(rec, lines)
     } else if votes::is_form(lines) {
         votes::read(rec, lines)
-    } else if decision::is_form(lines) {
+    } else if decision::is_form(rec.text(), lines) {
         decision::read(rec, lines)
     } else if issue::is_form(lines) {
         issue::read(rec, lines, items)

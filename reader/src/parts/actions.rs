@@ -151,9 +151,7 @@ fn is_day(text: &str) -> bool {
 /// The row of a table of actions as a task.
 fn table_task(row: Row<'_>) -> Task<'_> {
     let mut follow = FollowUp::plain(Weight::Sure);
-    follow.owner = row
-        .owner
-        .map(|owner| (people::person(owner).map_or_else(|| named(owner), |(person, _)| person), owner));
+    follow.owner = row.owner.map(|owner| (named(owner), owner));
     follow.due = row.due.map(|due| (action_table::due(due), due));
     Task { text: row.text, margin: None, follow, ordered: false, listed: false }
 }
@@ -454,12 +452,11 @@ fn is_idle(sentence: &str) -> bool {
     short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
-pub(super) fn named(owner: &str) -> PersonRef {
-    let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let whole = |found: &people::Person<'_>| found.text.len() + 4 >= owner.len();
-    if let Some(found) = people::read(owner).filter(|found| whole(found) && found.name.is_some()) {
-        return found.person;
+fn named(owner: &str) -> PersonRef {
+    if let Some((person, _)) = people::person(owner).filter(|(_, words)| words.len() == owner.len()) {
+        return person;
     }
+    let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     if initials && !owner.eq_ignore_ascii_case("all") || labels::is_name(owner) {
         PersonRef::new().name(fold(owner))
     } else {

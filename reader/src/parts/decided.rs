@@ -65,12 +65,17 @@ pub(crate) fn parts_of<'t>(
             let Some(label) = next.label else {
                 // Lines without a label belong to the part above where the next label goes on.
                 let goes_on = followers.iter().skip(n + 1).take(12).find_map(|later| later.label);
-                let other = next.text.len() > 200 || hints(next.text, OTHER);
-                if other || count < 2 || !goes_on.is_some_and(|label| label != "-" && is_next(label, count)) {
+                let reason = next.text.starts_with("Reason");
+                let other = !reason && (next.text.len() > 200 || hints(next.text, OTHER));
+                if other
+                    || count < if reason { 1 } else { 2 }
+                    || !goes_on.is_some_and(|label| label != "-" && is_next(label, count))
+                {
                     break;
                 }
                 used += 1;
-                if let Some(last) = parts.last_mut() {
+                // `Reason: To comply with the regulations.`: why the part above was decided.
+                if let Some(last) = parts.last_mut().filter(|_| !reason) {
                     last.children.push(Part::bare(next.text));
                 }
                 continue;

@@ -77,6 +77,17 @@ fn formula<'t>(
             |end: usize| all.get(end).is_none_or(|sign| matches!(sign.kind, Kind::Sign(':' | '-' | '–')));
         next = behind.filter(|&end| opens && led(end)).unwrap_or(next);
     }
+    // `it was resolved to make the following decision:`
+    for words in [
+        "to make the following decisions",
+        "to make the following decision",
+        "to make the following",
+        "to make the",
+    ] {
+        let behind = crate::phrase::at(all, next, words);
+        let led = |end: usize| all.get(end).is_some_and(|sign| sign.kind == Kind::Sign(':'));
+        next = behind.filter(|&end| led(end)).unwrap_or(next);
+    }
     // Signs between the verb and what was decided: `RESOLVED - That:`.
     let mut marked = false;
     let mut stopped = false;

@@ -43,7 +43,7 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
         let person = people::read(text).is_some_and(|one| one.text.len() == text.len() && !one.plural);
         let end = place(text).map_or(last.1, |at| last.1.max(at + text.len()));
         let sentence = whole.get(from..end).map(trim);
-        sentence.filter(|_| person || is_assent(text)).or(Some(text))
+        sentence.filter(|words| (person || is_assent(text)) && !is_cut_bracket(words)).or(Some(text))
     };
     behind(whole.get(last.1..to)?)
         .and_then(told)
@@ -60,7 +60,12 @@ pub(crate) fn find<'t>(moved: &Moved<'t>) -> Option<&'t str> {
 fn named_in_front<'t>(whole: &'t str, text: &'t str, end: usize) -> Option<&'t str> {
     let person = people::read(text).is_some_and(|one| one.text.len() + 1 >= text.len() && !one.plural);
     let from = (text.as_ptr() as usize).checked_sub(whole.as_ptr() as usize).filter(|_| person)?;
-    whole.get(from..end).map(trim)
+    whole.get(from..end).map(trim).filter(|words| !is_cut_bracket(words))
+}
+
+/// `Councillor A (proposed by B, seconded by C`: the movers stand in a bracket, and are no part of what was moved.
+fn is_cut_bracket(words: &str) -> bool {
+    words.contains('(') && !words.contains(')')
 }
 
 /// `acceptance`, `approval for payment`, `£150`: an answer, to what the item is about.

@@ -92,7 +92,10 @@ fn without_formula(sentence: &str) -> Option<&str> {
         || subject.iter().any(|word| word.is_any(BARE_SUBJECTS))
         || subject.iter().take(5).any(|word| word.is_any(BARE_HEADS));
     // "No further nominations were received", "Then the grants were agreed" of another time.
-    let other = subject.first()?.is_any(NOT_FIRST);
+    let other = subject.first()?.is_any(NOT_FIRST)
+        // "This option was rejected because ...": what else was considered before the decision.
+        || verb.is_any(&["rejected", "discounted"])
+            && subject.iter().any(|word| word.is_any(&["option", "options", "alternative", "alternatives"]));
     (auxiliary.is_any(&["was", "were"]) && about && !other)
         .then(|| sentence.get(auxiliary.start..verb.end()))
         .flatten()

@@ -139,8 +139,11 @@ fn read_block<'t>(
         return read;
     }
     match formally::find(pass, &all).or_else(|| closing::find(pass, block, followers, &all)) {
-        // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED: that one decides.
-        Some((_, formula)) if formula.decided.is_empty() && followers.first().is_some_and(opens_decision) => {
+        // "... and agreed by 4 votes to 2:" before a paragraph that opens with RESOLVED, or a label: that one decides.
+        Some((_, formula))
+            if formula.decided.is_empty()
+                && followers.first().is_some_and(|next| opens_decision(next) || is_decision_label(next)) =>
+        {
             floor::read(pass, block, &all, followers)
         }
         Some((n, formula)) => formally::read(pass, block, followers, &all, n, formula),

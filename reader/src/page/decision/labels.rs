@@ -31,7 +31,7 @@ fn parted(line: &str) -> (&str, &str) {
 }
 
 /// What words stand for as a label; `marked` where a colon, a bar or the print says that they are one.
-fn named(head: &str, marked: bool) -> Option<Field> {
+pub(super) fn named(head: &str, marked: bool) -> Option<Field> {
     // No label is as long as a paragraph.
     if head.len() > 120 {
         return None;
