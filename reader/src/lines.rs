@@ -59,6 +59,8 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
             after_gap = true;
             continue;
         }
+        // The sign that begins a page of paper takes no room.
+        let raw = raw.trim_start_matches('\u{c}');
         let indent = raw.len() - raw.trim_start_matches(crate::recorder::is_space).len();
         lines.push(Line { text: line, indent, after_gap, marker: marker(line), strong: 0 });
         after_gap = false;
@@ -79,10 +81,19 @@ fn drop_initials(lines: &mut [Line<'_>]) {
     for (n, (at, own)) in found.iter().enumerate() {
         let before = n.checked_sub(1).and_then(|n| found.get(n)).is_some_and(|(_, other)| other + 1 == *own);
         let after = found.get(n + 1).is_some_and(|(_, other)| *other == own + 1);
-        if let Some(line) = lines.get_mut(*at).filter(|_| !before && !after) {
+        let roman = matches!(own, b'I' | b'V' | b'X') && is_among_romans(lines, *at);
+        if let Some(line) = lines.get_mut(*at).filter(|_| !before && !after && !roman) {
             line.marker = None;
         }
     }
+}
+
+/// `I.` with `II.` not far below it, `V.` near `IV.` or `VI.`.
+fn is_among_romans(lines: &[Line<'_>], at: usize) -> bool {
+    const REACH: usize = 12;
+    let near = lines.get(at.saturating_sub(REACH)..lines.len().min(at + REACH)).unwrap_or_default();
+    let roman = |label: &str| label.len() >= 2 && label.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    near.iter().any(|line| line.marker.is_some_and(|mark| roman(mark.label)))
 }
 
 /// Notes in the lines of a text which of them begin in bold; `strong` are places in the text, in order.
@@ -175,7 +186,9 @@ fn label_kind(label: &str) -> Option<MarkerKind> {
     {
         return Some(MarkerKind::Number);
     }
-    let roman = (2..=5).contains(&bytes.len()) && bytes.iter().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    let roman = (2..=5).contains(&bytes.len())
+        && (bytes.iter().all(|b| matches!(b, b'i' | b'v' | b'x'))
+            || bytes.iter().all(|b| matches!(b, b'I' | b'V' | b'X')));
     let letter = bytes.len() == 1 && bytes.iter().all(u8::is_ascii_alphabetic);
     (roman || letter).then_some(MarkerKind::Letter)
 }
@@ -205,6 +218,16 @@ mod tests {
         assert_eq!(label("Mr. Smith"), None);
         assert_eq!(label("7.30pm start"), None);
         assert_eq!(label("137 children (all) were placed"), None);
+    }
+
+    #[test]
+    fn capitals_that_count_and_initials() {
+        let labels = |text| lines(text).iter().map(|l| l.marker.map(|mark| mark.label)).collect::<Vec<_>>();
+        assert_eq!(
+            labels("I. Approve it;\nII. Note it; and\nIII. Send it."),
+            [Some("I"), Some("II"), Some("III")]
+        );
+        assert_eq!(labels("I. Archer spoke.\nShe left."), [None, None]);
     }
 
     #[test]

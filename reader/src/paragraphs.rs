@@ -5,25 +5,28 @@
 //! lower case. What is put together is one slice of the page, line ends included.
 
 mod furniture;
+mod label_column;
 mod open_ends;
 
 pub(crate) use furniture::is_signature;
 
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::narrative;
-use crate::parts::{margin, motion, roll};
+use crate::parts::{margin, motion, roll, sections};
 use crate::phrase::hints;
 use crate::recorder::{Recorder, is_space};
 use furniture::{is_furniture, item_numbers, running_heads};
 use minutebook::HONORIFICS;
 use minutebook::lean::Ordered;
 use open_ends::{
-    awaits_bracket, awaits_name, awaits_number, awaits_ordinal, awaits_side, awaits_surname, awaits_year,
-    behind_ordinal, ends_in_half_name, is_qualifier, open_ended,
+    awaits_bracket, awaits_count, awaits_name, awaits_number, awaits_ordinal, awaits_side, awaits_surname,
+    awaits_year, behind_ordinal, ends_in_half_name, is_qualifier, open_ended,
 };
 
 /// The lines with page furniture left out and wrapped ones put together.
 pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line<'t>> {
+    let sorted = label_column::sorted(rec.text(), lines);
+    let lines = sorted.as_slice();
     let heads = running_heads(lines);
     let numbers = item_numbers(lines);
     // Where every line is set apart from the next, a gap ends no paragraph.
@@ -37,7 +40,8 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
     let mut titled = false;
     let mut run = 0;
     for (at, line) in lines.iter().enumerate() {
-        if is_furniture(line, &heads) && numbers.binary_search(&at).is_err() {
+        let numbered = numbers.binary_search(&at).is_ok();
+        if is_furniture(line, &heads) && !numbered {
             open = None;
             gap |= line.after_gap && parted;
             continue;
@@ -50,6 +54,7 @@ pub(crate) fn paragraphs<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Vec<Line
             }
             (Some(before), Some(last))
                 if !gap
+                    && !numbered
                     && (goes_on(before, line, width, parted)
                         || behind_ordinal(last.text, before.text)
                         || !parted && title_goes_on(last, before, line)
@@ -149,6 +154,17 @@ fn surely_goes_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     next.marker.is_none() && starts_lower(next.text) && !ends_sentence(line.text) && !is_tabular(line)
 }
 
+/// `Finance      The balance stood at` with its next line below `The`: what stands beside a heading in the margin.
+fn behind_side_head<'t>(line: &Line<'t>, next: &Line<'_>) -> Line<'t> {
+    let head = flow(line.text);
+    let gap = line.text.get(head.len()..).unwrap_or_default();
+    let text = gap.trim_start_matches(is_space);
+    let column = line.indent + head.chars().count() + gap.chars().count() - text.chars().count();
+    let told = text.split(is_space).count() >= 7;
+    let beside = told && head.len() <= 24 && next.indent == column && !is_tabular_text(text);
+    if beside { Line { text, indent: column, marker: None, strong: 0, ..*line } } else { *line }
+}
+
 /// True for text whose lines all stand as paragraphs of their own, though sentences run on through them: what is left of
 /// a PDF that was turned into text line by line.
 fn is_spaced(lines: &[Line<'_>]) -> bool {
@@ -178,12 +194,14 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    let line = &behind_side_head(line, next);
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
     let awaited = || {
         awaits_year(line.text, next.text)
             || awaits_bracket(line.text, next.text)
             || awaits_number(line.text, next)
+            || awaits_count(line.text, next.text)
             || ends_in_half_name(line.text, next.text)
             || heading_goes_on(line, next)
             || awaits_ordinal(line.text, next.text)
@@ -203,6 +221,13 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         && !open_ended(line.text)
     {
         return false;
+    }
+    // `Presiding:` alone on a line begins the list of those present.
+    if next.text.len() < 30 && next.text.ends_with(':') && !open_ended(line.text) {
+        let label = sections::label(next.text).is_some_and(|(.., list)| list.is_empty());
+        if label && next.text.starts_with(char::is_uppercase) {
+            return false;
+        }
     }
     // A heading in bold and the text below it.
     if line.is_strong() != next.is_strong() && !starts_lower(next.text) && !open_ended(line.text) {
@@ -241,7 +266,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
         let labelled = next.text.contains(": ") || next.text.ends_with(':');
         // `..., seconded by` and `Councillor Archer:` on the next line.
         let moved = line.text.ends_with(" by") && next.text.ends_with(':');
-        return title && is_upper(word) && !labelled || !title && !opens_block(next.text) || moved;
+        return title && is_upper(word) && !labelled
+            || !title && (!opens_block(next.text) || names_a_thing(line, next))
+            || moved;
     }
     if is_capitals(line.body()) && !is_capitals(next.text) {
         return false;
@@ -339,6 +366,21 @@ fn is_upper(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
+/// `changes to the memberships of` and `Committees: Licensing - Councillor A` below it: a full line that ends in a joint goes on
+/// in a word with a colon, unless that word is a label of decisions or of those present.
+fn names_a_thing(line: &Line<'_>, next: &Line<'_>) -> bool {
+    const LABELS: &[&str] =
+        &["propos", "second", "mov", "vot", "action", "resol", "agree", "decision", "recommend"];
+    let first = next.text.split(is_space).next().unwrap_or_default();
+    let joint = line.text.ends_with(|c: char| c.is_lowercase());
+    joint
+        && columns(line) >= 50
+        && first.ends_with(':')
+        && !is_capitals(first)
+        && !hints(first, LABELS)
+        && crate::parts::sections::label(next.text).is_none()
+}
+
 /// True where a line begins with a word in capitals or a label: `RESOLVED that`, `Proposed by: A`.
 fn opens_block(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -362,6 +404,18 @@ mod tests {
     fn folded(text: &str) -> Vec<String> {
         let rec = Recorder::new(text, 0);
         paragraphs(&rec, &lines(text)).iter().map(|line| fold(line.text)).collect()
+    }
+
+    #[test]
+    fn text_beside_a_heading_in_the_margin_goes_on() {
+        assert_eq!(
+            folded(
+                "Finance     The balance stood at forty pounds in May. The cheques\n            were signed by two of those present.\n"
+            ),
+            [
+                "Finance The balance stood at forty pounds in May. The cheques were signed by two of those present."
+            ]
+        );
     }
 
     #[test]

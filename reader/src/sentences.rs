@@ -3,6 +3,7 @@
 use crate::recorder::{self, is_space, trim};
 use crate::wordlist::{WordList, Words, mark};
 use crate::words;
+use minutebook::HONORIFICS;
 
 /// The sentences of a text. A full stop ends one only before a capital, a digit or a quotation mark, and not behind a
 /// title, an initial or another known abbreviation. A semicolon ends none: it joins.
@@ -68,13 +69,25 @@ fn abbreviated(before: &str) -> bool {
         None if near.len() < before.len() => return false,
         None => near,
     };
-    let initial = || word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && word != "I";
+    let initial = || {
+        let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        letter && (word != "I" || names(before))
+    };
     let initials =
         || word.len() <= 5 && word.contains('.') && word.chars().all(|c| c == '.' || c.is_alphabetic());
     let known = || {
         KNOWN.may_hold(mark(word.as_bytes())) && KNOWN.iter().any(|known| word.eq_ignore_ascii_case(known))
     };
     known() || initial() || initials()
+}
+
+/// True where the `I` at the end begins a name, as it does in a list and behind a title: `A. Archer, I. Moss`, `Cllr I. Moss`.
+fn names(before: &str) -> bool {
+    let head = trim(before.strip_suffix('I').unwrap_or(before));
+    let last = head.rsplit(is_space).next().unwrap_or_default().trim_end_matches('.');
+    head.ends_with([',', ':', '&'])
+        || last.contains(|c: char| c.is_ascii_digit())
+        || HONORIFICS.iter().any(|title| last.eq_ignore_ascii_case(title))
 }
 
 /// `The meeting rose at 8.15 p.m. The next one`: the hour ends its sentence where a word begins another that no place or day
@@ -121,6 +134,20 @@ mod tests {
         assert_eq!(
             sentences(text),
             ["It rose at 8.15 p.m.", "Next meeting: 4 June.", "It begins at 7 p.m. Monday is a holiday."]
+        );
+    }
+
+    #[test]
+    fn a_letter_that_may_be_a_word() {
+        let text = "2024-32 I. Moss, A. Reed: That it be so. Cllr I. Moss, I. Dale and she agreed. He is older than I. The lamp is lit.";
+        assert_eq!(
+            sentences(text),
+            [
+                "2024-32 I. Moss, A. Reed: That it be so.",
+                "Cllr I. Moss, I. Dale and she agreed.",
+                "He is older than I.",
+                "The lamp is lit."
+            ]
         );
     }
 

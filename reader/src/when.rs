@@ -297,7 +297,10 @@ fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {
         }) && tokens.get(at + 1).is_some_and(|word| month_number(word).is_some())
     };
     if tokens.get(at).is_some_and(|word| word.is_any(&["st", "nd", "rd", "th"])) || misread() {
-        return at + 1;
+        // `2nd. May 2014`.
+        let stop = tokens.get(at + 1).is_some_and(|sign| sign.kind == Kind::Sign('.'))
+            && tokens.get(at + 2).is_some_and(|word| month_number(word).is_some());
+        return at + 1 + usize::from(stop);
     }
     at + raised(tokens, at)
 }

@@ -1,5 +1,6 @@
 //! What stands above the items of minutes: title, particulars, and who was there.
 
+use crate::columns;
 use crate::item::Shared;
 use crate::lines::{Line, MarkerKind, marker};
 use crate::page::decision;
@@ -21,7 +22,14 @@ pub(super) fn read<'t>(
 ) -> bool {
     // `... held in the Parish Room. Present: A, B`: a label inside a line begins one.
     let lines: Vec<Line<'t>> = roll_table::apart(rec, lines).iter().flat_map(at_labels).collect();
-    let (head, roll) = lines.split_at_checked(roll_begins(&lines)).unwrap_or((&lines, &[]));
+    // `Cllr A Archer   P   Cllr B Birch   A`: names with marks that a line explains.
+    let marks = roll_table::Marks::of(&lines);
+    let marked = marks.and_then(|marks| {
+        lines.iter().position(|line| !marks.row(&columns::cells(rec.text(), line.text)).is_empty())
+    });
+    let begins = roll_begins(&lines);
+    let begins = marked.map_or(begins, |at| at.min(begins));
+    let (head, roll) = lines.split_at_checked(begins).unwrap_or((&lines, &[]));
     // The points of an agenda name no body.
     let titles: Vec<Line<'t>> = head.iter().copied().filter(|line| !is_point(line)).collect();
     opening::read(rec, &titles, meeting);

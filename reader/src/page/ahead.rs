@@ -14,9 +14,13 @@ const LONGEST: usize = 60;
 /// The lines with each list below its label and the title above all; none where the labels do not stand ahead.
 pub(super) fn sorted<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
     let first = lines.iter().take(12).position(|line| label(line.text))?;
-    let labels = lines.get(first..)?.iter().take_while(|line| label(line.text)).count();
+    let all = lines.get(first..)?.iter().take_while(|line| label(line.text)).count();
     let top = lines.get(..first)?;
-    let rest = lines.get(first + labels..)?;
+    let rest = lines.get(first + all..)?;
+    // `In Attendance:`, `In Attendance virtually`: nothing tells whom of the officers the second names.
+    let mut kept: Vec<&Line<'t>> = lines.get(first..first + all)?.iter().collect();
+    kept.dedup_by(|next, before| attends(next.text) && attends(before.text));
+    let labels = kept.len();
     if labels < 3 {
         return None;
     }
@@ -48,7 +52,7 @@ pub(super) fn sorted<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
         return None;
     }
     let mut sorted: Vec<Line<'t>> = top.iter().chain(title).copied().collect();
-    for (n, label) in lines.get(first..first + labels)?.iter().enumerate() {
+    for (n, label) in kept.into_iter().enumerate() {
         // `Presidin :` says no more than the line below it.
         if sections::label(label.text).is_some() {
             sorted.push(*label);
@@ -67,6 +71,12 @@ fn label(text: &str) -> bool {
         || sections::label(text).is_some_and(|(section, _, list)| {
             list.is_empty() && section != Section::Public && text.len() < 40
         })
+}
+
+/// True for the label of those who attend and are no members.
+fn attends(text: &str) -> bool {
+    sections::label(text)
+        .is_some_and(|(section, ..)| matches!(section, Section::Attending | Section::Officers))
 }
 
 fn first_word(text: &str) -> &str {
@@ -132,6 +142,20 @@ mod tests {
                 "The Mayor opened the meeting at 12.00pm.",
             ]
         );
+    }
+
+    #[test]
+    fn two_labels_of_those_who_attend() {
+        let text = "Presiding:\nPresent:\nPresent Virtually:\nIn Attendance:\nIn Attendance virtually\nheld on Monday 14th October, 2019\n\
+                    Cllr. M. Ahern Mayor\nCouncillors: A. Breen, B. Coady.\nCllr.\nC. Nagle\nMr. D. Ryan, Chief Executive\n\
+                    Ms. E. Hogan, Director\nThe Mayor opened the meeting at 12.00pm.\n";
+        let told = told(text);
+        let below = |label: &str| {
+            told.iter().position(|line| *line == label).and_then(|at| told.get(at + 1).copied())
+        };
+        assert_eq!(below("Present Virtually:"), Some("Cllr."));
+        assert_eq!(below("In Attendance:"), Some("Mr. D. Ryan, Chief Executive"));
+        assert_eq!(below("In Attendance virtually"), None);
     }
 
     #[test]

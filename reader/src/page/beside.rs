@@ -68,7 +68,26 @@ pub(super) fn add<'t>(lines: &[Line<'t>], numbered: Vec<Heading<'t>>) -> Vec<Hea
         }
     }
     all.order_by_key(|heading| heading.line);
+    let mut above = "";
+    all.retain(|heading| {
+        let part = heading.number.is_none() && repeats(above, heading.title);
+        above = if heading.number.is_some() { heading.title } else { above };
+        !part
+    });
     all
+}
+
+/// `Public Petitions` below `Public Forum (Petitions and Questions)`: a title that says again what a part of its item is.
+fn repeats(above: &str, title: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let known = words(above);
+    let own = words(title);
+    own.len() < known.len() && !own.is_empty() && own.iter().all(|word| known.contains(word))
 }
 
 /// Titles between gaps, of capitalised words, each above a paragraph of its own: where a page has numbers for some of its

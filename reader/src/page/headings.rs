@@ -2,6 +2,7 @@
 
 mod behind;
 mod counted;
+mod lettered;
 mod number;
 mod shown;
 
@@ -15,6 +16,7 @@ use crate::parts::item_kind::is_standing;
 use crate::recorder::is_space;
 use behind::numbered_behind;
 use counted::{numbered, ones, sole};
+use lettered::lettered;
 use shown::{above_paragraphs, strong, unnumbered};
 
 /// One heading, with the text that stands behind it in the same line.
@@ -40,6 +42,10 @@ pub(crate) fn find<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let behind = numbered_behind(lines);
     if !behind.is_empty() {
         return behind;
+    }
+    let lettered = lettered(lines);
+    if known(&lettered) >= 2 {
+        return lettered;
     }
     let numbered = beside::add(lines, numbered(lines));
     if known(&numbered) >= 3 {

@@ -29,8 +29,14 @@ struct Sitting<'t> {
 }
 
 fn sitting(line: &str) -> Option<Sitting<'_>> {
-    let rest = trim(line.strip_prefix("Meeting:").or_else(|| line.strip_prefix("Meeting "))?);
+    let labelled = line.strip_prefix("Meeting:").map(trim);
+    let rest = labelled.or_else(|| line.strip_prefix("Meeting ").map(trim))?;
     let found = when::find_day(rest)?;
+    // `Meeting of Council held on 4 March` and `Meeting on 20 May.` are words of a sentence.
+    let weekday = |before: &str| before.is_empty() || before.ends_with("day") && !before.contains(' ');
+    if labelled.is_none() && !weekday(rest.get(..found.start)?.trim_end_matches([' ', ','])) {
+        return None;
+    }
     let behind = rest.get(found.end()..)?;
     let behind = behind.trim_start_matches(|c: char| !c.is_alphabetic());
     let (body, number) = match behind.rsplit_once("(Item ") {
@@ -293,6 +299,9 @@ mod tests {
             (found.body, found.number),
             (Some("Children and Young People Scrutiny Committee"), Some("6"))
         );
+        assert!(sitting("Meeting Tuesday, 9 January 2024 - Cabinet").is_some());
         assert!(sitting("Meeting the costs of 2024").is_none());
+        assert!(sitting("Meeting of Council held on Tuesday, 9 January 2024 at 6.30 pm").is_none());
+        assert!(sitting("Meeting on 9 January 2024.").is_none());
     }
 }

@@ -57,7 +57,14 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
             record.lines.binary_search(&(at - 1)).is_err()
         });
     }
+    if let Some(own) = order::without_agenda(&lines) {
+        lines = own;
+    }
     let (mut heads, mut first) = order::heads(&lines);
+    if let Some(sorted) = order::roll_first(&lines, &heads) {
+        lines = sorted;
+        (heads, first) = order::heads(&lines);
+    }
     // A number of an item inside a line begins a line of its own.
     if let Some(cut) = lost::found(&lines, &heads) {
         lines = cut;

@@ -4,7 +4,7 @@ use crate::lines::Line;
 use crate::page::headings::{self, Heading};
 use crate::page::narrative;
 use crate::parts::{formula, item_kind, motion, named_votes, next_meeting, resolution, sections};
-use crate::recorder::is_space;
+use crate::recorder::{self, is_space};
 use crate::sentences::sentences;
 use crate::when;
 use crate::words::minutes::Section;
@@ -61,6 +61,36 @@ fn below_agenda<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Hea
     anew.then(|| below.into_iter().map(|head| Heading { line: head.line + at, ..head }).collect())
 }
 
+/// The lines without the agenda above a title of the minutes, where their items stand without its numbers.
+pub(super) fn without_agenda<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
+    let listed = |line: &Line<'_>| {
+        line.text.len() < 120 && headings::number(line.text).is_some_and(|number| !number.rest.is_empty())
+    };
+    let first = lines.iter().take(40).position(listed)?;
+    let title = first + lines.get(first..)?.iter().take(60).position(is_minutes_title)?;
+    let above = lines.get(first..title)?;
+    if above.iter().filter(|line| listed(line)).count() < 3 || above.iter().any(decides) {
+        return None;
+    }
+    let below = headings::find(lines.get(title..)?);
+    let standing = below.iter().filter(|head| item_kind::is_standing(head.title)).count();
+    (below.len() >= 4 && standing >= 2 && below.iter().all(|head| head.number.is_none()))
+        .then(|| lines.iter().take(first).chain(lines.iter().skip(title)).copied().collect())
+}
+
+/// `Draft minutes of the meeting on 4 May 2024`: a title of minutes, alone on its line.
+fn is_minutes_title(line: &Line<'_>) -> bool {
+    let lower = recorder::head(line.text, 60).to_lowercase();
+    let opens = ["draft minutes", "minutes of the meeting", "minutes of meeting", "minutes of the annual"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    opens
+        && line.after_gap
+        && line.text.len() < 120
+        && sentences(line.text).len() <= 3
+        && !lower.contains("approv")
+}
+
 /// Takes away what only looks like headings: the title of the page, and the labels of the attendance.
 fn drop_titles(lines: &[Line<'_>], heads: &mut Vec<Heading<'_>>) {
     // Where items are numbered, a number is enough.
@@ -89,16 +119,35 @@ fn drop_titles(lines: &[Line<'_>], heads: &mut Vec<Heading<'_>>) {
         !roll && (head.line > titled || (titled == 0 && head.line > 0)) || counted && head.number.is_some()
     });
     // What stands above the list of those present is the title of the page, and no item.
-    let roll = lines.iter().take(40).position(|line| {
-        sections::label(line.text).is_some_and(|(section, words, list)| {
-            section == Section::Present && !list.is_empty() && words.to_ascii_lowercase().contains("present")
-        })
-    });
+    let roll = roll(lines);
+    // At an annual meeting the chair is elected before anybody is listed.
+    let moves = |line: &Line<'_>| decides(line) || motion::find(line.text, &[]).names_somebody();
     if let Some(roll) = roll
-        && !lines.iter().take(roll).any(decides)
+        && !lines.iter().take(roll).any(moves)
     {
         heads.retain(|head| head.line > roll || counted && head.number.is_some());
     }
+}
+
+/// The line of those present, near the top.
+fn roll(lines: &[Line<'_>]) -> Option<usize> {
+    lines.iter().take(40).position(|line| {
+        sections::label(line.text).is_some_and(|(section, words, list)| {
+            section == Section::Present && !list.is_empty() && words.to_ascii_lowercase().contains("present")
+        })
+    })
+}
+
+/// The lines with those present above the first item, where they are listed once a chair was elected.
+pub(super) fn roll_first<'t>(lines: &[Line<'t>], heads: &[Heading<'t>]) -> Option<Vec<Line<'t>>> {
+    let roll = roll(lines)?;
+    let first = heads.first().map(|head| head.line).filter(|first| *first < roll)?;
+    let labels = lines.iter().skip(roll).take_while(|line| sections::label(line.text).is_some()).count();
+    let mut sorted = lines.get(..first)?.to_vec();
+    sorted.extend_from_slice(lines.get(roll..roll + labels)?);
+    sorted.extend_from_slice(lines.get(first..roll)?);
+    sorted.extend_from_slice(lines.get(roll + labels..)?);
+    Some(sorted)
 }
 
 /// Where no line is a heading: the text behind header and attendance is one item, and begins here.
@@ -136,4 +185,34 @@ pub(super) fn preface<'t>(lines: &[Line<'t>], heads: &[Heading<'t>], first: usiz
     let at = roll + 1 + above.get(roll + 1..)?.iter().position(|line| decides(&line))?;
     let title = crate::recorder::head(lines.get(at)?.text, 80);
     Some(Heading { line: at, takes: 0, number: None, title, rest: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::lines;
+
+    #[test]
+    fn minutes_below_their_agenda() {
+        let agenda =
+            "Brackenford Parish Council\n\n1. Apologies\n\n2. Minutes\n\n3. Planning\n\n4. Close\n\n";
+        let minutes = "Draft minutes. 4 May 2024.\n\nApologies\n\nNone came.\n\nDeclarations of interest\n\nNone.\n\n\
+                       Planning\n\nNothing new.\n\nFinance\n\nThe bills lay there.\n\n";
+        let text = format!("{agenda}{minutes}");
+        let kept = without_agenda(&lines(&text)).unwrap_or_default();
+        assert_eq!(
+            kept.iter().map(|line| line.text).take(2).collect::<Vec<_>>(),
+            ["Brackenford Parish Council", "Draft minutes. 4 May 2024."]
+        );
+        assert!(without_agenda(&lines(minutes)).is_none() && without_agenda(&lines(agenda)).is_none());
+    }
+
+    #[test]
+    fn elections_above_the_roll() {
+        let text = "ELECTION OF CHAIRMAN\n\nCllr Ash was proposed by Cllr Birch.\n\nPresent: Cllr Ash, Cllr Birch\n\nPLANNING\n\nNone.\n";
+        let all = lines(text);
+        let sorted = roll_first(&all, &headings::find(&all)).unwrap_or_default();
+        assert_eq!(sorted.first().map(|line| line.text), Some("Present: Cllr Ash, Cllr Birch"));
+        assert_eq!(sorted.len(), all.len());
+    }
 }

@@ -13,8 +13,6 @@ use minutebook::lean::Ordered;
 /// A line with a number or a letter of its own below a heading.
 struct Part<'t> {
     line: usize,
-    /// Lines that it takes: two where its letter stands alone.
-    takes: usize,
     label: &'t str,
     /// Parts that its number has: two for `4.1`, three for `4.1.2`; none for a letter.
     depth: usize,
@@ -35,11 +33,24 @@ pub(crate) fn with_parts<'t>(lines: &[Line<'t>], heads: Vec<Heading<'t>>) -> Vec
     let mut all = Vec::with_capacity(heads.len());
     for (n, head) in heads.iter().enumerate() {
         all.push(*head);
+        if is_asked(head.title) {
+            continue;
+        }
         let from = head.line + head.takes;
         let to = heads.get(n + 1).map_or(lines.len(), |next| next.line);
         all.extend(below(lines, head, from, to));
     }
     all
+}
+
+/// True for business of which every part is a question that somebody asked or a petition that somebody handed in: those are no
+/// items of the council's own.
+fn is_asked(title: &str) -> bool {
+    title.split(|c: char| !c.is_alphabetic()).any(|word| {
+        ["question", "questions", "petition", "petitions", "deputation", "deputations"]
+            .iter()
+            .any(|asked| word.eq_ignore_ascii_case(asked))
+    })
 }
 
 /// The headings between one heading and the next of its kind.
@@ -84,8 +95,7 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
         }
         found.extend(level.iter().filter_map(|part| {
             let Title { text, rest, .. } = part.title.as_ref()?;
-            let (line, takes) = (part.line, part.takes);
-            Some(Heading { line, takes, number: Some(part.label), title: text, rest: *rest })
+            Some(Heading { line: part.line, takes: 1, number: Some(part.label), title: text, rest: *rest })
         }));
     }
     found.order_by_key(|heading| heading.line);
@@ -117,44 +127,35 @@ fn numbered<'t>(lines: &[Line<'t>], at: usize, to: usize, own: &str) -> Option<P
     let same = next.is_some_and(|next| next.text.starts_with(&format!("{own}.")) && !deeper);
     let alone = deeper || next.is_some() && !same;
     let title = title(line, whole, alone);
-    Some(Part { line: at, takes: 1, label: line.text.get(..length)?, depth, title })
+    Some(Part { line: at, label: line.text.get(..length)?, depth, title })
 }
 
 /// `a) Noticeboard`, `(i) Clerk's report`.
 fn lettered<'t>(lines: &[Line<'t>], at: usize, to: usize) -> Option<Part<'t>> {
     let line = lines.get(at)?;
     let next = (at + 1 < to).then(|| lines.get(at + 1)).flatten();
-    if let Some(label) = lone_label(line.text) {
-        let title = next.and_then(|next| lone(next, lines.get(at + 2)));
-        return Some(Part { line: at, takes: 2, label, depth: 0, title });
-    }
     let marker = line.marker.filter(|marker| marker.kind == MarkerKind::Letter)?;
+    // `(a)` on a line of its own, and its title on the next.
+    if line.text.strip_suffix(marker.body).is_some_and(|label| label.contains('\n')) {
+        let title = below_letter(marker.body, next).then_some(marker.body);
+        let title = title.map(|text| Title { text, rest: None, sure: true, told: false });
+        return Some(Part { line: at, label: marker.label, depth: 0, title });
+    }
     let alone = next.is_some_and(|next| {
         next.marker.is_none() && (next.after_gap && line.after_gap || marker.body.starts_with("To "))
     });
     let title = title(line, marker.body, alone);
-    Some(Part { line: at, takes: 1, label: marker.label, depth: 0, title })
+    Some(Part { line: at, label: marker.label, depth: 0, title })
 }
 
-/// `(a)`, `ii)`: a letter or a small roman number that stands alone on its line.
-fn lone_label(text: &str) -> Option<&str> {
-    let inner = trim(text).strip_suffix(')')?;
-    let label = inner.strip_prefix('(').unwrap_or(inner);
-    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
-    let roman = (1..=4).contains(&label.len()) && label.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
-    (letter || roman).then_some(label)
-}
-
-/// The title below a letter that stands alone: in bold, or a line without verb and stop above a sentence.
-fn lone<'t>(line: &Line<'t>, below: Option<&Line<'t>>) -> Option<Title<'t>> {
-    let text = trim(line.text);
+/// True for a title below a letter that stands alone: no stop and no verb, above text or the next letter.
+fn below_letter(text: &str, next: Option<&Line<'_>>) -> bool {
     let short = text.split(is_space).count() <= 16 && !text.ends_with(['.', ';', ',']);
-    // Text stands below it, or the next letter.
-    let told = below.is_some_and(|below| {
-        below.marker.is_none() && below.text.split(is_space).count() >= 8 || lone_label(below.text).is_some()
+    let told = next.is_some_and(|next| match next.marker {
+        Some(marker) => marker.kind == MarkerKind::Letter,
+        None => next.text.split(is_space).count() >= 8,
     });
-    let fits = line.marker.is_none() && short && (line.is_strong() || told) && plain_words(text);
-    fits.then_some(Title { text, rest: None, sure: true, told: false })
+    short && told && plain_words(text)
 }
 
 /// The title that a part has: in bold, set off from its text by a stop, or alone on its line above text.
@@ -240,7 +241,7 @@ fn begins_title(title: &str) -> bool {
 }
 
 /// True for words that tell what happened, as a title does not.
-fn tells(title: &str) -> bool {
+pub(crate) fn tells(title: &str) -> bool {
     const VERBS: &[&str] = &[
         "was",
         "were",
@@ -314,11 +315,12 @@ mod tests {
     #[test]
     fn letters_that_stand_alone_above_their_titles() {
         let text = "1. Apologies\n\nNone.\n\n2. Planning\n\n(i)\nLand at Mill Lane\nOn the proposal of Cllr Ash the sale of the land was approved.\n\
-                    (ii)\nLand at the quay\n(iii)\nOld well and pump\n3. Finance\n\n(a)\n(b)\nNone.\n\n";
-        assert_eq!(
-            found(text).iter().filter_map(|one| one.0).collect::<Vec<_>>(),
-            ["1", "2", "i", "ii", "3"]
-        );
+                    (ii)\nLand at the quay\n(iii)\nOld well and pump\nIt was agreed that the pump and the old well be mended.\n3. Finance\n\nNone.\n\n";
+        let rec = crate::recorder::Recorder::new(text, 0);
+        let lines = crate::paragraphs::paragraphs(&rec, &lines(text));
+        let all = with_parts(&lines, find(&lines));
+        let numbers: Vec<_> = all.iter().filter_map(|head| head.number).collect();
+        assert_eq!(numbers, ["1", "2", "i", "ii", "iii", "3"]);
     }
 
     #[test]
@@ -331,5 +333,18 @@ mod tests {
         ] {
             assert!(found(text).len() <= 4, "{:?}", found(text));
         }
+    }
+
+    #[test]
+    fn glued_titles_and_standing_reports() {
+        let text = "1. Apologies\n\n2. Minutes\n\n3. Finance\n\n3.1 Reserve It was agreed that the reserve be held for the wall and the path.\n\n\
+                    3.2 Audit It was agreed that the same man be asked again in the spring of next year.\n\n4. Planning\n\n";
+        assert_eq!(
+            found(text).iter().map(|one| one.1).collect::<Vec<_>>(),
+            ["Apologies", "Minutes", "Finance", "Reserve", "Audit", "Planning"]
+        );
+        let text = "1. Apologies\n\n2. Minutes\n\n3. Reports\n\n3.1 Chairman's report\n\nIt was cold.\n\n3.2 Clerk's report\n\nIt was wet.\n\n\
+                    3.3 The lamp has been mended by the firm.\n\n3.4 The bench has been mended by the firm.\n\n4. Planning\n\n";
+        assert_eq!(found(text).len(), 6);
     }
 }

@@ -435,3 +435,39 @@ pub(crate) fn is_sentence(text: &str) -> bool {
     let words = text.split(is_space).count();
     words >= 3 && text.ends_with('.') || words >= 5 && text.ends_with([';', ':']) || words >= 9
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_end_where_their_text_begins() {
+        for (whole, title) in [
+            (
+                "Use of the lane by horses, and what the estate wrote of it AB asked whether it was wide enough.",
+                "Use of the lane by horses, and what the estate wrote of it",
+            ),
+            ("Tree survey Considered under item 5.3", "Tree survey"),
+            (
+                "Provision of salt bins Fernshire Council has agreed that two can be set up.",
+                "Provision of salt bins",
+            ),
+            ("Precept for 2016/17 It was agreed by all to ask for the same sum.", "Precept for 2016/17"),
+            (
+                "Present and approve the annual return and the accounts for the year ended in March: These were approved.",
+                "Present and approve the annual return and the accounts for the year ended in March",
+            ),
+            // A name inside a title, and a sentence without one.
+            (
+                "Repairs to the lane near Wick Farm were carried out.",
+                "Repairs to the lane near Wick Farm were carried out",
+            ),
+            (
+                "It was noted that the Clerk had written to Fernshire.",
+                "It was noted that the Clerk had written to Fernshire",
+            ),
+        ] {
+            assert_eq!(split_title(whole).0, title, "{whole}");
+        }
+    }
+}

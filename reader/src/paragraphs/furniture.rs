@@ -27,7 +27,7 @@ pub(super) fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
         *times >= 3
             && !text.ends_with(['.', ';', ':', '-', '–', ','])
             && text.split(is_space).count() >= 3
-            && !hints(text, &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"])
+            && (is_draft(text) || !hints(text, DECIDE))
     });
     for line in lines {
         let head = before_page_number(line.text);
@@ -36,6 +36,18 @@ pub(super) fn running_heads<'t>(lines: &[Line<'t>]) -> HashMap<&'t str, u32> {
         }
     }
     seen
+}
+
+/// Words of a decision, which may well come back.
+const DECIDE: &[&str] = &["resolved", "agreed", "recommended", "noted", "moved", "seconded", "approved"];
+
+/// `Minutes to be agreed at the meeting on 26 March`: decisions that are still to come stand at the foot of a page.
+fn is_draft(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("minutes")
+        && ["to be agreed", "to be approved", "to be confirmed", "subject to approval", "for approval"]
+            .iter()
+            .any(|words| lower.contains(words))
 }
 
 /// `Council, 20 March     Page 3 of 6`: what stands before the number of the page.

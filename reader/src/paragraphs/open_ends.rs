@@ -2,6 +2,7 @@
 
 use super::{is_tabular, is_tabular_text, is_upper};
 use crate::lines::{Line, MarkerKind};
+use crate::parts::named_votes;
 use crate::recorder::{self, is_space, trim};
 use minutebook::HONORIFICS;
 
@@ -147,6 +148,20 @@ pub(super) fn awaits_side(text: &str, next: &str) -> bool {
         && text.split(is_space).count() >= 6
         && SIDES.iter().any(|side| word.eq_ignore_ascii_case(side))
         && !is_tabular_text(text)
+}
+
+/// `For the motion -     Councillors A, B` and `(31)     C and D` on the next line: the number of a side below its label.
+pub(super) fn awaits_count(text: &str, next: &str) -> bool {
+    let count = next.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let bare = count.filter(|(count, rest)| {
+        (1..=3).contains(&count.len())
+            && count.bytes().all(|b| b.is_ascii_digit())
+            && (rest.starts_with("  ") || rest.starts_with('\t'))
+    });
+    bare.is_some()
+        && named_votes::lists(text, true).is_some_and(|lists| {
+            trim(lists.before).is_empty() && lists.sides.iter().all(|side| side.count.is_none())
+        })
 }
 
 /// The raised ends of ordinals, which text that was copied from a page has on lines of their own.

@@ -2,6 +2,8 @@
 
 mod labels;
 
+pub(crate) use labels::label;
+
 use crate::blocks::Block;
 use crate::item::Shared;
 use crate::parts::action_table::{self, Columns, Row};
@@ -17,10 +19,9 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
-pub(crate) use labels::label;
-use labels::{deputed, inline_label, marked};
-use minutebook::lean::{BTreeSet, Ordered};
-use minutebook::{Action, AgendaItem, Attendance, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use labels::{Surnames, deputed, has_column, inline_label, lists_actions, marked, owner_line, surnames};
+use minutebook::lean::Ordered;
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -166,24 +167,6 @@ pub(super) struct Task<'t> {
     pub(super) ordered: bool,
     /// True for what stands behind a label: `Actions: Clerk to write`.
     pub(super) listed: bool,
-}
-
-/// True where the page has a column for owners: `Action` at the end of a line near its top.
-fn has_column(text: &str) -> bool {
-    text.lines().take(120).map(trim).any(|line| {
-        let word = line.rsplit(is_space).next().unwrap_or_default();
-        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
-        let head = line.strip_suffix(word).unwrap_or(line);
-        heads
-            && (head.ends_with("   ")
-                || head.ends_with('\t')
-                || head.trim_end_matches('|').len() < head.len())
-    })
-}
-
-/// True where the page lists its tasks behind labels of their own, item by item.
-fn lists_actions(text: &str) -> bool {
-    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
 }
 
 /// Reads a block: its sentences, and what stands behind labels inside it (`... was broken. ACTION: Clerk`).
@@ -340,25 +323,6 @@ fn read_sentences<'t>(
     found.append(&mut kept);
 }
 
-/// Names of those attending, as a task may name them by one word.
-type Surnames = BTreeSet<String>;
-
-fn surnames(attendance: &[Attendance]) -> Surnames {
-    let mut known = Surnames::new();
-    let mut first: Vec<&str> = Vec::new();
-    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
-        if let Some((given, _)) = name.split_once(' ') {
-            first.push(given);
-        }
-        known.extend(name.rsplit(' ').next().map(str::to_owned));
-    }
-    // A first name that only one of them has.
-    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
-    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
-    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
-    known
-}
-
 /// Signs behind which a task can begin.
 static CUTS: LazyLock<Search> = LazyLock::new(|| Search::new(&[" - ", " – ", ": "]));
 
@@ -394,15 +358,6 @@ fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: 
 /// True for a text that ends before another does.
 fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
     rec.span(one).end <= rec.span(other).end
-}
-
-/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
-fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
-    if margin::is_owners(text) {
-        return Some(text);
-    }
-    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
-    label(bare).filter(|owner| !owner.is_empty() && labels::names(owner, known))
 }
 
 /// A sentence, with the one before where it is only a word or two: `Supported.`
@@ -452,11 +407,12 @@ fn is_idle(sentence: &str) -> bool {
     short && (words.any(told) || !sentence.contains(char::is_lowercase))
 }
 
-fn named(owner: &str) -> PersonRef {
-    if let Some((person, _)) = people::person(owner).filter(|(_, words)| words.len() == owner.len()) {
-        return person;
-    }
+pub(super) fn named(owner: &str) -> PersonRef {
     let initials = owner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let whole = |found: &people::Person<'_>| found.text.len() + 4 >= owner.len();
+    if let Some(found) = people::read(owner).filter(|found| whole(found) && found.name.is_some()) {
+        return found.person;
+    }
     if initials && !owner.eq_ignore_ascii_case("all") || labels::is_name(owner) {
         PersonRef::new().name(fold(owner))
     } else {
@@ -543,88 +499,4 @@ fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: 
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{Options, read};
-
-    fn actions(minutes: &str) -> Vec<(String, String)> {
-        let page = format!("Agenda item\n\nPlay area\n\nMinutes:\n\n{minutes}\n");
-        let reading = read(page.as_bytes(), &Options::default());
-        let owner = |action: &minutebook::Action| action.owner.as_ref().map(minutebook::PersonRef::display);
-        let all = reading.meeting.agenda.iter().flat_map(|item| &item.actions);
-        all.map(|action| (action.text.clone(), owner(action).unwrap_or_default())).collect()
-    }
-
-    fn pairs(found: &[(String, String)]) -> Vec<(&str, &str)> {
-        found.iter().map(|(text, owner)| (text.as_str(), owner.as_str())).collect()
-    }
-
-    #[test]
-    fn owners_in_the_margin() {
-        let found = actions("The gate is broken. It was painted last year.          GD");
-        assert_eq!(pairs(&found), [("It was painted last year.", "GD")]);
-        let found = actions("The swing was noisy. AB agreed to oil it. It is old.          AB/CD");
-        assert_eq!(pairs(&found), [("AB agreed to oil it.", "AB/CD")]);
-        let found = actions("The wall is down. To be reported to the county. Clerk");
-        assert_eq!(pairs(&found), [("To be reported to the county.", "Clerk")]);
-        let found = actions("The wall is down.\n\nCD");
-        assert_eq!(pairs(&found), [("The wall is down.", "CD")]);
-    }
-
-    #[test]
-    fn labelled_actions() {
-        let found = actions("The lamp is out. ACTION: Clerk to report it to the county.");
-        assert_eq!(pairs(&found), [("Clerk to report it to the county.", "Clerk")]);
-        let found = actions(
-            "AB agreed to ring them. ACTIONS: Clerk to send a letter. It should be short. CD to buy a bulb.",
-        );
-        assert_eq!(
-            pairs(&found),
-            [
-                ("AB agreed to ring them.", "AB"),
-                ("Clerk to send a letter. It should be short.", "Clerk"),
-                ("CD to buy a bulb.", "CD")
-            ]
-        );
-        let found = actions("The lamp is out. Action 2.01: CP");
-        assert_eq!(pairs(&found), [("The lamp is out.", "CP")]);
-        let found = actions("The lamp was discussed.\n\nActions:\n\n- New bulb (GD)\n- Letter to the county");
-        assert_eq!(found.len(), 2);
-    }
-
-    #[test]
-    fn orders_in_resolutions() {
-        let found =
-            actions("RESOLVED: That the quotation be accepted, and that the Clerk should renew the cover.");
-        assert_eq!(pairs(&found), [("that the Clerk should renew the cover.", "Clerk")]);
-        let found =
-            actions("RESOLVED: That the Chair write to the bank, and that the Clerk be asked to ring them.");
-        assert_eq!(
-            pairs(&found),
-            [
-                ("That the Chair write to the bank", "Chair"),
-                ("that the Clerk be asked to ring them.", "Clerk")
-            ]
-        );
-        let found = actions("RESOLVED that the policy be published on the website.");
-        assert_eq!(found.len(), 1);
-        let found = actions("RESOLVED: to consent, and to instruct the Director to report back in May.");
-        assert_eq!(pairs(&found), [("to instruct the Director to report back in May.", "Director")]);
-        let found =
-            actions("RESOLVED that the Treasurer be authorised, after consultation, to move the sum.");
-        assert_eq!(found.len(), 1);
-        assert_eq!(actions("RESOLVED that a further report be brought in May.").len(), 1);
-        assert_eq!(actions("The Trust has the keys. Two are bent. AB Action. (2) No news.")[0].1, "AB");
-        for none in [
-            "RESOLVED that the report be noted.",
-            "RESOLVED that the Director be authorised to grant the licence.",
-            "RESOLVED to receive the annual report.",
-            "RESOLVED that the minutes be signed as a correct record.",
-            "RESOLVED that this matter should be brought back to the next meeting.",
-            "RESOLVED: To bring this matter back to the meeting in January 2026.",
-            "RESOLVED that authority be delegated to the Director of Place to approve the plan.",
-            "RESOLVED that the officer report be accepted.",
-        ] {
-            assert_eq!(actions(none), [], "{none}");
-        }
-    }
-}
+mod tests;

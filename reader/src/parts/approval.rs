@@ -91,7 +91,9 @@ fn in_front(sentence: &str) -> Option<Approval<'_>> {
         })
         .min()?;
     let before = lower.get(..at)?;
-    let decided = ["resolved", "agreed", "decided"].iter().any(|word| before.contains(word));
+    let decided = ["resolved", "agreed", "decided", "authorised", "authorized", "empowered"]
+        .iter()
+        .any(|word| before.contains(word));
     let result = sentence.get(at..)?;
     let signed = lower.find("signed").or_else(|| lower.find("sign ")).and_then(|at| sentence.get(at..at + 4));
     decided.then(|| Approval {
@@ -556,6 +558,10 @@ mod tests {
         assert_eq!(
             dates("That the minutes of the meetings held on 3 May 2024 and 9 June 2024 be approved."),
             ["2024-06-09", "2024-05-03"]
+        );
+        assert_eq!(
+            dates("The minute of the meeting of 3 May 2024 was approved, proposed by AB."),
+            ["2024-05-03"]
         );
         assert!(find("The Chair signed the minutes book.").is_none());
         assert!(find("The minutes of the board were discussed.").is_none());

@@ -50,6 +50,7 @@ pub(crate) fn zone<'t>(
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
     let mut table: Option<roll_table::Columns> = None;
+    let marks = roll_table::Marks::of(lines);
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
     let wards = wards::heads(rec.text(), lines);
@@ -59,6 +60,13 @@ pub(crate) fn zone<'t>(
         }
         // `COUNCILLORS PRESENT      APOLOGIES`: two lists side by side.
         let row = cells(rec.text(), line.text);
+        let marked = marks.as_ref().map(|marks| marks.row(&row)).unwrap_or_default();
+        if !marked.is_empty() {
+            for (entry, section, words) in marked {
+                add(rec, &Roll { people: vec![entry], ..Roll::default() }, section, words, meeting, register);
+            }
+            continue;
+        }
         let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();
         if labels.len() >= 2 && labels.len() == row.len() {
             heads = labels;

@@ -198,3 +198,12 @@ fn posts_that_no_comma_parts_from_the_name() {
     let posts: Vec<_> = meeting.attendance.iter().filter_map(|one| one.person.post.as_deref()).collect();
     assert_eq!(posts, ["Mayor of the City of Ballyarra", "Chief Executive", "Senior Engineer"]);
 }
+
+#[test]
+fn marks_behind_names() {
+    let meeting = read(
+        "Members   Cllr Ann Archer (Chair)    P      Cllr Bo Birch       P (from 7.10)\n          Cllr Cy Croft              A      Cllr Di Dale        Ab\n\
+         P = Present A = Apologies Ab = Absent\n",
+    );
+    assert_eq!(shown(&meeting).len(), 4, "{:?}", shown(&meeting));
+}

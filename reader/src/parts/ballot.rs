@@ -3,9 +3,9 @@
 use crate::gates::Gate;
 use crate::item::Shared;
 use crate::parts::motion::{flat, note_person};
-use crate::parts::named_votes::Lists;
+use crate::parts::named_votes::{Lists, Side};
 use crate::parts::poll::{Casting, casting_vote, outcome, voters};
-use crate::parts::question::Question;
+use crate::parts::question::{self, Question};
 use crate::parts::votes::{Tally, tally};
 use crate::phrase::{self, hints};
 use crate::recorder::Recorder;
@@ -65,6 +65,8 @@ pub(crate) struct Ballot<'t> {
     substantive: bool,
     /// What the names listed first are for, where their label says it.
     asked: Option<Question<'t>>,
+    /// The amendment that was voted on, where a sentence tells its number.
+    pub(crate) on: Option<Question<'t>>,
     /// The two questions that the vote decides between: those for the second are against the first.
     pub(crate) rivals: Option<(Question<'t>, Question<'t>)>,
 }
@@ -94,11 +96,10 @@ impl<'t> Ballot<'t> {
     }
 
     /// True where a list would say again what this vote has already: it belongs to the next one.
-    pub(crate) fn has_side(&self, lists: &Lists<'_>) -> bool {
-        self.listed
-            && lists.sides.iter().any(|side| {
-                !side.names.is_empty() && self.names.iter().any(|(option, ..)| *option == side.option)
-            })
+    /// `led` tells whether names stand below the label.
+    pub(crate) fn has_side(&self, lists: &Lists<'_>, led: impl Fn() -> bool) -> bool {
+        let again = |side: &Side<'_>| self.names.iter().any(|(option, ..)| *option == side.option);
+        self.listed && lists.sides.iter().any(|side| again(side) && (!side.names.is_empty() || led()))
     }
 
     /// What those listed so far were for, where nobody was listed against: the side that it opposes may follow.
@@ -345,6 +346,7 @@ impl<'t> Ballot<'t> {
             return false;
         }
         self.words = self.words.or(Some(text));
+        self.on = self.on.or_else(|| question::numbered_amendment(text, &all));
         self.side = None;
         for (option, value) in [
             (VoteOption::For, counted.votes_for),
@@ -388,6 +390,10 @@ impl<'t> Ballot<'t> {
         {
             return true;
         }
+        // "Amendment 2 was carried. The Mayor moved to the vote on the altered motion."
+        if self.amendment && text.len() < 400 && hints(text, &["vot"]) && question::is_of_motion(text) {
+            return true;
+        }
         // What was lost by these votes was not carried by them.
         if self.counts_or_names()
             && text.len() < 400
@@ -408,7 +414,9 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence puts something to the vote while this one has its numbers or its voters.
     fn is_put_again(&self, text: &str) -> bool {
-        if !hints(text, &["vot", "ballot", "hands", "divi"]) {
+        // `Named vote - Amendment 1` is the caption of the list below.
+        let caption = text.len() < 60 && !text.ends_with(['.', ':', ';']);
+        if caption || !hints(text, &["vot", "ballot", "hands", "divi"]) {
             return false;
         }
         let lower = flat(text);

@@ -172,7 +172,7 @@ fn opposite(result: Outcome) -> Outcome {
 }
 
 /// The motion of the item that a question names.
-fn place(question: &Question<'_>, pending: &Pending<'_>, item: &AgendaItem) -> Option<usize> {
+pub(crate) fn place(question: &Question<'_>, pending: &Pending<'_>, item: &AgendaItem) -> Option<usize> {
     let main = pending.main.map(|(main, _)| main);
     let names = |n: &usize, mover: &str| {
         let proposer = item.motions.get(*n).and_then(|motion| motion.proposer.as_ref());

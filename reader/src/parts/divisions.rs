@@ -5,8 +5,9 @@
 use crate::columns::{Cell, cells};
 use crate::lines::Line;
 use crate::parts::ballot::write_names;
-use crate::parts::vote_grid;
-use crate::parts::vote_table::{person, side};
+use crate::parts::vote_legend::{self, Mark};
+use crate::parts::vote_table::person;
+use crate::parts::{vote_grid, vote_matrix, vote_sheets};
 use crate::recorder::{Recorder, is_space, trim};
 use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
 
@@ -22,56 +23,28 @@ pub(crate) struct Record<'t> {
 /// One division: its number, where the record has several, and how each member voted.
 #[derive(Default)]
 pub(super) struct Division<'t> {
-    number: Option<&'t str>,
+    pub(super) number: Option<&'t str>,
     pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
-    counts: Vec<(VoteOption, u32, &'t str)>,
-}
-
-/// A mark and what it stands for.
-type Mark<'t> = (&'t str, VoteOption);
-
-/// The marks that a line of a legend explains: `F = For, A = Against`, `✓ = YES        6    11`.
-fn legend(line: &str) -> Vec<Mark<'_>> {
-    if line.len() > 240 || !line.contains('=') {
-        return Vec::new();
-    }
-    line.split([',', ';'])
-        .filter_map(|piece| {
-            let (mark, words) = piece.split_once('=')?;
-            let (mark, words) = (trim(mark), trim(words));
-            let words = words.split("  ").next()?;
-            let short = (1..=3).contains(&mark.chars().count()) && !mark.contains(is_space);
-            short.then(|| Some((mark, stands_for(words)?)))?
-        })
-        .collect()
-}
-
-/// What the words of a legend say: `YES`, `ABSTAIN/NO VOTE`, `Absent from meeting`.
-fn stands_for(words: &str) -> Option<VoteOption> {
-    let lower = words.to_lowercase();
-    if lower.starts_with("absent") || lower.starts_with("not present") {
-        return Some(VoteOption::Absent);
-    }
-    if lower.contains("interest") {
-        return Some(VoteOption::Recused);
-    }
-    words.split('/').find_map(|word| side(trim(word))).map(|(option, _)| option)
+    pub(super) counts: Vec<(VoteOption, u32, &'t str)>,
 }
 
 /// The record of votes of a page, where a legend explains its marks.
 pub(crate) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
-    explained(rec, lines).or_else(|| vote_grid::broken(rec.text(), lines))
+    vote_matrix::find(rec, lines)
+        .or_else(|| explained(rec, lines))
+        .or_else(|| vote_sheets::find(rec, lines))
+        .or_else(|| vote_grid::broken(rec.text(), lines))
 }
 
 /// The record of votes whose marks a legend explains.
 fn explained<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<'t>> {
-    let first = lines.iter().position(|line| !legend(line.text).is_empty())?;
+    let first = lines.iter().position(|line| !vote_legend::read(line.text).is_empty())?;
     let behind = lines.get(first..)?.iter();
     // Marks that nobody made may stand between those with a meaning.
     let last = behind.clone().take(8).rposition(|line| line.text.contains('=')).unwrap_or(0) + first;
-    let marks: Vec<Mark<'t>> = lines.get(first..=last)?.iter().flat_map(|line| legend(line.text)).collect();
-    let has = |option| marks.iter().any(|(_, known)| *known == option);
-    if !(has(VoteOption::For) && has(VoteOption::Against)) {
+    let marks: Vec<Mark<'t>> =
+        lines.get(first..=last)?.iter().flat_map(|line| vote_legend::read(line.text)).collect();
+    if !vote_legend::is_whole(&marks) {
         return None;
     }
     aligned(rec, lines, (first, last), &marks).or_else(|| dumped(rec, lines, (first, last), &marks))
@@ -98,7 +71,7 @@ fn aligned<'t>(
         };
         let Some((person, words)) = person(name.text) else { continue };
         for cell in marked {
-            let option = marks.iter().find(|(mark, _)| *mark == cell.text).map(|(_, option)| *option);
+            let option = vote_legend::meaning(marks, cell.text);
             let division = nearest(cell).and_then(|n| divisions.get_mut(n));
             if let (Some(option), Some(division)) = (option, division) {
                 division.voters.push((option, person.clone(), words));
@@ -107,7 +80,8 @@ fn aligned<'t>(
     }
     for at in first..=last {
         let row = row(at);
-        let option = row.first().and_then(|cell| legend(cell.text).first().map(|(_, option)| *option));
+        let option =
+            row.first().and_then(|cell| vote_legend::read(cell.text).first().map(|(_, option)| *option));
         for cell in row.iter().skip(1) {
             let division = nearest(cell).and_then(|n| divisions.get_mut(n));
             if let (Some(option), Some(division), Ok(count)) = (option, division, cell.text.parse()) {
@@ -165,7 +139,7 @@ fn dumped<'t>(
         if word.is_empty() {
             continue;
         }
-        let option = marks.iter().find(|(mark, _)| *mark == word).map(|(_, option)| *option);
+        let option = vote_legend::meaning(marks, word);
         if let Some(option) = option.filter(|_| name.len() >= 2) {
             let surname = name.first().cloned().unwrap_or_default();
             let given = name.get(1..).unwrap_or_default().join(" ");
@@ -219,8 +193,8 @@ pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &m
                 }
             }
         }
-        let alone = fitting.first().copied().filter(|_| fitting.len() == 1);
-        let Some((n, at)) = named.or(alone) else { continue };
+        // Records and votes stand in one order: of two votes with the same numbers the first is still without its names.
+        let Some((n, at)) = named.or(fitting.first().copied()) else { continue };
         let Some(vote) = meeting.agenda.get_mut(n).and_then(|item| item.votes.get_mut(at)) else { continue };
         let place = agenda.at(n).field("votes").at(at);
         let counts = vote.counts.get_or_insert_with(Counts::new);
@@ -252,12 +226,15 @@ fn names(rec: &Recorder<'_>, place: &Pointer, number: &str) -> bool {
     let own = rec.evidence().iter().find(|one| one.path == *place).and_then(|one| one.span.as_ref());
     let words = own.and_then(|span| rec.text().get(span.start as usize..span.end as usize));
     let lower = words.unwrap_or_default().to_lowercase();
-    ["division ", "division no. ", "vote no. "].iter().any(|label| {
+    let sheet =
+        || vote_sheets::TITLES.iter().any(|title| vote_sheets::names(&lower, title, &number.to_lowercase()));
+    let numbered = ["division ", "division no. ", "vote no. "].iter().any(|label| {
         lower.match_indices(label).any(|(at, label)| {
             let rest = lower.get(at + label.len()..).unwrap_or_default();
             rest.strip_prefix(number).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
         })
-    })
+    });
+    numbered || sheet()
 }
 
 #[cfg(test)]
@@ -265,19 +242,6 @@ mod tests {
     use super::*;
     use crate::lines::lines;
     use crate::{Options, read};
-
-    #[test]
-    fn legends() {
-        let told =
-            |line| legend(line).into_iter().map(|(mark, option)| (mark, option.as_str())).collect::<Vec<_>>();
-        assert_eq!(
-            told("F = For, A = Against, AB = Absent, AS = Abstain"),
-            [("F", "for"), ("A", "against"), ("AB", "absent"), ("AS", "abstain")]
-        );
-        assert_eq!(told("✓ = YES        6    11"), [("✓", "for")]);
-        assert_eq!(told("O = ABSTAIN/NO VOTE   1   0"), [("O", "abstain")]);
-        assert!(told("Band D = £187.45").is_empty());
-    }
 
     #[test]
     fn a_column_for_every_division() {

@@ -5,6 +5,7 @@ use crate::parts::roles::{
     bare_words, chair_role, is_post, is_post_nominal, is_post_text, known_word, post_behind,
 };
 use crate::parts::roll::read;
+use crate::parts::surname_first;
 use crate::recorder::{fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::{IN_THE_CHAIR, NOBODY, REMOTE};
@@ -445,7 +446,8 @@ pub(crate) fn set_name(words: &[&str], short: bool, found: &mut Entry<'_>) -> Op
     if !(is_name(words) || capitals) || (words.len() == 1 && !short) {
         return None;
     }
-    found.person.name = Some(words.join(" "));
+    let name = words.join(" ");
+    found.person.name = Some(surname_first::turned(&name).unwrap_or(name));
     Some(())
 }
 

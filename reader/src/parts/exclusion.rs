@@ -53,6 +53,8 @@ pub(crate) fn is_exclusion(sentence: &str) -> bool {
         "be excluded",
         "were excluded",
         "was excluded",
+        "excluded the public",
+        "excluded the press",
         "asked to leave",
         "not for publication",
     ]

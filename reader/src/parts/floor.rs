@@ -14,7 +14,8 @@ use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
 use crate::parts::{
-    candidates, contest, motion_text, named_votes, poll, question, ties, vote_pairs, vote_table, votes,
+    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs,
+    vote_table, votes,
 };
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, trim};
@@ -54,7 +55,8 @@ pub(crate) fn read<'t>(
         return (used, Vec::new());
     }
     let page = pass.rec.text();
-    let table = vote_pairs::read(page, block, followers);
+    let table =
+        vote_pairs::read(page, block, followers).or_else(|| vote_letters::read(page, block, followers));
     if let Some(table) = table.or_else(|| vote_table::read(page, block, followers)) {
         if let Some(known) = settle::told_in_counts(pass, &table) {
             settle::name_voters(pass, known, table.voters);
@@ -127,7 +129,9 @@ pub(crate) fn read<'t>(
                 None => open.unopposed(),
             });
             let rivals = lists.oppose(before);
-            if rivals.is_none() && pass.pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists))
+            let led = || followers.first().is_some_and(|next| names_voters(next.text));
+            if rivals.is_none()
+                && pass.pending.ballot.as_ref().is_some_and(|ballot| ballot.has_side(&lists, led))
             {
                 close(pass);
             }
@@ -185,6 +189,12 @@ pub(crate) fn read<'t>(
         None => {}
     }
     (0, rest)
+}
+
+/// True for a block that is names and no label of a side.
+fn names_voters(text: &str) -> bool {
+    named_votes::more(text).is_some_and(|(names, _)| !names.is_empty())
+        && named_votes::lists(text, true).is_none()
 }
 
 /// `Abstained: A, B` behind the voters of several candidates: they abstained from the one poll.

@@ -23,6 +23,7 @@ fn told_in_few_words() {
     let title = "Declarations of Interest";
     assert_eq!(names(title, "Cllr Archer – 217/2018 (b), neighbour of the applicant.").len(), 1);
     assert_eq!(names(title, "Cllr Archer, 6.2, as trustee of the hall.").len(), 1);
+    assert_eq!(names(title, "Cllr Archer re 2754.").len(), 1);
     let both =
         "Cllr Archer Personal interest in item 6 as a member. Cllr Bell Prejudicial interest in item 9.";
     assert_eq!(names(title, both).len(), 2);

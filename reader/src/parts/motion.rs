@@ -385,7 +385,9 @@ fn is_name(person: &PersonRef, words: &str, known: &[Attendance]) -> bool {
         return true;
     }
     let dated = tokens(words).first().is_some_and(|first| when::month_number(first).is_some());
-    listed(person, known) || (!dated && words.split_whitespace().count() >= 2)
+    // `F.Reid` is two words as well.
+    let mut parts = words.split(|c: char| is_space(c) || c == '.').filter(|part| !part.is_empty());
+    listed(person, known) || (!dated && parts.nth(1).is_some())
 }
 
 /// True where the attendance names somebody so.

@@ -4,6 +4,7 @@ use crate::gates::Gate;
 use crate::parts::people;
 use crate::parts::posts::post_head;
 use crate::parts::question::{self, Question};
+use crate::parts::surname_first;
 use crate::phrase::{any_at, is_sign, is_word};
 use crate::recorder::{fold, trim};
 use crate::tokens::{Kind, Token, tokens};
@@ -68,11 +69,13 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
         at.checked_sub(1)
             .is_some_and(|n| all.get(n).is_some_and(|before| !before.is_word() && !before.is_number()))
     };
-    if !(first == 0 || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
+    // "Councillors A and B voted FOR the motion (2)": the verb of those before it.
+    let voted = at == first && at.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["voted", "voting"]));
+    let leads = voted && leads_to_voters(all, at);
+    if voted && !leads {
         return None;
     }
-    // "Councillors A and B voted FOR the motion (2)": the verb of those before it.
-    if at.checked_sub(1).is_some_and(|n| is_word(all.get(n), &["voted", "voting"])) && at == first {
+    if !(first == 0 || leads || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
         return None;
     }
     let sure = [
@@ -140,6 +143,14 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
     firm.then_some(Label { option, next, count, question: asked })
+}
+
+/// "The following Members voted for the amendment:": the verb of those behind it.
+fn leads_to_voters(all: &[Token<'_>], at: usize) -> bool {
+    let before = all.get(at.saturating_sub(8)..at).unwrap_or_default();
+    let mut behind = all.get(at..).unwrap_or_default().iter().take(12);
+    before.iter().any(|token| token.is_any(&["following", "those"]))
+        && behind.find(|token| !token.is_word()).is_some_and(|sign| is_sign(Some(sign), DASHES))
 }
 
 /// `4 Votes for 2 Votes against`: the number stands before its words, as it does before the first of them.
@@ -294,11 +305,29 @@ fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<'t> {
                 at = titled;
                 continue;
             }
+            // `Mayor Archer`, `Deputy Mayor Brook`: a surname right behind the post.
+            let surname = all.get(at).filter(|next| {
+                next.is_word()
+                    && post.person.name.is_none()
+                    && next.text.starts_with(char::is_uppercase)
+                    && text.get(end..next.start) == Some(" ")
+                    && !is_title(all, at)
+                    && !next.is_any(VOTE_WORDS)
+            });
+            if let Some((name, whole)) = surname.and_then(|next| {
+                let start = end.checked_sub(post.text.len())?;
+                Some((next.text, text.get(start..next.end())?))
+            }) {
+                found.names.push((PersonRef { name: Some(name.to_owned()), ..post.person }, whole));
+                at += 1;
+                continue;
+            }
             found.names.push((post.person, post.text));
             continue;
         }
         let Some(one) = name(text, all, at) else { break };
-        let mut person = PersonRef::new().name(fold(one.text));
+        let printed = without_count(&fold(one.text));
+        let mut person = PersonRef::new().name(surname_first::turned(&printed).unwrap_or(printed));
         person.honorific = title.clone();
         found.sure |= one.sure;
         found.names.push((person, one.text));
@@ -352,6 +381,17 @@ fn end_of(text: &str, piece: &str) -> usize {
     (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize).wrapping_add(piece.len())
 }
 
+/// A name without the number of its side that stands inside it.
+fn without_count(name: &str) -> String {
+    let inner = name.split_once(" (").and_then(|(first, rest)| Some((first, rest.split_once(") ")?)));
+    match inner {
+        Some((first, (count, last))) if count.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{first} {last}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
 struct Name<'t> {
     text: &'t str,
     next: usize,
@@ -394,6 +434,18 @@ fn name<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<Name<'t>> {
         return None;
     }
     let mut sure = words > 1;
+    // The number of a side stands below its label, at the start of the line on which the name goes on.
+    if let Some((value, to)) = bracketed(text, all, at)
+        && words == 1
+        && text.get(end..all.get(at)?.start).is_some_and(|gap| gap.contains('\n'))
+        && text.get(all.get(to)?.start..)?.starts_with(char::is_uppercase)
+        && let Some(more) = name(text, all, to)
+    {
+        let whole = text
+            .get(start..)?
+            .get(..more.text.as_ptr() as usize - text.as_ptr() as usize - start + more.text.len())?;
+        return Some(Name { text: whole, next: more.next, count: Some(value), sure: true });
+    }
     if is_sign(all.get(at), &['(']) && bracketed(text, all, at).is_none() {
         let close = (at + 1..at + 8).find(|&n| is_sign(all.get(n), &[')']))?;
         let inner = text.get(all.get(at)?.end()..all.get(close)?.start).unwrap_or_default();
@@ -536,6 +588,17 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
         && to == all.len()
     {
         return Some((Vec::new(), Some(value)));
+    }
+    // `Progress Group` above its voters.
+    let group = all.len() <= 5
+        && all.last().is_some_and(|last| last.is_any(&["group", "party", "groups"]))
+        && all.iter().all(Token::is_word);
+    if group {
+        return Some((Vec::new(), None));
+    }
+    // `Councillors:` above the names.
+    if all.len() <= 2 && is_title(&all, 0) && all.get(1).is_none_or(|sign| is_sign(Some(sign), DASHES)) {
+        return Some((Vec::new(), None));
     }
     if let Some(names) = surnames_first(text) {
         return Some((names, None));

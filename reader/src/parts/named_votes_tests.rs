@@ -36,6 +36,10 @@ fn labels_in_front_of_names() {
     );
     assert_eq!(read("Against recommendation (4) – 12"), [side(Against, &[], Some(12))]);
     assert_eq!(read("Against: O"), [side(Against, &[], Some(0))]);
+    assert_eq!(
+        read("In favour: Mayor Archer, Deputy Mayor Brook and Councillors Croft and Dale (4)"),
+        [side(For, &["Archer", "Brook", "Croft", "Dale"], Some(4))]
+    );
     assert_eq!(read("For: Cllr. l. Brook, Cllr O. Croft"), [side(For, &["l. Brook", "O. Croft"], None)]);
     assert_eq!(
         read("For: Cllr Archer, Cllr Lord, Cllr Brook and Cllr Dean"),
@@ -115,4 +119,40 @@ fn names_in_columns_without_commas() {
     assert_eq!(names("Archer            Baker D         de Croft"), ["Archer", "Baker D", "de Croft"]);
     assert_eq!(names("Ann Archer  Bo Baker"), ["Ann Archer", "Bo Baker"]);
     assert_eq!(names("Ann  Archer, Bo Baker"), ["Ann  Archer", "Bo Baker"]);
+}
+
+#[test]
+fn the_number_of_a_side_below_its_label() {
+    let text = "For the motion   -   Councillors Ann Archer, Bo\n(3)                  Brook and Cy Croft.";
+    let side = lists(text, true).unwrap().sides.remove(0);
+    let names: Vec<_> =
+        side.names.iter().map(|(person, _)| person.name.as_deref().unwrap_or_default()).collect();
+    assert_eq!(
+        (names, side.count.map(|(count, _)| count)),
+        (vec!["Ann Archer", "Bo Brook", "Cy Croft"], Some(3))
+    );
+}
+
+#[test]
+fn surnames_with_their_initials_behind() {
+    let named = |text| more(text).map(|(names, _)| names.len());
+    assert_eq!(named("Adair, A\nBrook, B J      Croft-Dale, C"), Some(3));
+    assert_eq!(named("Adair, A, and others"), None);
+}
+
+#[test]
+fn members_who_voted_so_and_heads_above_voters() {
+    let side = |text| {
+        let side = lists(text, true).map(|mut found| found.sides.remove(0));
+        side.map(|side| (side.option.as_str(), side.names.len()))
+    };
+    assert_eq!(
+        side("The following Members voted FOR the motion: Councillors Archer and Brook"),
+        Some(("for", 2))
+    );
+    assert_eq!(side("Those who voted AGAINST the motion: Councillor Croft"), Some(("against", 1)));
+    assert_eq!(side("Councillors Archer and Brook voted FOR the motion"), None);
+    for head in ["Councillors:", "Progress Group"] {
+        assert_eq!(more(head), Some((Vec::new(), None)), "{head}");
+    }
 }

@@ -105,6 +105,11 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
     let complete = |text: &str| when::find_day(text).is_some() && when::clock(text).is_some();
     for line in lines.get(start + 1..)?.iter().take(5) {
         let whole = rec.joined(first.text, last.text);
+        // Labels that stand between the two lines of a title on the page are no part of it.
+        let between = rec.text().get(rec.span(last.text).end as usize..rec.span(line.text).start as usize);
+        if between.is_none_or(|text| text.contains(char::is_alphanumeric)) {
+            break;
+        }
         let goes_on =
             ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
                 line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))

@@ -119,7 +119,9 @@ fn goes_on(all: &[Token<'_>], verb: usize) -> bool {
             who.iter()
                 .any(|word| word.is_any(DECIDERS) || word.is_any(&["all", "everyone", "cllrs", "those"]))
         });
-    near && settled && (joined || agreed || dated) || whose
+    // "The request was accepted; AB to attend": what stands behind is another sentence.
+    let ended = next.is_some_and(|sign| sign.kind == Kind::Sign(';'));
+    near && settled && (joined || agreed || dated || ended) || whose
 }
 
 /// True for a verb that settles a matter; an application is supported as well.
@@ -549,27 +551,38 @@ fn bare_active<'t>(sentence: &'t str, all: &[Token<'t>]) -> Option<&'t str> {
     }
     let subject = first.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(DECIDERS))?;
     let named = subject.text.starts_with(char::is_uppercase) || verb <= 2;
-    let object = all.get(verb + 1)?.is_any(&[
-        "the",
-        "a",
-        "an",
-        "these",
-        "this",
-        "both",
-        "all",
-        "payment",
-        "payments",
-        "expenditure",
-        "his",
-        "her",
-    ]) && !all.iter().any(|word| {
-        word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
-    });
+    // `Council authorised signing of the return`: in notes the article is left out.
+    let bare_object = first == 1
+        && all.get(verb).is_some_and(|word| word.is_any(&["authorised", "approved", "adopted", "ratified"]))
+        && all.get(verb + 1)?.is_word()
+        && !all.get(verb + 1)?.is_any(NO_OBJECTS);
+    let object = (bare_object
+        || all.get(verb + 1)?.is_any(&[
+            "the",
+            "a",
+            "an",
+            "these",
+            "this",
+            "both",
+            "all",
+            "payment",
+            "payments",
+            "expenditure",
+            "his",
+            "her",
+        ]))
+        && !all.iter().any(|word| {
+            word.is_any(&["apologies", "reasons", "absence", "role", "post", "position", "office", "chain"])
+        });
     let short = all.len() <= 45;
     // "In particular, the Council noted" goes on with what was noted before.
     let goes_on = all.get(..verb)?.iter().any(|word| word.is("particular"));
     (named && object && short && !goes_on).then(|| sentence.get(..all.get(verb)?.end())).flatten()
 }
+
+/// Words behind a verb that are no object of it.
+const NO_OBJECTS: &[&str] =
+    &["that", "to", "by", "with", "in", "on", "at", "for", "as", "and", "or", "but", "whether"];
 
 #[cfg(test)]
 mod tests {
@@ -577,6 +590,8 @@ mod tests {
 
     #[test]
     fn decisions_without_a_formula() {
+        assert_eq!(bare("Council authorised signing of the return."), Some("Council authorised"));
+        assert_eq!(bare("Council approved in May what others had refused."), None);
         assert_eq!(bare("The dates of future meetings were noted."), Some("were noted"));
         assert_eq!(bare("The accounts were received and accepted."), Some("were received and accepted"));
         assert_eq!(bare("Councillors noted the dates of future meetings."), Some("Councillors noted"));
@@ -585,6 +600,7 @@ mod tests {
         assert_eq!(bare("His apologies were accepted."), None);
         assert_eq!(bare("It was reported that the grant was approved by the county."), None);
         assert_eq!(bare("The report had been noted."), None);
+        assert_eq!(bare("The request for a visit was accepted; AB to go."), Some("was accepted"));
         assert_eq!(
             bare("A bench in memory of the miller was reviewed and approved."),
             Some("was reviewed and approved")
@@ -619,6 +635,8 @@ mod tests {
         );
         assert!(is_answer("NO OBJECTIONS BUT ONE COMMENT: the lane is narrow.") && !is_answer("No lane"));
         assert_eq!(single("Noted."), Some("Noted"));
+        assert_eq!(single("Unanimously agreed."), Some("Unanimously agreed"));
+        assert!(is_answer("No comment made") && is_answer("Support"));
         assert_eq!(
             noted_behind("ii) Audit, rules for next year   Noted").map(|(words, _)| words),
             Some("Noted")

@@ -156,7 +156,11 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
             _ => Outcome::Lost,
         };
         let first = close.and_then(|n| all.get(n)).or_else(|| near.last().filter(|_| not)).unwrap_or(token);
-        let amendment = close.is_some_and(|n| is_word(all.get(n), &["amendment", "amendments"]));
+        // "put the amendment to the vote, which was carried": not the vote was.
+        let what = |token: &Token<'_>| token.is_any(QUESTIONS) && !token.is("vote");
+        let put = subject.filter(|&n| is_word(all.get(n), &["vote"]));
+        let put = put.and_then(|_| near.iter().rposition(what)).map(|n| from + n);
+        let amendment = close.or(put).is_some_and(|n| is_word(all.get(n), &["amendment", "amendments"]));
         Some((result, text.get(first.start..token.end())?, amendment))
     })
 }

@@ -3,7 +3,7 @@
 
 use crate::parts::people;
 use crate::phrase::{at as phrase_at, is_sign, is_word, piece};
-use crate::tokens::Token;
+use crate::tokens::{Token, tokens};
 use crate::words::decisions::QUESTIONS;
 
 /// One question, with what tells it from others of its kind.
@@ -113,6 +113,30 @@ pub(crate) fn at<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<(Q
     Some((Question { words, amendment, mover: mover.map(|(name, _)| name), number }, next))
 }
 
+/// The one amendment that a text names by its number.
+pub(crate) fn numbered_amendment<'t>(text: &'t str, all: &[Token<'t>]) -> Option<Question<'t>> {
+    if !crate::phrase::hints(text, &["amendment"]) {
+        return None;
+    }
+    let mut named = (0..all.len()).filter_map(|n| at(text, all, n)).map(|(found, _)| found);
+    let mut named = named.by_ref().filter(|one| one.amendment && one.number.is_some());
+    let first = named.next()?;
+    named.all(|other| other.may_be(&first)).then_some(first)
+}
+
+/// True where a text names the motion, and no amendment to it.
+pub(crate) fn is_of_motion(text: &str) -> bool {
+    let all = tokens(text);
+    let mut motion = false;
+    for (found, _) in (0..all.len()).filter_map(|n| at(text, &all, n)) {
+        if found.amendment {
+            return false;
+        }
+        motion |= found.words.to_ascii_lowercase().ends_with("motion");
+    }
+    motion
+}
+
 /// Behind the number that tells one question from another: `Amendment 1`, `recommendation (4) – 38`. Without a second
 /// number it is the tally, unless no article stands before the question.
 fn numbered<'t>(all: &[Token<'t>], at: usize, article: bool) -> Option<(&'t str, usize)> {
@@ -163,7 +187,6 @@ fn mover<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<(&'t str, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens::tokens;
 
     type Told<'t> = (&'t str, bool, Option<&'t str>, Option<&'t str>);
 

@@ -1,5 +1,6 @@
 //! Attendance as a table with a row for each person: `Name | Role | Attendance`.
 
+use crate::columns::Cell;
 use crate::lines::Line;
 use crate::parts::entry::{Entry, entry};
 use crate::parts::roles::chair_role;
@@ -50,6 +51,46 @@ impl Columns {
             }
         }
         Some((found, section, words))
+    }
+}
+
+/// What single letters behind names stand for, where a line says so: `P = Present A = Apologies Ab = Absent`.
+pub(crate) struct Marks<'t>(Vec<(&'t str, Section)>);
+
+impl<'t> Marks<'t> {
+    /// The marks that one of the lines explains.
+    pub(crate) fn of(lines: &[Line<'t>]) -> Option<Self> {
+        lines.iter().filter(|line| line.text.contains('=')).find_map(|line| {
+            let marks: Vec<_> = line
+                .text
+                .match_indices('=')
+                .filter_map(|(at, sign)| {
+                    let mark = line.text.get(..at)?.split_whitespace().next_back()?;
+                    let word = line.text.get(at + sign.len()..)?.split_whitespace().next()?;
+                    let word = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+                    let section = match word.as_str() {
+                        "present" | "attended" => Section::Present,
+                        "apologies" | "apology" => Section::Apologies,
+                        "absent" => Section::Absent,
+                        _ => return None,
+                    };
+                    (mark.len() <= 3).then_some((mark.trim_start_matches(['(', ',']), section))
+                })
+                .collect();
+            (marks.len() >= 2).then_some(Self(marks))
+        })
+    }
+
+    /// The people of a row of names and marks side by side, with the words that say whether they were there.
+    pub(crate) fn row(&self, row: &[Cell<'t>]) -> Vec<(Entry<'t>, Section, &'t str)> {
+        let pairs = row.iter().zip(row.iter().skip(1));
+        pairs
+            .filter_map(|(name, mark)| {
+                let first = mark.text.split_whitespace().next()?;
+                let (_, section) = self.0.iter().find(|(known, _)| *known == first)?;
+                Some((entry(name.text, None, true)?, *section, mark.text))
+            })
+            .collect()
     }
 }
 

@@ -127,3 +127,9 @@ fn posts_with_their_holders() {
         ["Councillor A Archer", "Councillor C Croft"]
     );
 }
+
+#[test]
+fn initials_in_brackets_close_a_name() {
+    assert_eq!(names("Ann Archer (AA), Bo Birch (BB) Cy Croft (CC)"), ["Ann Archer", "Bo Birch", "Cy Croft"]);
+    assert_eq!(names("Ann Archer (AA) Chair, Bo Birch (BB)").len(), 2);
+}

@@ -2,7 +2,7 @@
 
 use crate::lines::Line;
 use crate::parts::bodies::{body_word, council_line, has};
-use crate::recorder::{Recorder, fold, is_space, trim};
+use crate::recorder::{self, Recorder, fold, is_space, trim};
 use crate::tokens::tokens;
 use crate::when;
 use crate::words::minutes::{PLACES, REMOTE};
@@ -47,7 +47,9 @@ pub(crate) fn place<'t>(
                     let held = text.to_ascii_lowercase().find(" held ").map_or(0, |at| at + " held ".len());
                     let text = text.get(held..)?;
                     let place = venue_of(text)?;
-                    let fits = PLACES.iter().any(|word| has(place, word))
+                    // `held on Monday 3 May at 7pm in Ashland, Fernton`: what is left is the place.
+                    let told = recorder::head(text, 5).eq_ignore_ascii_case("held ");
+                    let fits = (told || PLACES.iter().any(|word| has(place, word)))
                         && council_line(text).is_none()
                         && !has(text, "minutes")
                         && (!body_word(text) || has(place, "room"))

@@ -30,7 +30,7 @@ pub(crate) struct Grid<'t> {
 }
 
 /// Heads of the column of names.
-const NAME_HEADS: &[&str] = &["councillor", "councillors", "member", "members", "name", "names"];
+pub(super) const NAME_HEADS: &[&str] = &["councillor", "councillors", "member", "members", "name", "names"];
 /// Longest text of a cell.
 const LONGEST: usize = 60;
 

@@ -3,6 +3,7 @@
 
 use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
+use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_table::{Table, is_away, number, person, side};
 use crate::phrase::hints;
 use crate::recorder::is_space;
@@ -38,7 +39,9 @@ fn heads<'t>(row: &[Cell<'t>]) -> Option<Vec<(Cell<'t>, VoteOption)>> {
         let mut from = cell.from;
         for word in cell.text.split(is_space).filter(|word| !word.is_empty()) {
             let to = from + word.chars().count();
-            sides.push((Cell { text: word, from, to }, side(word)?.0));
+            if !NAME_HEADS.iter().any(|head| word.eq_ignore_ascii_case(head)) {
+                sides.push((Cell { text: word, from, to }, side(word)?.0));
+            }
             from = to + 1;
         }
     }
@@ -78,7 +81,7 @@ mod tests {
 
     #[test]
     fn names_and_marks_side_by_side() {
-        let text = "             For   Against Abstain                  For   Against Abstain\n\
+        let text = "Name         For   Against Abstain Name             For   Against Abstain\n\
             Ann Adair     X                        Di Dale            X\n\
             Bo Brook      Apologies                Ed Elm                     Ab\n\
             Cy Croft      Not                      Fay Fir      X\n\

@@ -118,7 +118,7 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     for next in followers.get(table.used..).unwrap_or_default() {
         let rule = next.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+' | '='));
         if !rule {
-            let row = cells(page, next.text);
+            let row = cells(page, whole_row(page, next));
             // The head once more, on the next page.
             let again =
                 row.len() == head.len() && row.iter().zip(&head).all(|(cell, head)| cell.text == head.text);
@@ -136,6 +136,17 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
         table.used += 1;
     }
     (table.voters.len() >= 2).then_some(table)
+}
+
+/// The row with the number that it begins with: `(3)     (4)` is no element of a list.
+fn whole_row<'t>(page: &'t str, block: &Block<'t>) -> &'t str {
+    let place = |text: &str| (text.as_ptr() as usize).checked_sub(page.as_ptr() as usize);
+    let from = block.label.filter(|label| label.bytes().all(|b| b.is_ascii_digit())).and_then(place);
+    let whole = from.zip(place(block.text)).and_then(|(from, text)| {
+        let from = from.checked_sub(usize::from(page.get(..from)?.ends_with('(')))?;
+        page.get(from..text + block.text.len())
+    });
+    whole.unwrap_or(block.text)
 }
 
 /// The voters of one side after the other, and how many lines they take.
@@ -260,10 +271,9 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     let first = row.first()?;
     let is_mark = |cell: &Cell<'_>| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str());
     let total = ["total", "totals"].contains(&first.text.trim_end_matches(':').to_lowercase().as_str());
-    let numbers = row
-        .iter()
-        .skip(usize::from(total))
-        .all(|cell| number(cell.text).is_some() && (total || !is_mark(cell)));
+    // A `1` alone may be a mark; beside other numbers it counts.
+    let counted = || row.iter().skip(usize::from(total));
+    let numbers = counted().all(|cell| number(cell.text).is_some()) && (total || !counted().all(is_mark));
     if (total || row.len() > 1 || first.text.starts_with('(')) && numbers && row.len() > usize::from(total) {
         for cell in row.iter().skip(usize::from(total)) {
             table.counts.push((nearest(cell, sides)?, number(cell.text)?));
@@ -393,6 +403,10 @@ mod tests {
 
     #[test]
     fn other_tables() {
+        let text = "For the motion    Against the motion\nAnn Adair         Cy Croft\nBo Brook\n\n(2)               (1)\n";
+        let all = blocks(&lines(text));
+        let table = read(text, &all[0], all.get(1..).unwrap()).unwrap();
+        assert_eq!(table.counts.iter().map(|(_, (count, _))| *count).collect::<Vec<_>>(), [2, 1]);
         shows("For sale        Against payment\nOne bench       Two chairs\n", &[]);
         shows("Item      Vote\nHall      Budget\n", &[]);
     }

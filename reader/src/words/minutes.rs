@@ -165,6 +165,8 @@ pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("advisers", Section::Attending),
     ("advisors", Section::Attending),
     ("yn bresennol hefyd", Section::Attending),
+    ("public speakers", Section::Attending),
+    ("speakers", Section::Attending),
     ("officers in attendance", Section::Officers),
     ("officers present", Section::Officers),
     ("officers also present", Section::Officers),

@@ -424,6 +424,7 @@ pub(crate) const POST_MODIFIERS: &Words = &Words::new(&[
     "local",
     "lord",
     "meeting",
+    "meetings",
     "monitoring",
     "operations",
     "opposition",

@@ -23,7 +23,13 @@ pub(super) fn numbered<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
     let mut classes: BTreeMap<String, Vec<(usize, Number<'t>)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         let number = number(line.text).or_else(|| bare(line.text));
-        if let Some(number) = number.filter(|_| !motion::begins(line.text)) {
+        // `1. Moved by Councillor A`: a motion, and no item.
+        let moves = |rest: &str| {
+            ["Moved by ", "Proposed by ", "Seconded by ", "MOVED BY "]
+                .iter()
+                .any(|lead| rest.starts_with(lead))
+        };
+        if let Some(number) = number.filter(|number| !motion::begins(line.text) && !moves(number.rest)) {
             classes.entry(format!("{}{}", number.class, number.values.len())).or_default().push((at, number));
         }
     }

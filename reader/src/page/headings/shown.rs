@@ -3,8 +3,10 @@
 use super::number::number;
 use super::{Heading, is_formula, known, names, titled};
 use crate::lines::Line;
+use crate::page::subheads;
 use crate::paragraphs::is_capitals;
 use crate::parts::item_kind::is_standing;
+use crate::parts::plain;
 use crate::recorder::{is_space, trim};
 use crate::when;
 
@@ -29,7 +31,7 @@ pub(super) fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         let whole = line.is_strong();
         let (title, rest) = match emphasized(line, line.text) {
             _ if line.strong == 0 => continue,
-            _ if whole => (trim(line.text).trim_end_matches(':'), None),
+            _ if whole => (without_stop(trim(line.text).trim_end_matches(':')), None),
             // Words in bold inside a sentence begin no item.
             Some((title, rest)) if rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_lowercase())) => {
                 (title, rest)
@@ -37,14 +39,17 @@ pub(super) fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
             _ => continue,
         };
         let words = title.split(is_space).count();
+        // `To agree the minutes of the meeting held on 4 May`: an agenda's own words may be many and name a day.
+        let agenda = whole && title.starts_with("To ");
+        let minutes = || !found.is_empty() && title.to_lowercase().starts_with("minutes of ");
         let fits = line.marker.is_none()
-            && words <= 12
+            && words <= if agenda { 24 } else { 12 }
             && !title.ends_with(['.', ';', ',', '?', '!'])
             && title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
             && !title.contains("   ")
             && !title.contains(['|', '£', '@'])
             && !(title.ends_with(')') && rest.is_none() && names(title))
-            && when::find_day(title).is_none()
+            && (agenda || when::find_day(title).is_none() || minutes())
             && (is_standing(title) || crate::parts::sections::label(title).is_none())
             && (is_standing(title) || crate::parts::people::person(title).is_none())
             && !is_formula(title);
@@ -58,6 +63,17 @@ pub(super) fn strong<'t>(lines: &[Line<'t>]) -> Vec<Heading<'t>> {
         }
     }
     found
+}
+
+/// `Election of officers.`: a stop at the end of a title, and none inside.
+fn without_stop(text: &str) -> &str {
+    let bare = text.strip_suffix('.').filter(|bare| !bare.ends_with('.')).map_or(text, trim);
+    // `Minutes of 11th April. 2014`: the stop behind a month ends no sentence.
+    let inner = bare.match_indices(". ").any(|(at, stop)| {
+        bare.get(at + stop.len()..).is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let sentence = inner || subheads::tells(bare) || plain::single(text).is_some();
+    if sentence || bare.split(is_space).count() < 2 { text } else { bare }
 }
 
 /// Headings that stand above numbered paragraphs: `LAND AT QUAYSIDE`, and below it `6. The Council resolved ...`. The

@@ -1,10 +1,11 @@
-//! Labels of actions, inside a text and alone, and whom they name.
+//! Labels of actions, inside a text and alone, and whom they name: `Action: Clerk`, `Head of Roads to action`.
 
-use super::Surnames;
 use crate::gates::Gate;
 use crate::parts::{margin, people, roles};
 use crate::recorder::{is_space, trim};
 use crate::words::actions::TEAMS;
+use minutebook::Attendance;
+use minutebook::lean::BTreeSet;
 
 /// `... on Church Hill. Clerk to action.`: the text before it, and who is to act.
 pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
@@ -21,6 +22,24 @@ pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
         (known && before.len() > 8).then_some((before, Some(owner)))
     });
     found.unwrap_or((text, None))
+}
+
+/// True where the page has a column for owners: `Action` at the end of a line near its top.
+pub(super) fn has_column(text: &str) -> bool {
+    text.lines().take(120).map(trim).any(|line| {
+        let word = line.rsplit(is_space).next().unwrap_or_default();
+        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
+        let head = line.strip_suffix(word).unwrap_or(line);
+        heads
+            && (head.ends_with("   ")
+                || head.ends_with('\t')
+                || head.trim_end_matches('|').len() < head.len())
+    })
+}
+
+/// True where the page lists its tasks behind labels of their own, item by item.
+pub(super) fn lists_actions(text: &str) -> bool {
+    text.lines().map(trim).filter(|line| label(line).is_some_and(|tasks| !tasks.is_empty())).nth(2).is_some()
 }
 
 /// What stands behind `Action:`; an empty text for the label alone.
@@ -72,6 +91,34 @@ pub(super) fn marked(text: &str) -> Option<(&str, &str, &str)> {
         let skip = behind.strip_prefix(['.', ';', ')', ',']).unwrap_or(behind);
         fits.then_some((head.get(..=stop)?, owners, skip))
     })
+}
+
+/// Names of those attending, as a task may name them by one word.
+pub(super) type Surnames = BTreeSet<String>;
+
+pub(super) fn surnames(attendance: &[Attendance]) -> Surnames {
+    let mut known = Surnames::new();
+    let mut first: Vec<&str> = Vec::new();
+    for name in attendance.iter().filter_map(|one| one.person.name.as_deref()) {
+        if let Some((given, _)) = name.split_once(' ') {
+            first.push(given);
+        }
+        known.extend(name.rsplit(' ').next().map(str::to_owned));
+    }
+    // A first name that only one of them has.
+    let single = |given: &&&str| first.iter().filter(|other| *other == *given).count() == 1;
+    known.extend(first.iter().filter(single).map(|given| (*given).to_owned()));
+    known.retain(|name| name.chars().count() > 2 && !name.contains('.'));
+    known
+}
+
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
+pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    if margin::is_owners(text) {
+        return Some(text);
+    }
+    let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+    label(bare).filter(|owner| !owner.is_empty() && names(owner, known))
 }
 
 /// True for a text that is nothing but who is to act: initials, a person, a post, a team.

@@ -4,6 +4,7 @@
 use super::{Pass, floor_taken};
 use crate::blocks::Block;
 use crate::parts::motion::{self, Moved};
+use crate::parts::motion_text;
 use crate::phrase::is_word;
 use crate::recorder::trim;
 use crate::tokens::{Token, tokens};
@@ -19,6 +20,11 @@ pub(super) fn read<'t>(pass: &mut Pass<'_, 't>, block: &Block<'t>, followers: &[
     let near = followers.get(..followers.len().min(LONGEST)).unwrap_or(followers);
     let at = near.iter().position(|next| is_caption(next.text) || names_movers(next.text))?;
     let line = near.get(at).filter(|next| at > 0 && names_movers(next.text))?;
+    // `Illumination of the hall`, `Moved by A,`, `Seconded by B,`, `That ...`: what they move stands below them.
+    let mut behind = near.get(at + 1..)?.iter().skip_while(|next| names_seconder(next.text));
+    if behind.next().is_some_and(|next| motion_text::is_quote(next.text)) {
+        return None;
+    }
     let moved = motion::find(line.text, &pass.shared.attendance);
     if moved.proposer.is_none() || moved.text.is_some() {
         return None;
@@ -38,6 +44,10 @@ fn is_caption(text: &str) -> bool {
     let all = tokens(text.trim_end_matches([':', '-', '–']));
     let label = |token: &Token<'_>| token.is_number() || token.text.len() == 1;
     is_word(all.first(), HEADS) && all.get(1).is_none_or(label) && all.len() <= 2
+}
+
+fn names_seconder(text: &str) -> bool {
+    text.len() < 120 && crate::recorder::head(trim(text), 16).to_lowercase().starts_with("seconded")
 }
 
 /// `- moved by Councillor A, seconded by Councillor B`: a line that begins with the mover.

@@ -117,6 +117,42 @@ pub(super) fn name_voters<'t>(
     }
 }
 
+/// "Amendment 1 was lost", where a second one has been moved since: the vote is on the first. Gives back any other vote.
+fn on_earlier<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<Ballot<'t>> {
+    let open = |motion: &Motion| motion.result == Outcome::Unknown && motion.vote.is_none();
+    let moved = pass.pending.moved.as_ref().is_some_and(|moved| moved.amends);
+    let earlier = ballot
+        .on
+        .filter(|_| moved && ballot.result().is_some())
+        .and_then(|question| contest::place(&question, &pass.pending, pass.item))
+        .filter(|at| pass.item.motions.get(*at).is_some_and(|one| one.amends.is_some() && open(one)));
+    let Some(motion) = earlier else { return Some(ballot) };
+    let (words, result) = (ballot.words(), ballot.result().unwrap_or(Outcome::Unknown));
+    let vote = ballot.tells().then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
+    tie(pass.rec, motion, vote, (result, words), pass.item, pass.at);
+    None
+}
+
+/// "An amendment in the name of Councillor A was withdrawn", of which no more is told: the motion is on the floor all the same.
+/// Gives back any other vote.
+fn withdrawn_beside<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<Ballot<'t>> {
+    let main = |moved: &Moved<'_>| !moved.amends && !crate::phrase::hints(moved.words, &["amendment"]);
+    let beside = ballot.amendment
+        && ballot.result() == Some(Outcome::Withdrawn)
+        && !ballot.counts_or_names()
+        && pass.pending.moved.as_ref().is_some_and(main);
+    if !beside {
+        return Some(ballot);
+    }
+    let place = pass.at.field("motions").at(pass.item.motions.len());
+    pass.rec.stated(&place, ballot.words());
+    pass.rec.stated(&place.field("result"), ballot.words());
+    let mut motion = Motion::new(Outcome::Withdrawn);
+    motion.id = pass.shared.provisional();
+    pass.item.motions.push(motion);
+    None
+}
+
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
 pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     pass.pending.poll.clear();
@@ -125,6 +161,9 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
         contest::settle(pass, ballot);
         return;
     }
+    let Some(ballot) = on_earlier(pass, ballot).and_then(|ballot| withdrawn_beside(pass, ballot)) else {
+        return;
+    };
     let result = ballot.result();
     let moved = pass.pending.moved.as_ref().filter(|moved| moved.names_somebody());
     // "The amendment was declared lost", behind the table of its voters.
@@ -140,8 +179,8 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     }
     let words = ballot.words();
     let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
-    let behind =
-        pass.pending.resolved.filter(|_| moved.is_none() && result != Some(Outcome::Lost) && !amendment);
+    let gone = matches!(result, Some(Outcome::Lost | Outcome::Withdrawn));
+    let behind = pass.pending.resolved.filter(|_| moved.is_none() && !gone && !amendment);
     if let Some(resolution) = behind {
         attach(pass.rec, ballot, resolution, pass.item, pass.at, pass.shared);
         return;

@@ -57,10 +57,10 @@ impl<'t> Found<'_, 't, '_> {
     /// `Councillor A - item 7 - personal, as a governor`, `Cllr A (a club, a school)` in a list.
     pub(super) fn listed(&mut self, text: &'t str, listing: bool) {
         let lower = text.to_lowercase();
-        // `Cllr Archer – 217/2018 (b), neighbour`, `Cllr Archer, 6.2, as trustee`: somebody with a title, and little more.
+        // `Cllr Archer – 217/2018 (b), neighbour`, `Cllr Archer, 6.2, as trustee`, `Cllr Archer re 2754`: somebody with a title, and little more.
         let titled = text.split(is_space).count() <= 24
             && is_titled(text)
-            && [" – ", " - ", ", "].iter().any(|sign| text.contains(sign));
+            && [" – ", " - ", ", ", " re ", " re: "].iter().any(|sign| text.contains(sign));
         let told = kind(text).is_some() || !items(text).is_empty() || lower.contains("interest") || titled;
         if !(listing || told) || trim(text).ends_with(':') {
             return;

@@ -61,6 +61,13 @@ pub(super) fn tells_votes(sentence: &str) -> bool {
         && tokens(sentence).iter().filter(|word| word.is_word()).count() <= 14
 }
 
+/// "The Mayor put the recommendations to the vote, which was carried by 9 to 4": how it went, told before what was resolved.
+pub(super) fn puts_to_vote(sentence: &str) -> bool {
+    crate::phrase::hints(sentence, &["vot"])
+        && motion::flat(sentence).contains(" put ")
+        && motion::flat(sentence).contains(" to the vote")
+}
+
 /// True for a sentence that decides by itself.
 pub(super) fn decides(sentence: &str) -> bool {
     formula::find(sentence).is_some() || plain::bare(sentence).is_some() || approval::find(sentence).is_some()

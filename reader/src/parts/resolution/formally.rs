@@ -4,12 +4,12 @@ use super::cues::{adopts, decides_nothing, is_procedural, leads_points, mover_li
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::lines::MarkerKind;
-use crate::parts::approval;
 use crate::parts::ballot::is_vote;
 use crate::parts::decided::parts_of;
 use crate::parts::floor::{self, Pass};
 use crate::parts::formula::{self, Formula};
 use crate::parts::motion::{self, Moved};
+use crate::parts::{approval, plain};
 use crate::recorder::trim;
 use minutebook::{ItemKind, ResolutionKind};
 
@@ -23,7 +23,10 @@ pub(super) fn find<'t>(pass: &Pass<'_, 't>, all: &[&'t str]) -> Option<(usize, F
             return false;
         }
         let alone = found.decided.is_empty() && all.get(n).is_some_and(|own| own.len() == found.words.len());
-        !(alone && last.is_some_and(|last| motion::find(last, &pass.shared.attendance).names_somebody()))
+        // `Unanimously agreed` on a line of its own: what stands above it.
+        let below = all.len() == 1 && all.first().is_some_and(|own| plain::single(own).is_some());
+        let answers = last.is_some_and(|last| motion::find(last, &pass.shared.attendance).names_somebody());
+        !(alone && (answers || below && !pass.pending.open()))
     };
     all.iter().enumerate().find_map(|(n, sentence)| {
         formula::find(sentence).filter(|found| leads(n, found)).map(|found| (n, found))

@@ -1,6 +1,6 @@
 //! Decisions that no formula opens: a participle, a word alone, what all assented to.
 
-use super::cues::{decides, is_first, leads_points, mover_line, opens_decision, plans};
+use super::cues::{decides, is_first, leads_points, mover_line, opens_decision, plans, puts_to_vote};
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::parts::decided::Part;
@@ -102,6 +102,7 @@ fn find<'t>(
     };
     let bare = |text: &&'t str| {
         plain::bare(text)
+            .filter(|_| !(pass.pending.labels && puts_to_vote(text)))
             .or_else(|| {
                 let elected = || {
                     plain::elected_bare(text)
@@ -154,7 +155,11 @@ fn decide<'t>(
     });
     let sentence = put_up.map_or(own, |before| pass.rec.joined(before, own));
     let made = Made::by(words, sentence, None);
-    let parts = vec![Part::bare(sentence)];
+    let mut parts = vec![Part::bare(sentence)];
+    let rows = if n + 1 == all.len() { bills(sentence, followers) } else { &[] };
+    // The numbers of bills count payments, and no parts of the decision.
+    let label = |row: &Block<'t>| row.label.filter(|label| *label == "-");
+    parts.extend(rows.iter().map(|row| Part { label: label(row), ..Part::of(row) }));
     let before = all.get(..n - led - usize::from(put_up.is_some() && led == 0)).unwrap_or_default();
     let mut rest = floor::sentences(pass, before, block);
     floor::before_formula(pass);
@@ -166,15 +171,28 @@ fn decide<'t>(
     let own = after.first().map(|next| motion::find(next, &pass.shared.attendance));
     let own = own.filter(Moved::names_somebody);
     let after = after.get(usize::from(own.is_some())..).unwrap_or_default();
-    let mut used = 0;
+    let mut used = rows.len();
     let within = Some(motion::find(sentence, &pass.shared.attendance)).filter(Moved::names_somebody);
     let moved = pass.pending.moved.take().or(within).or(own).or_else(|| {
-        let next = followers.first().filter(|_| after.is_empty())?;
+        let next = followers.get(rows.len()).filter(|_| after.is_empty())?;
         let later = mover_line(next, &pass.shared.attendance)?;
-        used = 1;
+        used += 1;
         Some(later)
     });
     add(pass, &made, parts, moved.as_ref());
     rest.extend(floor::sentences(pass, after, block));
     (used, rest)
+}
+
+/// `The following payments were agreed:`, and below it what each of them is for, with its sum.
+fn bills<'a, 't>(sentence: &str, followers: &'a [Block<'t>]) -> &'a [Block<'t>] {
+    let leads = sentence.ends_with(':') && crate::phrase::hints(sentence, &["following"]);
+    let priced = |next: &&Block<'t>| {
+        next.text.contains('£')
+            && next.text.len() < 200
+            && !next.text.to_lowercase().starts_with("total")
+            && !decides(next.text)
+    };
+    let rows = followers.iter().take_while(priced).count();
+    followers.get(..rows).filter(|_| leads).unwrap_or_default()
 }
