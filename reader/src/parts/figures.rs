@@ -10,6 +10,7 @@ use super::links::{self, Story};
 use super::references::is_reference;
 use super::rows::Rows;
 use super::shares;
+use super::signs;
 use super::spelt;
 use super::stated;
 use super::worded;
@@ -254,6 +255,7 @@ pub(crate) fn candidates<'t>(sentence: &'t str, dates: &[Found<'t>]) -> Vec<Cand
             .or_else(|| worded::read(sentence, &tokens, at))
         {
             Some((mut candidate, next)) => {
+                signs::read(sentence, &tokens, at, &mut candidate);
                 hedge(sentence, &tokens, at, &mut candidate);
                 found.push(candidate);
                 at = next.max(at + 1);
@@ -437,7 +439,9 @@ fn digits<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Read<'t> {
     }
     // `3.5 full-time posts`: a count with a fraction.
     let posts = (at + 1..at + 5).any(|n| {
-        tokens.get(n).is_some_and(|word| word.is_any(&["fte", "wte", "full-time", "posts", "post", "staff"]))
+        tokens.get(n).is_some_and(|word| {
+            word.is_any(&["fte", "wte", "full-time", "equivalent", "equivalents", "posts", "post", "staff"])
+        })
     });
     if number.text.contains('.') && posts && !average {
         return made(Unit::Count, number.end(), at + 1);

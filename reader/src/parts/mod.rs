@@ -69,6 +69,7 @@ pub(crate) mod scores;
 pub(crate) mod sections;
 pub(crate) mod shares;
 pub(crate) mod short;
+pub(crate) mod signs;
 pub(crate) mod speech;
 pub(crate) mod spelt;
 pub(crate) mod stated;

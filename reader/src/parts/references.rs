@@ -8,6 +8,16 @@ use crate::words::figures::{
     ADDRESSES, CARRIED, COUNTED, DIALS, GLUED_UNITS, NOT_COUNTED, ONE_THING, PLAIN_NAMES, REFERENCES, VOTES,
 };
 
+/// True where a dash right before the number at `at` stands free of what is before it: `was -7.9%`.
+fn is_minus(tokens: &[Token<'_>], at: usize) -> bool {
+    let sign = at.checked_sub(1).and_then(|n| tokens.get(n));
+    let front = at.checked_sub(2).and_then(|n| tokens.get(n));
+    sign.is_some_and(|sign| {
+        let open = front.is_none_or(|front| front.end() < sign.start || front.kind == Kind::Sign('('));
+        matches!(sign.kind, Kind::Sign('-' | '–')) && open
+    })
+}
+
 /// True for a number that names something: `item 6`, `88/19`, `15:34`, `16+`, `7th`, `10 High Street`, `01632 960123`.
 pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(number) = tokens.get(at) else { return false };
@@ -21,7 +31,7 @@ pub(crate) fn is_reference(tokens: &[Token<'_>], at: usize) -> bool {
         && before.is_some_and(|word| {
             !word.is_any(REFERENCES)
                 && !word.is_number()
-                && !matches!(word.kind, Kind::Sign('/' | '.' | '-' | '–'))
+                && (!matches!(word.kind, Kind::Sign('/' | '.' | '-' | '–')) || is_minus(tokens, at))
         })
     {
         return false;

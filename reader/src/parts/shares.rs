@@ -19,6 +19,7 @@ pub(super) fn read<'t>(
     at: usize,
 ) -> Option<(Option<Candidate<'t>>, usize)> {
     one_in(sentence, tokens, at)
+        .or_else(|| grown_by(sentence, tokens, at))
         .or_else(|| part_of(sentence, tokens, at))
         .or_else(|| pence(sentence, tokens, at))
         .or_else(|| speed(sentence, tokens, at))
@@ -68,6 +69,35 @@ fn quotient(part: u32, whole: u32) -> Option<Decimal> {
     })
 }
 
+/// Shares in words that one decimal is exactly.
+const FRACTIONS: &[(&str, &str)] =
+    &[("half", "0.5"), ("quarter", "0.25"), ("fifth", "0.2"), ("eighth", "0.125"), ("tenth", "0.1")];
+
+/// `up by almost a fifth`, `had grown by a quarter`: a change told as a share.
+fn grown_by<'t>(
+    sentence: &'t str,
+    tokens: &[Token<'t>],
+    at: usize,
+) -> Option<(Option<Candidate<'t>>, usize)> {
+    let word = tokens.get(at).filter(|word| word.is_any(&["a", "one"]))?;
+    let named = tokens.get(at + 1)?;
+    let (_, share) = FRACTIONS.iter().find(|(name, _)| named.is(name))?;
+    let hedge = |n: usize| {
+        tokens.get(n).is_some_and(|word| {
+            word.is_any(&[
+                "almost", "about", "nearly", "over", "around", "roughly", "some", "than", "more", "just",
+            ])
+        })
+    };
+    let by = (at.saturating_sub(3)..at).rev().find(|&n| !hedge(n))?;
+    let goes_on = tokens.get(at + 2).is_some_and(|next| next.is_any(&["of", "past", "to", "year"]));
+    if !tokens.get(by)?.is("by") || goes_on {
+        return None;
+    }
+    let found = Candidate::new(sentence, share.parse().ok()?, Unit::Ratio, word.start, named.end())?;
+    Some((Some(found), at + 2))
+}
+
 /// `half of`, `a quarter of all`, `three quarters of the`.
 fn part_of<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Option<Candidate<'t>>, usize)> {
     let word = tokens.get(at)?;
@@ -101,11 +131,10 @@ fn part_of<'t>(sentence: &'t str, tokens: &[Token<'t>], at: usize) -> Option<(Op
             })
             && !tokens.get(n + 2).is_some_and(|next| next.is_any(&["year", "financial", "month"]))
     };
-    if word.is_any(&["a", "one"])
-        && tokens.get(at + 1).is_some_and(|next| next.is("quarter"))
-        && counted(at + 2)
-    {
-        return made("0.25", at + 1);
+    let named = tokens.get(at + 1);
+    let fraction = FRACTIONS.iter().skip(1).find(|(name, _)| named.is_some_and(|next| next.is(name)));
+    if let Some((_, share)) = fraction.filter(|_| word.is_any(&["a", "one"]) && counted(at + 2)) {
+        return made(share, at + 1);
     }
     if word.is("three-quarters") && counted(at + 1) {
         return made("0.75", at);
@@ -165,6 +194,9 @@ mod tests {
         assert_eq!(told("Around 1 in 3 plans was late."), []);
         assert_eq!(told("A quarter of all plans were late."), one("0.25", "Ratio"));
         assert_eq!(told("There were 4 in 2024."), one("4", "Count"));
+        assert_eq!(told("Take-up had grown by almost a fifth."), one("0.2", "Ratio"));
+        assert_eq!(told("It was cut by a quarter, as planned."), one("0.25", "Ratio"));
+        assert_eq!(told("It will open by a quarter past ten."), []);
         assert_eq!(told("Half of the plots are let."), one("0.5", "Ratio"));
     }
 

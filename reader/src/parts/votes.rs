@@ -203,6 +203,13 @@ pub(crate) fn tally(text: &str) -> Tally<'_> {
             }
             continue;
         };
+        // "173 per 1,000 against a plan of 170" is held against a yardstick.
+        let behind = all.iter().find(|next| next.start > kind.start);
+        if kind.is("against")
+            && behind.is_some_and(|next| next.is_any(&["a", "an", "target", "plan", "last", "budget"]))
+        {
+            continue;
+        }
         // "3 for Option A and 2 for Option B" are votes for neither side.
         if kind.is("for")
             && all.iter().skip_while(|next| next.start <= kind.start).take(1).any(|next| next.is_any(RIVALS))
@@ -307,6 +314,7 @@ mod tests {
             read("5 members voted to object, 1 voted against and 1 abstained"),
             (Some(5), Some(1), Some(1))
         );
+        assert_eq!(read("the rate was noted at 58 against a target of 50"), (None, None, None));
         assert_eq!(read("a grant of 3 for the hall"), (None, None, None));
     }
 }

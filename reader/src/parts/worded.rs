@@ -126,9 +126,16 @@ fn is_subject(tokens: &[Token<'_>], at: usize, behind: usize) -> bool {
         tokens.get(n + 1).is_some_and(|word| word.is_any(&["considered", "discussed", "proposed"]))
     };
     let verb = |n: usize| tokens.get(n).is_some_and(|word| word.is_any(HAD)) && !formal(n);
-    // "four had left": the number stands for what was told before.
-    let alone = verb(behind) && before.is_some();
-    opens && (alone || noun(tokens, behind).is_some_and(verb))
+    // "four had left", "Seven were in custody": the number stands for what was told before.
+    let votes = tokens.get(behind + 1).is_some_and(|word| word.is_any(&["in", "for", "against"]))
+        && tokens.get(behind + 2).is_none_or(|word| word.is_any(&["favour", "and"]) || !word.is_word());
+    let alone = verb(behind) && (before.is_some() || !votes);
+    // "Of 5 indicators in housing four were green": a part of what the sentence began with.
+    let of_these = tokens.first().is_some_and(|first| first.is("of"))
+        && before.is_some_and(Token::is_word)
+        && verb(behind)
+        && tokens.iter().take(6).any(Token::is_number);
+    of_these || opens && (alone || noun(tokens, behind).is_some_and(verb))
 }
 
 /// `a net gain of eight`, `compared with nine in the year before`, `the remaining three.`, `the previous year's three`.
@@ -140,10 +147,13 @@ fn is_told_of(tokens: &[Token<'_>], at: usize, behind: usize) -> bool {
             || next.is_any(&["in", "at", "last", "had", "by"])
     });
     let of = word(1).is_some_and(|word| word.is("of")) && word(2).is_some_and(|word| word.is_any(TOLD_OF));
+    // "the figure for custody, which had been four in the last report"
+    let been =
+        preceding(tokens, at, &["had", "been"]) && !tokens.iter().take(at).any(|word| word.is("there"));
     let compared = preceding(tokens, at, &["compared", "with"]) || preceding(tokens, at, &["compared", "to"]);
     let years = word(1).is_some_and(|word| word.is_any(&["year's", "year’s", "quarter's", "quarter’s"]));
     let left = word(1).is_some_and(|word| word.is("remaining"));
-    ends && (of || compared || years || left)
+    ends && (of || been || compared || years || left)
 }
 
 /// `within the eight month timescale`, `an average of eight months`, `the expectation being eight months`.
@@ -192,6 +202,9 @@ mod tests {
             ("Nine reports had been issued in final.", vec![("9", "count")]),
             ("Forty eight households had been approved.", vec![("48", "count")]),
             ("One hundred and twenty letters had been sent.", vec![("120", "count")]),
+            ("Seven were in custody.", vec![("7", "count")]),
+            ("Of 5 indicators in housing four were green.", vec![("5", "count"), ("4", "count")]),
+            ("The figure had been four in the last report.", vec![("4", "count")]),
             ("Of these, four had left the placement.", vec![("4", "count")]),
             ("There had been two disruptions in the year.", vec![("2", "count")]),
             ("It was a net gain of eight.", vec![("8", "count")]),

@@ -176,6 +176,33 @@ pub(super) fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
     subject && deed
 }
 
+/// "Arising from the report the following points were noted:", "The following comments were made:": what was said, and nothing
+/// that was decided.
+pub(super) fn leads_points(text: &str) -> bool {
+    const POINTS: &[&str] = &[
+        "points",
+        "comments",
+        "issues",
+        "matters",
+        "observations",
+        "questions",
+        "views",
+        "updates",
+        "queries",
+        "responses",
+    ];
+    const SAID: &[&str] =
+        &["noted", "made", "raised", "highlighted", "discussed", "given", "provided", "received"];
+    let bare = text.trim_end_matches([':', '-', '–', '—', ' ']);
+    if bare.len() == text.len() || text.len() > 200 || !text.contains("following") {
+        return false;
+    }
+    let all = tokens(bare);
+    let Some(at) = all.iter().position(|word| word.is("following")) else { return false };
+    let points = (at + 1..at + 4).find(|&n| all.get(n).is_some_and(|word| word.is_any(POINTS)));
+    points.is_some_and(|points| all.iter().skip(points).any(|word| word.is_any(SAID)))
+}
+
 /// `The Cabinet Member noted that`, and below it a list of what. What several members note together is debate.
 pub(crate) fn leads_noted(text: &str) -> bool {
     if text.len() > 160 || !text.contains("noted") {

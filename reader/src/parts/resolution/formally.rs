@@ -1,6 +1,6 @@
 //! Decisions that a formula opens: `RESOLVED that`, `It was agreed to`.
 
-use super::cues::{adopts, decides_nothing, is_procedural, mover_line};
+use super::cues::{adopts, decides_nothing, is_procedural, leads_points, mover_line};
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::lines::MarkerKind;
@@ -19,7 +19,7 @@ pub(super) fn find<'t>(pass: &Pass<'_, 't>, all: &[&'t str]) -> Option<(usize, F
     let leads = |n: usize, found: &Formula<'t>| {
         let last = n.checked_sub(1).and_then(|n| all.get(n)).filter(|_| n + 1 == all.len());
         // `Resolved: (For information only)`.
-        if decides_nothing(found.decided) {
+        if decides_nothing(found.decided) || all.get(n).is_some_and(|own| leads_points(own)) {
             return false;
         }
         let alone = found.decided.is_empty() && all.get(n).is_some_and(|own| own.len() == found.words.len());

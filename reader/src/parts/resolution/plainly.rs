@@ -1,6 +1,6 @@
 //! Decisions that no formula opens: a participle, a word alone, what all assented to.
 
-use super::cues::{decides, is_first, mover_line, opens_decision, plans, puts_to_vote};
+use super::cues::{decides, is_first, leads_points, mover_line, opens_decision, plans, puts_to_vote};
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::parts::decided::Part;
@@ -123,7 +123,7 @@ fn find<'t>(
             // "This item was deferred to the next meeting": the whole answer to the item.
             .or_else(|| deferral::told(text).filter(|_| alone()))
     };
-    all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text)?)))
+    all.iter().enumerate().find_map(|(n, text)| Some((n, bare(text).filter(|_| !leads_points(text))?)))
 }
 
 /// `Item 5 on the agenda was deferred`: a paragraph on an item of its own, whatever else stands beside it.
