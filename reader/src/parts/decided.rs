@@ -4,7 +4,7 @@ use crate::blocks::Block;
 use crate::parts::resolution::is_roll;
 use crate::parts::{effects, margin};
 use crate::phrase::hints;
-use crate::recorder::{Recorder, fold, trim};
+use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::words::decisions::DECIDERS;
 use minutebook::{AgendaItem, Pointer, ResolutionKind, ResolutionPart, Verb};
 
@@ -31,6 +31,16 @@ impl<'t> Part<'t> {
     }
 }
 
+/// `RESOLVED: Council AGREED to:` before a list: who decides, told once more.
+fn agrees_to(decided: &str) -> bool {
+    let bare = decided.trim_end_matches([':', '-', '–', ' ']);
+    let mut words = bare.rsplit(is_space);
+    let last = words.next().unwrap_or_default();
+    let verb = if last.eq_ignore_ascii_case("to") { words.next().unwrap_or_default() } else { last };
+    ["agreed", "resolved", "decided"].iter().any(|known| verb.eq_ignore_ascii_case(known))
+        && words.count() <= 3
+}
+
 /// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
 pub(crate) fn parts_of<'t>(
     decided: &'t str,
@@ -52,7 +62,9 @@ pub(crate) fn parts_of<'t>(
         parts.extend(more.map(|next| Part::bare(next.text)));
         return (last + 1, parts);
     }
-    if !decided.is_empty() && !that {
+    let listed = followers.first().is_some_and(|next| next.label.is_some());
+    let leads = that || opens_list && listed && agrees_to(decided);
+    if !decided.is_empty() && !leads {
         parts = inline(decided);
     }
     let lists = followers.iter().take_while(|next| next.label.is_some()).count();

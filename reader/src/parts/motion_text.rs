@@ -188,6 +188,9 @@ fn behind(text: &str) -> Option<&str> {
         return proper(said);
     }
     let object = MOVING.iter().find_map(|verb| cut(rest, verb))?;
+    if let Some(told) = purpose(object) {
+        return proper(told);
+    }
     // "B seconded and all were in favour": no object of its own.
     let goes_on = trim(object).starts_with(['.', ',', ';'])
         || ["and ", "with ", "then "].iter().any(|word| trim(object).starts_with(word));
@@ -195,6 +198,25 @@ fn behind(text: &str) -> Option<&str> {
         return None;
     }
     proper(object)
+}
+
+/// `..., an amendment to keep the library open`, `a further motion that the hall be sold`: what a question is for.
+fn purpose(text: &str) -> Option<&str> {
+    let mut asked = false;
+    for word in
+        text.trim_start_matches([',', ' ', '\n']).split(is_space).filter(|word| !word.is_empty()).take(6)
+    {
+        let at = (word.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+        match word {
+            "to" => return text.get(at..).filter(|_| asked),
+            "that" => return text.get(at + word.len()..).map(trim).filter(|_| asked),
+            _ if QUESTIONS.contains(&word) => asked = true,
+            _ if ["a", "an", "further", "second", "another", "alternative", "additional"].contains(&word) => {
+            }
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// `A proposed a grant of £50, seconded by B`: what stands between the two.
@@ -377,6 +399,14 @@ mod tests {
 
     fn text(words: &str) -> Option<&str> {
         find(&motion::find(words, &[]))
+    }
+
+    #[test]
+    fn what_a_question_is_for() {
+        let moved = |rest: &str| format!("Councillor Archer proposed, and Councillor Baker seconded, {rest}");
+        assert_eq!(text(&moved("an\namendment to keep two libraries.")), Some("to keep two libraries."));
+        assert_eq!(text(&moved("a motion that the hall be sold.")), Some("the hall be sold."));
+        assert_eq!(text(&moved("a vote of thanks to the Mayor.")), None);
     }
 
     #[test]
