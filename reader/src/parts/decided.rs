@@ -37,8 +37,11 @@ fn agrees_to(decided: &str) -> bool {
     let mut words = bare.rsplit(is_space);
     let last = words.next().unwrap_or_default();
     let verb = if last.eq_ignore_ascii_case("to") { words.next().unwrap_or_default() } else { last };
-    ["agreed", "resolved", "decided"].iter().any(|known| verb.eq_ignore_ascii_case(known))
-        && words.count() <= 3
+    let told = ["agreed", "resolved", "decided"].iter().any(|known| verb.eq_ignore_ascii_case(known));
+    // "the following be agreed:" is what was decided.
+    let before: Vec<&str> = words.collect();
+    told && before.len() <= 3
+        && !before.first().is_some_and(|word| matches!(*word, "be" | "is" | "was" | "are" | "were"))
 }
 
 /// The parts of what was decided: those in the text itself, else the list behind it, else the next paragraph.
