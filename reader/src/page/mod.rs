@@ -10,6 +10,7 @@ pub(crate) mod decision;
 mod glued;
 pub(crate) mod headings;
 pub(crate) mod issue;
+mod item_links;
 mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
