@@ -129,6 +129,9 @@ fn owner(text: &str) -> Option<&str> {
     (words.len() >= 2 && words.len() <= 9 && (council || borough())).then_some(name)
 }
 
+/// What stands before the name of somebody else's council.
+const OTHERS: &[&str] = &["hosted by", "led by", "from", "by", "with", "behalf of", "representing", "("];
+
 /// Names of councils in a text: `Fernshire County Council`, `London Borough of Askerby`. Those that a text calls hosts
 /// or leads of something are left out.
 fn council_names(text: &str) -> impl Iterator<Item = &str> {
@@ -189,7 +192,10 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         let lead = before.get(..start)?.trim_end().to_ascii_lowercase();
-        let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
+        let other = OTHERS.iter().any(|words| lead.ends_with(words));
+        let behind = tokens(after.get(..after.len().min(24)).unwrap_or_default());
+        let other =
+            other || behind.iter().take(2).any(|token| token.is_any(&["hosts", "hosted", "host", "hosting"]));
         (kind && place && !other).then(|| text.get(line_start + start..at + word.len())).flatten()
     })
 }
