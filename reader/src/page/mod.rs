@@ -62,7 +62,8 @@ pub(crate) fn read<'t>(
     } else {
         Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new(), more: false }
     };
-    // What the page's head leaves open stands above it, or only in the running text.
+    // What the page's head leaves open stands at its foot, above it, or only in the running text.
+    context::own_council(rec, &mut parsed);
     front::read(rec, front, &mut parsed.meeting);
     context::read(rec, &mut parsed);
     parsed

@@ -102,10 +102,8 @@ pub(crate) fn titled(title: &str) -> Option<&str> {
 
 /// Whose site it is, by the end of the title: `Decision details - Bus lanes - Fernshire Council`.
 fn site(title: &str) -> Option<&str> {
-    let (_, name) = [" - ", " – ", " — ", " | ", " :: "]
-        .iter()
-        .filter_map(|sign| title.rsplit_once(sign))
-        .min_by_key(|(_, name)| name.len())?;
+    let ends = [" - ", " – ", " — ", " | ", " :: "].iter().filter_map(|sign| title.rsplit_once(sign));
+    let name = ends.map(|(_, end)| end).min_by_key(|end| end.len()).unwrap_or(title);
     bodies::council_line(name).filter(|council| *council == name)
 }
 
@@ -151,6 +149,8 @@ mod tests {
         assert_eq!(titled("Issue - London Borough of Askerby"), Some("London Borough of Askerby"));
         assert_eq!(titled("Agenda item - Chairman of the Council"), None);
         assert_eq!(titled("Agenda item - Full Council"), None);
+        let (fact, name) = fact("title: Fernshire Council").unwrap();
+        assert!(fact == Fact::Title && titled(name) == Some(name));
     }
 
     #[test]
