@@ -89,10 +89,34 @@ fn council_of(phrase: &str) -> Option<(&str, &str)> {
     let at = find_in_any_case(phrase, "council of the ")?;
     let own = phrase.get(at..at + "council".len())?;
     let name = phrase.get(at + "council of the ".len()..)?;
-    let kinds =
-        ["city of ", "town of ", "borough of ", "county of ", "london borough of ", "royal borough of "];
     let lower = name.to_lowercase();
-    (kinds.iter().any(|kind| lower.starts_with(kind)) && !body_word(name)).then_some((own, name))
+    (NAMED_AFTER.iter().any(|kind| lower.starts_with(kind)) && !body_word(name)).then_some((own, name))
+}
+
+/// Kinds of council that stand before the place that they are named after.
+const NAMED_AFTER: &[&str] = &[
+    "london borough of ",
+    "royal borough of ",
+    "borough of ",
+    "city of ",
+    "township of ",
+    "municipality of ",
+    "corporation of the ",
+    "the corporation of the ",
+    "parish council of ",
+    "town council of ",
+    "community council of ",
+    "council of the parish of ",
+    "parish of ",
+    "town of ",
+    "county of ",
+];
+
+/// `Full Council of Ashby Town Council`: the council, without the words for all its members together.
+fn without_full(name: &str) -> &str {
+    let lead = "full council of ";
+    let full = name.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead));
+    if full { name.get(lead.len()..).map_or(name, strip) } else { name }
 }
 
 /// The council that a line of the title names.
@@ -116,21 +140,7 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     ]
     .iter()
     .any(|end| lower.ends_with(end));
-    let begins = [
-        "london borough of ",
-        "royal borough of ",
-        "borough of ",
-        "city of ",
-        "township of ",
-        "municipality of ",
-        "corporation of the ",
-        "the corporation of the ",
-        "parish council of ",
-        "town council of ",
-        "community council of ",
-    ]
-    .iter()
-    .any(|head| lower.starts_with(head));
+    let begins = NAMED_AFTER.iter().any(|head| lower.starts_with(head));
     // `Chairman of the Parish Council` is a person.
     let person = ["chairman", "chair", "clerk", "leader", "councillor", "cllr", "mayor"]
         .iter()
@@ -277,7 +287,7 @@ pub(crate) fn names<'t>(
     let inside = |line: &Line<'t>| title.is_some_and(|title| rec.span(title).covers(&rec.span(line.text)));
     let mut council = lines.iter().filter(|line| !inside(line)).find_map(|line| council_line(line.text));
     let mut body = None;
-    if let Some(phrase) = title.and_then(phrase) {
+    if let Some(phrase) = title.and_then(phrase).map(without_full) {
         let lower = phrase.to_ascii_lowercase();
         let cut = lower.find("council").map(|at| at + "council".len());
         let (before, after) = cut.and_then(|cut| phrase.split_at_checked(cut)).unwrap_or((phrase, ""));
@@ -303,7 +313,9 @@ pub(crate) fn names<'t>(
             } else {
                 body = Some(phrase);
             }
-        } else if lower.ends_with("council") && !is_generic(phrase) {
+        } else if !is_generic(phrase)
+            && (lower.ends_with("council") || NAMED_AFTER.iter().any(|head| lower.starts_with(head)))
+        {
             council = council.or(Some(phrase));
         } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_filler(after)) {
             council = council.or(Some(before));
@@ -430,6 +442,7 @@ mod tests {
         assert_eq!(council_line("CYNGOR SIR BRYN / BRYN COUNTY COUNCIL"), Some("BRYN COUNTY COUNCIL"));
         assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
         assert_eq!(council_line("Minutes of the above Council"), None);
+<<<<<<< HEAD
         assert_eq!(council_line("ASHBY PARISH COUNCIL – PARKS COMMITTEE"), Some("ASHBY PARISH COUNCIL"));
         assert_eq!(council_line("PARISH COUNCIL OF ASHBY-CUM-FEN"), Some("PARISH COUNCIL OF ASHBY-CUM-FEN"));
         assert_eq!(
@@ -446,6 +459,10 @@ mod tests {
             council_of("Council of the City of Fernminster"),
             Some(("Council", "City of Fernminster"))
         );
+=======
+        assert_eq!(council_line("PARISH COUNCIL OF NETHER VALE"), Some("PARISH COUNCIL OF NETHER VALE"));
+        assert_eq!(without_full("Full Council of Ashby Town Council"), "Ashby Town Council");
+>>>>>>> par
         assert_eq!(
             welsh_council("Cynhaliwyd cyfarfod Cyngor Cymuned Nant y Fro a Chwm Du o bell"),
             Some("Cyngor Cymuned Nant y Fro a Chwm Du")
