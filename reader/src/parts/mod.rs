@@ -84,6 +84,7 @@ pub(crate) mod trends;
 pub(crate) mod urgency;
 pub(crate) mod venue;
 pub(crate) mod vote_grid;
+mod vote_heads;
 pub(crate) mod vote_legend;
 pub(crate) mod vote_letters;
 pub(crate) mod vote_matrix;
