@@ -442,7 +442,6 @@ mod tests {
         assert_eq!(council_line("CYNGOR SIR BRYN / BRYN COUNTY COUNCIL"), Some("BRYN COUNTY COUNCIL"));
         assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
         assert_eq!(council_line("Minutes of the above Council"), None);
-<<<<<<< HEAD
         assert_eq!(council_line("ASHBY PARISH COUNCIL – PARKS COMMITTEE"), Some("ASHBY PARISH COUNCIL"));
         assert_eq!(council_line("PARISH COUNCIL OF ASHBY-CUM-FEN"), Some("PARISH COUNCIL OF ASHBY-CUM-FEN"));
         assert_eq!(
@@ -459,10 +458,8 @@ mod tests {
             council_of("Council of the City of Fernminster"),
             Some(("Council", "City of Fernminster"))
         );
-=======
         assert_eq!(council_line("PARISH COUNCIL OF NETHER VALE"), Some("PARISH COUNCIL OF NETHER VALE"));
         assert_eq!(without_full("Full Council of Ashby Town Council"), "Ashby Town Council");
->>>>>>> par
         assert_eq!(
             welsh_council("Cynhaliwyd cyfarfod Cyngor Cymuned Nant y Fro a Chwm Du o bell"),
             Some("Cyngor Cymuned Nant y Fro a Chwm Du")
