@@ -64,6 +64,8 @@ pub(crate) struct Ballot<'t> {
     equal: Option<&'t str>,
     /// True where the vote was on an amendment.
     pub(crate) amendment: bool,
+    /// True where it is the amendment whose outcome was told.
+    ended_amendment: bool,
     /// True where the vote was on the motion as it stood after its amendments.
     substantive: bool,
     /// What the names listed first are for, where their label says it.
@@ -158,7 +160,7 @@ impl<'t> Ballot<'t> {
 
     /// The outcome with its words, and whether it was said of an amendment.
     pub(crate) fn stated(&self) -> Option<(Outcome, &'t str, bool)> {
-        self.result.map(|(result, words)| (result, words, self.amendment))
+        self.result.map(|(result, words)| (result, words, self.ended_amendment))
     }
 
     /// Which way the casting vote went, and the sentence that says it.
@@ -369,6 +371,7 @@ impl<'t> Ballot<'t> {
         if let Some((result, words, amendment)) = outcome {
             self.result = Some((result, words));
             self.amendment |= amendment && !self.substantive;
+            self.ended_amendment = amendment;
             if let Some(at) = lower.find("unanimous").filter(|_| !lower.contains("not unanimous")) {
                 self.unanimous = text.get(at..at + 9);
             }
@@ -383,7 +386,11 @@ impl<'t> Ballot<'t> {
     pub(crate) fn is_over(&self, text: &str) -> bool {
         // A vote between two that has its voters is over where another is put.
         let between = self.rivals.is_some() && self.listed;
-        let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
+        // "3 for and 3 against, casting vote against. Original motion carried 4/2."
+        let tied = self.casting.is_some() && self.counts_or_names();
+        let Some((result, _)) = self.result else {
+            return between && self.is_put_again(text) || tied && is_whole(text);
+        };
         // "The first part was carried unanimously. The second was carried by 16 votes to 6."
         if self.unanimous.is_some() && tally(text).against.is_some_and(|(against, _)| against > 0) {
             return true;
@@ -410,13 +417,9 @@ impl<'t> Ballot<'t> {
             return true;
         }
         // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
-        if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {
-            let whole = !tally(text).is_empty() && outcome(text, &tokens(text), true).is_some();
-            if whole {
-                return true;
-            }
-        }
-        self.is_put_again(text)
+        // "The motion fell. It was then moved and CARRIED by 5 votes to 1": what fell had no votes.
+        let another = || self::outcome(text, &tokens(text), true).is_some_and(|(other, ..)| other != result);
+        is_whole(text) && (self.counts_or_names() || another()) || self.is_put_again(text)
     }
 
     /// True where a sentence puts something to the vote while this one has its numbers or its voters.
@@ -517,6 +520,14 @@ impl<'t> Ballot<'t> {
         }
         index
     }
+}
+
+/// True for a sentence that tells both the numbers and the outcome of a vote.
+fn is_whole(text: &str) -> bool {
+    text.len() < 400
+        && hints(text, &["carried", "lost", "defeat"])
+        && !tally(text).is_empty()
+        && outcome(text, &tokens(text), true).is_some()
 }
 
 /// True where somebody voted against: no word about another vote makes this one unanimous.
