@@ -3,11 +3,12 @@
 //! vote that names it, or to the only one with its numbers.
 
 use crate::columns::{Cell, cells};
+use crate::item::Shared;
 use crate::lines::Line;
 use crate::parts::ballot::write_names;
 use crate::parts::vote_legend::{self, Mark};
 use crate::parts::vote_table::person;
-use crate::parts::{vote_grid, vote_matrix, vote_sheets};
+use crate::parts::{division_place, vote_grid, vote_matrix, vote_sheets};
 use crate::recorder::{Recorder, is_space, trim};
 use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
 
@@ -24,6 +25,8 @@ pub(crate) struct Record<'t> {
 #[derive(Default)]
 pub(super) struct Division<'t> {
     pub(super) number: Option<&'t str>,
+    /// What the head of its column says that it was on: `Amendment 2`, `Substantive motion`.
+    pub(super) question: Option<&'t str>,
     pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
     pub(super) counts: Vec<(VoteOption, u32, &'t str)>,
 }
@@ -176,7 +179,12 @@ impl Division<'_> {
 }
 
 /// Writes the voters of each division into the vote that it is of.
-pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &mut Meeting) {
+pub(crate) fn settle<'t>(
+    rec: &mut Recorder<'t>,
+    record: Record<'t>,
+    meeting: &mut Meeting,
+    shared: &mut Shared,
+) {
     let agenda = Pointer::root().field("meeting").field("agenda");
     let uncast = |vote: &VoteEvent| !vote.votes.iter().any(|one| one.option.is_cast());
     for division in record.divisions {
@@ -194,7 +202,9 @@ pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &m
             }
         }
         // Records and votes stand in one order: of two votes with the same numbers the first is still without its names.
-        let Some((n, at)) = named.or(fitting.first().copied()) else { continue };
+        let found = named.or(fitting.first().copied());
+        let found = found.or_else(|| division_place::of_question(rec, &division, meeting, shared));
+        let Some((n, at)) = found else { continue };
         let Some(vote) = meeting.agenda.get_mut(n).and_then(|item| item.votes.get_mut(at)) else { continue };
         let place = agenda.at(n).field("votes").at(at);
         let counts = vote.counts.get_or_insert_with(Counts::new);

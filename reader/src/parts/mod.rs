@@ -19,6 +19,7 @@ pub(crate) mod decided;
 mod deeds;
 pub(crate) mod deferral;
 pub(crate) mod discussion;
+mod division_place;
 pub(crate) mod divisions;
 pub(crate) mod documents;
 pub(crate) mod due;

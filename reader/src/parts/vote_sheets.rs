@@ -40,6 +40,7 @@ pub(super) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<
             number: Some(number),
             voters: table.voters,
             counts: counts.collect(),
+            ..Division::default()
         });
         let from = found.lines.last().map_or(at, |last| last + 1);
         found.lines.extend(from..end);
