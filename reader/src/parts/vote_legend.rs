@@ -80,7 +80,9 @@ pub(crate) fn above(page: &str, place: usize) -> Vec<Mark<'_>> {
         from += 1;
     }
     let near = text.get(from..).unwrap_or_default();
-    let Some(last) = near.rfind('=') else { return Vec::new() };
+    let Some(last) = near.rfind('=') else {
+        return near.rsplit('\n').take(60).map(read).find(|marks| is_whole(marks)).unwrap_or_default();
+    };
     let begin = near.get(..last).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);
     let mut ends = near.get(last..).unwrap_or_default().match_indices('\n').map(|(at, _)| last + at);
     let line = ends.next().unwrap_or(near.len());

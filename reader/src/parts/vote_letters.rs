@@ -5,7 +5,7 @@ use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_legend::{self, Mark};
-use crate::parts::vote_table::{Table, is_away, person, side};
+use crate::parts::vote_table::{Table, is_away, voter, side};
 use crate::phrase::hints;
 use minutebook::{PersonRef, VoteOption};
 
@@ -68,7 +68,7 @@ fn answers_of<'t>(row: &[Cell<'t>], head: &[Cell<'t>]) -> Option<Vec<Answer<'t>>
     for cell in row {
         let column = head.iter().enumerate().min_by_key(|(_, head)| head.gap(cell)).map(|(n, _)| n)?;
         if column % 2 == 0 {
-            open = Some(person(cell.text)?);
+            open = Some(voter(cell.text)?);
         } else if let Some((person, words)) = open.take() {
             found.push(is_answer(cell.text).then_some((person, words, cell.text))?);
         }

@@ -8,7 +8,7 @@ use crate::parts::division_place::is_question;
 use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_legend;
 use crate::parts::vote_letters::{self, is_answer_head};
-use crate::parts::vote_table::{person, side};
+use crate::parts::vote_table::{voter, side};
 use crate::recorder::Recorder;
 use minutebook::{PersonRef, VoteOption};
 
@@ -184,7 +184,7 @@ fn read<'t>(row: &[Cell<'t>], columns: &[Cell<'t>]) -> Option<Row<'t>> {
         let marks = answers_of(cell.text);
         marks.iter().all(|mark| vote_letters::is_answer(mark) && mark.bytes().all(|b| !b.is_ascii_digit()))
     };
-    let (person, words) = person(first.text).filter(|_| rest.iter().all(answer))?;
+    let (person, words) = voter(first.text).filter(|_| rest.iter().all(answer))?;
     Some(Row::Voter(person, words, under(rest, columns)))
 }
 
