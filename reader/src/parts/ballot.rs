@@ -397,6 +397,10 @@ impl<'t> Ballot<'t> {
         // A vote between two that has its voters is over where another is put.
         let between = self.rivals.is_some() && self.listed;
         let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
+        // "The first part was carried unanimously. The second was carried by 16 votes to 6."
+        if self.unanimous.is_some() && tally(text).against.is_some_and(|(against, _)| against > 0) {
+            return true;
+        }
         // "The amendment fell. The original proposal was carried": what is told of the one is not told of the other.
         if self.amendment
             && text.len() < 400
@@ -488,15 +492,15 @@ impl<'t> Ballot<'t> {
                 rec.inferred(&place.field("result"), self.casting.as_ref().map_or(words, |one| one.words));
                 vote.result = result;
             }
-            (None, None, _, Some(words)) => {
+            (None, None, _, Some(words)) if self.tally.allows(words) => {
                 rec.inferred(&place.field("result"), words);
                 vote.result = Outcome::Carried;
             }
-            (None, None, Some(words), None) => {
+            (None, None, Some(words), _) => {
                 rec.stated(&place.field("result"), words);
                 vote.result = Outcome::Tied;
             }
-            (None, None, None, None) => rec.inferred(&place.field("result"), words),
+            (None, None, None, _) => rec.inferred(&place.field("result"), words),
         }
         if let Some(words) = self.unanimous {
             rec.stated(&place.field("unanimous"), words);
@@ -526,6 +530,12 @@ impl<'t> Ballot<'t> {
         }
         index
     }
+}
+
+/// True where somebody voted against: no word about another vote makes this one unanimous.
+pub(crate) fn is_opposed(vote: &VoteEvent) -> bool {
+    vote.counts.as_ref().and_then(|counts| counts.against).is_some_and(|against| against > 0)
+        || vote.votes.iter().any(|one| one.option == VoteOption::Against)
 }
 
 /// True for a sentence that tells who voted how, or how many, and nothing else that could be decided.

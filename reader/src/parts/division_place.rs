@@ -58,7 +58,9 @@ pub(super) fn of_question<'t>(
     let one = item.motions.get(motion)?;
     if let Some(id) = one.vote {
         let known = item.votes.iter().position(|vote| vote.id == id)?;
-        let open = |vote: &VoteEvent| vote.counts.is_none() && !vote.votes.iter().any(|one| one.option.is_cast());
+        let open = |vote: &VoteEvent| {
+            (vote.counts.is_none() || division.fits(vote)) && !vote.votes.iter().any(|one| one.option.is_cast())
+        };
         return item.votes.get(known).filter(|vote| open(vote)).map(|_| (n, known));
     }
     let place = item.votes.len();

@@ -58,7 +58,7 @@ pub(crate) fn read<'t>(
         vote_pairs::read(page, block, followers).or_else(|| vote_letters::read(page, block, followers));
     let table = table
         .or_else(|| vote_table::read(page, block, followers))
-        .or_else(|| vote_roll::read(page, block, followers));
+        .or_else(|| vote_roll::read(page, block, followers, pass.pending.before));
     if let Some(table) = table {
         if let Some(known) = settle::told_in_counts(pass, &table) {
             settle::name_voters(pass, known, table.voters);

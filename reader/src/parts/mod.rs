@@ -66,6 +66,7 @@ pub(crate) mod resolution;
 pub(crate) mod roles;
 pub(crate) mod roll;
 pub(crate) mod roll_table;
+pub(crate) mod roll_ticks;
 pub(crate) mod rows;
 pub(crate) mod scores;
 pub(crate) mod sections;

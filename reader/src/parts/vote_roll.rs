@@ -11,20 +11,37 @@ use minutebook::{PersonRef, VoteOption};
 
 /// Fewest voters of a roll.
 const FEWEST: usize = 3;
+/// Most bytes of the head of a table, or of the foot of a page.
+const LINE: usize = 100;
 /// Most bytes of one block of it.
 const LONGEST: usize = 4000;
 
 /// Who answered, the words that name them, and the answer.
 type Answer<'t> = (PersonRef, &'t str, &'t str);
 
-/// The roll that a block begins.
-pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
+/// The roll that a block begins; `before` stands above it.
+pub(crate) fn read<'t>(
+    page: &'t str,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+    before: Option<&str>,
+) -> Option<Table<'t>> {
     let mut answers = answers(page, block)?;
+    let words = |text: &str| text.split(is_space).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let head = before.filter(|text| text.len() < LINE).map(words);
     let mut used = 0;
-    for next in followers {
-        let Some(own) = self::answers(page, next) else { break };
-        answers.extend(own);
-        used += 1;
+    for (n, next) in followers.iter().enumerate() {
+        if let Some(own) = self::answers(page, next) {
+            answers.extend(own);
+            used = n + 1;
+            continue;
+        }
+        // Where a page ends: its foot, and the head of the table once more.
+        let again = next.text.len() < LINE && Some(words(next.text)) == head;
+        let foot = next.text.len() < LINE && next.text.bytes().any(|b| b.is_ascii_digit());
+        if !(again || foot) || n > used + 1 {
+            break;
+        }
     }
     if answers.len() < FEWEST {
         return None;
@@ -153,7 +170,7 @@ mod tests {
     fn told(text: &str) -> Vec<(String, &'static str)> {
         let all = blocks(&lines(text));
         let at = all.iter().position(|block| !block.text.contains('=')).unwrap();
-        let table = read(text, &all[at], &all[at + 1..]).unwrap_or_default();
+        let table = read(text, &all[at], &all[at + 1..], None).unwrap_or_default();
         let name = |person: &PersonRef| person.name.clone().unwrap_or_default();
         table.voters.iter().map(|(option, person, _)| (name(person), option.as_str())).collect()
     }

@@ -88,7 +88,10 @@ pub(crate) fn voter(cell: &str) -> Option<(PersonRef, &str)> {
 /// The table that a block is the head of.
 pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
     let short = block.text.len() < 200 && !followers.is_empty();
-    if !short || !is_row(block.text) || !hints(block.text, &["for", "favour", "yes", "vot", "aye", "motion", "amendment"]) {
+    if !short
+        || !is_row(block.text)
+        || !hints(block.text, &["for", "favour", "yes", "vot", "aye", "motion", "amendment"])
+    {
         return None;
     }
     let head = cells(page, block.text);

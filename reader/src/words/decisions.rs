@@ -602,7 +602,19 @@ pub(crate) const DEFERRING: &[&str] = &[
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
-pub(crate) const LATER: &[&str] = &["meeting", "agenda", "month", "until", "after", "pending", "outcome"];
+pub(crate) const LATER: &[&str] = &[
+    "meeting",
+    "agenda",
+    "month",
+    "until",
+    "after",
+    "pending",
+    "outcome",
+    "cycle",
+    "site visit",
+    "week",
+    "a date",
+];
 /// What stands for the whole of the matter before a meeting.
 pub(crate) const MATTERS: &[&str] = &[
     "item",

@@ -2,7 +2,7 @@
 
 use super::Pass;
 use crate::item::Shared;
-use crate::parts::ballot::Ballot;
+use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::Moved;
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::vote_table::Table;
@@ -204,7 +204,11 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(pass.item).is_some() && !amendment;
     let vote = (tells && !bare).then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
     if let (Some(words), Some(index)) = (unanimous, vote)
-        && let Some(vote) = pass.item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
+        && let Some(vote) = pass
+            .item
+            .votes
+            .get_mut(index)
+            .filter(|vote| vote.unanimous.is_none() && !ballot::is_opposed(vote))
     {
         pass.rec.stated(&pass.at.field("votes").at(index).field("unanimous"), words);
         vote.unanimous = Some(true);
