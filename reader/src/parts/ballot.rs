@@ -244,6 +244,19 @@ impl<'t> Ballot<'t> {
         self.names.push((option, person, words));
     }
 
+    /// True where the side that is being listed has fewer names than its number says.
+    pub(crate) fn is_short(&self) -> bool {
+        let Some(side) = self.side else { return false };
+        let count = match side {
+            VoteOption::For => self.tally.votes_for,
+            VoteOption::Against => self.tally.against,
+            VoteOption::Abstain => self.tally.abstain,
+            _ => None,
+        };
+        let named = self.names.iter().filter(|(option, ..)| *option == side).count();
+        named > 0 && count.is_some_and(|(count, _)| count as usize > named)
+    }
+
     /// True where names stand in it already.
     pub(crate) fn is_listed(&self) -> bool {
         self.listed

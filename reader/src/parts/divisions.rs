@@ -3,11 +3,12 @@
 //! vote that names it, or to the only one with its numbers.
 
 use crate::columns::{Cell, cells};
+use crate::item::Shared;
 use crate::lines::Line;
 use crate::parts::ballot::write_names;
 use crate::parts::vote_legend::{self, Mark};
 use crate::parts::vote_table::person;
-use crate::parts::{vote_grid, vote_matrix, vote_sheets};
+use crate::parts::{division_place, vote_grid, vote_matrix, vote_sheets};
 use crate::recorder::{Recorder, is_space, trim};
 use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
 
@@ -24,6 +25,8 @@ pub(crate) struct Record<'t> {
 #[derive(Default)]
 pub(super) struct Division<'t> {
     pub(super) number: Option<&'t str>,
+    /// What the head of its column says that it was on: `Amendment 2`, `Substantive motion`.
+    pub(super) question: Option<&'t str>,
     pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
     pub(super) counts: Vec<(VoteOption, u32, &'t str)>,
 }
@@ -173,7 +176,7 @@ impl Division<'_> {
     }
 
     /// True where a vote that is counted may be this one.
-    fn fits(&self, vote: &VoteEvent) -> bool {
+    pub(super) fn fits(&self, vote: &VoteEvent) -> bool {
         let Some(counts) = &vote.counts else { return false };
         counts.r#for.zip(counts.against) == Some(self.numbers())
     }
@@ -181,7 +184,12 @@ impl Division<'_> {
 
 /// Writes the voters of each division into the vote that it is of: the vote whose words name it, else the one with its
 /// numbers. Where several votes have the same numbers, their order decides, and only if each of them has a division.
-pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &mut Meeting) {
+pub(crate) fn settle<'t>(
+    rec: &mut Recorder<'t>,
+    record: Record<'t>,
+    meeting: &mut Meeting,
+    shared: &mut Shared,
+) {
     let uncast: Vec<Place> = places(meeting, |vote| !vote.votes.iter().any(|one| one.option.is_cast()));
     let mut named = Vec::new();
     let mut counted = Vec::new();
@@ -201,6 +209,12 @@ pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &m
         let (alike, others): (Vec<_>, Vec<_>) = counted.into_iter().partition(|one| one.numbers() == numbers);
         if free.clone().count() == alike.len() {
             pairs.extend(free.copied().zip(alike));
+        } else {
+            // What the head of a column names tells it from others.
+            let placed = alike.into_iter().filter_map(|one| {
+                Some((division_place::of_question(rec, &one, meeting, shared)?, one))
+            });
+            pairs.extend(placed);
         }
         counted = others;
     }

@@ -662,6 +662,16 @@ pub(crate) const FOR_LABELS: &Words = &Words::new(&[
     "ayes",
     "supporting",
     "supported by",
+    "in support",
+    "those in support",
+    "votes in support",
+    "voting in support",
+    "in the affirmative",
+    "votes in the affirmative",
+    "yes votes",
+    "total for",
+    "total in favour",
+    "o blaid",
 ]);
 
 /// Labels of those who voted against.
@@ -684,6 +694,13 @@ pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
     "nays",
     "opposed",
     "opposing",
+    "in opposition",
+    "those opposed",
+    "those dissenting",
+    "in the negative",
+    "votes in the negative",
+    "total against",
+    "yn erbyn",
 ]);
 
 /// Labels of those who abstained.
@@ -703,6 +720,14 @@ pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "there abstained",
     "there abstained from voting",
     "abstentions recorded",
+    "in abstention",
+    "votes in abstention",
+    "abstaining votes",
+    "votes abstaining",
+    "members who abstained",
+    "total abstentions",
+    "total abstained",
+    "ymatal",
 ]);
 
 /// Labels of those who were there and did not vote.

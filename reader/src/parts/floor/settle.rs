@@ -123,7 +123,7 @@ fn on_earlier<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<Ballot<
     let moved = pass.pending.moved.as_ref().is_some_and(|moved| moved.amends);
     let earlier = ballot
         .on
-        .filter(|_| moved && ballot.result().is_some())
+        .filter(|_| moved && (ballot.result().is_some() || ballot.counts_or_names()))
         .and_then(|question| contest::place(&question, &pass.pending, pass.item))
         .filter(|at| pass.item.motions.get(*at).is_some_and(|one| one.amends.is_some() && open(one)));
     let Some(motion) = earlier else { return Some(ballot) };
@@ -174,7 +174,9 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     }
     // "Carried." alone tells what became of a motion, and nothing of a vote.
     let tells = ballot.tells();
-    if !tells && (result.is_none() || moved.is_none()) {
+    // "The amendment was lost. The motion was carried.": of the motion on the floor.
+    let of_main = pass.pending.main.is_some() && !ballot.amendment;
+    if !tells && (result.is_none() || moved.is_none() && !of_main) {
         return;
     }
     let words = ballot.words();
