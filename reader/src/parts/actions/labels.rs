@@ -44,17 +44,74 @@ pub(super) fn lists_actions(text: &str) -> bool {
 
 /// What stands behind `Action:`; an empty text for the label alone.
 pub(crate) fn label(text: &str) -> Option<&str> {
-    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    // `Action 2.01: CP`.
-    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    let rest = LABELS.iter().find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        (head.starts_with(char::is_uppercase) && head.eq_ignore_ascii_case(word)).then_some(rest)
+    })?;
+    // `Action 2.01: CP`, `Action 14.2 The Clerk to write`.
+    let counted = trim(rest);
+    let rest = counted.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    if rest.len() < counted.len()
+        && trim(rest).starts_with(char::is_uppercase)
+        && told_to(trim(rest)).is_some()
+    {
+        return Some(trim(rest));
+    }
     // `Action SH` alone.
     if margin::is_owners(rest) && rest.len() < text.len() {
         return Some(rest);
     }
+    // `Action SH: write`, `Action (Clerk): write`.
+    if led(rest).is_some() {
+        return Some(trim(rest));
+    }
     let body = rest.strip_prefix([':', '–', '-'])?;
     Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+/// What a page calls its tasks, longest first.
+const LABELS: &[&str] = &[
+    "actions arising",
+    "action required",
+    "actions required",
+    "actions agreed",
+    "agreed actions",
+    "matters for action",
+    "action points",
+    "action point",
+    "action items",
+    "action item",
+    "actions",
+    "action",
+];
+
+/// `Clerk: write to the bank`, `(Clerk / Cllr Ash) – write`: who is to act, and what, behind a label.
+pub(super) fn led(text: &str) -> Option<(&str, &str)> {
+    let text = trim(text).trim_start_matches(['–', '-', ' ']);
+    let bracket = text.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let (owner, body) = match bracket {
+        Some((owner, rest)) => (trim(owner), trim(rest).trim_start_matches([':', '–', '-', ' '])),
+        None => text.split_once(':').map(|(owner, body)| (trim(owner), trim(body)))?,
+    };
+    (owner.len() <= 60 && !body.is_empty() && names(owner, &Surnames::new())).then_some((owner, body))
+}
+
+/// `Action points`, `Actions` alone on a line, without a colon: a heading above tasks.
+pub(super) fn is_heading(text: &str) -> bool {
+    let text = trim(text);
+    text.starts_with(char::is_uppercase)
+        && LABELS.iter().any(|known| known.ends_with('s') && text.eq_ignore_ascii_case(known))
+}
+
+/// `Legal Services to complete the deed`: who is told to do something, in a list of tasks.
+pub(super) fn told_to(text: &str) -> Option<&str> {
+    let (owner, task) = [" to ", " will ", " shall "].iter().find_map(|joint| text.split_once(joint))?;
+    let owner = trim(owner);
+    let owner = owner.strip_prefix("The ").or_else(|| owner.strip_prefix("the ")).unwrap_or(owner);
+    let verb = task.starts_with(|c: char| c.is_ascii_lowercase());
+    let all = owner.to_ascii_lowercase();
+    let everyone = all.starts_with("all ") && all.split(is_space).count() <= 3;
+    (verb && owner.len() <= 60 && (everyone || names(owner, &Surnames::new()))).then_some(owner)
 }
 
 /// A label inside a text, with what stands before and behind it.
@@ -172,6 +229,22 @@ pub(super) fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_with_owners() {
+        assert_eq!(label("Action (Clerk): write"), Some("(Clerk): write"));
+        assert_eq!(led("(Clerk / Cllr Ash): write"), Some(("Clerk / Cllr Ash", "write")));
+        assert_eq!(led("– Clerk: write"), Some(("Clerk", "write")));
+        assert_eq!(led("Budget: a paper in May"), None);
+        assert_eq!(label("Action 14.2 The Clerk to write"), Some("The Clerk to write"));
+        assert_eq!(label("Action 16 (gifts register) was late"), None);
+        assert_eq!(label("Actions 14 and 17 were closed"), None);
+        assert_eq!(label("Agreed actions:"), Some(""));
+        assert!(is_heading("Action Points") && !is_heading("Action"));
+        assert_eq!(told_to("Legal Services to complete the deed"), Some("Legal Services"));
+        assert_eq!(told_to("All members to send comments"), Some("All members"));
+        assert_eq!(told_to("It was too late to ask"), None);
+    }
 
     #[test]
     fn who_is_to_act() {
