@@ -79,8 +79,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
     let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
     let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));
-    let mut parsed = page::read(&mut rec, body, options.limits.items);
-    parts::front::read(&mut rec, front, &mut parsed.meeting);
+    let mut parsed = page::read(&mut rec, front, body, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parts::approval::complete(&mut rec, &mut parsed.meeting);
     let more = parsed.more;

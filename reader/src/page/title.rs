@@ -169,7 +169,7 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
             && again
             && !(ranked || told || is_capitals(title) || title.contains(": "))
             && !JOINTS.contains(&before.to_lowercase().as_str())
-            && !before.ends_with([',', '.', ';', ':'])
+            && (!before.ends_with([',', '.', ';', ':']) || is_abbreviation(before))
         {
             let rest = whole.get(at..)?;
             // "To Record Those Councillors Present who ..." goes on.
@@ -184,8 +184,12 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
                     .all(|word| word.starts_with(char::is_uppercase) || JOINTS.contains(&word))
             };
             // `Precept for 2016/17 It was agreed`: "it" opens nothing but a sentence.
-            let plain =
-                matches!(bare, "It" | "There") && !title.contains([',', '.', '"', '“']) && !tells(title);
+            // So does a capital behind a word that ends a title in small letters.
+            let small = before.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+            let plain = (matches!(bare, "It" | "There") || tells(rest) && small && !LEADS.contains(&before))
+                && !title.contains([',', ';', '"', '“'])
+                && (!title.contains('.') || is_abbreviation(before))
+                && !tells(title);
             let fits = is_standing(title)
                 || agenda && n >= 3
                 || shouts(title)
@@ -200,6 +204,14 @@ fn run_on(whole: &str) -> Option<(usize, usize)> {
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
     None
+}
+
+/// `R.F.O.`, `V.A.T.`: stops that end no sentence.
+fn is_abbreviation(word: &str) -> bool {
+    let mut letters = word.split('.');
+    word.len() >= 4
+        && letters.next_back() == Some("")
+        && letters.all(|one| one.len() == 1 && one.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// `Tree survey Considered under item 5.3`: a title, and where the matter was dealt with.
@@ -233,7 +245,8 @@ fn small_letters(whole: &str) -> Option<(usize, usize)> {
         at += word.len();
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let acronym = word.len() <= 5 && word.bytes().all(|b| b.is_ascii_uppercase());
-        if small > 0 && word.starts_with(char::is_uppercase) && !acronym {
+        let month = crate::words::MONTHS.contains(&word.trim_end_matches(',').to_ascii_lowercase().as_str());
+        if small > 0 && word.starts_with(char::is_uppercase) && !acronym && !month {
             let title = whole.get(..start).map(trim)?;
             let rest = whole.get(start..)?;
             let first = title.split(is_space).next().unwrap_or_default();
@@ -248,14 +261,16 @@ fn small_letters(whole: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// `Hedges along the lane AB reported that`: initials and what they did begin the text, however long the title.
+/// `Hedges along the lane AB reported that`, `Old bench B Birch offered`: initials or an initial and a name, and what they did,
+/// begin the text, however long the title.
 fn speaker(whole: &str) -> Option<(usize, usize)> {
     let mut at = 0;
     let words: Vec<&str> = whole.split(is_space).take(20).collect();
-    for pair in words.windows(2) {
-        let [word, next] = pair else { break };
+    for (n, word) in words.iter().enumerate() {
+        let next = |more: usize| words.get(n + more).copied().unwrap_or_default();
         let initials = (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-        if at > 8 && initials && TELLING.contains(next) {
+        let named = is_initial(word) && is_name(next(1)) && TELLING.contains(&next(2));
+        if at > 8 && (initials && TELLING.contains(&next(1)) || named) {
             let title = whole.get(..at).map(trim)?;
             let plain = title.starts_with(char::is_uppercase)
                 && !is_capitals(title)
@@ -267,6 +282,17 @@ fn speaker(whole: &str) -> Option<(usize, usize)> {
         at += whole.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
     None
+}
+
+/// `B`, `B.`: the first letter of somebody's name; `A` alone may begin a sentence.
+fn is_initial(word: &str) -> bool {
+    let letter = word.strip_suffix('.').unwrap_or(word);
+    letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_uppercase()) && word != "A" && word != "I"
+}
+
+/// `Birch`: a word that begins in a capital and goes on in small letters.
+fn is_name(word: &str) -> bool {
+    word.len() > 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
 /// `PARISH NOTICEBOARDS – update on options`: a title that begins in capitals, whatever follows behind a dash.
@@ -304,6 +330,10 @@ const OPENING: &[&str] = &[
     "Apologies",
     "This",
     "In",
+    "Upon",
+    "After",
+    "These",
+    "All",
     "Members:",
 ];
 
@@ -457,6 +487,13 @@ mod tests {
                 "Present and approve the annual return and the accounts for the year ended in March: These were approved.",
                 "Present and approve the annual return and the accounts for the year ended in March",
             ),
+            ("Old bench B Birch proposed that it be burnt.", "Old bench"),
+            ("Appointment of R.F.O. It was agreed that the Clerk be the officer.", "Appointment of R.F.O."),
+            (
+                "Accounts for the year ended 31st March 2023 The accounts were laid on the table.",
+                "Accounts for the year ended 31st March 2023",
+            ),
+            ("Election of officers Upon the proposal of B Birch it was agreed so.", "Election of officers"),
             // A name inside a title, and a sentence without one.
             (
                 "Repairs to the lane near Wick Farm were carried out.",

@@ -9,6 +9,7 @@ use crate::parts::apologies::{public, sentence};
 use crate::parts::entry::{Chair, Entry};
 use crate::parts::roll::{self, Roll};
 use crate::parts::roll_table;
+use crate::parts::roll_ticks::Ticks;
 use crate::parts::sections::{WEAK, cuts, label, line_body, received};
 use crate::parts::{boards, entry, roles, wards};
 use crate::recorder::{Recorder, fold, is_space, trim};
@@ -50,6 +51,7 @@ pub(crate) fn zone<'t>(
     let mut current = section;
     let mut heads: Vec<(Cell<'t>, Section)> = Vec::new();
     let mut table: Option<roll_table::Columns> = None;
+    let mut ticks: Option<Ticks<'t>> = None;
     let marks = roll_table::Marks::of(lines);
     // `In the chair:` alone on a line: whoever the next line names.
     let mut chair: Option<&'t str> = None;
@@ -65,6 +67,15 @@ pub(crate) fn zone<'t>(
             for (entry, section, words) in marked {
                 add(rec, &Roll { people: vec![entry], ..Roll::default() }, section, words, meeting, register);
             }
+            continue;
+        }
+        // `Name   Present   Apologies`, and a tick for each.
+        if let Some((entry, section, words)) = ticks.as_ref().and_then(|ticks| ticks.row(&row)) {
+            add(rec, &Roll { people: vec![entry], ..Roll::default() }, section, words, meeting, register);
+            continue;
+        }
+        if let Some(head) = Ticks::of(&row) {
+            ticks = Some(head);
             continue;
         }
         let labels: Vec<_> = row.iter().filter_map(|cell| Some((*cell, column_label(cell.text)?))).collect();

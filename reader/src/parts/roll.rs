@@ -185,8 +185,8 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                     continue;
                 }
                 if let Some(title) = &found.person.honorific {
-                    let plural =
-                        title.ends_with('s') && !title.ends_with("rs") && !title.eq_ignore_ascii_case("ms");
+                    let plural = title.ends_with('s')
+                        && !["mrs", "ms", "miss", "messrs"].contains(&title.to_lowercase().as_str());
                     let collective = [
                         "Councillors",
                         "Cllrs",

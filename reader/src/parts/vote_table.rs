@@ -5,6 +5,7 @@ use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::named_votes;
 use crate::parts::question::{self, Question};
+use crate::parts::vote_heads::{self, Heads};
 use crate::phrase::hints;
 use crate::recorder::fold;
 use crate::tokens::tokens;
@@ -81,22 +82,14 @@ pub(crate) fn person(cell: &str) -> Option<(PersonRef, &str)> {
 /// The table that a block is the head of.
 pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
     let short = block.text.len() < 200 && !followers.is_empty();
-    if !short || !is_row(block.text) || !hints(block.text, &["for", "favour", "yes", "vot", "aye"]) {
+    if !short
+        || !is_row(block.text)
+        || !hints(block.text, &["for", "favour", "yes", "vot", "aye", "motion", "amendment"])
+    {
         return None;
     }
     let head = cells(page, block.text);
-    let mut sides: Vec<(Cell<'t>, VoteOption)> = Vec::new();
-    let (mut first, mut contest) = (None, None);
-    for cell in &head {
-        if let Some((option, question)) = side(cell.text) {
-            // Two questions put against one another: who is for the one is against the other.
-            let other = sides.iter().any(|(_, known)| *known == option && option == VoteOption::For);
-            contest = contest.or(first.zip(question).filter(|_| other));
-            let option = if other && contest.is_some() { VoteOption::Against } else { option };
-            first = first.or(question);
-            sides.push((*cell, option));
-        }
-    }
+    let Heads { sides, contest } = vote_heads::read(&head);
     let words = head.len() == 2
         && sides.is_empty()
         && head.last().is_some_and(|cell| {

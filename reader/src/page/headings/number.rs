@@ -13,11 +13,25 @@ pub(in crate::page) struct Number<'t> {
     pub(in crate::page) rest: &'t str,
 }
 
+/// Words before a number that say what it counts.
+const LEADS: &[&str] = &[
+    "Agenda item ",
+    "AGENDA ITEM ",
+    "Item ",
+    "ITEM ",
+    "Minute ",
+    "MINUTE ",
+    "Min. ",
+    "Min ",
+    "MIN ",
+    "No. ",
+];
+
 /// The number that a line begins with: `1.`, `1)`, `88/19`, `CAB.41`, `PLA152/24`, `*450`, `Item 3:`.
 pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
     let bulleted = ["+ ", "- ", "• ", "# ", "## ", "### "].iter().find_map(|sign| line.strip_prefix(sign));
     let mut head = bulleted.unwrap_or(line).trim_start().trim_start_matches('*');
-    for word in ["Agenda item ", "AGENDA ITEM ", "Item ", "ITEM ", "Minute ", "MINUTE ", "Min. ", "No. "] {
+    for word in LEADS {
         head = head.strip_prefix(word).map_or(head, str::trim_start);
     }
     // `[4] Matters arising`.
@@ -90,7 +104,10 @@ pub(in crate::page) fn number(line: &str) -> Option<Number<'_>> {
     let months = signs == "." && values.first().is_some_and(|first| *first >= 100);
     // `21.44`: the year of the meeting, and what counts.
     let years = signs == "." && values.first().is_some_and(|first| YEARS.contains(first));
-    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months && !years)
+    // `24/25.123`: the municipal year, and what counts.
+    let yearly =
+        signs == "/." && values.first().zip(values.get(1)).is_some_and(|(from, to)| from % 100 + 1 == *to);
+    if (signs.contains('.') && prefix.is_empty() && !tens && !threes && !months && !years && !yearly)
         || (sample && closer.is_none() && (rest.is_empty() || text.len() > 3 && !is_minute(&values, rest)))
     {
         return None;
