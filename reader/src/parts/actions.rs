@@ -20,8 +20,8 @@ use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
 use labels::{
-    Surnames, deputed, has_column, inline_label, is_heading, led, lists_actions, marked, owner_line,
-    surnames, told_to,
+    Surnames, deputed, has_column, inline_label, is_aside, is_heading, led, lists_actions, marked,
+    owner_line, surnames, told_to,
 };
 use minutebook::lean::Ordered;
 use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
@@ -68,9 +68,11 @@ pub(crate) fn read<'t>(
         if block.kind == BlockKind::TableRow || listing && !own {
             continue;
         }
+        let aside = |text: &str| column && is_aside(rec.text(), text);
         let next = debate.get(n + 1).and_then(|next| {
-            let owner = owner_line(next.text, &known)?;
-            let between = decided_above(rec, item, at, next.text).filter(|_| owner.len() < next.text.len());
+            let owner = owner_line(next.text, &known, aside(next.text))?;
+            let between = decided_above(rec, item, at, next.text);
+            let between = between.filter(|_| owner.len() < next.text.len() || aside(next.text));
             between.is_none_or(|decided| is_before(rec, decided, block.text)).then_some(owner)
         });
         // A day alone is the place for a signature.
@@ -78,7 +80,7 @@ pub(crate) fn read<'t>(
             continue;
         }
         // `Action: Clerk` below what was decided, or told.
-        if let Some(owner) = owner_line(block.text, &known) {
+        if let Some(owner) = owner_line(block.text, &known, aside(block.text)) {
             let told = n.checked_sub(1).and_then(|n| debate.get(n));
             let decided = decided_above(rec, item, at, block.text);
             let Some(text) = decided.filter(|text| told.is_none_or(|told| !is_before(rec, text, told.text)))

@@ -26,14 +26,18 @@ pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
 
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 pub(super) fn has_column(text: &str) -> bool {
+    const HEADS: &[&str] = &["action", "actions", "action by", "actions by", "action owner", "for action"];
     text.lines().take(120).map(trim).any(|line| {
-        let word = line.rsplit(is_space).next().unwrap_or_default();
-        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
-        let head = line.strip_suffix(word).unwrap_or(line);
-        heads
-            && (head.ends_with("   ")
-                || head.ends_with('\t')
-                || head.trim_end_matches('|').len() < head.len())
+        let ends = |head: &&str| {
+            let at = line.len().checked_sub(head.len())?;
+            let (before, own) = line.split_at_checked(at)?;
+            own.eq_ignore_ascii_case(head).then_some(before)
+        };
+        HEADS.iter().find_map(ends).is_some_and(|before| {
+            before.ends_with("   ")
+                || before.ends_with('\t')
+                || before.trim_end_matches('|').len() < before.len()
+        })
     })
 }
 
@@ -169,13 +173,40 @@ pub(super) fn surnames(attendance: &[Attendance]) -> Surnames {
     known
 }
 
-/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
-pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it; out of a `column` for
+/// that also `Director of Adults`, `Ann Archer / all teams`.
+pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames, column: bool) -> Option<&'t str> {
     if margin::is_owners(text) {
         return Some(text);
     }
     let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
-    label(bare).filter(|owner| !owner.is_empty() && names(owner, known))
+    let labelled = label(bare).filter(|owner| !owner.is_empty() && names(owner, known));
+    labelled.or_else(|| column.then(|| owner_cell(text, known)).flatten())
+}
+
+/// True for a line that stands far to the right on the page.
+pub(super) fn is_aside(page: &str, text: &str) -> bool {
+    const FAR: usize = 30;
+    let start = (text.as_ptr() as usize).wrapping_sub(page.as_ptr() as usize);
+    let before = page.get(..start).unwrap_or_default();
+    let room = before.len() - before.trim_end_matches(' ').len();
+    room >= FAR
+        && before.get(..before.len() - room).is_none_or(|rest| rest.is_empty() || rest.ends_with('\n'))
+}
+
+/// The owner in a cell of the column: `Head of Parks by 10/9/24`, `AA (by 31/10/23)`.
+fn owner_cell<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    let dated = |&(at, _): &(usize, &str)| {
+        text.get(at..).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+    };
+    let cut = text.match_indices("by ").find(dated).map_or(text.len(), |(at, _)| at);
+    let owner = trim(text.get(..cut)?).trim_end_matches(['(', ' ', '/']);
+    let single = |one: &str| {
+        let everyone = one.to_ascii_lowercase().starts_with("all ") && one.split(is_space).count() <= 3;
+        everyone || is_name(one) || names(one, known)
+    };
+    let fits = owner.len() <= 80 && !owner.is_empty() && !text.ends_with(['.', ':', ';']);
+    (fits && owner.split(['/', '&', ',']).map(trim).all(single)).then_some(owner)
 }
 
 /// True for a text that is nothing but who is to act: initials, a person, a post, a team.
