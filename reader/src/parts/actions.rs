@@ -19,7 +19,10 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
-use labels::{Surnames, deputed, has_column, inline_label, lists_actions, marked, owner_line, surnames};
+use labels::{
+    Surnames, deputed, has_column, inline_label, is_aside, is_heading, led, lists_actions, marked,
+    owner_line, surnames, told_to,
+};
 use minutebook::lean::Ordered;
 use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
 use std::sync::LazyLock;
@@ -58,14 +61,18 @@ pub(crate) fn read<'t>(
             }
             table = None;
         }
-        let own = block.kind == BlockKind::Bullet && listing;
-        listing = own || label(block.text) == Some("");
+        // Below a label that stands alone: the list, or the sentences that tell somebody to do something.
+        let given = || label(block.text).is_none() && told_to(block.text).is_some();
+        let own = listing && (block.kind == BlockKind::Bullet || given());
+        listing = own || label(block.text) == Some("") || is_heading(block.text);
         if block.kind == BlockKind::TableRow || listing && !own {
             continue;
         }
+        let aside = |text: &str| column && is_aside(rec.text(), text);
         let next = debate.get(n + 1).and_then(|next| {
-            let owner = owner_line(next.text, &known)?;
-            let between = decided_above(rec, item, at, next.text).filter(|_| owner.len() < next.text.len());
+            let owner = owner_line(next.text, &known, aside(next.text))?;
+            let between = decided_above(rec, item, at, next.text);
+            let between = between.filter(|_| owner.len() < next.text.len() || aside(next.text));
             between.is_none_or(|decided| is_before(rec, decided, block.text)).then_some(owner)
         });
         // A day alone is the place for a signature.
@@ -73,7 +80,7 @@ pub(crate) fn read<'t>(
             continue;
         }
         // `Action: Clerk` below what was decided, or told.
-        if let Some(owner) = owner_line(block.text, &known) {
+        if let Some(owner) = owner_line(block.text, &known, aside(block.text)) {
             let told = n.checked_sub(1).and_then(|n| debate.get(n));
             let decided = decided_above(rec, item, at, block.text);
             let Some(text) = decided.filter(|text| told.is_none_or(|told| !is_before(rec, text, told.text)))
@@ -217,6 +224,12 @@ fn read_piece<'t>(
 
 /// The tasks behind a label: a sentence that gives somebody a task begins the next.
 fn listed(tail: &str) -> Vec<Task<'_>> {
+    // `Action (Clerk): write to the bank`: whose it is stands in front.
+    if let Some((owner, body)) = led(tail) {
+        let mut follow = task_of(body);
+        follow.owner = Some((named(owner), owner));
+        return vec![Task { text: body, margin: None, follow, ordered: false, listed: true }];
+    }
     let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false, listed: true };
     let all = sentences(tail);
     let mut starts: Vec<usize> = Vec::new();
@@ -271,7 +284,7 @@ fn read_sentences<'t>(
         if let Some(first) = all.first() {
             let margin = owners.first().map(|owner| owner.text);
             let mut follow = task_of(body);
-            if let (None, Some(owner)) = (&follow.owner, margin) {
+            if let (None, Some(owner)) = (&follow.owner, margin.or_else(|| told_to(first))) {
                 follow.owner = Some((named(owner), owner));
             }
             let text = if body.is_empty() { first } else { trim(body) };

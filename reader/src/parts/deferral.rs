@@ -14,7 +14,7 @@ use crate::when;
 use crate::wordlist::Search;
 use crate::words::decisions::{DEFERRING, LATER, MATTERS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, Deferral, DeferralDirection, Motion, Outcome, Pointer};
+use minutebook::{AgendaItem, Deferral, DeferralDirection, Motion, Outcome, Pointer, Resolution};
 use std::sync::LazyLock;
 
 /// `Deferred from 24 September 2020.` between title and minutes; false when the line is none.
@@ -32,6 +32,7 @@ static MARKERS: LazyLock<Search> = LazyLock::new(|| Search::new(DEFERRING));
 
 /// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item, or in its purpose.
 pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, raw: &RawItem<'t>) {
+    settle(item);
     let open = |text: &&&'t str| !Gate::Deferral.shut(text);
     for sentence in raw.purpose.iter().filter(open).flat_map(|text| sentences(text)) {
         came_back(rec, sentence, item, at);
@@ -43,7 +44,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Point
             add(rec, sentence, sentence.trim_end_matches('.'), DeferralDirection::To, item, at);
             continue;
         }
-        if came_back(rec, sentence, item, at) || fell(item, sentence) {
+        if came_back(rec, sentence, item, at) || fell(item, sentence) || only_asked(item, sentence) {
             continue;
         }
         let found = elsewhere(sentence);
@@ -65,14 +66,53 @@ fn came_back<'t>(rec: &mut Recorder<'t>, sentence: &'t str, item: &mut AgendaIte
     true
 }
 
-/// True for the words of a motion that was lost, and of an option that was considered and not taken.
+/// True for the words of a motion that was lost or withdrawn.
 fn fell(item: &AgendaItem, sentence: &str) -> bool {
-    let told = |text: &str| text.len() > 12 && sentence.contains(text.trim_end_matches(['.', ';', ' ']));
+    if item.motions.is_empty() {
+        return false;
+    }
+    let words = fold(sentence);
+    let told = |text: &str| text.len() > 12 && words.contains(text.trim_end_matches(['.', ';', ' ']));
     let lost = |motion: &Motion| {
         matches!(motion.result, Outcome::Lost | Outcome::Withdrawn)
             && motion.text.as_deref().is_some_and(told)
     };
     item.motions.iter().any(lost)
+}
+
+/// "Councillor Archer asked that the decision be deferred": where the item was decided in another way, that was all.
+fn only_asked(item: &AgendaItem, sentence: &str) -> bool {
+    const STEMS: &[&str] = &["defer", "postpone", "adjourn"];
+    let puts = |word: &Token<'_>| STEMS.iter().any(|stem| starts(word.text, stem));
+    let all = tokens(sentence);
+    let before = all.iter().position(puts).and_then(|at| all.get(..at)).unwrap_or_default();
+    let asks = ["ask", "request", "suggest", "urge", "propose", "move"];
+    if !before.iter().any(|word| asks.iter().any(|stem| starts(word.text, stem))) {
+        return false;
+    }
+    let puts_off = |text: &str| tokens(text).iter().any(|word| puts(word) || word.is("accordingly"));
+    let decided = |one: &Resolution| one.parts.iter().any(|part| puts_off(&part.text));
+    let told = crate::phrase::hints(sentence, &["resolv", "agreed", "carried"]);
+    !item.resolutions.is_empty() && !told && !item.resolutions.iter().any(decided)
+}
+
+/// True for a word that begins so, whatever its case.
+fn starts(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem))
+}
+
+/// What was moved and carried is what became of the matter: put off, or sent on.
+fn settle(item: &mut AgendaItem) {
+    for motion in item.motions.iter_mut().filter(|motion| motion.result == Outcome::Carried) {
+        let text = motion.text.as_deref().unwrap_or_default();
+        let text = text.strip_prefix("that ").or_else(|| text.strip_prefix("That ")).unwrap_or(text);
+        let Some((outcome, _)) = put_off(text) else { continue };
+        motion.result = outcome;
+        let vote = motion.vote;
+        let votes =
+            item.votes.iter_mut().filter(|one| Some(one.id) == vote && one.result == Outcome::Carried);
+        votes.for_each(|one| one.result = outcome);
+    }
 }
 
 /// The words of a sentence that name the other meeting to which a matter is put off.
@@ -110,7 +150,7 @@ fn marked<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
     }
     // "a report be brought back to this Committee after a year": the matter is decided, and a report on it comes later.
     let report = before.split_whitespace().rev().take(4).any(|word| word.starts_with("report"));
-    if report && marker.starts_with("br") {
+    if report && (marker.starts_with("br") || marker.starts_with("come")) {
         return None;
     }
     // The other meeting stands at the end of the marker or behind it.
@@ -295,7 +335,12 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
         };
         Some((at, outcome))
     })?;
-    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
+    let before = at.checked_sub(1).and_then(|n| all.get(n))?;
+    // `Application deferred to allow the applicant to amend it`.
+    if at <= 3 && before.is_any(MATTERS) && outcome != Outcome::Referred {
+        return Some((outcome, all.get(at)?.text));
+    }
+    let be = Some(before).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
     let near = if be.is("be") { 3 } else { 12 };
     // "That, notwithstanding the advice, the application be deferred"

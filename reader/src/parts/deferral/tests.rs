@@ -1,6 +1,7 @@
 use super::*;
 use crate::blocks::blocks;
 use crate::lines::lines;
+use minutebook::{ResolutionKind, ResolutionPart};
 
 fn read_all(text: &str) -> Vec<String> {
     let mut rec = Recorder::new(text, 100);
@@ -146,4 +147,27 @@ fn matters_that_come_back() {
     assert_eq!(from("This item was carried over from December."), Some("December".to_owned()));
     assert_eq!(from("Income was deferred from the sale."), None);
     assert_eq!(from("The item be deferred to the next meeting."), None);
+}
+
+#[test]
+fn what_was_only_asked_for() {
+    let mut item = AgendaItem::new(1u32, "x");
+    let asked = "Councillor Archer asked that the decision be deferred until the plan was there.";
+    assert!(!only_asked(&item, asked));
+    let resolved = |text: &str| Resolution::new(ResolutionKind::Decision, vec![ResolutionPart::new(text)]);
+    item.resolutions.push(resolved("That the plan be adopted."));
+    assert!(only_asked(&item, asked));
+    assert!(!only_asked(&item, "The item was deferred to May at the request of the applicant."));
+    item.resolutions.push(resolved("That the decision be deferred."));
+    assert!(!only_asked(&item, asked));
+}
+
+#[test]
+fn a_motion_to_defer_that_was_carried() {
+    let mut item = AgendaItem::new(1u32, "x");
+    let mut motion = Motion::new(Outcome::Carried);
+    motion.text = Some("that the application be deferred for a site visit".to_owned());
+    item.motions.push(motion);
+    settle(&mut item);
+    assert_eq!(item.motions[0].result, Outcome::Deferred);
 }
