@@ -8,6 +8,7 @@ mod charset;
 pub(crate) mod decode;
 #[cfg(feature = "docx")]
 mod docx;
+mod grid;
 mod html;
 mod markdown;
 mod modgov;
@@ -80,6 +81,7 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
         sniff::PDF => {
             let (rendered, strong) = match pdf::render(bytes, limits.unpacked) {
                 Ok((text, strong, whole)) => {
+                    let (text, strong) = grid::render(text, strong);
                     let (text, strong) = side::render(&text).unwrap_or((text, strong));
                     (Ok((text, whole)), strong)
                 }
@@ -107,7 +109,8 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
         },
         _ if bars::is_form(&text) => Opened::text(bars::render(&text), media_type, encoding),
         _ => {
-            let (text, strong) = side::render(&text).unwrap_or((text, Vec::new()));
+            let (text, strong) = grid::render(text, Vec::new());
+            let (text, strong) = side::render(&text).unwrap_or((text, strong));
             Opened { strong, ..Opened::text(text, media_type, encoding) }
         }
     }
