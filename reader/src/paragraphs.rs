@@ -197,6 +197,9 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     if next.text.starts_with("That ") && motion::announces(line.text) {
         return true;
     }
+    if is_barred(line.text) && is_barred(next.text) {
+        return false;
+    }
     let line = &behind_side_head(line, next);
     let near = !next.after_gap || !parted;
     // `Proposed:` and the name on the next line; `17th October` and `2024`.
@@ -283,6 +286,11 @@ fn goes_on(line: &Line<'_>, next: &Line<'_>, width: Option<usize>, parted: bool)
     }
     let nearly = columns * 100 >= width * 85;
     !ended && ((lower && columns * 2 > width) || (nearly && !opens_block(next.text)))
+}
+
+/// `24/1/FUL | The Mill | A barn`: a row of a table with three cells or more.
+fn is_barred(text: &str) -> bool {
+    text.contains(" | ") && text.matches('|').count() >= 2
 }
 
 /// `10.00` and `A.M.` on the next line; a title in capitals whose words were spread over the width of the page, a line each.

@@ -8,6 +8,7 @@ mod charset;
 pub(crate) mod decode;
 #[cfg(feature = "docx")]
 mod docx;
+mod grid;
 mod html;
 mod markdown;
 mod modgov;
@@ -15,6 +16,7 @@ mod modgov;
 mod numbering;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod side;
 pub(crate) mod sniff;
 mod strong;
 mod tables;
@@ -78,7 +80,11 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
         #[cfg(feature = "pdf")]
         sniff::PDF => {
             let (rendered, strong) = match pdf::render(bytes, limits.unpacked) {
-                Ok((text, strong, whole)) => (Ok((text, whole)), strong),
+                Ok((text, strong, whole)) => {
+                    let (text, strong) = grid::render(text, strong);
+                    let (text, strong) = side::render(&text).unwrap_or((text, strong));
+                    (Ok((text, whole)), strong)
+                }
                 Err(why) => (Err(why), Vec::new()),
             };
             return Opened { strong, ..Opened::unpacked(rendered, media_type) };
@@ -102,6 +108,10 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
             None => Opened::unpacked(Err(Unreadable::NoDoor), media_type),
         },
         _ if bars::is_form(&text) => Opened::text(bars::render(&text), media_type, encoding),
-        _ => Opened::text(text, media_type, encoding),
+        _ => {
+            let (text, strong) = grid::render(text, Vec::new());
+            let (text, strong) = side::render(&text).unwrap_or((text, strong));
+            Opened { strong, ..Opened::text(text, media_type, encoding) }
+        }
     }
 }

@@ -10,8 +10,8 @@ use crate::when;
 use crate::words::NUMBERS;
 use crate::words::actions::SOON;
 use crate::words::decisions::{
-    BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST, MOVED_BY, MOVES,
-    OPENERS, RESPONSES, SECONDED_BY, UNANIMOUS, WITHDRAWN,
+    ANSWERS_IN_ROWS, BARE, CAPITAL_VERBS, CYTUNWYD, DECIDING, DECISION_LABELS, DEFERRING, ELECTS, LOST,
+    MOVED_BY, MOVES, OPENERS, RESPONSES, SECONDED_BY, UNANIMOUS, WITHDRAWN,
 };
 use crate::words::discussion::{CUT, NOTHING, PROCEDURE};
 use crate::words::figures::MONEY_HEADS;
@@ -59,7 +59,7 @@ gates! {
     /// Decisions without a formula.
     Plain = [BARE, ELECTS.all()],
     /// What a parish answers on an application.
-    Response = [RESPONSES],
+    Response = [RESPONSES, ANSWERS_IN_ROWS],
     /// Movers and seconders, and how it went.
     Moved = [UNANIMOUS, [motion::SHORT], LOST, WITHDRAWN, motion::MOVING_WORDS],
     /// Movers and seconders alone.

@@ -4,6 +4,7 @@ pub(crate) mod action_table;
 pub(crate) mod actions;
 pub(crate) mod amounts;
 pub(crate) mod announced;
+pub(crate) mod answers;
 pub(crate) mod apologies;
 pub(crate) mod approval;
 pub(crate) mod assent;

@@ -1177,3 +1177,42 @@ pub(crate) const RESPONSES: &[&str] = &[
     "strong objection",
     "noted",
 ];
+
+/// Answers that only a cell of a table gives in so few words.
+pub(crate) const ANSWERS_IN_ROWS: &[&str] = &[
+    "oppose",
+    "opposed",
+    "objects",
+    "supports",
+    "leave to",
+    "left to",
+    "defer",
+    "deferred",
+    "comment",
+    "comments",
+    "no comment required",
+    "concerns",
+];
+
+/// Words that lead from an answer to its reasons.
+pub(crate) const BEHIND_ANSWERS: &[&str] = &[
+    "to",
+    "on",
+    "as",
+    "due",
+    "because",
+    "owing",
+    "unanimously",
+    "subject",
+    "but",
+    "with",
+    "provided",
+    "in",
+    "until",
+    "for",
+    "the",
+    "however",
+    "although",
+    "if",
+    "pending",
+];

@@ -6,7 +6,7 @@ use crate::blocks::Block;
 use crate::parts::decided::Part;
 use crate::parts::floor::{self, Pass};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{formula, plain};
+use crate::parts::{answers, formula, plain};
 use crate::recorder::is_space;
 
 /// Reads the answer that a block, or a line below it, gives on an application.
@@ -18,7 +18,10 @@ pub(super) fn read<'t>(
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // What a parish answers on an application.
     let planning = plain::is_application(block.text) || plans(pass.item);
-    let answer = || plain::response(block.text).or_else(|| plain::answered(block.text, all));
+    let answer = || {
+        let known = answers::row(block.text).or_else(|| plain::response(block.text));
+        known.or_else(|| plain::answered(block.text, all)).or_else(|| answers::sentence(block.text, all))
+    };
     if let Some((words, text)) = planning.then(answer).flatten() {
         let made = Made::by(words, text, None);
         let parts = vec![Part::bare(text)];
