@@ -72,7 +72,10 @@ mod tests {
         assert_eq!(meeting.date.as_ref().map(ToString::to_string).as_deref(), Some("2023-03-28"));
         assert_eq!(meeting.start_time.as_ref().map(ToString::to_string).as_deref(), Some("10:00"));
         let item = meeting.agenda.first().unwrap();
-        assert_eq!((item.number.as_deref(), item.purpose.as_deref()), (Some("9"), Some("To agree the fees.")));
+        assert_eq!(
+            (item.number.as_deref(), item.purpose.as_deref()),
+            (Some("9"), Some("To agree the fees."))
+        );
     }
 
     #[test]
