@@ -124,16 +124,17 @@ fn whole_blocks<'t>(
     let first = place.at(0);
     let mut whole = Vec::new();
     // An item without minutes has no evidence at which to stop looking back.
-    let noted = if item.minutes.is_empty() { &[] } else { rec.evidence() };
-    for one in noted.iter().rev() {
-        if one.path.starts_with(&place)
+    let noted = rec.evidence().rev().take_while(|_| !item.minutes.is_empty());
+    for one in noted {
+        let inside = one.path.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        if (inside || one.path == place.as_str())
             && let Some(text) = one.span.as_ref().and_then(|span| span.slice(rec.text()))
             && !margin::is_owners(text)
             && !margin::owners(text).is_empty()
         {
             whole.push(text);
         }
-        if one.path == first {
+        if one.path == first.as_str() {
             break;
         }
     }
@@ -446,10 +447,8 @@ fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t s
     let place = at.field("resolutions");
     let first = at.field("minutes").at(0);
     let mut texts = Vec::new();
-    for one in rec.evidence().iter().rev().take_while(|one| one.path != first) {
-        let Some(rest) =
-            one.path.as_str().strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/'))
-        else {
+    for one in rec.evidence().rev().take_while(|one| one.path != first.as_str()) {
+        let Some(rest) = one.path.strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/')) else {
             continue;
         };
         let is_part =

@@ -266,7 +266,7 @@ fn write<'t>(rec: &mut Recorder<'t>, division: Division<'t>, (n, at): Place, mee
 
 /// True where the words of a vote name the division: `(see division 2)`.
 fn names(rec: &Recorder<'_>, place: &Pointer, number: &str) -> bool {
-    let own = rec.evidence().iter().find(|one| one.path == *place).and_then(|one| one.span.as_ref());
+    let own = rec.evidence().find(|one| one.path == place.as_str()).and_then(|one| one.span);
     let words = own.and_then(|span| rec.text().get(span.start as usize..span.end as usize));
     let lower = words.unwrap_or_default().to_lowercase();
     let sheet =
