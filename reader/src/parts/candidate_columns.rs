@@ -30,7 +30,9 @@ pub(crate) fn read<'t>(
         // The head once more, on the next page.
         let again = row.len() == head.len() && row.iter().zip(&head).all(|(one, two)| one.text == two.text);
         if !again {
-            let Some(voters) = row.iter().map(|cell| person(cell.text)).collect::<Option<Vec<_>>>() else { break };
+            let Some(voters) = row.iter().map(|cell| person(cell.text)).collect::<Option<Vec<_>>>() else {
+                break;
+            };
             for (cell, voter) in row.iter().zip(voters) {
                 let column = put_up.iter_mut().min_by_key(|(head, _)| head.gap(cell));
                 column?.1.voters.push(voter);
@@ -40,7 +42,8 @@ pub(crate) fn read<'t>(
     }
     let candidates: Vec<Candidate<'t>> = put_up.into_iter().map(|(_, one)| one).collect();
     let led = head.iter().all(|cell| candidates::read(cell.text).is_some());
-    let adds_up = |one: &Candidate<'_>| one.count.is_some_and(|(count, _)| count as usize == one.voters.len());
+    let adds_up =
+        |one: &Candidate<'_>| one.count.is_some_and(|(count, _)| count as usize == one.voters.len());
     let all: usize = candidates.iter().map(|one| one.voters.len()).sum();
     ((led || candidates.iter().all(adds_up)) && all >= FEWEST).then_some((used, candidates))
 }
@@ -80,10 +83,14 @@ mod tests {
     #[test]
     fn a_column_per_candidate() {
         let head = "For Councillor Ann Ash (3)        For Councillor Bo Birch (1)\n";
-        let expected = [column("Ann Ash", &["Cy Croft", "Di Dale", "Ed Elm"]), column("Bo Birch", &["Bo Birch"])];
-        assert_eq!(told(&format!(
-            "{head}Cy Croft                          Bo Birch\nDi Dale\n{head}Ed Elm\nNot voting (1): Fay Fir\n"
-        )), expected);
+        let expected =
+            [column("Ann Ash", &["Cy Croft", "Di Dale", "Ed Elm"]), column("Bo Birch", &["Bo Birch"])];
+        assert_eq!(
+            told(&format!(
+                "{head}Cy Croft                          Bo Birch\nDi Dale\n{head}Ed Elm\nNot voting (1): Fay Fir\n"
+            )),
+            expected
+        );
         assert_eq!(
             told("A Ash (2)         B Birch (1)\nC Croft           B Birch\nD Dale\n"),
             [column("A Ash", &["C Croft", "D Dale"]), column("B Birch", &["B Birch"])]
@@ -93,6 +100,8 @@ mod tests {
     #[test]
     fn other_columns() {
         assert!(told("Hall Hire (2)     Bench Plan (3)\nAnn Ash           Bo Birch\nCy Croft\n").is_empty());
-        assert!(told("For Councillor Ash (2)     Against (1)\nBo Birch                   Cy Croft\n").is_empty());
+        assert!(
+            told("For Councillor Ash (2)     Against (1)\nBo Birch                   Cy Croft\n").is_empty()
+        );
     }
 }

@@ -6,8 +6,16 @@ use crate::recorder::Recorder;
 use minutebook::{AgendaItem, Meeting, Motion, Outcome, Pointer, VoteEvent, VoteMethod};
 
 /// Words for the motion itself.
-const MOTIONS: &[&str] =
-    &["motion", "substantive", "original", "proposal", "recommendation", "recommendations", "budget", "final"];
+const MOTIONS: &[&str] = &[
+    "motion",
+    "substantive",
+    "original",
+    "proposal",
+    "recommendation",
+    "recommendations",
+    "budget",
+    "final",
+];
 
 /// What the head of a column names.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,7 +67,8 @@ pub(super) fn of_question<'t>(
     if let Some(id) = one.vote {
         let known = item.votes.iter().position(|vote| vote.id == id)?;
         let open = |vote: &VoteEvent| {
-            (vote.counts.is_none() || division.fits(vote)) && !vote.votes.iter().any(|one| one.option.is_cast())
+            (vote.counts.is_none() || division.fits(vote))
+                && !vote.votes.iter().any(|one| one.option.is_cast())
         };
         return item.votes.get(known).filter(|vote| open(vote)).map(|_| (n, known));
     }
@@ -86,9 +95,9 @@ fn item_before(rec: &Recorder<'_>, agenda: &Pointer, meeting: &Meeting, place: u
         let moved = meeting.agenda.get(n).is_some_and(|item| !item.motions.is_empty());
         let title = agenda.at(n).field("title");
         moved
-            && rec.evidence().iter().any(|one| {
-                one.path == title && one.span.as_ref().is_some_and(|span| span.start < place)
-            })
+            && rec
+                .evidence()
+                .any(|one| one.path == title.as_str() && one.span.is_some_and(|span| span.start < place))
     })
 }
 
@@ -152,9 +161,6 @@ mod tests {
             votes.iter().map(|one| one.option.as_str()).collect::<Vec<_>>()
         };
         let told: Vec<_> = item.motions.iter().map(told).collect();
-        assert_eq!(
-            told,
-            [["for", "for", "against", "abstain"], ["against", "against", "for", "abstain"]]
-        );
+        assert_eq!(told, [["for", "for", "against", "abstain"], ["against", "against", "for", "abstain"]]);
     }
 }

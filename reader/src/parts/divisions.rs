@@ -211,9 +211,9 @@ pub(crate) fn settle<'t>(
             pairs.extend(free.copied().zip(alike));
         } else {
             // What the head of a column names tells it from others.
-            let placed = alike.into_iter().filter_map(|one| {
-                Some((division_place::of_question(rec, &one, meeting, shared)?, one))
-            });
+            let placed = alike
+                .into_iter()
+                .filter_map(|one| Some((division_place::of_question(rec, &one, meeting, shared)?, one)));
             pairs.extend(placed);
         }
         counted = others;

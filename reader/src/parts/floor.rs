@@ -14,8 +14,8 @@ use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
 use crate::parts::{
-    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs,
-    vote_roll, vote_rows, vote_table, votes,
+    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs, vote_roll,
+    vote_rows, vote_table, votes,
 };
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, trim};

@@ -192,7 +192,8 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
     if moved.seconder.is_none() && seconded {
         // `moved by the Lord Mayor, seconded and resolved`: nobody is named who seconded.
         let mover = moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
-        moved.seconder = before(text, &lower, "seconded", known).filter(|(_, words)| Some(words.as_ptr()) != mover);
+        moved.seconder =
+            before(text, &lower, "seconded", known).filter(|(_, words)| Some(words.as_ptr()) != mover);
     }
     if moved.proposer.is_none() {
         moved.proposer = pronoun(text, known);
@@ -500,15 +501,32 @@ fn apposition(reach: &str) -> bool {
 /// `, Cabinet Member for Finance, presented the report and`: what somebody did before they moved.
 fn presents(reach: &str) -> bool {
     const VERBS: &[&str] = &[
-        "submitted", "presented", "introduced", "outlined", "explained", "spoke", "addressed", "referred", "thanked",
-        "welcomed", "reported", "read", "rose", "advised", "tabled", "gave",
+        "submitted",
+        "presented",
+        "introduced",
+        "outlined",
+        "explained",
+        "spoke",
+        "addressed",
+        "referred",
+        "thanked",
+        "welcomed",
+        "reported",
+        "read",
+        "rose",
+        "advised",
+        "tabled",
+        "gave",
     ];
     let deed = match reach.strip_prefix(',') {
-        Some(rest) => rest.split_once(',').filter(|(post, _)| roles::is_post(trim(post))).map_or("", |(_, deed)| deed),
+        Some(rest) => {
+            rest.split_once(',').filter(|(post, _)| roles::is_post(trim(post))).map_or("", |(_, deed)| deed)
+        }
         None => reach,
     };
     let deed = trim(deed);
-    let Some(done) = ["and", "and formally", "and then"].iter().find_map(|joint| deed.strip_suffix(joint)) else {
+    let Some(done) = ["and", "and formally", "and then"].iter().find_map(|joint| deed.strip_suffix(joint))
+    else {
         return false;
     };
     let verb = done.split(is_space).next().unwrap_or_default();
@@ -598,10 +616,7 @@ mod tests {
             ),
             both("Councillor Ann Archer", "Councillor Bo Baker")
         );
-        assert_eq!(
-            read("Cllr Ann Archer thanked Cllr Bo Baker and moved to the next item.").0,
-            None
-        );
+        assert_eq!(read("Cllr Ann Archer thanked Cllr Bo Baker and moved to the next item.").0, None);
     }
 
     #[test]

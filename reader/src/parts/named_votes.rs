@@ -150,10 +150,14 @@ fn led(all: &[Token<'_>], at: usize) -> usize {
         return at;
     }
     let mut next = at + 2;
-    while is_word(all.get(next), &["members", "member", "councillors", "councillor", "elected", "present", "persons"]) {
+    while is_word(
+        all.get(next),
+        &["members", "member", "councillors", "councillor", "elected", "present", "persons"],
+    ) {
         next += 1;
     }
-    let verb = is_word(all.get(next), &["voted", "voting", "abstained", "abstaining", "did", "voting", "opposed"]);
+    let verb =
+        is_word(all.get(next), &["voted", "voting", "abstained", "abstaining", "did", "voting", "opposed"]);
     if verb { next } else { at }
 }
 

@@ -23,7 +23,9 @@ pub(crate) fn read(line: &str) -> Vec<Mark<'_>> {
     let signs = ['–', '—', '-', ':'].into_iter().filter(|sign| line.matches(*sign).count() >= 2);
     signs
         .flat_map(|sign| [parted(line, sign), turned(line, sign)])
-        .find(|marks| is_whole(marks) && marks.iter().all(|(mark, _)| mark.chars().count() < 3 && !is_number(mark)))
+        .find(|marks| {
+            is_whole(marks) && marks.iter().all(|(mark, _)| mark.chars().count() < 3 && !is_number(mark))
+        })
         .unwrap_or_default()
 }
 

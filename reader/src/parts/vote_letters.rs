@@ -5,7 +5,7 @@ use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_legend::{self, Mark};
-use crate::parts::vote_table::{Table, is_away, voter, side};
+use crate::parts::vote_table::{Table, is_away, side, voter};
 use crate::phrase::hints;
 use minutebook::{PersonRef, VoteOption};
 

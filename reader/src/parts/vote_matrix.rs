@@ -3,12 +3,12 @@
 
 use crate::columns::{Cell, cells, is_row};
 use crate::lines::Line;
-use crate::parts::divisions::{Division, Record};
 use crate::parts::division_place::is_question;
+use crate::parts::divisions::{Division, Record};
 use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_legend;
 use crate::parts::vote_letters::{self, is_answer_head};
-use crate::parts::vote_table::{voter, side};
+use crate::parts::vote_table::{side, voter};
 use crate::recorder::Recorder;
 use minutebook::{PersonRef, VoteOption};
 
@@ -50,7 +50,8 @@ fn apart<'t>(row: &[Cell<'t>]) -> Option<Vec<Cell<'t>>> {
         let at = (word.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
         // `Substantive Motion` is one question.
         let goes_on = word.bytes().all(|b| b.is_ascii_digit()) || (!before.is_empty() && word == "Motion");
-        let goes_on = goes_on && (word != "Motion" || before.ends_with("stantive") || before.ends_with("riginal"));
+        let goes_on =
+            goes_on && (word != "Motion" || before.ends_with("stantive") || before.ends_with("riginal"));
         if !goes_on {
             begins.push(at);
         }
@@ -60,18 +61,17 @@ fn apart<'t>(row: &[Cell<'t>]) -> Option<Vec<Cell<'t>>> {
     let mut found = vec![*names];
     for (from, end) in begins.iter().copied().zip(ends) {
         let piece = text.get(from..end)?.trim_end();
-        found.push(Cell { text: piece, from: questions.from + from, to: questions.from + from + piece.len() });
+        found.push(Cell {
+            text: piece,
+            from: questions.from + from,
+            to: questions.from + from + piece.len(),
+        });
     }
     found.iter().skip(1).all(|cell| is_question(cell.text)).then_some(found)
 }
 
 /// The table below its head.
-fn below<'t>(
-    rec: &Recorder<'t>,
-    lines: &[Line<'t>],
-    head_at: usize,
-    head: &Head<'t>,
-) -> Option<Record<'t>> {
+fn below<'t>(rec: &Recorder<'t>, lines: &[Line<'t>], head_at: usize, head: &Head<'t>) -> Option<Record<'t>> {
     let columns = head.cells.get(1..)?;
     let mut rows = Vec::new();
     let mut taken = vec![head_at];
@@ -141,7 +141,10 @@ fn is_head(row: &[Cell<'_>]) -> bool {
         && row
             .first()
             .is_some_and(|first| NAME_HEADS.iter().any(|head| first.text.eq_ignore_ascii_case(head)))
-        && row.iter().skip(1).all(|cell| side(cell.text).is_none() && !is_answer_head(cell) && cell.text.len() < 40)
+        && row
+            .iter()
+            .skip(1)
+            .all(|cell| side(cell.text).is_none() && !is_answer_head(cell) && cell.text.len() < 40)
 }
 
 /// The head once more, on the next page, however its cells have come.

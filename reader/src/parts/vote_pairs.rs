@@ -4,7 +4,7 @@
 use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::vote_grid::NAME_HEADS;
-use crate::parts::vote_table::{Table, is_away, number, voter, side};
+use crate::parts::vote_table::{Table, is_away, number, side, voter};
 use crate::phrase::hints;
 use crate::recorder::is_space;
 use minutebook::VoteOption;

@@ -5,7 +5,7 @@ use crate::blocks::Block;
 use crate::columns::cells;
 use crate::parts::vote_legend;
 use crate::parts::vote_letters::stands_for;
-use crate::parts::vote_table::{Table, is_away, voter, side};
+use crate::parts::vote_table::{Table, is_away, side, voter};
 use crate::recorder::{is_space, trim};
 use minutebook::{PersonRef, VoteOption};
 
@@ -27,7 +27,9 @@ pub(crate) fn read<'t>(
     before: Option<&str>,
 ) -> Option<Table<'t>> {
     let mut answers = answers(page, block)?;
-    let words = |text: &str| text.split(is_space).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| {
+        text.split(is_space).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
     let head = before.filter(|text| text.len() < LINE).map(words);
     let mut used = 0;
     for (n, next) in followers.iter().enumerate() {
@@ -157,7 +159,8 @@ fn in_turn(text: &str) -> Option<Vec<Answer<'_>>> {
 fn is_lead(lead: &str) -> bool {
     let lower = lead.to_lowercase();
     lower.split(is_space).any(|word| {
-        ["vote", "votes", "voted", "voting", "roll", "call", "poll", "division"].contains(&word.trim_matches(':'))
+        ["vote", "votes", "voted", "voting", "roll", "call", "poll", "division"]
+            .contains(&word.trim_matches(':'))
     })
 }
 
@@ -184,12 +187,20 @@ mod tests {
 
     #[test]
     fn rolls() {
-        shows("1  Cllr Ash     For       2  Cllr Birch   Against\n3  Cllr Croft   For       4  Cllr Dale    Abstain\n");
+        shows(
+            "1  Cllr Ash     For       2  Cllr Birch   Against\n3  Cllr Croft   For       4  Cllr Dale    Abstain\n",
+        );
         shows("Ash ........ Yes\nBirch ...... No\nCroft ...... Yes\nDale ....... Abstained\n");
-        shows("Councillor Ash – Aye\nCouncillor Birch – Nay\nCouncillor Croft – Aye\nCouncillor Dale – Abstained\n");
+        shows(
+            "Councillor Ash – Aye\nCouncillor Birch – Nay\nCouncillor Croft – Aye\nCouncillor Dale – Abstained\n",
+        );
         shows("Roll call vote: Ash (Y), Birch (N), Croft (Y), Dale (A).\n");
-        shows("Councillor Ash, yes; Councillor Birch, no; Councillor Croft, yes; Councillor Dale, abstained.\n");
-        shows("F = For, A = Against, X = Abstained\nCllr Ash        F\nCllr Birch      A\nCllr Croft      F\nCllr Dale       X\n");
+        shows(
+            "Councillor Ash, yes; Councillor Birch, no; Councillor Croft, yes; Councillor Dale, abstained.\n",
+        );
+        shows(
+            "F = For, A = Against, X = Abstained\nCllr Ash        F\nCllr Birch      A\nCllr Croft      F\nCllr Dale       X\n",
+        );
     }
 
     #[test]

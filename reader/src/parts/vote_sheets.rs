@@ -120,7 +120,9 @@ fn listed<'t>(lines: &[Line<'t>], head: usize) -> Option<Table<'t>> {
             for side in lists.sides {
                 open = Some(side.option);
                 table.counts.extend(side.count.map(|count| (side.option, count)));
-                table.voters.extend(side.names.into_iter().map(|(person, words)| (side.option, person, words)));
+                table
+                    .voters
+                    .extend(side.names.into_iter().map(|(person, words)| (side.option, person, words)));
             }
         } else {
             let Some((option, (names, count))) = open.zip(named_votes::more(line.text)) else { break };

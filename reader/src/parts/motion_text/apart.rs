@@ -185,7 +185,10 @@ fn is_reference(text: &str) -> bool {
     let inner = trim(text).strip_prefix('(').and_then(|rest| rest.trim_end_matches('.').strip_suffix(')'));
     inner.is_some_and(|inner| {
         let lower = head(inner, 24).to_lowercase();
-        inner.len() < 100 && ["see ", "as set out", "as detailed", "copy ", "attached", "appendix"].iter().any(|lead| lower.starts_with(lead))
+        inner.len() < 100
+            && ["see ", "as set out", "as detailed", "copy ", "attached", "appendix"]
+                .iter()
+                .any(|lead| lower.starts_with(lead))
     })
 }
 
