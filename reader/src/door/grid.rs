@@ -232,7 +232,7 @@ fn behind_number<'t>(cells: Vec<Cell<'t>>, heads: &[Cell<'_>]) -> Vec<Cell<'t>> 
             let counts =
                 number.len() <= 3 && number.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
             let next = heads.get(1).filter(|next| cell.from == head.from && cell.end() > next.from)?;
-            counts.then(|| [Cell { text: number, from: cell.from }, Cell { text: rest, from: next.from }])
+            counts.then_some([Cell { text: number, from: cell.from }, Cell { text: rest, from: next.from }])
         });
     match cut {
         Some(cut) => cut.into_iter().chain(cells.into_iter().skip(1)).collect(),

@@ -1,5 +1,6 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
+mod above;
 mod labels;
 
 pub(crate) use labels::label;
@@ -19,12 +20,13 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
+use above::{decided, decided_above, is_before};
 use labels::{
     Surnames, deputed, has_column, inline_label, is_aside, is_heading, led, lists_actions, marked,
     owner_line, surnames, told_to,
 };
 use minutebook::lean::Ordered;
-use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer};
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -362,18 +364,6 @@ fn by_surname<'t>(sentence: &'t str, known: &Surnames) -> Option<FollowUp<'t>> {
     Some(follow)
 }
 
-/// What the item decided right above a text, where it did.
-fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: &'t str) -> Option<&'t str> {
-    let start = rec.span(text).start;
-    let decided = decided(rec, item, at).into_iter().rfind(|decided| rec.span(decided).end <= start)?;
-    (start - rec.span(decided).end < 220).then_some(decided)
-}
-
-/// True for a text that ends before another does.
-fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
-    rec.span(one).end <= rec.span(other).end
-}
-
 /// A sentence, with the one before where it is only a word or two: `Supported.`
 fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
     let own = all.get(n)?;
@@ -437,36 +427,6 @@ pub(super) fn named(owner: &str) -> PersonRef {
 /// A text that is a task whatever its words.
 fn task_of(text: &str) -> FollowUp<'_> {
     followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure))
-}
-
-/// The texts of the item's resolutions, from the places that their evidence gives.
-fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t str> {
-    if item.resolutions.is_empty() || item.minutes.is_empty() {
-        return Vec::new();
-    }
-    let place = at.field("resolutions");
-    let first = at.field("minutes").at(0);
-    let mut texts = Vec::new();
-    for one in rec.evidence().rev().take_while(|one| one.path != first.as_str()) {
-        let Some(rest) = one.path.strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/')) else {
-            continue;
-        };
-        let is_part =
-            rest.contains("/parts/") && rest.rsplit('/').next().is_some_and(|end| end.parse::<u32>().is_ok());
-        let of = rest
-            .split('/')
-            .next()
-            .and_then(|n| n.parse::<usize>().ok())
-            .and_then(|n| item.resolutions.get(n));
-        let approval = of.is_some_and(|resolution| resolution.kind == ResolutionKind::MinutesApproval);
-        if let (true, false, Some(span)) =
-            (is_part && !rest.contains("/verbs/") && !rest.contains("/documents/"), approval, &one.span)
-        {
-            texts.extend(span.slice(rec.text()));
-        }
-    }
-    texts.reverse();
-    texts
 }
 
 fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {

@@ -171,8 +171,9 @@ pub(super) fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
     }
     let whose = bare.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let subject = bare.starts_with(char::is_uppercase) && DECIDERS.contains(&whose.as_str());
-    let first = followers.first().filter(|next| next.label.is_some());
-    let deed = first.is_some_and(|next| opens_with_deed(next.text));
+    // "commented on the draft;" may stand first: one deed of the list is enough.
+    let deed =
+        followers.iter().take_while(|next| next.label.is_some()).any(|next| opens_with_deed(next.text));
     subject && deed
 }
 
