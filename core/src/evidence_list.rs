@@ -257,7 +257,10 @@ impl PartialEq for EvidenceList {
 
 impl fmt::Debug for EvidenceList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.grounds().map(|one| one.record())).finish()
+        match self.whole.get() {
+            Some(whole) => whole.fmt(f),
+            None => f.debug_list().entries(self.grounds().map(|one| one.record())).finish(),
+        }
     }
 }
 
@@ -320,6 +323,10 @@ impl Viewed for EvidenceList {
 
 impl Serialize for EvidenceList {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        // Records may have more than the list keeps of them: names that nobody knows.
+        if let Some(whole) = self.whole.get() {
+            return whole.serialize(out);
+        }
         let mut list = out.serialize_seq(Some(Self::len(self)))?;
         for one in self.grounds() {
             list.serialize_element(&one.record())?;
@@ -408,6 +415,19 @@ mod tests {
         list.iter_mut().for_each(|one| one.span = None);
         assert!(list.grounds().all(|one| one.span.is_none()));
         assert_eq!(list.grounds().count(), 9);
+    }
+
+    #[test]
+    fn names_that_nobody_knows_are_kept() {
+        let mut one = Evidence::new(place("/a"), Basis::Given);
+        one.extensions = Some(Extensions::default().with("seen", "twice"));
+        let list = EvidenceList::from(vec![one]);
+        let mut out = Output::new();
+        list.write(&mut out);
+        let direct = out.into_text();
+        assert!(direct.contains("twice"), "{direct}");
+        assert_eq!(serde_json::to_string(&list).unwrap(), direct);
+        assert!(format!("{list:?}").contains("twice"));
     }
 
     #[test]
