@@ -383,8 +383,10 @@ impl<'t> Ballot<'t> {
         self.names.extend(voters);
         if let Some((result, words, amendment)) = outcome {
             self.result = Some((result, words));
-            self.amendment |= amendment && !self.substantive;
-            self.ended_amendment = amendment;
+            // "The Chair put the amendment to the vote and declared it lost."
+            let put = taken && question(&all, "amendment");
+            self.amendment |= (amendment || put) && !self.substantive;
+            self.ended_amendment = amendment || put;
             if let Some(at) = lower.find("unanimous").filter(|_| !lower.contains("not unanimous")) {
                 self.unanimous = text.get(at..at + 9);
             }
