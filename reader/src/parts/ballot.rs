@@ -608,3 +608,49 @@ fn question(all: &[Token<'_>], word: &str) -> bool {
         token.is(word) && !named
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, read};
+    use minutebook::Outcome::{self, Carried, Lost, Unknown};
+
+    /// For and against, the outcome and whether all agreed, of every vote of an item with these words.
+    fn told(words: &str) -> Vec<(Option<u32>, Option<u32>, Outcome, Option<bool>)> {
+        let page = format!("Agenda item\n\nBudget\n\nMinutes:\n\n{words}\n");
+        let agenda = read(page.as_bytes(), &Options::default()).meeting.agenda;
+        let count = |side: fn(&minutebook::Counts) -> Option<u32>, vote: &minutebook::VoteEvent| {
+            vote.counts.as_ref().and_then(side)
+        };
+        let votes = agenda.iter().flat_map(|item| &item.votes);
+        votes
+            .map(|vote| {
+                let sides = (count(|counts| counts.r#for, vote), count(|counts| counts.against, vote));
+                (sides.0, sides.1, vote.result, vote.unanimous)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn one_vote_ends_where_the_next_is_told() {
+        let parts =
+            told("The first part was carried unanimously. The second part was carried by 16 votes to 6.");
+        assert!(parts.iter().any(|(_, against, ..)| *against == Some(6)), "{parts:?}");
+        assert!(parts.iter().all(|(_, against, _, all)| against.is_none() || all.is_none()), "{parts:?}");
+        let voted = told(
+            "Cllr Ash moved, and Cllr Birch seconded, as an amendment that grants be cut.\n\n\
+             The Chairman put the amendment to the vote by show of hands and declared it lost.\n\n\
+             The Chairman put the substantive motion to the vote.\n\nFor (2)\n\nMr Ash, Mr Birch\n\n\
+             Against (1)\n\nMr Croft\n\nMotion carried",
+        );
+        assert_eq!(voted, [(None, None, Lost, None), (Some(2), Some(1), Carried, None)]);
+    }
+
+    #[test]
+    fn a_decision_says_nothing_against_the_numbers() {
+        let voted =
+            told("A vote was taken; three against the application and one in favour. The Clerk to write.");
+        assert!(voted.iter().all(|(.., result, _)| *result == Unknown), "{voted:?}");
+        let stated = told("It was RESOLVED by 5 votes to 8 that the grant be paid.");
+        assert!(stated.iter().all(|(.., result, _)| *result == Carried), "the page says so: {stated:?}");
+    }
+}
