@@ -1,5 +1,6 @@
 //! Where in the text a fact stands, and on what ground it was read.
 
+use crate::evidence_list::{EvidenceList, Ground};
 use crate::lean::Ordered;
 use crate::path::Pointer;
 use crate::rules::Seed;
@@ -96,8 +97,8 @@ impl<'e> EvidenceIndex<'e> {
 
 /// For each of a few places, the evidence that [`EvidenceIndex::nearest`] finds: one pass over the evidence, and room for
 /// what is asked alone.
-pub(crate) fn nearest<'e>(evidence: &'e [Evidence], asked: &[Pointer]) -> Vec<Option<&'e Evidence>> {
-    let mut known: HashMap<&str, Option<&'e Evidence>> = HashMap::new();
+pub(crate) fn nearest<'e>(evidence: &'e EvidenceList, asked: &[Pointer]) -> Vec<Option<Ground<'e>>> {
+    let mut known: HashMap<&str, Option<Ground<'e>>> = HashMap::new();
     // Most paths differ from all that are asked in their length.
     let mut lengths = [0_u64; 4];
     for place in asked.iter().flat_map(around) {
@@ -106,16 +107,37 @@ pub(crate) fn nearest<'e>(evidence: &'e [Evidence], asked: &[Pointer]) -> Vec<Op
             *bits |= 1 << (place.len().min(255) % 64);
         }
     }
-    for one in evidence {
-        let path = one.path.as_str();
-        let length = path.len().min(255);
+    for one in evidence.grounds() {
+        let length = one.path.len().min(255);
         if lengths.get(length / 64).is_some_and(|bits| bits >> (length % 64) & 1 == 1)
-            && let Some(slot @ None) = known.get_mut(path)
+            && let Some(slot @ None) = known.get_mut(one.path)
         {
             *slot = Some(one);
         }
     }
-    asked.iter().map(|path| around(path).find_map(|place| known.get(place).copied().flatten())).collect()
+    asked.iter().map(|path| around(path).find_map(|place| known.get(place).cloned().flatten())).collect()
+}
+
+/// What [`EvidenceIndex`] is, without making records of the evidence: for the span alone.
+pub(crate) struct SpanOf<'e> {
+    evidence: &'e EvidenceList,
+    by_path: HashMap<&'e str, u32, Seed>,
+}
+
+impl<'e> SpanOf<'e> {
+    pub(crate) fn new(evidence: &'e EvidenceList) -> Self {
+        let mut by_path = HashMap::with_capacity_and_hasher(evidence.len(), Seed::default());
+        for (n, one) in (0..).zip(evidence.grounds()) {
+            by_path.entry(one.path).or_insert(n);
+        }
+        Self { evidence, by_path }
+    }
+
+    /// The span of the first evidence of the place or of the nearest place around it.
+    pub(crate) fn nearest(&self, path: &Pointer) -> Option<Span> {
+        let found = around(path).find_map(|place| self.by_path.get(place))?;
+        self.evidence.ground_at(*found as usize)?.span
+    }
 }
 
 /// A place and those around it, from the inside out.
@@ -126,45 +148,49 @@ fn around(path: &Pointer) -> impl Iterator<Item = &str> {
 /// Evidence by where it stands, so that the part of the record that was read from a stretch of text is found quickly.
 #[derive(Debug)]
 pub(crate) struct SpanIndex<'e> {
-    /// By start, then by end.
-    by_start: Vec<(&'e Span, &'e Evidence)>,
+    evidence: &'e EvidenceList,
+    /// Numbers of the pieces with a span, by its start, then by its end.
+    by_start: Vec<u32>,
     /// The greatest end among the entries up to this one.
     furthest: Vec<u32>,
 }
 
 impl<'e> SpanIndex<'e> {
-    pub(crate) fn new(evidence: &'e [Evidence]) -> Self {
-        let mut by_start: Vec<_> =
-            evidence.iter().filter_map(|one| one.span.as_ref().map(|span| (span, one))).collect();
-        by_start.order_by_key(|(span, _)| (span.start, span.end));
+    pub(crate) fn new(evidence: &'e EvidenceList) -> Self {
+        let count = u32::try_from(evidence.len()).unwrap_or(u32::MAX);
+        let mut by_start: Vec<u32> = (0..count).filter(|n| evidence.bounds(*n).is_some()).collect();
+        by_start.shrink_to_fit();
+        by_start.order_by_key(|n| evidence.bounds(*n));
         let mut end = 0;
         let furthest = by_start
             .iter()
-            .map(|(span, _)| {
-                end = end.max(span.end);
+            .map(|n| {
+                end = end.max(evidence.bounds(*n).map_or(0, |(_, end)| end));
                 end
             })
             .collect();
-        Self { by_start, furthest }
+        Self { evidence, by_start, furthest }
     }
 
     /// The evidence with the shortest span that covers this one.
-    pub(crate) fn around(&self, span: &Span) -> Option<&'e Evidence> {
-        let upto = self.by_start.partition_point(|(one, _)| one.start <= span.start);
-        let mut best: Option<(u32, &'e Evidence)> = None;
+    pub(crate) fn around(&self, span: &Span) -> Option<Ground<'e>> {
+        let starts = |n: &u32| self.evidence.bounds(*n).is_some_and(|(start, _)| start <= span.start);
+        let upto = self.by_start.partition_point(starts);
+        let mut best: Option<(u32, u32)> = None;
         let entries = self.by_start.iter().zip(&self.furthest).take(upto).rev();
-        for ((one, evidence), furthest) in entries {
+        for (n, furthest) in entries {
+            let Some((start, end)) = self.evidence.bounds(*n) else { continue };
             // What starts earlier still is longer than what was found, or ends too soon.
-            let shortest = span.end.saturating_sub(one.start);
+            let shortest = span.end.saturating_sub(start);
             if *furthest < span.end || best.is_some_and(|(len, _)| shortest > len) {
                 break;
             }
-            let len = one.end.saturating_sub(one.start);
-            if one.covers(span) && best.is_none_or(|(known, _)| len < known) {
-                best = Some((len, evidence));
+            let len = end.saturating_sub(start);
+            if start <= span.start && span.end <= end && best.is_none_or(|(known, _)| len < known) {
+                best = Some((len, *n));
             }
         }
-        best.map(|(_, evidence)| evidence)
+        best.and_then(|(_, n)| self.evidence.ground_at(n as usize))
     }
 }
 

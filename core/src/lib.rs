@@ -18,6 +18,7 @@ mod attendance;
 mod book;
 mod document;
 mod evidence;
+mod evidence_list;
 mod figure;
 mod finding;
 #[doc(hidden)]
@@ -53,6 +54,7 @@ pub use book::{
 };
 pub use document::*;
 pub use evidence::*;
+pub use evidence_list::{EvidenceList, Ground as EvidenceGround};
 pub use figure::*;
 pub use finding::{Code, Finding, Related, Severity};
 pub use meeting::*;

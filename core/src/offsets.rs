@@ -61,8 +61,8 @@ impl Reading {
     #[must_use]
     pub fn with_offsets(mut self, text: &str, unit: OffsetUnit) -> Self {
         let offsets = Offsets::new(text);
-        let evidence = self.evidence.iter_mut().filter_map(|one| one.span.as_mut());
-        for span in evidence.chain(&mut self.coverage.unread) {
+        self.evidence.move_spans(|span| offsets.span(span, unit));
+        for span in &mut self.coverage.unread {
             *span = offsets.span(span, unit);
         }
         self.findings.iter_mut().for_each(|finding| offsets.finding(finding, unit));

@@ -22,6 +22,11 @@ impl Pointer {
         Self(String::new())
     }
 
+    /// The place that a text names which was a pointer's before.
+    pub(crate) fn known(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// The same place, with room for so many bytes more.
     pub(crate) fn with_room(&self, more: usize) -> Self {
         // No more room than is asked for: a reading holds many pointers.

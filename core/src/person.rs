@@ -343,10 +343,14 @@ fn same_name(a: &str, b: &str) -> bool {
     let (Some((last_a, first_a)), Some((last_b, first_b))) = (a.split_last(), b.split_last()) else {
         return false;
     };
-    let fits = |(x, y): (&String, &String)| x == y || initial_of(x, y) || initial_of(y, x);
-    // `de Souza` and `C de Souza`: a particle is no first name.
-    let is_first = |word: &&String| !PARTICLES.contains(&word.as_str());
-    last_a == last_b && first_a.iter().filter(is_first).zip(first_b.iter().filter(is_first)).all(fits)
+    let fits = |(x, y): (&str, &str)| x == y || initial_of(x, y) || initial_of(y, x);
+    last_a == last_b && first_names(first_a).zip(first_names(first_b)).all(fits)
+}
+
+/// What stands before a surname and is part of a first name: `Ann-Marie` as `Ann` and `Marie`; not the `de` of `C de Souza`.
+fn first_names(words: &[String]) -> impl Iterator<Item = &str> {
+    let words = words.iter().filter(|word| !PARTICLES.contains(&word.as_str()));
+    words.flat_map(|word| word.split('-'))
 }
 
 /// Words between first name and surname that belong to the surname.
@@ -401,6 +405,14 @@ mod tests {
             found.sort_unstable();
             assert_eq!(found, expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_hyphen_between_first_names_parts_them() {
+        assert!(fits("Ann-Marie Archer", "Ann Marie Archer"));
+        assert!(fits("A. Archer", "Ann-Marie Archer"));
+        assert!(!fits("Ann-Marie Archer", "Ann Rose Archer"));
+        assert!(!fits("Ann Archer-Moss", "Ann Moss"));
     }
 
     #[test]

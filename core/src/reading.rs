@@ -1,6 +1,7 @@
 //! What the reader returns for one page.
 
-use crate::evidence::{Evidence, Span};
+use crate::evidence::Span;
+use crate::evidence_list::EvidenceList;
 use crate::finding::Finding;
 use crate::meeting::Meeting;
 use crate::partnership::Partnership;
@@ -164,7 +165,7 @@ record! {
         /// Partnerships that the page describes.
         partnerships: Vec<Partnership>,
         /// Where every fact stands.
-        evidence: Vec<Evidence>,
+        evidence: EvidenceList,
         /// What is wrong or worth a look.
         findings: Vec<Finding>,
     }

@@ -78,7 +78,7 @@ pub(crate) fn read<'t>(
     parts::boards::present(rec, &raw.minutes, &mut shared.attendance);
     parts::statement::read(rec, item, at, &raw.minutes);
     parts::urgency::read(rec, item, at, &raw.minutes);
-    parts::deferral::read(rec, item, at, &raw.minutes);
+    parts::deferral::read(rec, item, at, raw);
     parts::observance::read(rec, item, at, &debate);
     parts::negatives::read(rec, &debate, item, at, meeting);
     parts::discussion::read(rec, item, at, &debate);

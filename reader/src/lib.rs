@@ -38,7 +38,7 @@ use memchr::memmem::Finder;
 use minutebook::lean::Ordered;
 use minutebook::{
     Coverage, Held, Meeting, Organization, Pointer, Reading, ReadingFormat, ReadingLimit, Report, Source,
-    Span, Unknown, check_reading,
+    Unknown, check_reading,
 };
 use recorder::Recorder;
 
@@ -79,8 +79,7 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     let mut rec = Recorder::new(&opened.text, options.limits.facts);
     let above = lines.partition_point(|line| (rec.span(line.text).start as usize) < opened.front);
     let (front, body) = lines.split_at_checked(above).unwrap_or((&[], &lines));
-    let mut parsed = page::read(&mut rec, body, options.limits.items);
-    parts::front::read(&mut rec, front, &mut parsed.meeting);
+    let mut parsed = page::read(&mut rec, front, body, options.limits.items);
     given(&mut rec, &options.given, &mut parsed.meeting);
     parts::approval::complete(&mut rec, &mut parsed.meeting);
     let more = parsed.more;
@@ -106,8 +105,8 @@ pub fn read_page(bytes: &[u8], options: &Options) -> Page {
     source.title.clone_from(&options.given.title);
     source.retrieved_at = options.given.retrieved_at;
     let mut reading = Reading::new(ReadingFormat::V1, source, parsed.page, meeting, coverage)
-        .partnerships(parsed.partnerships)
-        .evidence(rec.into_evidence());
+        .partnerships(parsed.partnerships);
+    reading.evidence = rec.into_evidence();
     let Report { findings, held, unknown, .. } =
         check_reading(&reading, Some(&opened.text), &options.profile);
     reading.findings = findings;
@@ -134,20 +133,19 @@ fn given(rec: &mut Recorder<'_>, given: &Given, meeting: &mut Meeting) {
 /// Lines that some fact came from. The narrative keeps every line of the minutes, so it does not count as understood.
 fn coverage(rec: &Recorder<'_>, lines: &[lines::Line<'_>]) -> Coverage {
     let minutes = Finder::new("/minutes/");
-    let mut facts: Vec<&Span> = rec
+    let mut facts: Vec<(u32, u32)> = rec
         .evidence()
-        .iter()
-        .filter(|one| minutes.find(one.path.as_str().as_bytes()).is_none())
-        .filter_map(|one| one.span.as_ref())
+        .filter(|one| minutes.find(one.path.as_bytes()).is_none())
+        .filter_map(|one| one.span.map(|span| (span.start, span.end)))
         .collect();
-    facts.order_by_key(|span| span.start);
+    facts.order_by_key(|(start, _)| *start);
     let mut unread = Vec::new();
     let mut next = 0;
     let mut reach = 0;
     for line in lines {
         let span = rec.span(line.text);
-        while let Some(fact) = facts.get(next).filter(|fact| fact.start < span.end) {
-            reach = reach.max(fact.end);
+        while let Some(fact) = facts.get(next).filter(|(start, _)| *start < span.end) {
+            reach = reach.max(fact.1);
             next += 1;
         }
         if reach <= span.start {

@@ -1,17 +1,18 @@
 //! Keeps the place of every fact while the record is put together.
 
-use minutebook::{Basis, Evidence, Pointer, Span};
+use minutebook::lean::LEAN;
+use minutebook::{Basis, EvidenceGround, EvidenceList, Pointer, Span};
 
 /// The decoded text of a page, the evidence found in it so far, and what of it was understood.
 pub(crate) struct Recorder<'t> {
     text: &'t str,
-    evidence: Vec<Evidence>,
+    evidence: EvidenceList,
     limit: usize,
 }
 
 impl<'t> Recorder<'t> {
     pub(crate) fn new(text: &'t str, limit: usize) -> Self {
-        Self { text, evidence: Vec::new(), limit }
+        Self { text, evidence: EvidenceList::default(), limit }
     }
 
     pub(crate) fn text(&self) -> &'t str {
@@ -49,13 +50,13 @@ impl<'t> Recorder<'t> {
 
     /// The caller said so.
     pub(crate) fn given(&mut self, path: &Pointer) {
-        self.evidence.push(Evidence::new(path.clone(), Basis::Given));
+        self.evidence.add(path, Basis::Given, None, Vec::new());
     }
 
     fn add(&mut self, path: &Pointer, piece: &str, basis: Basis, from: Vec<Pointer>) {
         if self.evidence.len() < self.limit {
             let span = self.span(piece);
-            self.evidence.push(Evidence::new(path.clone(), basis).span(span).from(from));
+            self.evidence.add(path, basis, Some(span), from);
         }
     }
 
@@ -64,13 +65,18 @@ impl<'t> Recorder<'t> {
         self.evidence.len() >= self.limit
     }
 
-    pub(crate) fn into_evidence(mut self) -> Vec<Evidence> {
+    pub(crate) fn into_evidence(mut self) -> EvidenceList {
+        // What writes records the small way asks for each of them.
+        if LEAN {
+            return Vec::from(self.evidence).into();
+        }
         self.evidence.shrink_to_fit();
         self.evidence
     }
 
-    pub(crate) fn evidence(&self) -> &[Evidence] {
-        &self.evidence
+    /// The evidence found so far.
+    pub(crate) fn evidence(&self) -> impl DoubleEndedIterator<Item = EvidenceGround<'_>> {
+        self.evidence.grounds()
     }
 
     /// The piece with the `that` that stands right before it: motions and decisions are told with it.

@@ -3,8 +3,8 @@
 use crate::key::person_key;
 use minutebook::value::Id;
 use minutebook::{
-    AgendaItem, Coverage, Evidence, EvidenceIndex, Figure, Finding, Meeting, PageKind, Partnership,
-    PersonRef, Pointer, Reading, Record, Source,
+    AgendaItem, Coverage, Evidence, EvidenceIndex, EvidenceList, Figure, Finding, Meeting, PageKind,
+    Partnership, PersonRef, Pointer, Reading, Record, Source,
 };
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -29,7 +29,7 @@ pub struct Page<'r> {
     pub(crate) kind: Option<PageKind>,
     pub(crate) meeting: &'r Meeting,
     pub(crate) partnerships: &'r [Partnership],
-    pub(crate) evidence: &'r [Evidence],
+    pub(crate) evidence: Option<&'r EvidenceList>,
     pub(crate) findings: &'r [Finding],
     pub(crate) coverage: Option<&'r Coverage>,
     /// Where the meeting stands in the record.
@@ -60,7 +60,7 @@ impl<'r> From<&'r Reading> for Page<'r> {
             source: Some(&reading.source),
             kind: Some(reading.page),
             partnerships: &reading.partnerships,
-            evidence: &reading.evidence,
+            evidence: Some(&reading.evidence),
             findings: &reading.findings,
             coverage: Some(&reading.coverage),
             root: "/meeting",
@@ -79,7 +79,7 @@ impl<'r> From<&'r Meeting> for Page<'r> {
             kind: None,
             meeting,
             partnerships: &[],
-            evidence: &[],
+            evidence: None,
             findings: &[],
             coverage: None,
             root: "",
@@ -124,10 +124,8 @@ impl<'r> Page<'r> {
 
     /// The evidence of the place itself or of the nearest place around it.
     pub(crate) fn evidence_of(&self, path: &str) -> Option<&'r Evidence> {
-        if self.evidence.is_empty() {
-            return None;
-        }
-        let index = self.index.get_or_init(|| EvidenceIndex::new(self.evidence));
+        let evidence = self.evidence?;
+        let index = self.index.get_or_init(|| EvidenceIndex::new(evidence));
         index.nearest(&path.parse().ok()?)
     }
 

@@ -18,9 +18,7 @@ mod vote;
 mod words;
 pub(crate) mod wrap;
 
-use minutebook::{
-    Basis, Coverage, Evidence, EvidenceIndex, Meeting, PageKind, Partnership, Pointer, Reading, Report,
-};
+use minutebook::{Basis, Coverage, EvidenceList, Meeting, PageKind, Partnership, Pointer, Reading, Report};
 use wrap::Sheet;
 
 /// One record and all that is known about it.
@@ -30,7 +28,7 @@ pub(crate) struct View<'a> {
     shown: &'a str,
     meeting: &'a Meeting,
     partnerships: &'a [Partnership],
-    evidence: &'a [Evidence],
+    evidence: Option<&'a EvidenceList>,
     kind: Option<PageKind>,
     coverage: Option<&'a Coverage>,
     report: &'a Report,
@@ -47,7 +45,7 @@ impl<'a> View<'a> {
             shown,
             meeting: &reading.meeting,
             partnerships: &reading.partnerships,
-            evidence: &reading.evidence,
+            evidence: Some(&reading.evidence),
             kind: Some(reading.page),
             coverage: Some(&reading.coverage),
             report,
@@ -58,7 +56,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn of_meeting(shown: &'a str, meeting: &'a Meeting, report: &'a Report) -> Self {
-        let (partnerships, evidence) = (&[], &[]);
+        let (partnerships, evidence) = (&[], None);
         let (kind, coverage, in_reading, text) = (None, None, false, None);
         let encoding = None;
         Self { shown, meeting, partnerships, evidence, kind, coverage, report, in_reading, text, encoding }
@@ -72,8 +70,9 @@ impl<'a> View<'a> {
     /// How a fact of the meeting is known, where that is not from the page's own words.
     fn ground(&self, field: &str) -> &'static str {
         let path = Pointer::root().field("meeting").field(field);
-        let index = EvidenceIndex::new(self.evidence);
-        let own = index.nearest(&path).filter(|found| found.path.starts_with(&path));
+        let nearest = self.evidence.and_then(|evidence| evidence.nearest(&path));
+        // What is known of a place around it says nothing of this one.
+        let own = nearest.filter(|found| found.path == path.as_str());
         match own.map(|found| found.basis) {
             Some(Basis::Given) => " (as given)",
             Some(Basis::Inferred) => " (inferred)",

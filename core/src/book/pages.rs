@@ -2,7 +2,7 @@
 
 use super::BookPage;
 use crate::agenda::AgendaItem;
-use crate::evidence::{EvidenceIndex, Span};
+use crate::evidence::{Span, SpanOf};
 use crate::lean::HashMap;
 use crate::path::Pointer;
 use crate::reading::Reading;
@@ -50,7 +50,7 @@ pub(crate) struct Page<'r> {
     /// Every item and sub-item of its meeting in order, with pointers into the reading.
     pub(crate) items: Vec<(Pointer, &'r AgendaItem)>,
     by_place: HashMap<Pointer, usize>,
-    evidence: EvidenceIndex<'r>,
+    evidence: SpanOf<'r>,
 }
 
 impl<'r> Page<'r> {
@@ -63,7 +63,7 @@ impl<'r> Page<'r> {
             at: Pointer::root().field("readings").at(n),
             by_place: items.iter().enumerate().map(|(n, (at, _))| (at.clone(), n)).collect(),
             items,
-            evidence: EvidenceIndex::new(&input.reading.evidence),
+            evidence: SpanOf::new(&input.reading.evidence),
         }
     }
 
@@ -82,7 +82,7 @@ impl<'r> Page<'r> {
 
     /// Where a place of this reading stands in its text: by its own evidence or the nearest above it.
     pub(crate) fn span(&self, inner: &Pointer) -> Option<Span> {
-        let own = |place: &Pointer| self.evidence.nearest(place).and_then(|found| found.span.clone());
+        let own = |place: &Pointer| self.evidence.nearest(place);
         // An item or a priority stands where its title or its words stand.
         own(inner)
             .or_else(|| ["title", "text", "name"].into_iter().find_map(|field| own(&inner.field(field))))

@@ -78,7 +78,7 @@ pub fn check_reading(reading: &Reading, text: Option<&str>, profile: &Profile) -
     let asked: Vec<Pointer> = bare.iter().map(|(path, _)| (*path).clone()).collect();
     let found = nearest(&reading.evidence, &asked);
     for ((_, span), evidence) in bare.into_iter().zip(found) {
-        *span = evidence.and_then(|one| one.span.clone());
+        *span = evidence.and_then(|one| one.span);
     }
     report
 }

@@ -12,11 +12,11 @@ pub struct Output {
 }
 
 impl Output {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { text: String::with_capacity(1024) }
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(crate) fn into_text(self) -> String {
         self.text
     }
 
@@ -44,6 +44,16 @@ impl Output {
 
     /// Writes a list by its elements.
     pub(crate) fn list<T>(&mut self, list: &[T], each: impl Fn(&T, &mut Self)) {
+        self.text.push('[');
+        for one in list {
+            self.comma();
+            each(one, self);
+        }
+        self.text.push(']');
+    }
+
+    /// Writes a list whose elements are made one by one.
+    pub(crate) fn each<T>(&mut self, list: &mut dyn Iterator<Item = T>, each: impl Fn(T, &mut Self)) {
         self.text.push('[');
         for one in list {
             self.comma();

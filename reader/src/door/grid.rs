@@ -73,6 +73,19 @@ const COUNTED: &[&str] = &[
     "date",
 ];
 
+/// Heads of a column that holds the minutes themselves, whose paragraphs are no cells.
+const NARRATIVES: &[&str] = &[
+    "minute",
+    "minutes",
+    "discussion",
+    "discussions",
+    "narrative",
+    "notes",
+    "business",
+    "matter",
+    "matters",
+];
+
 /// One cell of a line: its text, and the column that it begins in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Cell<'t> {
@@ -189,7 +202,8 @@ fn heads(line: &str) -> Option<Vec<Cell<'_>>> {
     let short = all.iter().all(|cell| {
         cell.text.split(is_space).count() <= 5 && !cell.text.ends_with('.') | is_of(cell.text, COUNTED)
     });
-    (all.len() >= COLUMNS && known >= 2 && known * 2 >= all.len() && short).then_some(all)
+    let narrative = all.iter().any(|cell| is_of(cell.text, NARRATIVES));
+    (all.len() >= COLUMNS && known >= 2 && known * 2 >= all.len() && short && !narrative).then_some(all)
 }
 
 /// True where one of these words stands in a head.
@@ -232,7 +246,7 @@ fn behind_number<'t>(cells: Vec<Cell<'t>>, heads: &[Cell<'_>]) -> Vec<Cell<'t>> 
             let counts =
                 number.len() <= 3 && number.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit());
             let next = heads.get(1).filter(|next| cell.from == head.from && cell.end() > next.from)?;
-            counts.then(|| [Cell { text: number, from: cell.from }, Cell { text: rest, from: next.from }])
+            counts.then_some([Cell { text: number, from: cell.from }, Cell { text: rest, from: next.from }])
         });
     match cut {
         Some(cut) => cut.into_iter().chain(cells.into_iter().skip(1)).collect(),
@@ -315,6 +329,7 @@ mod tests {
         for page in [
             "Name       Ward       Present\nA Ash      North      P\nB Birch    South      A\n",
             "Ref     Site     Response\n24/1    Mill     None\n24/2    Barn     None\n",
+            "No.     Minute                 Action\n1/24    Lanes and paths\n        It was agreed that the Clerk\n        write.\n2/24    Hall\n",
             "1.      Apologies\n        None came.\n2.      Minutes\n        They were read.\n",
         ] {
             assert_eq!(told(page), page);

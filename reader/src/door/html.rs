@@ -6,7 +6,8 @@
 mod tags;
 
 use super::strong::Strong;
-use crate::recorder::is_space;
+use crate::parts::front;
+use crate::recorder::{fold, is_space, trim};
 use tags::{Piece, pieces};
 
 /// True for elements whose content nobody reads as the page's text.
@@ -102,14 +103,23 @@ pub(crate) fn is_form(text: &str) -> bool {
     memchr::memchr_iter(b'<', text.as_bytes()).filter(begins).nth(2).is_some()
 }
 
-/// The text of a page, and what of its lines begins in bold.
-pub(crate) fn render(html: &str) -> (String, Vec<(usize, usize)>) {
-    write(html, Writer { kept: keeps_lines(html), ..Writer::default() })
+/// The text of a page; how much of it stands above the page, as front matter does: the council, where the page's title
+/// names it; and what of its lines begins in bold.
+pub(crate) fn render(html: &str) -> (String, usize, Vec<(usize, usize)>) {
+    let mut writer = Writer { kept: keeps_lines(html), ..Writer::default() };
+    write(html, &mut writer);
+    let title =
+        front::titled(trim(&writer.title)).map(|council| format!("title: {council}\n")).unwrap_or_default();
+    let (body, strong) = writer.finish();
+    let above = title.len();
+    (title + &body, above, strong.into_iter().map(|(from, to)| (from + above, to + above)).collect())
 }
 
-/// The same, with an empty line behind every paragraph, heading, list and table.
+/// The text and the bold lines, with an empty line behind every paragraph, heading, list and table.
 pub(crate) fn render_apart(html: &str) -> (String, Vec<(usize, usize)>) {
-    write(html, Writer { apart: true, ..Writer::default() })
+    let mut writer = Writer { apart: true, ..Writer::default() };
+    write(html, &mut writer);
+    writer.finish()
 }
 
 /// True for plain text with a heading or two marked up: its own lines are the lines, as no tags break them.
@@ -118,7 +128,7 @@ fn keeps_lines(html: &str) -> bool {
     bare >= 8 && html.matches('<').nth(bare / 4).is_none()
 }
 
-fn write(html: &str, mut writer: Writer) -> (String, Vec<(usize, usize)>) {
+fn write(html: &str, writer: &mut Writer) {
     pieces(html, |piece| match piece {
         Piece::Open { name, attributes, self_closing } => {
             writer.number = attributes.get("value").and_then(|value| value.trim().parse().ok());
@@ -131,7 +141,6 @@ fn write(html: &str, mut writer: Writer) -> (String, Vec<(usize, usize)>) {
         Piece::Close(name) => writer.close(&name),
         Piece::Text(text) => writer.text(&text),
     });
-    writer.finish()
 }
 
 /// Writes lines, white space folded as a browser does.
@@ -151,6 +160,8 @@ struct Writer {
     /// Where the text stood after a list marker or a bar: a paragraph that begins there goes on in that line.
     begun: usize,
     strong: Strong,
+    /// What the head of the page calls it.
+    title: String,
     /// The number that the open element of a list states for itself.
     number: Option<u32>,
     /// Where the line began.
@@ -376,6 +387,9 @@ impl Writer {
 
     fn text(&mut self, text: &str) {
         if !self.hidden.is_empty() {
+            if self.title.is_empty() && self.hidden.last().is_some_and(|name| name == "title") {
+                self.title = fold(text);
+            }
             // Whose site it is stands in the footer of many pages and nowhere else.
             let owner = text.contains('©') && self.hidden.last().is_some_and(|name| name == "footer");
             if !owner {
@@ -443,6 +457,16 @@ fn is_number(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whose_site_the_title_names() {
+        let page = |title: &str| render(&format!("<head><title>{title}</title></head><h1>Decision</h1>"));
+        let above = "title: Fernshire Council\n";
+        let told = page("Decision - Bus &amp; cycle lanes -\n Fernshire Council");
+        assert_eq!((told.0.as_str(), told.1), ("title: Fernshire Council\nDecision\n", above.len()));
+        assert_eq!(told.2.first().map(|place| place.0), Some(above.len()));
+        assert_eq!(page("Decision - Bus lanes").0, "Decision\n");
+    }
 
     #[test]
     fn text_that_tags_break() {

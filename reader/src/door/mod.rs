@@ -100,8 +100,8 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Opened {
             Opened { front, strong, ..Opened::text(text, sniff::MARKDOWN, encoding) }
         }
         _ if media_type == sniff::HTML || media_type == sniff::TEXT && html::is_form(&text) => {
-            let (text, strong) = html::render(&text);
-            Opened { strong, ..Opened::text(text, sniff::HTML, encoding) }
+            let (text, front, strong) = html::render(&text);
+            Opened { front, strong, ..Opened::text(text, sniff::HTML, encoding) }
         }
         sniff::XML => match modgov::render(&text) {
             Some((text, front)) => Opened { front, ..Opened::text(text, media_type, encoding) },

@@ -101,9 +101,11 @@ gates! {
     /// What was moved and seconded by somebody unnamed.
     Seconded = [["seconded"]],
     /// What is put off.
-    Deferral = [DEFERRING, deferral::TREATED],
+    Deferral = [DEFERRING, deferral::TREATED, deferral::PUT_BY],
     /// What is put off, in so many words.
     Deferring = [DEFERRING],
+    /// What is put by in other words.
+    PutBy = [deferral::PUT_BY],
     /// What is put off in one word.
     PutOff = [deferral::PUT_OFF],
     /// Another meeting.

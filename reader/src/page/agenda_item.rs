@@ -4,7 +4,7 @@ use crate::blocks::blocks;
 use crate::item::{RawItem, Shared};
 use crate::lines::Line;
 use crate::page::meeting::truncation;
-use crate::page::{Parsed, business, narrative, title_facts};
+use crate::page::{Parsed, business, item_links, narrative, title_facts};
 use crate::parts::attendance::Register;
 use crate::parts::{bodies, deferral, documents, exclusion};
 use crate::recorder::{Recorder, fold, is_space, trim};
@@ -64,6 +64,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         rec.stated(&at.field("title"), title.text);
         let mut raw = RawItem { title: title.text, purpose: Vec::new(), minutes: blocks(told) };
         for line in purpose {
+            if item_links::read(rec, line.text, &mut item, &at, &mut meeting) {
+                continue;
+            }
             head_line(rec, line.text, &mut item, &at, &mut raw);
         }
         store_purpose(rec, &raw, &mut item, &at);
@@ -90,7 +93,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>]) -> Parsed {
         let texts: Vec<&'t str> = minutes.iter().map(|line| line.text).collect();
         exclusion::read(rec, &[texts], &mut meeting.agenda);
     }
-    if let Some(body) = body_line {
+    if let Some(body) = body_line.filter(|_| meeting.body.is_none()) {
         let at = Pointer::root().field("meeting").field("body");
         rec.stated(&at.field("name"), body);
         rec.inferred(&at.field("classification"), body);

@@ -126,6 +126,24 @@ pub(crate) const OPENS: &[&str] = &[
     "convened at",
 ];
 
+/// What else is closed or ends, and a meeting that is closed for a while: `closed at 7.35 pm to allow the public to speak`.
+const NO_CLOSE: &[&str] = &[
+    "adjourn",
+    "resum",
+    "consultation",
+    "deadline",
+    "road",
+    "office",
+    "polls",
+    "at the end of",
+    "briefly",
+    "temporar",
+    "to allow",
+    "to enable",
+    "for public",
+    "for members of the public",
+];
+
 /// The sentence that closes the meeting, and when: `The meeting closed at 8.15 pm`.
 pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
     if Gate::Closes.shut(text) {
@@ -174,10 +192,8 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let behind = sentence.get(verb..)?;
         let (time, clock) = venue::clock(behind).or_else(|| late_clock(behind))?;
         let near = behind.find(clock).is_some_and(|gap| gap < 60);
-        let other =
-            ["adjourn", "resum", "consultation", "deadline", "road", "office", "polls", "at the end of"]
-                .iter()
-                .any(|word| lower.get(..verb + 40).unwrap_or(&lower).contains(word));
+        let near_verb = lower.get(..verb + 40).unwrap_or(&lower);
+        let other = NO_CLOSE.iter().any(|word| near_verb.contains(word));
         (fits && near && !other).then_some((time, clock))
     })
 }

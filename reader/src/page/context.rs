@@ -1,6 +1,7 @@
 //! Council and body, where only the running text tells them.
 
 use crate::page::Parsed;
+use crate::parts::bodies::classification;
 use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::tokens::{Kind, Token, tokens};
@@ -14,9 +15,21 @@ pub(crate) fn read(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
         body(rec, parsed, &at);
     }
     if parsed.meeting.council.is_none() {
-        council(rec, parsed, &at);
+        only_council(rec, parsed);
     }
+    local_council(parsed);
     scrutiny_recommends(parsed);
+}
+
+/// The full council of a parish or a town is a parish council.
+fn local_council(parsed: &mut Parsed) {
+    let name = parsed.meeting.council.as_ref().and_then(|council| council.name.as_deref());
+    let local = name.is_some_and(|name| classification(name) == Classification::ParishCouncil);
+    if let Some(body) = parsed.meeting.body.as_mut().filter(|_| local)
+        && body.classification == Some(Classification::FullCouncil)
+    {
+        body.classification = Some(Classification::ParishCouncil);
+    }
 }
 
 /// What a scrutiny body resolves is a recommendation: it has no power to decide (Local Government Act 2000, s.9F).
@@ -77,40 +90,45 @@ fn portfolio(text: &str) -> Option<&str> {
 const HEAD: usize = 1500;
 const FOOT: usize = 500;
 
-/// The council whose page it is. A page names others too: hosts, neighbours. The one that its own contact's address
-/// names is it; else the only one that is named as more than a host.
-fn council(rec: &mut Recorder<'_>, parsed: &mut Parsed, at: &Pointer) {
-    let text = rec.text();
-    let mut named: Vec<(&str, usize)> = Vec::new();
-    for name in council_names(text) {
-        match named.iter_mut().find(|(known, _)| fold(known).eq_ignore_ascii_case(&fold(name))) {
-            Some((_, count)) => *count += 1,
-            None => named.push((name, 1)),
-        }
+/// The council whose page it is, where the page says so: the one that its contact's address names, or that its foot does.
+pub(crate) fn own_council(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
+    if parsed.meeting.council.is_some() {
+        return;
     }
+    let text = rec.text();
     let email =
         parsed.meeting.contact.as_ref().and_then(|contact| contact.email.as_deref()).unwrap_or_default();
     let domain = email.split_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
-    let of_domain = named.iter().find(|(name, _)| {
-        let place = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
-        place.len() > 3 && domain.starts_with(&place)
-    });
-    // Whom minutes name between head and foot is likely somebody else, however often.
-    let own = |name: &str| {
-        let at = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-        parsed.page != PageKind::Minutes || at < HEAD || at + FOOT > text.len()
+    let of_domain = || {
+        council_names(text).find(|name| {
+            let place = name.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+            place.len() > 3 && domain.starts_with(&place)
+        })
     };
-    let only = match named.as_slice() {
-        [one] => Some(one).filter(|(name, _)| own(name)),
-        _ => None,
-    };
-    let told = of_domain.or(only).map(|(name, _)| *name);
-    if let Some(name) = told.or_else(|| owner(text)) {
-        let place = at.field("council");
-        rec.stated(&place.field("name"), name);
-        rec.inferred(&place, name);
-        parsed.meeting.council = Some(Organization::council(fold(name)));
+    let named = if domain.is_empty() { None } else { of_domain() };
+    if let Some(name) = named.or_else(|| owner(text)) {
+        store(rec, parsed, name);
     }
+}
+
+/// The council that the text names and no other. A page names others too: hosts, neighbours.
+fn only_council(rec: &mut Recorder<'_>, parsed: &mut Parsed) {
+    let text = rec.text();
+    let mut names = council_names(text);
+    let Some(first) = names.next() else { return };
+    // Whom minutes name between head and foot is likely somebody else, however often.
+    let at = (first.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let own = parsed.page != PageKind::Minutes || at < HEAD || at + FOOT > text.len();
+    if own && names.all(|name| fold(name).eq_ignore_ascii_case(&fold(first))) {
+        store(rec, parsed, first);
+    }
+}
+
+fn store(rec: &mut Recorder<'_>, parsed: &mut Parsed, name: &str) {
+    let place = Pointer::root().field("meeting").field("council");
+    rec.stated(&place.field("name"), name);
+    rec.inferred(&place, name);
+    parsed.meeting.council = Some(Organization::council(fold(name)));
 }
 
 /// Whose site it is, where its last lines say so: `© London Borough of Askerby 2024`, `Copyright 2024 Askerby Council`.
@@ -128,6 +146,13 @@ fn owner(text: &str) -> Option<&str> {
     let council = words.last().is_some_and(|last| last.is("council"));
     (words.len() >= 2 && words.len() <= 9 && (council || borough())).then_some(name)
 }
+
+/// What stands before the name of somebody else's council.
+const OTHERS: &[&str] = &["hosted by", "led by", "from", "by", "with", "behalf of", "representing", "("];
+
+/// Words of a post that somebody may hold at another council.
+const POSTS: &[&str] =
+    &["clerk", "director", "head", "manager", "officer", "leader", "inspector", "chief", "lead"];
 
 /// Names of councils in a text: `Fernshire County Council`, `London Borough of Askerby`. Those that a text calls hosts
 /// or leads of something are left out.
@@ -188,15 +213,40 @@ fn council_names(text: &str) -> impl Iterator<Item = &str> {
         if other {
             return None;
         }
-        let lead = before.get(..start)?.trim_end().to_ascii_lowercase();
-        let other = ["hosted by", "led by", "from", "by", "with"].iter().any(|words| lead.ends_with(words));
-        (kind && place && !other).then(|| text.get(line_start + start..at + word.len())).flatten()
+        let others = is_others(before.get(..start)?, after);
+        (kind && place && !others).then(|| text.get(line_start + start..at + word.len())).flatten()
     })
+}
+
+/// True where the words before a council's name, or those behind, say that it is not the one that met.
+fn is_others(before: &str, after: &str) -> bool {
+    let lead = before.trim_end().to_ascii_lowercase();
+    let behind = tokens(after.get(..after.len().min(24)).unwrap_or_default());
+    let hosts = || behind.iter().take(2).any(|token| token.is_any(&["hosts", "hosted", "host", "hosting"]));
+    // `Town Clerk, Fernbury Town Council`: where somebody works, unless it is who can be asked.
+    let works = || {
+        lead.ends_with(',') && !lead.contains('@') && tokens(&lead).iter().any(|token| token.is_any(POSTS))
+    };
+    OTHERS.iter().any(|words| lead.ends_with(words)) || hosts() || works()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::owner;
+    use super::{council_names, owner};
+
+    #[test]
+    fn councils_of_others() {
+        let own = |text: &str| council_names(text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(own("Fernshire County Council agreed."), ["Fernshire County Council"]);
+        for text in [
+            "Fernshire County Council hosted the partnership.",
+            "Ann Ash, Town Clerk, Fernbury Town Council",
+            "Mr Birch spoke on behalf of Fernbury Town Council.",
+            "Councillor Croft (Fernbury Town Council)",
+        ] {
+            assert_eq!(own(text), [""; 0], "{text}");
+        }
+    }
 
     #[test]
     fn whose_site_it_is() {

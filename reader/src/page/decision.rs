@@ -16,7 +16,7 @@ use crate::recorder::{Recorder, fold, trim};
 use crate::when;
 use crate::words::decision::Field;
 pub(crate) use labels::label;
-use labels::label_of;
+use labels::{label_of, label_within};
 use minutebook::value::PartialDate;
 use minutebook::{
     Access, AgendaItem, Classification, Declarations, Meeting, MeetingKind, Organization, PageKind, Pointer,
@@ -134,7 +134,7 @@ fn parts<'t>(lines: &[Line<'t>]) -> (Vec<Line<'t>>, Vec<Part<'t>>) {
     let mut head = Vec::new();
     let mut parts: Vec<Part<'t>> = Vec::new();
     for line in lines {
-        match label_of(line) {
+        match label_within(line) {
             Some((field, label, value)) => {
                 parts.push(Part { field, label, value, head: *line, lines: Vec::new() });
             }

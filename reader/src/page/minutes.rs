@@ -89,7 +89,7 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], limit: usize)
     let texts = items(rec, &lines, &heads, first, &mut meeting, &mut register, &mut shared);
     exclusion::read(rec, &texts, &mut meeting.agenda);
     if let Some(record) = record {
-        divisions::settle(rec, record, &mut meeting);
+        divisions::settle(rec, record, &mut meeting, &mut shared);
     }
     if !listed {
         let last = heads.last().map_or(lines.len(), |head| head.line + head.takes);

@@ -10,6 +10,7 @@ pub(crate) mod decision;
 mod glued;
 pub(crate) mod headings;
 pub(crate) mod issue;
+mod item_links;
 mod lost;
 pub(crate) mod meeting;
 pub(crate) mod minutes;
@@ -24,7 +25,7 @@ pub(crate) mod votes;
 mod context;
 
 use crate::lines::Line;
-use crate::parts::item_kind;
+use crate::parts::{front, item_kind};
 use crate::recorder::Recorder;
 use crate::when;
 use minutebook::value::Period;
@@ -40,7 +41,12 @@ pub(crate) struct Parsed {
 }
 
 /// Reads the page in the form that it has.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize) -> Parsed {
+pub(crate) fn read<'t>(
+    rec: &mut Recorder<'t>,
+    front: &[Line<'t>],
+    lines: &[Line<'t>],
+    items: usize,
+) -> Parsed {
     let mut parsed = if meeting::is_form(lines) {
         meeting::read(rec, lines, items)
     } else if agenda_item::is_form(lines) {
@@ -56,6 +62,9 @@ pub(crate) fn read<'t>(rec: &mut Recorder<'t>, lines: &[Line<'t>], items: usize)
     } else {
         Parsed { page: PageKind::Unknown, meeting: Meeting::new(), partnerships: Vec::new(), more: false }
     };
+    // What the page's head leaves open stands at its foot, above it, or only in the running text.
+    context::own_council(rec, &mut parsed);
+    front::read(rec, front, &mut parsed.meeting);
     context::read(rec, &mut parsed);
     parsed
 }

@@ -1,5 +1,6 @@
 //! Actions: what somebody is to do, from the debate, the margin and the resolutions.
 
+mod above;
 mod labels;
 
 pub(crate) use labels::label;
@@ -19,9 +20,13 @@ use crate::tokens::tokens;
 use crate::when;
 use crate::wordlist::Search;
 use crate::words::actions::NEVER_TASKS;
-use labels::{Surnames, deputed, has_column, inline_label, lists_actions, marked, owner_line, surnames};
+use above::{decided, decided_above, is_before};
+use labels::{
+    Surnames, deputed, has_column, inline_label, is_aside, is_heading, led, lists_actions, marked,
+    owner_line, surnames, told_to,
+};
 use minutebook::lean::Ordered;
-use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer, ResolutionKind};
+use minutebook::{Action, AgendaItem, BlockKind, ItemKind, PersonRef, Pointer};
 use std::sync::LazyLock;
 
 /// Reads the actions of one item's debate. `at` is the item's place in the reading.
@@ -58,14 +63,18 @@ pub(crate) fn read<'t>(
             }
             table = None;
         }
-        let own = block.kind == BlockKind::Bullet && listing;
-        listing = own || label(block.text) == Some("");
+        // Below a label that stands alone: the list, or the sentences that tell somebody to do something.
+        let given = || label(block.text).is_none() && told_to(block.text).is_some();
+        let own = listing && (block.kind == BlockKind::Bullet || given());
+        listing = own || label(block.text) == Some("") || is_heading(block.text);
         if block.kind == BlockKind::TableRow || listing && !own {
             continue;
         }
+        let aside = |text: &str| column && is_aside(rec.text(), text);
         let next = debate.get(n + 1).and_then(|next| {
-            let owner = owner_line(next.text, &known)?;
-            let between = decided_above(rec, item, at, next.text).filter(|_| owner.len() < next.text.len());
+            let owner = owner_line(next.text, &known, aside(next.text))?;
+            let between = decided_above(rec, item, at, next.text);
+            let between = between.filter(|_| owner.len() < next.text.len() || aside(next.text));
             between.is_none_or(|decided| is_before(rec, decided, block.text)).then_some(owner)
         });
         // A day alone is the place for a signature.
@@ -73,7 +82,7 @@ pub(crate) fn read<'t>(
             continue;
         }
         // `Action: Clerk` below what was decided, or told.
-        if let Some(owner) = owner_line(block.text, &known) {
+        if let Some(owner) = owner_line(block.text, &known, aside(block.text)) {
             let told = n.checked_sub(1).and_then(|n| debate.get(n));
             let decided = decided_above(rec, item, at, block.text);
             let Some(text) = decided.filter(|text| told.is_none_or(|told| !is_before(rec, text, told.text)))
@@ -117,16 +126,17 @@ fn whole_blocks<'t>(
     let first = place.at(0);
     let mut whole = Vec::new();
     // An item without minutes has no evidence at which to stop looking back.
-    let noted = if item.minutes.is_empty() { &[] } else { rec.evidence() };
-    for one in noted.iter().rev() {
-        if one.path.starts_with(&place)
+    let noted = rec.evidence().rev().take_while(|_| !item.minutes.is_empty());
+    for one in noted {
+        let inside = one.path.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        if (inside || one.path == place.as_str())
             && let Some(text) = one.span.as_ref().and_then(|span| span.slice(rec.text()))
             && !margin::is_owners(text)
             && !margin::owners(text).is_empty()
         {
             whole.push(text);
         }
-        if one.path == first {
+        if one.path == first.as_str() {
             break;
         }
     }
@@ -217,6 +227,12 @@ fn read_piece<'t>(
 
 /// The tasks behind a label: a sentence that gives somebody a task begins the next.
 fn listed(tail: &str) -> Vec<Task<'_>> {
+    // `Action (Clerk): write to the bank`: whose it is stands in front.
+    if let Some((owner, body)) = led(tail) {
+        let mut follow = task_of(body);
+        follow.owner = Some((named(owner), owner));
+        return vec![Task { text: body, margin: None, follow, ordered: false, listed: true }];
+    }
     let task = |text| Task { text, margin: None, follow: task_of(text), ordered: false, listed: true };
     let all = sentences(tail);
     let mut starts: Vec<usize> = Vec::new();
@@ -271,7 +287,7 @@ fn read_sentences<'t>(
         if let Some(first) = all.first() {
             let margin = owners.first().map(|owner| owner.text);
             let mut follow = task_of(body);
-            if let (None, Some(owner)) = (&follow.owner, margin) {
+            if let (None, Some(owner)) = (&follow.owner, margin.or_else(|| told_to(first))) {
                 follow.owner = Some((named(owner), owner));
             }
             let text = if body.is_empty() { first } else { trim(body) };
@@ -348,18 +364,6 @@ fn by_surname<'t>(sentence: &'t str, known: &Surnames) -> Option<FollowUp<'t>> {
     Some(follow)
 }
 
-/// What the item decided right above a text, where it did.
-fn decided_above<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer, text: &'t str) -> Option<&'t str> {
-    let start = rec.span(text).start;
-    let decided = decided(rec, item, at).into_iter().rfind(|decided| rec.span(decided).end <= start)?;
-    (start - rec.span(decided).end < 220).then_some(decided)
-}
-
-/// True for a text that ends before another does.
-fn is_before(rec: &Recorder<'_>, one: &str, other: &str) -> bool {
-    rec.span(one).end <= rec.span(other).end
-}
-
 /// A sentence, with the one before where it is only a word or two: `Supported.`
 fn spoken<'t>(body: &'t str, all: &[&'t str], n: usize) -> Option<&'t str> {
     let own = all.get(n)?;
@@ -423,38 +427,6 @@ pub(super) fn named(owner: &str) -> PersonRef {
 /// A text that is a task whatever its words.
 fn task_of(text: &str) -> FollowUp<'_> {
     followup(text).unwrap_or_else(|| FollowUp::plain(Weight::Sure))
-}
-
-/// The texts of the item's resolutions, from the places that their evidence gives.
-fn decided<'t>(rec: &Recorder<'t>, item: &AgendaItem, at: &Pointer) -> Vec<&'t str> {
-    if item.resolutions.is_empty() || item.minutes.is_empty() {
-        return Vec::new();
-    }
-    let place = at.field("resolutions");
-    let first = at.field("minutes").at(0);
-    let mut texts = Vec::new();
-    for one in rec.evidence().iter().rev().take_while(|one| one.path != first) {
-        let Some(rest) =
-            one.path.as_str().strip_prefix(place.as_str()).and_then(|rest| rest.strip_prefix('/'))
-        else {
-            continue;
-        };
-        let is_part =
-            rest.contains("/parts/") && rest.rsplit('/').next().is_some_and(|end| end.parse::<u32>().is_ok());
-        let of = rest
-            .split('/')
-            .next()
-            .and_then(|n| n.parse::<usize>().ok())
-            .and_then(|n| item.resolutions.get(n));
-        let approval = of.is_some_and(|resolution| resolution.kind == ResolutionKind::MinutesApproval);
-        if let (true, false, Some(span)) =
-            (is_part && !rest.contains("/verbs/") && !rest.contains("/documents/"), approval, &one.span)
-        {
-            texts.extend(span.slice(rec.text()));
-        }
-    }
-    texts.reverse();
-    texts
 }
 
 fn store<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, task: Task<'t>) {

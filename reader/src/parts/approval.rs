@@ -489,9 +489,8 @@ pub(crate) fn complete(rec: &mut Recorder<'_>, meeting: &mut Meeting) {
                 Pointer::root().field("meeting").field("agenda").at(n).field("minutes_approved").at(k);
             let words = rec
                 .evidence()
-                .iter()
-                .find(|one| one.path == place)
-                .and_then(|one| one.span.as_ref())
+                .find(|one| one.path == place.as_str())
+                .and_then(|one| one.span)
                 .and_then(|span| span.slice(rec.text()));
             let Some((day, words)) = words.and_then(|words| when::day_before(words, held)) else { continue };
             rec.inferred(&place.field("meeting_date"), words);

@@ -64,6 +64,8 @@ pub(crate) struct Ballot<'t> {
     equal: Option<&'t str>,
     /// True where the vote was on an amendment.
     pub(crate) amendment: bool,
+    /// True where it is the amendment whose outcome was told.
+    ended_amendment: bool,
     /// True where the vote was on the motion as it stood after its amendments.
     substantive: bool,
     /// What the names listed first are for, where their label says it.
@@ -158,7 +160,7 @@ impl<'t> Ballot<'t> {
 
     /// The outcome with its words, and whether it was said of an amendment.
     pub(crate) fn stated(&self) -> Option<(Outcome, &'t str, bool)> {
-        self.result.map(|(result, words)| (result, words, self.amendment))
+        self.result.map(|(result, words)| (result, words, self.ended_amendment))
     }
 
     /// Which way the casting vote went, and the sentence that says it.
@@ -240,6 +242,19 @@ impl<'t> Ballot<'t> {
         self.listed = true;
         self.side = None;
         self.names.push((option, person, words));
+    }
+
+    /// True where the side that is being listed has fewer names than its number says.
+    pub(crate) fn is_short(&self) -> bool {
+        let Some(side) = self.side else { return false };
+        let count = match side {
+            VoteOption::For => self.tally.votes_for,
+            VoteOption::Against => self.tally.against,
+            VoteOption::Abstain => self.tally.abstain,
+            _ => None,
+        };
+        let named = self.names.iter().filter(|(option, ..)| *option == side).count();
+        named > 0 && count.is_some_and(|(count, _)| count as usize > named)
     }
 
     /// True where names stand in it already.
@@ -369,6 +384,7 @@ impl<'t> Ballot<'t> {
         if let Some((result, words, amendment)) = outcome {
             self.result = Some((result, words));
             self.amendment |= amendment && !self.substantive;
+            self.ended_amendment = amendment;
             if let Some(at) = lower.find("unanimous").filter(|_| !lower.contains("not unanimous")) {
                 self.unanimous = text.get(at..at + 9);
             }
@@ -383,7 +399,15 @@ impl<'t> Ballot<'t> {
     pub(crate) fn is_over(&self, text: &str) -> bool {
         // A vote between two that has its voters is over where another is put.
         let between = self.rivals.is_some() && self.listed;
-        let Some((result, _)) = self.result else { return between && self.is_put_again(text) };
+        // "3 for and 3 against, casting vote against. Original motion carried 4/2."
+        let tied = self.casting.is_some() && self.counts_or_names();
+        let Some((result, _)) = self.result else {
+            return between && self.is_put_again(text) || tied && is_whole(text);
+        };
+        // "The first part was carried unanimously. The second was carried by 16 votes to 6."
+        if self.unanimous.is_some() && tally(text).against.is_some_and(|(against, _)| against > 0) {
+            return true;
+        }
         // "The amendment fell. The original proposal was carried": what is told of the one is not told of the other.
         if self.amendment
             && text.len() < 400
@@ -406,13 +430,9 @@ impl<'t> Ballot<'t> {
             return true;
         }
         // `Amendment LOST – 3 for, 6 against.` `Motion CARRIED – 6 for, 3 against.`
-        if self.counts_or_names() && text.len() < 400 && hints(text, &["carried", "lost", "defeat"]) {
-            let whole = !tally(text).is_empty() && outcome(text, &tokens(text), true).is_some();
-            if whole {
-                return true;
-            }
-        }
-        self.is_put_again(text)
+        // "The motion fell. It was then moved and CARRIED by 5 votes to 1": what fell had no votes.
+        let another = || self::outcome(text, &tokens(text), true).is_some_and(|(other, ..)| other != result);
+        is_whole(text) && (self.counts_or_names() || another()) || self.is_put_again(text)
     }
 
     /// True where a sentence puts something to the vote while this one has its numbers or its voters.
@@ -475,15 +495,15 @@ impl<'t> Ballot<'t> {
                 rec.inferred(&place.field("result"), self.casting.as_ref().map_or(words, |one| one.words));
                 vote.result = result;
             }
-            (None, None, _, Some(words)) => {
+            (None, None, _, Some(words)) if self.tally.allows(words) => {
                 rec.inferred(&place.field("result"), words);
                 vote.result = Outcome::Carried;
             }
-            (None, None, Some(words), None) => {
+            (None, None, Some(words), _) => {
                 rec.stated(&place.field("result"), words);
                 vote.result = Outcome::Tied;
             }
-            (None, None, None, None) => rec.inferred(&place.field("result"), words),
+            (None, None, None, _) => rec.inferred(&place.field("result"), words),
         }
         if let Some(words) = self.unanimous {
             rec.stated(&place.field("unanimous"), words);
@@ -513,6 +533,20 @@ impl<'t> Ballot<'t> {
         }
         index
     }
+}
+
+/// True for a sentence that tells both the numbers and the outcome of a vote.
+fn is_whole(text: &str) -> bool {
+    text.len() < 400
+        && hints(text, &["carried", "lost", "defeat"])
+        && !tally(text).is_empty()
+        && outcome(text, &tokens(text), true).is_some()
+}
+
+/// True where somebody voted against: no word about another vote makes this one unanimous.
+pub(crate) fn is_opposed(vote: &VoteEvent) -> bool {
+    vote.counts.as_ref().and_then(|counts| counts.against).is_some_and(|against| against > 0)
+        || vote.votes.iter().any(|one| one.option == VoteOption::Against)
 }
 
 /// True for a sentence that tells who voted how, or how many, and nothing else that could be decided.

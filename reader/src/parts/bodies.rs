@@ -1,6 +1,7 @@
 //! Council and body as the head of a page names them.
 
 use crate::lines::Line;
+use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
 use crate::words::minutes::HEADER_FILLERS;
@@ -63,6 +64,35 @@ pub(crate) fn is_generic(name: &str) -> bool {
     })
 }
 
+/// A line of the title that says that all of the council met: `COUNCIL`, `Full Council meeting`. `City Council` may be
+/// the end of a name, but not as the first line.
+fn whole_council(text: &str, first: bool) -> Option<&str> {
+    let day = when::find_day(text).map_or(text.len(), |found| found.start);
+    let head = text.get(..day)?.split(" held ").next()?;
+    let name = trim(head.trim_end_matches(|c: char| is_space(c) || matches!(c, ',' | '-' | '–' | ':')));
+    let name =
+        ["meeting", "Meeting", "MEETING"].iter().find_map(|word| name.strip_suffix(word)).map_or(name, trim);
+    let lower = name.to_lowercase();
+    let ends: &[&str] = match first {
+        true => &["council", "city council", "county council", "borough council", "district council"],
+        false => &["council"],
+    };
+    let bare = ["the ", "full ", "annual ", "extraordinary ", "special "]
+        .iter()
+        .find_map(|lead| lower.strip_prefix(lead));
+    ends.contains(&bare.unwrap_or(&lower))
+        .then(|| name.strip_prefix("THE ").or(name.strip_prefix("The ")).unwrap_or(name))
+}
+
+/// `Meeting of the Council of the City of Fernminster`: the council, and whose.
+fn council_of(phrase: &str) -> Option<(&str, &str)> {
+    let at = find_in_any_case(phrase, "council of the ")?;
+    let own = phrase.get(at..at + "council".len())?;
+    let name = phrase.get(at + "council of the ".len()..)?;
+    let lower = name.to_lowercase();
+    (NAMED_AFTER.iter().any(|kind| lower.starts_with(kind)) && !body_word(name)).then_some((own, name))
+}
+
 /// Kinds of council that stand before the place that they are named after.
 const NAMED_AFTER: &[&str] = &[
     "london borough of ",
@@ -79,6 +109,7 @@ const NAMED_AFTER: &[&str] = &[
     "council of the parish of ",
     "parish of ",
     "town of ",
+    "county of ",
 ];
 
 /// `Full Council of Ashby Town Council`: the council, without the words for all its members together.
@@ -93,7 +124,10 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     if text.contains('@') || when::find_day(text).is_some() || text.split(is_space).count() > 12 {
         return None;
     }
-    let name = strip(in_one_language(text));
+    let text = in_one_language(text);
+    // `Fernbury Town Council – Planning Committee`: the council, and what of it met.
+    let parted = [" - ", " – ", " — "].iter().find_map(|sign| text.split_once(sign));
+    let name = strip(parted.filter(|(_, body)| body_word(body)).map_or(text, |(council, _)| council));
     let lower = name.to_lowercase();
     let ends = [
         "council",
@@ -112,7 +146,13 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
         .iter()
         .any(|word| has(name, word));
     let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
-    ((ends || (begins && !body_word(name))) && !is_generic(name) && !verb).then(|| once(name))
+    ((ends || is_short(name) || (begins && !body_word(name))) && !is_generic(name) && !verb)
+        .then(|| once(name))
+}
+
+/// `Fernbury PC`: short for a parish or a town council.
+fn is_short(name: &str) -> bool {
+    [" PC", " TC"].iter().any(|end| name.ends_with(end)) && name.split(is_space).count() <= 5
 }
 
 /// `Cyngor Sir Bryn / Bryn County Council`: the English one of two names side by side.
@@ -184,7 +224,7 @@ pub(crate) fn classification(name: &str) -> Classification {
         Classification::Board
     } else if has("parish meeting") || has("community meeting") {
         Classification::ParishMeeting
-    } else if has("parish council") || has("town council") || has("community council") {
+    } else if has("parish council") || has("town council") || has("community council") || is_short(name) {
         Classification::ParishCouncil
     } else if has("council") {
         Classification::FullCouncil
@@ -252,7 +292,12 @@ pub(crate) fn names<'t>(
         let cut = lower.find("council").map(|at| at + "council".len());
         let (before, after) = cut.and_then(|cut| phrase.split_at_checked(cut)).unwrap_or((phrase, ""));
         let after = strip(after.trim_start_matches(['\'', '’']).trim_start_matches("s "));
-        if body_word(phrase) {
+        if let Some((own, name)) = council_of(phrase) {
+            (body, council) = (Some(own), council.or(Some(name)));
+        } else if council.is_none() && lower.ends_with("authority") && council_line(phrase) == Some(phrase) {
+            // A combined or a fire authority is a body corporate of its own.
+            council = Some(phrase);
+        } else if body_word(phrase) {
             let split = ["of the ", "of "].iter().find_map(|of| {
                 let at = lower.rfind(&format!(" {of}"))?;
                 let tail = phrase.get(at + 1 + of.len()..)?;
@@ -289,6 +334,7 @@ pub(crate) fn names<'t>(
             // A month or a number is nobody who met.
             let sane = !phrase.bytes().any(|b| b.is_ascii_digit())
                 && phrase.starts_with(char::is_uppercase)
+                && !phrase.contains(':')
                 && !["subject to", "until", "draft"].iter().any(|start| lower.starts_with(start))
                 && phrase.chars().filter(|c| c.is_alphabetic()).count() >= 4;
             body = Some(phrase).filter(|_| sane);
@@ -302,6 +348,14 @@ pub(crate) fn names<'t>(
                 && !name.contains(':')
                 && council.is_none_or(|c| c != *name)
         });
+    }
+    let unnamed = |name: &str| is_generic(name) && classification(name) == Classification::ParishCouncil;
+    if body.is_none_or(unnamed) {
+        let above = lines.iter().enumerate().take(8);
+        body = above
+            .filter(|(_, line)| !inside(line))
+            .find_map(|(n, line)| whole_council(line.text, n == 0))
+            .or(body);
     }
     council = council.or_else(|| lines.iter().take(6).find_map(|line| welsh_council(line.text)));
     if let Some(name) = council {
@@ -388,6 +442,22 @@ mod tests {
         assert_eq!(council_line("CYNGOR SIR BRYN / BRYN COUNTY COUNCIL"), Some("BRYN COUNTY COUNCIL"));
         assert_eq!(council_line("Ashby Parish Council AGM"), Some("Ashby Parish Council"));
         assert_eq!(council_line("Minutes of the above Council"), None);
+        assert_eq!(council_line("ASHBY PARISH COUNCIL – PARKS COMMITTEE"), Some("ASHBY PARISH COUNCIL"));
+        assert_eq!(council_line("PARISH COUNCIL OF ASHBY-CUM-FEN"), Some("PARISH COUNCIL OF ASHBY-CUM-FEN"));
+        assert_eq!(
+            (council_line("Ashby PC"), council_line("The new PC was bought")),
+            (Some("Ashby PC"), None)
+        );
+        assert_eq!(whole_council("THE COUNCIL THURSDAY, 2 MARCH 2023", false), Some("COUNCIL"));
+        assert_eq!(whole_council("Extraordinary Council Meeting", false), Some("Extraordinary Council"));
+        assert_eq!(
+            (whole_council("COUNTY COUNCIL", false), whole_council("Parish Council", true)),
+            (None, None)
+        );
+        assert_eq!(
+            council_of("Council of the City of Fernminster"),
+            Some(("Council", "City of Fernminster"))
+        );
         assert_eq!(council_line("PARISH COUNCIL OF NETHER VALE"), Some("PARISH COUNCIL OF NETHER VALE"));
         assert_eq!(without_full("Full Council of Ashby Town Council"), "Ashby Town Council");
         assert_eq!(

@@ -2,8 +2,9 @@
 
 use super::figures::Sentence;
 use crate::recorder::{self, trim};
+use crate::tokens::tokens;
 use crate::wordlist::{Filter, mark};
-use crate::words::figures::MOVES;
+use crate::words::figures::{EITHER_WAY, MOVES};
 use minutebook::Direction;
 
 /// Bytes before a number in which the words that are asked for stand: longer than any of them.
@@ -72,9 +73,16 @@ pub(super) fn from_to(sentence: &Sentence<'_>, n: usize) -> Option<()> {
     (from && to && here.unit == next.unit).then_some(())
 }
 
-/// Which way the sentence says that the numbers moved, up to this one.
+/// Which way the sentence says that the second number of "from 149 to 266" moved; nothing where its words say both ways:
+/// "to reduce the increase from 4.99% to 2.99%".
 pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Direction, &'t str)> {
-    sentence.numbers.get(n).and_then(|number| moved(sentence.slice(0, number.start)))
+    let first = sentence.numbers.get(n.checked_sub(1)?)?;
+    let own = n.checked_sub(2).and_then(|before| sentence.numbers.get(before)).map_or(0, |before| before.end);
+    let words = sentence.slice(own, first.start);
+    let Some((direction, word)) = moved(words) else { return moved(sentence.slice(0, own)) };
+    let other =
+        MOVES.iter().any(|(known, way)| *way != direction && tokens(words).iter().any(|one| one.is(known)));
+    (!other).then_some((direction, word))
 }
 
 /// A number that says by how much something moved: "an increase of 40", the "25%" of "an increase of 40 (25%)", the "5%"
@@ -114,5 +122,5 @@ pub(super) fn is_difference(before: &str) -> bool {
     let lower = near.to_ascii_lowercase();
     let Some(head) = lower.strip_suffix(" of").or_else(|| lower.strip_suffix(" by")) else { return false };
     let last = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    MOVES.iter().any(|(word, _)| *word == last)
+    EITHER_WAY.contains(&last) || MOVES.iter().any(|(word, _)| *word == last)
 }

@@ -2,11 +2,12 @@
 //! voters of the one being those against the other.
 
 use crate::gates::Gate;
-use crate::parts::ballot::Ballot;
+use crate::parts::ballot::{Ballot, write_counts};
 use crate::parts::floor::{Pass, Pending};
 use crate::parts::motion::{Moved, flat};
 use crate::parts::question::{self, Question};
 use crate::parts::ties::{motion_of, tie};
+use crate::parts::votes;
 use crate::phrase::{hints, is_sign, is_word};
 use crate::tokens::{Token, tokens};
 use crate::words;
@@ -196,6 +197,28 @@ pub(crate) fn place(question: &Question<'_>, pending: &Pending<'_>, item: &Agend
     };
     match number {
         Some(number) => (0..item.motions.len()).filter(amends).nth(number.checked_sub(1)?),
-        None => all.find(amends),
+        // Of two amendments the one that won against the other is put against the motion.
+        None => {
+            let lost = |n: &usize| item.motions.get(*n).is_some_and(|one| one.result == Outcome::Lost);
+            all.clone().find(|n| amends(n) && !lost(n)).or_else(|| all.find(amends))
+        }
     }
+}
+
+/// "The amendment was carried by 16 votes to 12 and the Council resolved accordingly": the vote between two that stands above
+/// with its voters, told once more. Gives back its position.
+pub(crate) fn told_again<'t>(pass: &mut Pass<'_, 't>, sentence: &'t str) -> Option<usize> {
+    let (main, _) = pass.pending.main.filter(|_| pass.pending.ballot.is_none())?;
+    let tally = votes::tally(sentence);
+    let (own, against) = (tally.votes_for?.0, tally.against?.0);
+    let id = pass.item.motions.get(main)?.vote?;
+    let index = pass.item.votes.iter().position(|vote| vote.id == id)?;
+    let vote = pass.item.votes.get_mut(index)?;
+    let named = |side| vote.votes.iter().filter(|one| one.option == side).count() as u64;
+    let same = named(VoteOption::For) == u64::from(own) && named(VoteOption::Against) == u64::from(against);
+    if !same || vote.counts.is_some() {
+        return None;
+    }
+    write_counts(pass.rec, &tally, vote, &pass.at.field("votes").at(index));
+    Some(index)
 }

@@ -125,6 +125,15 @@ pub(crate) fn parts_of<'t>(
             return (told.len(), told);
         }
     }
+    if opens_list && !decided.is_empty() {
+        let told = unlabelled(followers);
+        if !told.is_empty() {
+            used = told.len();
+            parts.retain(|lead| !leads_alone(lead.text));
+            parts.extend(told);
+            return (used, parts);
+        }
+    }
     if decided.is_empty()
         && !own_list
         && let Some(next) = followers.first()
@@ -132,16 +141,18 @@ pub(crate) fn parts_of<'t>(
         used = 1;
         // `RESOLVED:`, `That the Board:` and then the list.
         let list = followers.get(1..).unwrap_or_default();
-        let leads = next.text.ends_with([':', '-']) && next.text.split_whitespace().count() <= 12;
-        if leads && list.first().is_some_and(|first| first.label.is_some()) {
-            let (more, list) = parts_of("", next, list);
-            // "That the Board:" decides nothing by itself, "be refused for these reasons:" does.
-            let last = next.text.trim_end_matches([':', '-', ' ']).rsplit(' ').next().unwrap_or_default();
-            let bare = DECIDERS.contains(&last.to_lowercase().as_str());
-            if !list.is_empty() {
-                let lead = (!bare).then_some(Part::bare(next.text));
-                return (used + more, lead.into_iter().chain(list).collect());
+        let leads = next.text.ends_with([':', '-', '–', '—']) && next.text.split_whitespace().count() <= 12;
+        let (more, told) = match list.first() {
+            Some(first) if leads && first.label.is_some() => parts_of("", next, list),
+            Some(_) if leads => {
+                let told = unlabelled(list);
+                (told.len(), told)
             }
+            _ => (0, Vec::new()),
+        };
+        if !told.is_empty() {
+            let lead = (!leads_alone(next.text)).then_some(Part::bare(next.text));
+            return (used + more, lead.into_iter().chain(told).collect());
         }
         parts = inline(next.text);
         let behind = followers.get(1..).unwrap_or_default();
@@ -152,6 +163,23 @@ pub(crate) fn parts_of<'t>(
         }
     }
     (used, parts)
+}
+
+/// True for "That the Board:", which decides nothing by itself; "be refused for these reasons:" does.
+fn leads_alone(text: &str) -> bool {
+    let last = text.trim_end_matches([':', '-', '–', '—', ' ']).rsplit(' ').next().unwrap_or_default();
+    DECIDERS.contains(&last.to_lowercase().as_str())
+}
+
+/// `agrees the programme;`, `notes the risks; and`, `asks for a report.`: lines that go on from the words above them, each but the
+/// last ending as a part of a list does.
+fn unlabelled<'t>(followers: &[Block<'t>]) -> Vec<Part<'t>> {
+    let goes_on = |text: &str| text.ends_with(';') || text.ends_with("; and");
+    let small = |next: &&Block<'t>| next.label.is_none() && next.text.starts_with(char::is_lowercase);
+    let lines: Vec<&Block<'t>> = followers.iter().take(12).take_while(small).collect();
+    let last = lines.iter().position(|line| !goes_on(line.text)).map_or(lines.len(), |last| last + 1);
+    let told = lines.get(..last).filter(|told| told.len() > 1).unwrap_or_default();
+    told.iter().map(|line| Part::bare(line.text)).collect()
 }
 
 /// True for words that only lead on: `the following`, `the following appointments`, `as follows`.
@@ -202,17 +230,15 @@ fn run_on(part: Part<'_>, count: usize) -> (Part<'_>, Vec<Part<'_>>) {
 /// `(1) that ...; (2) that ...` inside one paragraph.
 fn inline(text: &str) -> Vec<Part<'_>> {
     let mut marks: Vec<(usize, &str, usize)> = Vec::new();
-    for (open, _) in text.match_indices('(') {
-        let Some(inner) = text.get(open + 1..) else { continue };
-        let Some(close) = inner.find(')').filter(|close| *close <= 4) else { continue };
-        let Some(label) = inner.get(..close) else { continue };
+    for (close, _) in text.match_indices(')') {
+        let Some((open, label)) = text.get(..close).and_then(mark) else { continue };
         let before = trim(text.get(..open).unwrap_or_default());
         let starts = before.is_empty()
             || before.ends_with([';', ':', ',', '.'])
             || before.ends_with("and")
             || before.ends_with("that");
         if starts && is_next(label, marks.len()) {
-            marks.push((open, label, open + 1 + close + 1));
+            marks.push((open, label, close + 1));
         }
     }
     if marks.len() < 2 {
@@ -232,6 +258,16 @@ fn inline(text: &str) -> Vec<Part<'_>> {
         });
     }
     parts
+}
+
+/// `(a` or `1` at the end of what stands before a closing bracket: where it begins, and the label.
+fn mark(before: &str) -> Option<(usize, &str)> {
+    let start = before.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    let label = before.get(start..).filter(|label| (1..=4).contains(&label.len()))?;
+    let bracket = before.get(..start)?.strip_suffix('(').map(str::len);
+    // Without its first bracket a label stands alone.
+    let alone = before.get(..start)?.chars().next_back().is_none_or(is_space);
+    bracket.or_else(|| alone.then_some(start)).map(|open| (open, label))
 }
 
 /// True for the label that the part after `count` others bears: `1` `a` `i` first, then on.

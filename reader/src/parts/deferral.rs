@@ -1,7 +1,12 @@
 //! Items put off from one meeting to another.
 
-use crate::blocks::Block;
+mod earlier;
+mod put_by;
+
+pub(crate) use put_by::VERBS as PUT_BY;
+
 use crate::gates::Gate;
+use crate::item::RawItem;
 use crate::recorder::{Recorder, fold, trim};
 use crate::sentences::sentences;
 use crate::tokens::{Kind, Token, tokens};
@@ -9,7 +14,7 @@ use crate::when;
 use crate::wordlist::Search;
 use crate::words::decisions::{DEFERRING, LATER, MATTERS};
 use minutebook::value::PartialDate;
-use minutebook::{AgendaItem, Deferral, DeferralDirection, Outcome, Pointer};
+use minutebook::{AgendaItem, Deferral, DeferralDirection, Motion, Outcome, Pointer, Resolution};
 use std::sync::LazyLock;
 
 /// `Deferred from 24 September 2020.` between title and minutes; false when the line is none.
@@ -25,69 +30,151 @@ pub(crate) fn head_line(rec: &mut Recorder<'_>, line: &str, item: &mut AgendaIte
 
 static MARKERS: LazyLock<Search> = LazyLock::new(|| Search::new(DEFERRING));
 
-/// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item.
-pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, blocks: &[Block<'t>]) {
-    let told = blocks.iter().filter(|block| !Gate::Deferral.shut(block.text));
-    for sentence in told.flat_map(|block| sentences(block.text)) {
+/// "It was agreed that the item be deferred to the June meeting": deferrals in the minutes of an item, or in its purpose.
+pub(crate) fn read<'t>(rec: &mut Recorder<'t>, item: &mut AgendaItem, at: &Pointer, raw: &RawItem<'t>) {
+    settle(item);
+    let open = |text: &&&'t str| !Gate::Deferral.shut(text);
+    for sentence in raw.purpose.iter().filter(open).flat_map(|text| sentences(text)) {
+        came_back(rec, sentence, item, at);
+    }
+    let texts: Vec<&'t str> = raw.minutes.iter().map(|block| block.text).collect();
+    for sentence in texts.iter().filter(open).flat_map(|text| sentences(text)) {
         // `Deferred.`, `Deferred – no time.`: the whole answer to the item.
         if bare(sentence) && item.deferral.is_empty() {
             add(rec, sentence, sentence.trim_end_matches('.'), DeferralDirection::To, item, at);
             continue;
         }
-        if Gate::Deferring.shut(sentence) && Gate::Elsewhere.shut(sentence) {
+        if came_back(rec, sentence, item, at) || fell(item, sentence) || only_asked(item, sentence) {
             continue;
         }
-        let lower = sentence.to_ascii_lowercase();
-        // The title of the item behind, on the next agenda.
-        if lower.contains("items for the next") || lower.contains("items for next") {
-            continue;
-        }
-        if let Some(words) = later(sentence) {
-            if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
-                add(rec, sentence, words, DeferralDirection::To, item, at);
-            }
-            continue;
-        }
-        if Gate::Deferring.shut(sentence) {
-            continue;
-        }
-        let Some((from, length)) = MARKERS.find(&lower) else { continue };
-        let marker = lower.get(from..from + length).unwrap_or_default();
-        // What comes back from an earlier meeting is not put off here.
-        let before = lower.get(..from).unwrap_or_default();
-        if before.ends_with("had been ") || before.ends_with("previously ") || before.ends_with("not ") {
-            continue;
-        }
-        // Money that is carried forward is no item.
-        let money = ["£", "underspend", "balance", "budget", "reserve", "fund"];
-        if marker.starts_with("carr") && money.iter().any(|word| before.contains(word)) {
-            continue;
-        }
-        // "a report be brought back to this Committee after a year": the matter is decided, and a report on it comes later.
-        let report = before.split_whitespace().rev().take(4).any(|word| word.starts_with("report"));
-        if report && marker.starts_with("br") {
-            continue;
-        }
-        // The other meeting stands at the end of the marker or behind it.
-        let words = sentence.get(from..).unwrap_or_default();
-        let target = target(words, marker.len());
-        // What somebody moves is not put off before it is decided.
-        let moved = crate::phrase::hints(sentence, &["moved", "propos", "second", "amendment"]);
-        let purpose = !moved
-            && put_off(sentence.get(that(&lower)..).unwrap_or(sentence))
-                .is_some_and(|(outcome, _)| outcome == Outcome::Deferred);
-        if !purpose
-            && !LATER.iter().any(|word| target.to_ascii_lowercase().contains(word))
-            && when::find(target).is_none()
-            && !tokens(target).iter().take(5).any(|word| when::month_number(word).is_some())
-        {
-            continue;
-        }
+        let found = elsewhere(sentence);
         // The decision says it again.
-        if item.deferral.iter().all(|known| known.direction == DeferralDirection::From) {
-            add(rec, sentence, target, DeferralDirection::To, item, at);
+        if let Some(words) = found
+            && item.deferral.iter().all(|known| known.direction == DeferralDirection::From)
+        {
+            add(rec, sentence, words, DeferralDirection::To, item, at);
         }
     }
+}
+
+/// "The report had been deferred at the last meeting": true where the sentence tells that, and it is noted once.
+fn came_back<'t>(rec: &mut Recorder<'t>, sentence: &'t str, item: &mut AgendaItem, at: &Pointer) -> bool {
+    let Some(words) = earlier::find(sentence) else { return false };
+    if item.deferral.iter().all(|known| known.direction == DeferralDirection::To) {
+        add(rec, sentence, words, DeferralDirection::From, item, at);
+    }
+    true
+}
+
+/// True for the words of a motion that was lost or withdrawn.
+fn fell(item: &AgendaItem, sentence: &str) -> bool {
+    if item.motions.is_empty() {
+        return false;
+    }
+    let words = fold(sentence);
+    let told = |text: &str| text.len() > 12 && words.contains(text.trim_end_matches(['.', ';', ' ']));
+    let lost = |motion: &Motion| {
+        matches!(motion.result, Outcome::Lost | Outcome::Withdrawn)
+            && motion.text.as_deref().is_some_and(told)
+    };
+    item.motions.iter().any(lost)
+}
+
+/// "Councillor Archer asked that the decision be deferred": where the item was decided in another way, that was all.
+fn only_asked(item: &AgendaItem, sentence: &str) -> bool {
+    const STEMS: &[&str] = &["defer", "postpone", "adjourn"];
+    let puts = |word: &Token<'_>| STEMS.iter().any(|stem| starts(word.text, stem));
+    let all = tokens(sentence);
+    let before = all.iter().position(puts).and_then(|at| all.get(..at)).unwrap_or_default();
+    let asks = ["ask", "request", "suggest", "urge", "propose", "move"];
+    if !before.iter().any(|word| asks.iter().any(|stem| starts(word.text, stem))) {
+        return false;
+    }
+    let puts_off = |text: &str| tokens(text).iter().any(|word| puts(word) || word.is("accordingly"));
+    let decided = |one: &Resolution| one.parts.iter().any(|part| puts_off(&part.text));
+    let told = crate::phrase::hints(sentence, &["resolv", "agreed", "carried"]);
+    !item.resolutions.is_empty() && !told && !item.resolutions.iter().any(decided)
+}
+
+/// True for a word that begins so, whatever its case.
+fn starts(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem))
+}
+
+/// What was moved and carried is what became of the matter: put off, or sent on.
+fn settle(item: &mut AgendaItem) {
+    for motion in item.motions.iter_mut().filter(|motion| motion.result == Outcome::Carried) {
+        let text = motion.text.as_deref().unwrap_or_default();
+        let text = text.strip_prefix("that ").or_else(|| text.strip_prefix("That ")).unwrap_or(text);
+        let Some((outcome, _)) = put_off(text) else { continue };
+        motion.result = outcome;
+        let vote = motion.vote;
+        let votes =
+            item.votes.iter_mut().filter(|one| Some(one.id) == vote && one.result == Outcome::Carried);
+        votes.for_each(|one| one.result = outcome);
+    }
+}
+
+/// The words of a sentence that name the other meeting to which a matter is put off.
+fn elsewhere(sentence: &str) -> Option<&str> {
+    if Gate::Deferring.shut(sentence) && Gate::Elsewhere.shut(sentence) && Gate::PutBy.shut(sentence) {
+        return None;
+    }
+    let lower = sentence.to_ascii_lowercase();
+    // The title of the item behind, on the next agenda.
+    if lower.contains("items for the next") || lower.contains("items for next") {
+        return None;
+    }
+    later(sentence).or_else(|| marked(sentence, &lower)).or_else(|| put_by::find(sentence))
+}
+
+/// The other meeting, behind words that put a matter off.
+fn marked<'t>(sentence: &'t str, lower: &str) -> Option<&'t str> {
+    if Gate::Deferring.shut(sentence) {
+        return None;
+    }
+    let (from, length) = MARKERS.find(lower)?;
+    let marker = lower.get(from..from + length).unwrap_or_default();
+    // What comes back from an earlier meeting is not put off here.
+    let before = lower.get(..from).unwrap_or_default();
+    if before.ends_with("had been ") || before.ends_with("previously ") || before.ends_with("not ") {
+        return None;
+    }
+    // Money that is carried forward is no item.
+    if marker.starts_with("carr") && MONEY_CARRIED.iter().any(|word| before.contains(word)) {
+        return None;
+    }
+    // The meeting itself went on later, and with it no one matter.
+    if marker.contains("adjourn") && before.split_whitespace().rev().take(4).any(|word| word == "meeting") {
+        return None;
+    }
+    // "a report be brought back to this Committee after a year": the matter is decided, and a report on it comes later.
+    let report = before.split_whitespace().rev().take(4).any(|word| word.starts_with("report"));
+    if report && (marker.starts_with("br") || marker.starts_with("come")) {
+        return None;
+    }
+    // The other meeting stands at the end of the marker or behind it.
+    let target = target(sentence.get(from..)?, marker.len());
+    // What somebody moves is not put off before it is decided.
+    let moved = crate::phrase::hints(sentence, &["moved", "propos", "second", "amendment"]);
+    let purpose = || {
+        !moved
+            && put_off(sentence.get(that(lower)..).unwrap_or(sentence))
+                .is_some_and(|(outcome, _)| outcome == Outcome::Deferred)
+    };
+    (is_later(target) || purpose()).then_some(target)
+}
+
+/// What is carried forward, where it is money.
+const MONEY_CARRIED: &[&str] = &["£", "underspend", "balance", "budget", "reserve", "fund"];
+
+/// True for words that name another meeting or a time.
+fn is_later(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    let season = ["spring", "summer", "autumn", "winter"];
+    LATER.iter().any(|word| lower.contains(word))
+        || when::find(words).is_some()
+        || tokens(words).iter().take(5).any(|word| when::month_number(word).is_some() || word.is_any(&season))
 }
 
 /// "This will be discussed in more detail at a forthcoming committee meeting", "for discussion at the June meeting": the words that
@@ -177,6 +264,8 @@ pub(crate) const TREATED: &[&str] = &[
     "return",
     "returned",
     "debated",
+    "taken",
+    "heard",
     "agreed",
     "held",
     "item",
@@ -246,7 +335,12 @@ pub(crate) fn put_off(decided: &str) -> Option<(Outcome, &str)> {
         };
         Some((at, outcome))
     })?;
-    let be = at.checked_sub(1).and_then(|n| all.get(n)).filter(|word| word.is_any(&["be", "was", "were"]))?;
+    let before = at.checked_sub(1).and_then(|n| all.get(n))?;
+    // `Application deferred to allow the applicant to amend it`.
+    if at <= 3 && before.is_any(MATTERS) && outcome != Outcome::Referred {
+        return Some((outcome, all.get(at)?.text));
+    }
+    let be = Some(before).filter(|word| word.is_any(&["be", "was", "were"]))?;
     let subject = all.get(..at.checked_sub(1)?)?;
     let near = if be.is("be") { 3 } else { 12 };
     // "That, notwithstanding the advice, the application be deferred"
@@ -324,7 +418,11 @@ fn target(words: &str, marker: usize) -> &str {
         })
         .min()
         .unwrap_or(0);
-    let rest = words.get(joint..).unwrap_or(words);
+    clause(words.get(joint..).unwrap_or(words))
+}
+
+/// The words up to the end of their clause.
+fn clause(rest: &str) -> &str {
     // Behind the meeting may stand why.
     let why = [
         " as the ",
@@ -381,108 +479,4 @@ pub(crate) fn add(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::blocks::blocks;
-    use crate::lines::lines;
-
-    fn read_all(text: &str) -> Vec<String> {
-        let mut rec = Recorder::new(text, 100);
-        let mut item = AgendaItem::new(1u32, "x");
-        read(&mut rec, &mut item, &Pointer::root(), &blocks(&lines(text)));
-        item.deferral
-            .iter()
-            .map(|one| {
-                one.text.clone().unwrap_or_else(|| one.date.map(|d| d.to_string()).unwrap_or_default())
-            })
-            .collect()
-    }
-
-    #[test]
-    fn what_was_put_off_or_sent_on() {
-        let read = |text| put_off(text).map(|(outcome, words)| (outcome, words.to_owned()));
-        let deferred = Some((Outcome::Deferred, "be deferred".to_owned()));
-        assert_eq!(read("the item be deferred to the meeting on 2 July 2024."), deferred);
-        assert_eq!(read("consideration of the play area be deferred until the September meeting."), deferred);
-        assert_eq!(
-            read("this matter be referred to the Planning Committee."),
-            Some((Outcome::Referred, "be referred".to_owned()))
-        );
-        assert_eq!(read("to leave till September."), Some((Outcome::Deferred, "leave".to_owned())));
-        assert_eq!(
-            read("to hold this over until the new officer is there."),
-            Some((Outcome::Deferred, "hold".to_owned()))
-        );
-        assert_eq!(read("to leave the gate as it is."), None);
-        assert_eq!(read("to defer to the April meeting"), Some((Outcome::Deferred, "defer".to_owned())));
-        assert_eq!(
-            read("this matter should be brought forward to the next Council meeting."),
-            Some((Outcome::Deferred, "be brought".to_owned()))
-        );
-        assert_eq!(read("the report be brought to the next meeting and the gate be mended."), None);
-        assert_eq!(read("the motion be withdrawn."), Some((Outcome::Withdrawn, "be withdrawn".to_owned())));
-        assert_eq!(read("the meeting be adjourned for ten minutes."), None);
-        assert_eq!(read("the lamps be bought and the item be deferred."), None);
-        assert_eq!(read("payment of the rent be deferred."), None);
-        assert_eq!(read("to note the deferred payments."), None);
-        assert_eq!(told("This item was deferred pending talks with the Leaders."), Some("was deferred"));
-        assert_eq!(
-            told("In the absence of Councillor Archer the motion was deferred to May."),
-            Some("was deferred")
-        );
-        assert_eq!(
-            told("Item number 5, Award of a Tender, was deferred to the June meeting."),
-            Some("was deferred")
-        );
-        assert_eq!(told("The meeting was postponed."), None);
-        assert_eq!(told("It was noted that the item was deferred in May."), None);
-        assert_eq!(told("The payments were deferred."), None);
-    }
-
-    #[test]
-    fn matters_for_a_later_meeting() {
-        assert_eq!(read_all("To be discussed at the next meeting."), ["the next meeting"]);
-        assert_eq!(
-            read_all("This will be discussed in more detail at a forthcoming Committee Meeting."),
-            ["a forthcoming Committee Meeting"]
-        );
-        assert_eq!(
-            read_all("Clerk to circulate a copy for discussion at the June meeting."),
-            ["the June meeting"]
-        );
-        assert_eq!(
-            read_all(
-                "It was agreed that JS would bring a paper which would be considered at the December meeting."
-            ),
-            ["the December meeting"]
-        );
-        assert_eq!(read_all("A date would be agreed at the next meeting."), ["the next meeting"]);
-        assert_eq!(
-            read_all("It was agreed that the next meeting be held at the September meeting place."),
-            [""; 0]
-        );
-        assert_eq!(read_all("It was discussed at the last meeting."), [""; 0]);
-        assert_eq!(read_all("It had been considered at the May meeting."), [""; 0]);
-        assert_eq!(read_all("Any further items for the next agenda"), [""; 0]);
-    }
-
-    #[test]
-    fn deferrals_in_running_text() {
-        assert_eq!(
-            read_all("RESOLVED that the scheme be deferred to the Committee meeting in March 2026."),
-            ["the Committee meeting in March 2026"]
-        );
-        assert_eq!(read_all("It was agreed that a decision be deferred until 4 June 2024."), ["2024-06-04"]);
-        assert!(read_all("That a report be brought back to this Committee after a year.").is_empty());
-        assert_eq!(
-            read_all("The matter was deferred to the August 17, 2021 meeting pending a price."),
-            ["2021-08-17"]
-        );
-        assert_eq!(
-            read_all("RESOLVED: To bring to the next meeting of the Council a proposal."),
-            ["the next meeting of the Council a proposal"]
-        );
-        assert_eq!(read_all("The deferred payments were made."), [""; 0]);
-        assert_eq!(read_all("The item had been deferred to this meeting."), [""; 0]);
-    }
-}
+mod tests;

@@ -3,11 +3,12 @@
 //! vote that names it, or to the only one with its numbers.
 
 use crate::columns::{Cell, cells};
+use crate::item::Shared;
 use crate::lines::Line;
 use crate::parts::ballot::write_names;
 use crate::parts::vote_legend::{self, Mark};
 use crate::parts::vote_table::person;
-use crate::parts::{vote_grid, vote_matrix, vote_sheets};
+use crate::parts::{division_place, vote_grid, vote_matrix, vote_sheets};
 use crate::recorder::{Recorder, is_space, trim};
 use minutebook::{Counts, Meeting, PersonRef, Pointer, VoteEvent, VoteMethod, VoteOption};
 
@@ -24,6 +25,8 @@ pub(crate) struct Record<'t> {
 #[derive(Default)]
 pub(super) struct Division<'t> {
     pub(super) number: Option<&'t str>,
+    /// What the head of its column says that it was on: `Amendment 2`, `Substantive motion`.
+    pub(super) question: Option<&'t str>,
     pub(super) voters: Vec<(VoteOption, PersonRef, &'t str)>,
     pub(super) counts: Vec<(VoteOption, u32, &'t str)>,
 }
@@ -167,63 +170,103 @@ impl Division<'_> {
         told.unwrap_or_else(|| u32::try_from(named).unwrap_or(u32::MAX))
     }
 
+    /// Those for and those against.
+    fn numbers(&self) -> (u32, u32) {
+        (self.count(VoteOption::For), self.count(VoteOption::Against))
+    }
+
     /// True where a vote that is counted may be this one.
-    fn fits(&self, vote: &VoteEvent) -> bool {
+    pub(super) fn fits(&self, vote: &VoteEvent) -> bool {
         let Some(counts) = &vote.counts else { return false };
-        let same = |told: Option<u32>, option| told == Some(self.count(option));
-        same(counts.r#for, VoteOption::For) && same(counts.against, VoteOption::Against)
+        counts.r#for.zip(counts.against) == Some(self.numbers())
     }
 }
 
-/// Writes the voters of each division into the vote that it is of.
-pub(crate) fn settle<'t>(rec: &mut Recorder<'t>, record: Record<'t>, meeting: &mut Meeting) {
-    let agenda = Pointer::root().field("meeting").field("agenda");
-    let uncast = |vote: &VoteEvent| !vote.votes.iter().any(|one| one.option.is_cast());
+/// Writes the voters of each division into the vote that it is of: the vote whose words name it, else the one with its
+/// numbers. Where several votes have the same numbers, their order decides, and only if each of them has a division.
+pub(crate) fn settle<'t>(
+    rec: &mut Recorder<'t>,
+    record: Record<'t>,
+    meeting: &mut Meeting,
+    shared: &mut Shared,
+) {
+    let uncast: Vec<Place> = places(meeting, |vote| !vote.votes.iter().any(|one| one.option.is_cast()));
+    let mut named = Vec::new();
+    let mut counted = Vec::new();
     for division in record.divisions {
-        let mut named = None;
-        let mut fitting = Vec::new();
-        for (n, item) in meeting.agenda.iter().enumerate() {
-            for (at, vote) in item.votes.iter().enumerate().filter(|(_, vote)| uncast(vote)) {
-                let place = agenda.at(n).field("votes").at(at);
-                if division.number.is_some_and(|number| names(rec, &place, number)) {
-                    named = named.or(Some((n, at)));
-                }
-                if division.fits(vote) {
-                    fitting.push((n, at));
-                }
-            }
+        let number = division.number;
+        match uncast.iter().find(|place| number.is_some_and(|number| names(rec, &pointer(**place), number))) {
+            Some(place) => named.push((*place, division)),
+            None => counted.push(division),
         }
-        // Records and votes stand in one order: of two votes with the same numbers the first is still without its names.
-        let Some((n, at)) = named.or(fitting.first().copied()) else { continue };
-        let Some(vote) = meeting.agenda.get_mut(n).and_then(|item| item.votes.get_mut(at)) else { continue };
-        let place = agenda.at(n).field("votes").at(at);
-        let counts = vote.counts.get_or_insert_with(Counts::new);
-        for (option, count, words) in &division.counts {
-            let (field, slot) = match option {
-                VoteOption::For => ("for", &mut counts.r#for),
-                VoteOption::Against => ("against", &mut counts.against),
-                VoteOption::Abstain => ("abstain", &mut counts.abstain),
-                _ => continue,
-            };
-            if slot.is_none() {
-                rec.stated(&place.field("counts").field(field), words);
-                *slot = Some(*count);
-            }
-        }
-        if *counts == Counts::new() {
-            vote.counts = None;
-        }
-        if let Some((_, _, words)) = division.voters.first() {
-            rec.inferred(&place.field("method"), words);
-            vote.method = VoteMethod::Recorded;
-        }
-        write_names(rec, division.voters, vote, &place);
     }
+    let taken: Vec<Place> = named.iter().map(|(place, _)| *place).collect();
+    let mut pairs = named;
+    while let Some(first) = counted.first() {
+        let numbers = first.numbers();
+        let fitting = places(meeting, |vote| first.fits(vote));
+        let free = fitting.iter().filter(|place| uncast.contains(place) && !taken.contains(place));
+        let (alike, others): (Vec<_>, Vec<_>) = counted.into_iter().partition(|one| one.numbers() == numbers);
+        if free.clone().count() == alike.len() {
+            pairs.extend(free.copied().zip(alike));
+        } else {
+            // What the head of a column names tells it from others.
+            let placed = alike
+                .into_iter()
+                .filter_map(|one| Some((division_place::of_question(rec, &one, meeting, shared)?, one)));
+            pairs.extend(placed);
+        }
+        counted = others;
+    }
+    for (place, division) in pairs {
+        write(rec, division, place, meeting);
+    }
+}
+
+/// An item and one of its votes.
+type Place = (usize, usize);
+
+fn places(meeting: &Meeting, wanted: impl Fn(&VoteEvent) -> bool) -> Vec<Place> {
+    let items = meeting.agenda.iter().enumerate();
+    let votes =
+        items.flat_map(|(n, item)| item.votes.iter().enumerate().map(move |(at, vote)| (n, at, vote)));
+    votes.filter(|(.., vote)| wanted(vote)).map(|(n, at, _)| (n, at)).collect()
+}
+
+fn pointer((item, vote): Place) -> Pointer {
+    Pointer::root().field("meeting").field("agenda").at(item).field("votes").at(vote)
+}
+
+/// Writes the numbers and the voters of a division into its vote.
+fn write<'t>(rec: &mut Recorder<'t>, division: Division<'t>, (n, at): Place, meeting: &mut Meeting) {
+    let Some(vote) = meeting.agenda.get_mut(n).and_then(|item| item.votes.get_mut(at)) else { return };
+    let place = pointer((n, at));
+    let counts = vote.counts.get_or_insert_with(Counts::new);
+    for (option, count, words) in &division.counts {
+        let (field, slot) = match option {
+            VoteOption::For => ("for", &mut counts.r#for),
+            VoteOption::Against => ("against", &mut counts.against),
+            VoteOption::Abstain => ("abstain", &mut counts.abstain),
+            _ => continue,
+        };
+        if slot.is_none() {
+            rec.stated(&place.field("counts").field(field), words);
+            *slot = Some(*count);
+        }
+    }
+    if *counts == Counts::new() {
+        vote.counts = None;
+    }
+    if let Some((_, _, words)) = division.voters.first() {
+        rec.inferred(&place.field("method"), words);
+        vote.method = VoteMethod::Recorded;
+    }
+    write_names(rec, division.voters, vote, &place);
 }
 
 /// True where the words of a vote name the division: `(see division 2)`.
 fn names(rec: &Recorder<'_>, place: &Pointer, number: &str) -> bool {
-    let own = rec.evidence().iter().find(|one| one.path == *place).and_then(|one| one.span.as_ref());
+    let own = rec.evidence().find(|one| one.path == place.as_str()).and_then(|one| one.span);
     let words = own.and_then(|span| rec.text().get(span.start as usize..span.end as usize));
     let lower = words.unwrap_or_default().to_lowercase();
     let sheet =
@@ -282,6 +325,33 @@ mod tests {
             ]
         );
         assert_eq!(votes[1].counts.as_ref().and_then(|counts| counts.abstain), Some(1));
+    }
+
+    /// How many voters two votes with the same numbers get from a record with these columns.
+    fn named(columns: [[&str; 4]; 2]) -> Vec<usize> {
+        let row = |at: usize, who: &str| format!("{who: <24}{}    {}\n", columns[0][at], columns[1][at]);
+        let rows: Vec<String> = ["Cllr Ash", "Cllr Birch", "Cllr Croft", "Cllr Dale"]
+            .iter()
+            .enumerate()
+            .map(|(at, who)| row(at, who))
+            .collect();
+        let page = format!(
+            "MINUTES OF THE COUNCIL\n\nheld on 4 March 2024\n\nPresent: Cllrs Ash, Birch, Croft and Dale\n\n\
+             1. APOLOGIES\n\nNone.\n\n2. BUDGET\n\n\
+             The amendment was CARRIED by 3 votes to 1.\n\n\
+             The motion was CARRIED by 3 votes to 1.\n\n\
+             VOTING RECORD\n\nDIVISION NUMBER:        1    2\n\n{}\n✓ = YES\nX = NO\n",
+            rows.concat()
+        );
+        let votes = read(page.as_bytes(), &Options::default()).meeting.agenda.remove(1).votes;
+        votes.iter().map(|vote| vote.votes.len()).collect()
+    }
+
+    #[test]
+    fn equal_numbers_are_told_apart_by_their_order_or_not_at_all() {
+        let alike = ["✓", "✓", "✓", "X"];
+        assert_eq!(named([alike, ["X", "✓", "✓", "✓"]]), [4, 4]);
+        assert_eq!(named([alike, ["✓", "✓", "X", "X"]]), [0, 0], "nothing says which of the two it is");
     }
 
     #[test]

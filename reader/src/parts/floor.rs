@@ -14,8 +14,8 @@ use crate::parts::ballot::Ballot;
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
 use crate::parts::{
-    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs,
-    vote_table, votes,
+    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs, vote_roll,
+    vote_rows, vote_table, votes,
 };
 use crate::phrase::find_words;
 use crate::recorder::{Recorder, trim};
@@ -37,9 +37,9 @@ pub(crate) fn read<'t>(
     if let Some(used) = captioned::read(pass, block, followers) {
         return (used, Vec::new());
     }
-    if let Some((used, columns)) =
-        vote_table::side_by_side(pass.rec.text(), block, followers, pass.pending.before)
-    {
+    let page = pass.rec.text();
+    let several = vote_table::side_by_side(page, block, followers, pass.pending.before);
+    if let Some((used, columns)) = several.or_else(|| vote_rows::read(page, block, followers)) {
         for column in columns {
             let mut ballot = Ballot::default();
             ballot.amendment = column.amendment;
@@ -54,10 +54,12 @@ pub(crate) fn read<'t>(
         }
         return (used, Vec::new());
     }
-    let page = pass.rec.text();
     let table =
         vote_pairs::read(page, block, followers).or_else(|| vote_letters::read(page, block, followers));
-    if let Some(table) = table.or_else(|| vote_table::read(page, block, followers)) {
+    let table = table
+        .or_else(|| vote_table::read(page, block, followers))
+        .or_else(|| vote_roll::read(page, block, followers, pass.pending.before));
+    if let Some(table) = table {
         if let Some(known) = settle::told_in_counts(pass, &table) {
             settle::name_voters(pass, known, table.voters);
             return (table.used, Vec::new());
@@ -91,6 +93,9 @@ pub(crate) fn read<'t>(
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pass.pending.ballot.is_some()) {
         pass.pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
+    }
+    if let Some(used) = lists::poll_columns(pass, block, followers) {
+        return (used, Vec::new());
     }
     if let Some(used) = lists::poll(pass, block, followers) {
         return (used, Vec::new());
@@ -142,12 +147,17 @@ pub(crate) fn read<'t>(
                 after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ',' | '*'));
             let mut used = 0;
             if after.is_empty() {
-                for next in followers {
+                for (n, next) in followers.iter().enumerate() {
                     // A label of its own begins the next side.
                     let label = named_votes::lists(next.text, true).is_some();
-                    let Some((names, count)) = named_votes::more(next.text).filter(|_| !label) else { break };
+                    let Some((names, count)) = named_votes::more(next.text).filter(|_| !label) else {
+                        if ballot.is_short() && is_between(next, followers.get(n + 1)) {
+                            continue;
+                        }
+                        break;
+                    };
                     ballot.add_more(names, count);
-                    used += 1;
+                    used = n + 1;
                 }
             } else {
                 ballot.side = None;
@@ -195,6 +205,12 @@ pub(crate) fn read<'t>(
 fn names_voters(text: &str) -> bool {
     named_votes::more(text).is_some_and(|(names, _)| !names.is_empty())
         && named_votes::lists(text, true).is_none()
+}
+
+/// The foot or head of a page between names of a list: a short line with a number in it, and names below.
+fn is_between(line: &Block<'_>, next: Option<&Block<'_>>) -> bool {
+    let short = line.text.len() < 80 && line.text.bytes().any(|b| b.is_ascii_digit());
+    short && !named_votes::is_label(line.text) && next.is_some_and(|next| names_voters(next.text))
 }
 
 /// `Abstained: A, B` behind the voters of several candidates: they abstained from the one poll.
@@ -377,7 +393,7 @@ fn floor_taken<'t>(pass: &mut Pass<'_, 't>, moved: Moved<'t>, sentence: &'t str)
     let before = pass.pending.moved.take();
     let amends = crate::phrase::hints(sentence, &["amendment", "addendum"])
         || motion::flat(sentence).contains("reference back");
-    let said = pass.pending.said.take();
+    let said = pass.pending.said.take().filter(|_| !pass.pending.leads);
     // `To approve the schedule of payments`, and below it who proposed and who seconded.
     let titled = pass.pending.title.starts_with("To ")
         && pass.item.motions.is_empty()

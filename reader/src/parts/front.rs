@@ -1,5 +1,5 @@
-//! What stands above a page, a key and a value on each line: front matter of Markdown, fields of a web service. The page
-//! itself is believed first; what it leaves open is taken from here.
+//! What stands above a page, a key and a value on each line: front matter of Markdown, fields of a web service, the title
+//! of a web page. The page itself is believed first; what it leaves open is taken from here.
 
 use crate::lines::Line;
 use crate::parts::attendance::{Register, zone};
@@ -85,18 +85,30 @@ fn note(rec: &mut Recorder<'_>, fact: Fact, value: &str, meeting: &mut Meeting) 
             }
         }
         // `Nether Vale Parish Council January meeting`: the council's name opens the title.
-        Fact::Title if meeting.council.is_none() => {
-            if let Some(name) = titled(value) {
-                rec.stated(&at.field("council").field("name"), name);
-                meeting.council = Some(Organization::council(fold(name)));
+        Fact::Title => {
+            let found = titled(value).map(|name| (name, Organization::council(fold(name))));
+            if let Some((name, council)) = found {
+                fill(rec, &at.field("council").field("name"), name, council, &mut meeting.council);
             }
         }
         _ => {}
     }
 }
 
+/// The council that a title names.
+pub(crate) fn titled(title: &str) -> Option<&str> {
+    local(title).or_else(|| site(title))
+}
+
+/// Whose site it is, by the end of the title: `Decision details - Bus lanes - Fernshire Council`.
+fn site(title: &str) -> Option<&str> {
+    let ends = [" - ", " – ", " — ", " | ", " :: "].iter().filter_map(|sign| title.rsplit_once(sign));
+    let name = ends.map(|(_, end)| end).min_by_key(|end| end.len()).unwrap_or(title);
+    bodies::council_line(name).filter(|council| *council == name)
+}
+
 /// The name of a local council that a title begins with, or has behind `of`.
-fn titled(title: &str) -> Option<&str> {
+fn local(title: &str) -> Option<&str> {
     let lower = title.to_ascii_lowercase();
     let ends = ["parish council", "town council", "community council"];
     let end = ends.iter().find_map(|words| lower.find(words).map(|at| at + words.len()))?;
@@ -133,6 +145,12 @@ mod tests {
         assert_eq!(titled("Minutes of Nether Vale Town Council"), Some("Nether Vale Town Council"));
         assert_eq!(titled("Minutes of the Annual Parish Council Meeting"), None);
         assert_eq!(titled("May meeting"), None);
+        assert_eq!(titled("Decision - Bus lanes | Fernshire Council"), Some("Fernshire Council"));
+        assert_eq!(titled("Issue - London Borough of Askerby"), Some("London Borough of Askerby"));
+        assert_eq!(titled("Agenda item - Chairman of the Council"), None);
+        assert_eq!(titled("Agenda item - Full Council"), None);
+        let (fact, name) = fact("title: Fernshire Council").unwrap();
+        assert!(fact == Fact::Title && titled(name) == Some(name));
     }
 
     #[test]

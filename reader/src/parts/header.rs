@@ -32,7 +32,12 @@ fn titled(line: &str) -> Option<(&str, &str)> {
         .find(|lead| line.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)))?;
     let rest = line.get(lead.len()..)?;
     let rest = rest.strip_prefix("the ").unwrap_or(rest);
-    rest.split_once(" on ").or_else(|| rest.split_once(", "))
+    // The name may hold commas of its own: it ends where the day begins.
+    let day = when::find_day(rest)?.start;
+    let (before, day) = rest.split_at_checked(day)?;
+    let before = trim(before);
+    let name = before.strip_suffix(" on").or_else(|| before.strip_suffix(','))?;
+    Some((trim(name), day))
 }
 
 /// A title over two lines: the body's name, and the day below it.

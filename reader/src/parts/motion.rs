@@ -190,7 +190,10 @@ pub(crate) fn find<'t>(text: &'t str, known: &[Attendance]) -> Moved<'t> {
         });
     }
     if moved.seconder.is_none() && seconded {
-        moved.seconder = before(text, &lower, "seconded", known);
+        // `moved by the Lord Mayor, seconded and resolved`: nobody is named who seconded.
+        let mover = moved.proposer.as_ref().map(|(_, words)| words.as_ptr());
+        moved.seconder =
+            before(text, &lower, "seconded", known).filter(|(_, words)| Some(words.as_ptr()) != mover);
     }
     if moved.proposer.is_none() {
         moved.proposer = pronoun(text, known);
@@ -476,6 +479,7 @@ fn before<'t>(text: &'t str, lower: &str, verb: &str, known: &[Attendance]) -> O
                 || reach.eq_ignore_ascii_case("duly")
                 || reach == ","
                 || apposition(reach)
+                || presents(reach)
                 || (reach.len() < 80 && recorder::head(reach, 14).eq_ignore_ascii_case(", seconded by "));
             adverb.then_some((person, name))
         })
@@ -492,6 +496,42 @@ fn is_councillor(person: &PersonRef) -> bool {
 fn apposition(reach: &str) -> bool {
     let inner = reach.strip_prefix(',').and_then(|rest| rest.strip_suffix(',')).map(trim);
     inner.is_some_and(|post| post.len() < 80 && !post.contains(',') && roles::is_post(post))
+}
+
+/// `, Cabinet Member for Finance, presented the report and`: what somebody did before they moved.
+fn presents(reach: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "submitted",
+        "presented",
+        "introduced",
+        "outlined",
+        "explained",
+        "spoke",
+        "addressed",
+        "referred",
+        "thanked",
+        "welcomed",
+        "reported",
+        "read",
+        "rose",
+        "advised",
+        "tabled",
+        "gave",
+    ];
+    let deed = match reach.strip_prefix(',') {
+        Some(rest) => {
+            rest.split_once(',').filter(|(post, _)| roles::is_post(trim(post))).map_or("", |(_, deed)| deed)
+        }
+        None => reach,
+    };
+    let deed = trim(deed);
+    let Some(done) = ["and", "and formally", "and then"].iter().find_map(|joint| deed.strip_suffix(joint))
+    else {
+        return false;
+    };
+    let verb = done.split(is_space).next().unwrap_or_default();
+    let others = HONORIFICS.iter().any(|title| done.contains(title));
+    done.len() < 160 && VERBS.contains(&verb) && !others
 }
 
 /// Notes a person and the parts that the record stores of them.
@@ -565,6 +605,18 @@ mod tests {
         );
         assert_eq!(read("The gate was open. He moved to close it."), (None, None));
         assert_eq!(read("Cllr Ann Archer left. He proposes a walk."), (None, None));
+    }
+
+    #[test]
+    fn movers_who_did_something_else_first() {
+        assert_eq!(
+            read(
+                "Councillor Ann Archer, Cabinet Member for Finance, submitted the report and moved the recommendations, \
+                 seconded by Councillor Bo Baker."
+            ),
+            both("Councillor Ann Archer", "Councillor Bo Baker")
+        );
+        assert_eq!(read("Cllr Ann Archer thanked Cllr Bo Baker and moved to the next item.").0, None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What a motion says: the words behind `that`, between mover and seconder, before `was proposed by`, or in quotation
 //! marks in the paragraph before or behind.
 
+mod aims;
 mod apart;
 
 pub(crate) use apart::{
@@ -373,6 +374,9 @@ fn proper(text: &str) -> Option<&str> {
         is_space(c) || matches!(c, ',' | ':' | ';' | '-' | '–' | '*' | '_' | '"' | '“' | '”' | '‘')
     });
     let text = trim(text.strip_suffix(" and").unwrap_or(text));
+    if let Some(aim) = aims::aim(text) {
+        return Some(aim);
+    }
     let lower = head(text, 60).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // "seconded the motion and requested a recorded vote": what follows is something else.

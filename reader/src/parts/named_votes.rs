@@ -60,7 +60,7 @@ fn marks(all: &[Token<'_>], mut at: usize) -> usize {
 
 /// The label at a token. `open` says that a vote is being read already.
 fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<Label<'t>> {
-    let first = marks(all, at);
+    let first = led(all, marks(all, at));
     let word = all.get(first).filter(|token| token.is_word())?;
     // In the middle of a text a label needs a capital or a sign before it.
     let behind_sign = |at: usize| {
@@ -73,7 +73,8 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     if voted && !leads {
         return None;
     }
-    if !(first == 0 || leads || behind_sign(at) || word.text.starts_with(char::is_uppercase)) {
+    let alone = first == 0 || leads || behind_sign(at) || word.text.starts_with(char::is_uppercase);
+    if !(alone || first > at && (at == 0 || all.get(at).is_some_and(|the| the.text.starts_with('T')))) {
         return None;
     }
     let sure = [
@@ -141,6 +142,23 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     firm |= all.get(end).is_some() && end == next && is_title(all, next);
     firm.then_some(Label { option, next, count, question: asked })
+}
+
+/// Behind "The following Members", where a verb of voting follows: that one is the label.
+fn led(all: &[Token<'_>], at: usize) -> usize {
+    if !is_word(all.get(at), &["the"]) || !is_word(all.get(at + 1), &["following", "undermentioned"]) {
+        return at;
+    }
+    let mut next = at + 2;
+    while is_word(
+        all.get(next),
+        &["members", "member", "councillors", "councillor", "elected", "present", "persons"],
+    ) {
+        next += 1;
+    }
+    let verb =
+        is_word(all.get(next), &["voted", "voting", "abstained", "abstaining", "did", "voting", "opposed"]);
+    if verb { next } else { at }
 }
 
 /// "The following Members voted for the amendment:": the verb of those behind it.
@@ -331,6 +349,9 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     if let Some(names) = surnames_first(text) {
         return Some((names, None));
     }
+    if let Some(own) = behind_group(text) {
+        return more(own);
+    }
     // `15  Councillors: A, B and C`.
     let counted = bare_count(text, &all, 0).filter(|(_, to)| is_title(&all, *to));
     let mut read = names(text, &all, counted.map_or(0, |(_, to)| to));
@@ -339,6 +360,22 @@ pub(crate) fn more(text: &str) -> Option<More<'_>> {
     let ends = rest.iter().all(|token| matches!(token.kind, Kind::Sign('.' | ',' | ';')));
     let told = !read.names.is_empty() || read.count.is_some();
     (ends && told).then_some((read.names, read.count))
+}
+
+/// `Labour Group: Councillors A and B`, `Independent – Cllr C`: what stands behind the name of a group.
+fn behind_group(text: &str) -> Option<&str> {
+    let head = crate::recorder::head(text, 60);
+    let (at, sign) = head.char_indices().find(|(_, c)| matches!(c, ':' | '–' | '—') || *c == '-')?;
+    let group = head.get(..at)?.trim_end().split('(').next()?.trim_end();
+    let words: Vec<&str> = group.split(' ').collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) || ["and", "&", "of"].contains(word);
+    let plain = words.len() <= 4 && words.iter().all(capital) && !words.iter().any(|word| word.len() < 2);
+    let rest = text.get(at + sign.len_utf8()..)?.trim_start();
+    let all = tokens(crate::recorder::head(rest, 40));
+    let spoken = head.get(..at)?.ends_with(' ') || sign == ':';
+    let own = tokens(group);
+    let label = label_words(&own, 0) || is_title(&own, 0);
+    (plain && spoken && !label && is_title(&all, 0)).then_some(rest)
 }
 
 /// The names that a text begins with, whatever comes behind them.

@@ -156,3 +156,10 @@ fn members_who_voted_so_and_heads_above_voters() {
         assert_eq!(more(head), Some((Vec::new(), None)), "{head}");
     }
 }
+
+#[test]
+fn titles_behind_room_begin_the_next_name() {
+    let (names, _) = more("Councillor A Ash          Councillor B Birch        Councillor C Croft").unwrap();
+    let names: Vec<_> = names.into_iter().map(|(person, _)| person.name.unwrap_or_default()).collect();
+    assert_eq!(names, ["A Ash", "B Birch", "C Croft"]);
+}

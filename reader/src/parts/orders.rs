@@ -13,7 +13,7 @@ use minutebook::PersonRef;
 pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
     let mut given = tasks(decided);
     // "a course be approved for the Clerk to attend": what it is for.
-    given.retain(|task| !approved_for(decided, task.start));
+    given.retain(|task| !approved_for(decided, task.start) && !is_outside(task.words));
     let mut found = Vec::new();
     let starts: Vec<usize> = given.iter().map(|task| opening(decided, task.start)).collect();
     for (n, task) in given.iter().enumerate() {
@@ -44,6 +44,14 @@ pub(super) fn orders(decided: &str) -> Vec<Task<'_>> {
     found
 }
 
+/// True for those who are not the body's to tell: "to allow the applicant to amend the plans".
+fn is_outside(owner: &str) -> bool {
+    let last = owner.rsplit(is_space).next().unwrap_or_default();
+    ["applicant", "applicants", "agent", "appellant", "objectors"]
+        .iter()
+        .any(|word| last.eq_ignore_ascii_case(word))
+}
+
 /// True for somebody behind `be approved for`.
 fn approved_for(decided: &str, start: usize) -> bool {
     let head = trim(decided.get(..start).unwrap_or_default());
@@ -58,7 +66,8 @@ fn opening(decided: &str, start: usize) -> usize {
     loop {
         let head = decided.get(..from).unwrap_or_default().trim_end_matches(is_space);
         let word = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let tells = TELLS.contains(&word.to_ascii_lowercase().as_str());
+        let lower = word.to_ascii_lowercase();
+        let tells = TELLS.contains(&lower.as_str()) || lower == "allow" || lower == "enable";
         if word.is_empty() || !(tells && !told || word.eq_ignore_ascii_case("that") || told && word == "to") {
             return from;
         }

@@ -78,7 +78,10 @@ pub(crate) fn outcome<'t>(text: &'t str, all: &[Token<'t>], open: bool) -> Optio
         {
             return None;
         }
-        let from = at.saturating_sub(if withdrawn { 16 } else { 9 });
+        // "put to the vote and by a show of hands was declared to be lost".
+        let declared =
+            all.get(at.saturating_sub(3)..at).is_some_and(|near| near.iter().any(|one| one.is("declared")));
+        let from = at.saturating_sub(if withdrawn || declared { 16 } else { 9 });
         // "The amendment on behalf of the Progress Group was not carried": whose it was stands in between.
         let owned = (at.saturating_sub(16)..from).rev().find(|&n| {
             all.get(n).is_some_and(|token| token.is_any(QUESTIONS))

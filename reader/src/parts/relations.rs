@@ -1,7 +1,7 @@
 //! How the figures of one sentence hang together by their numbers: what restates another, what makes up a total, what a
 //! stated change is a change of, what a mean is a mean of. No number is looked at to find out: only words say so.
 
-use super::changes::states_change;
+use super::changes::{moved, states_change};
 use super::figures::Sentence;
 use super::links::Story;
 use crate::recorder::{Recorder, trim};
@@ -136,7 +136,10 @@ fn changed<'t>(
         || ["and ", "which "].iter().any(|word| behind.starts_with(word))
         || old == first + n + 1;
     let (from, to) = if at < n { (changed.end, here.start) } else { (here.end, changed.start) };
-    if !unit || !free || sentence.slice(from, to).contains(';') {
+    let between = sentence.slice(from, to);
+    // "An increase of 3% and the grant was cut from 62 to 11": the pair has a verb of its own.
+    let own = at > n && moved(between).is_some();
+    if !unit || !free || own || parts_clauses(between) {
         return;
     }
     if let Some(figure) = item.figures.get_mut(first + n) {
@@ -144,6 +147,14 @@ fn changed<'t>(
         let words = sentence.slice(from.min(here.start), to.max(here.end));
         rec.derived(&story.at(first + n).field("change_of"), words, vec![story.at(first + at)]);
     }
+}
+
+/// "Visits fell from 41 to 18, while calls rose by 6%": true where something else is spoken of.
+fn parts_clauses(between: &str) -> bool {
+    between.contains(';')
+        || tokens(between)
+            .iter()
+            .any(|token| token.is_any(&["while", "whilst", "whereas", "but", "although"]))
 }
 
 /// "48 children in 20 households, an average of 2.4": total and count of a mean.

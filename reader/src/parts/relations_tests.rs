@@ -1,7 +1,7 @@
 //! What one sentence says of how its figures hang together, and what it does not say.
 
 use crate::{Options, read};
-use minutebook::{Figure, Pointer, Reading};
+use minutebook::{Direction, Figure, Pointer, Reading};
 
 fn reading(sentence: &str) -> Reading {
     let page = format!("Agenda item\n\nFostering Report\n\nMinutes:\n\n{sentence}\n");
@@ -55,9 +55,23 @@ fn a_change_of_something_else_is_none_of_these() {
         "Referrals rose from 160 to 200 and visits from 30 to 45, increases of 40 and 15 respectively.",
         "Referrals rose from 160 to 200 over five years, an increase of 3% on 2020.",
         "They had set up 3 groups, where there had been 2 before.",
+        "The settlement gave an increase of 3% and the grant was cut from £62,000 to £11,000.",
+        "Visits to the hall fell from 41 to 18, while calls rose by 6%.",
     ] {
         assert!(figures(sentence).iter().all(|figure| figure.change_of.is_none()), "{sentence}");
     }
+}
+
+#[test]
+fn which_way_it_moved() {
+    let way = |sentence: &str| figures(sentence).into_iter().find_map(|figure| figure.direction);
+    assert_eq!(
+        way("The settlement gave more and the grant was cut from £62,000 to £11,000."),
+        Some(Direction::Down)
+    );
+    assert_eq!(way("Calls rose by 6% and visits fell from 41 to 18."), Some(Direction::Down));
+    assert_eq!(way("To reduce the increase in the charge from 4.99% to 2.99%."), None);
+    assert_eq!(way("The deficit was £21,000, an improvement on the £25,000 of May."), None);
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn is_first(text: &str) -> bool {
 }
 
 /// `Ash, Ann (Mayor)`: the last name before the first.
-fn last_name_first(cell: &str) -> Option<(PersonRef, &str)> {
+pub(super) fn last_name_first(cell: &str) -> Option<(PersonRef, &str)> {
     let bare = trim(cell.split('(').next().unwrap_or(cell));
     let (last, first) = bare.split_once(',')?;
     let (last, first) = (trim(last), trim(first));

@@ -12,10 +12,30 @@ const FAR: usize = 20_000;
 
 /// The marks that a line explains, whatever parts one from the next.
 pub(crate) fn read(line: &str) -> Vec<Mark<'_>> {
-    if line.len() > 240 || !line.contains('=') {
+    if line.len() > 240 {
         return Vec::new();
     }
-    let mut pieces = line.split('=').peekable();
+    if line.contains('=') {
+        let marks = parted(line, '=');
+        return if marks.is_empty() { turned(line, '=') } else { marks };
+    }
+    // `Key: Y - for, N - against`: signs that stand in most lines explain both sides, or nothing.
+    let signs = ['–', '—', '-', ':'].into_iter().filter(|sign| line.matches(*sign).count() >= 2);
+    signs
+        .flat_map(|sign| [parted(line, sign), turned(line, sign)])
+        .find(|marks| {
+            is_whole(marks) && marks.iter().all(|(mark, _)| mark.chars().count() < 3 && !is_number(mark))
+        })
+        .unwrap_or_default()
+}
+
+fn is_number(mark: &str) -> bool {
+    mark.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `F = For, A = Against`: the mark in front.
+fn parted(line: &str, sign: char) -> Vec<Mark<'_>> {
+    let mut pieces = line.split(sign).peekable();
     let mut mark = pieces.next().and_then(last_word);
     let mut found = Vec::new();
     while let Some(piece) = pieces.next() {
@@ -27,6 +47,20 @@ pub(crate) fn read(line: &str) -> Vec<Mark<'_>> {
         mark = next;
     }
     found
+}
+
+/// `For = F, Against = A`: the mark behind.
+fn turned(line: &str, sign: char) -> Vec<Mark<'_>> {
+    let pairs = line.split([',', ';', '\n']).flat_map(|piece| piece.split("  "));
+    let pairs = pairs.filter_map(|pair| pair.split_once(sign));
+    let bracket = |words: &'_ str| words.rsplit('(').next().map_or(0, |last| words.len() - last.len());
+    pairs
+        .filter_map(|(words, mark)| {
+            let words = words.get(bracket(words)..).unwrap_or(words);
+            let words = words.rsplit(':').next().unwrap_or(words);
+            Some((bare(trim(mark))?, stands_for(words)?))
+        })
+        .collect()
 }
 
 /// True where the marks tell those for from those against.
@@ -48,7 +82,9 @@ pub(crate) fn above(page: &str, place: usize) -> Vec<Mark<'_>> {
         from += 1;
     }
     let near = text.get(from..).unwrap_or_default();
-    let Some(last) = near.rfind('=') else { return Vec::new() };
+    let Some(last) = near.rfind('=') else {
+        return near.rsplit('\n').take(60).map(read).find(|marks| is_whole(marks)).unwrap_or_default();
+    };
     let begin = near.get(..last).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);
     let mut ends = near.get(last..).unwrap_or_default().match_indices('\n').map(|(at, _)| last + at);
     let line = ends.next().unwrap_or(near.len());
@@ -64,7 +100,7 @@ fn last_word(text: &str) -> Option<&str> {
 
 /// A mark without quotation marks and brackets around it.
 fn bare(word: &str) -> Option<&str> {
-    let mark = word.trim_matches(['(', '[', '"', '“', '”', '‘', '’', '\'', ',', ';', ':']);
+    let mark = word.trim_matches(['(', ')', '[', ']', '"', '“', '”', '‘', '’', '\'', ',', ';', ':']);
     (1..=3).contains(&mark.chars().count()).then_some(mark)
 }
 
@@ -101,6 +137,13 @@ mod tests {
         assert_eq!(told("✓ = YES        6    11"), [("✓", "for")]);
         assert_eq!(told("O = ABSTAIN/NO VOTE   1   0"), [("O", "abstain")]);
         assert!(told("Band D = £187.45").is_empty());
+        assert_eq!(
+            told("Key: Y – for; N – against; A – abstain"),
+            [("Y", "for"), ("N", "against"), ("A", "abstain")]
+        );
+        assert_eq!(told("(For = F, Against = A, Abstain = AB)").len(), 3);
+        assert!(told("For: 7 Against: 3").is_empty());
+        assert!(told("In favour - 7, against - 3").is_empty());
     }
 
     #[test]

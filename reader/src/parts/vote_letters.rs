@@ -5,7 +5,7 @@ use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::vote_grid::NAME_HEADS;
 use crate::parts::vote_legend::{self, Mark};
-use crate::parts::vote_table::{Table, is_away, person, side};
+use crate::parts::vote_table::{Table, is_away, side, voter};
 use crate::phrase::hints;
 use minutebook::{PersonRef, VoteOption};
 
@@ -36,18 +36,28 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
     }
     let place = (block.text.as_ptr() as usize).checked_sub(page.as_ptr() as usize)?;
     let legend = vote_legend::above(page, place);
+    let given: Vec<&str> = answers.iter().map(|(_, _, answer)| *answer).collect();
     let voters: Option<Vec<_>> = answers
         .iter()
-        .map(|(person, words, answer)| Some((stands_for(answer, &legend, &answers)?, person.clone(), *words)))
+        .map(|(person, words, answer)| Some((stands_for(answer, &legend, &given)?, person.clone(), *words)))
         .collect();
     let voters = voters.filter(|voters| voters.len() >= 3)?;
     Some(Table { voters, used, ..Table::default() })
 }
 
+/// What may stand in a cell of answers.
+pub(super) fn is_answer(cell: &str) -> bool {
+    cell.chars().count() <= 3 || is_away(cell) || side(cell).is_some()
+}
+
+/// True for the head of a column of answers.
+pub(super) fn is_answer_head(cell: &Cell<'_>) -> bool {
+    ANSWER_HEADS.iter().any(|word| cell.text.eq_ignore_ascii_case(word))
+}
+
 fn is_head(row: &[Cell<'_>]) -> bool {
-    let one_of =
-        |list: &[&str], cell: &Cell<'_>| list.iter().any(|word| cell.text.eq_ignore_ascii_case(word));
-    let pair = |pair: &[Cell<'_>]| matches!(pair, [name, answer] if one_of(NAME_HEADS, name) && one_of(ANSWER_HEADS, answer));
+    let named = |cell: &Cell<'_>| NAME_HEADS.iter().any(|word| cell.text.eq_ignore_ascii_case(word));
+    let pair = |pair: &[Cell<'_>]| matches!(pair, [name, answer] if named(name) && is_answer_head(answer));
     !row.is_empty() && row.chunks(2).all(pair)
 }
 
@@ -58,10 +68,9 @@ fn answers_of<'t>(row: &[Cell<'t>], head: &[Cell<'t>]) -> Option<Vec<Answer<'t>>
     for cell in row {
         let column = head.iter().enumerate().min_by_key(|(_, head)| head.gap(cell)).map(|(n, _)| n)?;
         if column % 2 == 0 {
-            open = Some(person(cell.text)?);
+            open = Some(voter(cell.text)?);
         } else if let Some((person, words)) = open.take() {
-            let answer = cell.text.chars().count() <= 3 || is_away(cell.text) || side(cell.text).is_some();
-            found.push(answer.then_some((person, words, cell.text))?);
+            found.push(is_answer(cell.text).then_some((person, words, cell.text))?);
         }
     }
     (open.is_none() || !found.is_empty()).then_some(found)
@@ -69,13 +78,13 @@ fn answers_of<'t>(row: &[Cell<'t>], head: &[Cell<'t>]) -> Option<Vec<Answer<'t>>
 
 /// What an answer says: by the legend, by its words, or by the other letters beside it. `A` is against beside `F`, and
 /// nobody's side beside `N`.
-fn stands_for(answer: &str, legend: &[Mark<'_>], all: &[Answer<'_>]) -> Option<VoteOption> {
+pub(super) fn stands_for(answer: &str, legend: &[Mark<'_>], all: &[&str]) -> Option<VoteOption> {
     let known =
         || is_away(answer).then_some(VoteOption::Absent).or_else(|| side(answer).map(|(option, _)| option));
     if vote_legend::is_whole(legend) {
         return vote_legend::meaning(legend, answer).or_else(known);
     }
-    let beside = |letter: &str| all.iter().any(|(_, _, other)| other.eq_ignore_ascii_case(letter));
+    let beside = |letter: &str| all.iter().any(|other| other.eq_ignore_ascii_case(letter));
     match answer.to_ascii_lowercase().as_str() {
         "y" | "f" => Some(VoteOption::For),
         "n" => Some(VoteOption::Against),

@@ -4,7 +4,7 @@
 use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::vote_grid::NAME_HEADS;
-use crate::parts::vote_table::{Table, is_away, number, person, side};
+use crate::parts::vote_table::{Table, is_away, number, side, voter};
 use crate::phrase::hints;
 use crate::recorder::is_space;
 use minutebook::VoteOption;
@@ -63,7 +63,7 @@ fn voters<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut Ta
             }
             continue;
         }
-        let Some((person, words)) = person(name.text) else { return false };
+        let Some((person, words)) = voter(name.text) else { return false };
         let away = rest.next_if(|cell| is_away(cell.text)).map(|_| VoteOption::Absent);
         let mark = |cell: &&Cell<'_>| cell.text.chars().count() <= 3;
         let option = away.or_else(|| rest.next_if(mark).and_then(nearest));

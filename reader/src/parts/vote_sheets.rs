@@ -23,9 +23,11 @@ pub(super) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let table = label(line.text).and_then(|number| {
-            let head = (at + 1..=at + BETWEEN).find(|&head| may_be_head(lines, head))?;
+            let mut near = at + 1..=at + BETWEEN;
+            let head = near.clone().find(|&head| may_be_head(lines, head));
             referred(lines.get(..at)?, line.text, number)?;
-            Some((number, head, table(rec, lines, head)?))
+            let table = head.and_then(|head| Some((number, head, table(rec, lines, head)?)));
+            table.or_else(|| near.find_map(|head| Some((number, head, listed(lines, head)?))))
         });
         let Some((number, head, table)) = table else {
             at += 1;
@@ -40,6 +42,7 @@ pub(super) fn find<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<Record<
             number: Some(number),
             voters: table.voters,
             counts: counts.collect(),
+            ..Division::default()
         });
         let from = found.lines.last().map_or(at, |last| last + 1);
         found.lines.extend(from..end);
@@ -103,6 +106,34 @@ fn table<'t>(rec: &Recorder<'t>, lines: &[Line<'t>], head: usize) -> Option<Tabl
     vote_pairs::read(page, &first, &rows)
         .or_else(|| vote_letters::read(page, &first, &rows))
         .or_else(|| vote_table::read(page, &first, &rows))
+}
+
+/// Lists of voters from a line on: `For: Councillors A and B`, with or without names on the lines below.
+fn listed<'t>(lines: &[Line<'t>], head: usize) -> Option<Table<'t>> {
+    let mut table = Table::default();
+    let mut open = None;
+    for line in lines.iter().skip(head).take(LONGEST) {
+        if let Some(lists) = named_votes::lists(line.text, table.used > 0 || open.is_some()) {
+            if !trim(lists.before).is_empty() {
+                break;
+            }
+            for side in lists.sides {
+                open = Some(side.option);
+                table.counts.extend(side.count.map(|count| (side.option, count)));
+                table
+                    .voters
+                    .extend(side.names.into_iter().map(|(person, words)| (side.option, person, words)));
+            }
+        } else {
+            let Some((option, (names, count))) = open.zip(named_votes::more(line.text)) else { break };
+            table.counts.extend(count.map(|count| (option, count)));
+            table.voters.extend(names.into_iter().map(|(person, words)| (option, person, words)));
+        }
+        table.used += 1;
+    }
+    table.used = table.used.checked_sub(1)?;
+    let cast = table.voters.iter().filter(|(option, ..)| option.is_cast()).count();
+    (cast >= 3).then_some(table)
 }
 
 /// `For    14`, below the names.

@@ -5,6 +5,8 @@ use crate::blocks::Block;
 use crate::columns::{Cell, cells, is_row};
 use crate::parts::named_votes;
 use crate::parts::question::{self, Question};
+use crate::parts::vote_grid::last_name_first;
+use crate::parts::vote_heads::{self, Heads};
 use crate::phrase::hints;
 use crate::recorder::fold;
 use crate::tokens::tokens;
@@ -78,25 +80,22 @@ pub(crate) fn person(cell: &str) -> Option<(PersonRef, &str)> {
     names.next().is_none().then_some(one)
 }
 
+/// The one voter of a row with a mark or an answer beside the name: there `Archer, Ann` is one person.
+pub(crate) fn voter(cell: &str) -> Option<(PersonRef, &str)> {
+    person(cell).or_else(|| last_name_first(cell))
+}
+
 /// The table that a block is the head of.
 pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]) -> Option<Table<'t>> {
     let short = block.text.len() < 200 && !followers.is_empty();
-    if !short || !is_row(block.text) || !hints(block.text, &["for", "favour", "yes", "vot", "aye"]) {
+    if !short
+        || !is_row(block.text)
+        || !hints(block.text, &["for", "favour", "yes", "vot", "aye", "motion", "amendment"])
+    {
         return None;
     }
     let head = cells(page, block.text);
-    let mut sides: Vec<(Cell<'t>, VoteOption)> = Vec::new();
-    let (mut first, mut contest) = (None, None);
-    for cell in &head {
-        if let Some((option, question)) = side(cell.text) {
-            // Two questions put against one another: who is for the one is against the other.
-            let other = sides.iter().any(|(_, known)| *known == option && option == VoteOption::For);
-            contest = contest.or(first.zip(question).filter(|_| other));
-            let option = if other && contest.is_some() { VoteOption::Against } else { option };
-            first = first.or(question);
-            sides.push((*cell, option));
-        }
-    }
+    let Heads { mut sides, contest } = vote_heads::read(&head);
     let words = head.len() == 2
         && sides.is_empty()
         && head.last().is_some_and(|cell| {
@@ -127,6 +126,7 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
             } else if words {
                 by_word(&row, &mut table)
             } else {
+                let row = turn_columns(&row, &mut sides).unwrap_or(row);
                 by_place(&row, &sides, &mut table)
             };
             if read.is_none() {
@@ -136,6 +136,20 @@ pub(crate) fn read<'t>(page: &'t str, block: &Block<'t>, followers: &[Block<'t>]
         table.used += 1;
     }
     (table.voters.len() >= 2).then_some(table)
+}
+
+/// `Archer          Abstentions`: a side that begins in the middle of a column. Gives back the names beside it.
+fn turn_columns<'t>(row: &[Cell<'t>], sides: &mut [(Cell<'t>, VoteOption)]) -> Option<Vec<Cell<'t>>> {
+    let labels = || row.iter().filter(|cell| cell.text.len() > 4 && side(cell.text).is_some());
+    // A row of nothing but labels is the head of another table.
+    if row.len() > 1 && labels().count() == row.len() || labels().next().is_none() {
+        return None;
+    }
+    for label in labels() {
+        let column = sides.iter_mut().min_by_key(|(head, _)| head.gap(label))?;
+        column.1 = side(label.text)?.0;
+    }
+    Some(row.iter().copied().filter(|cell| cell.text.len() <= 4 || side(cell.text).is_none()).collect())
 }
 
 /// The row with the number that it begins with: `(3)     (4)` is no element of a list.
@@ -247,7 +261,7 @@ pub(crate) fn side_by_side<'t>(
 fn by_word<'t>(row: &[Cell<'t>], table: &mut Table<'t>) -> Option<()> {
     let [name, answer] = row else { return None };
     let (option, _) = side(answer.text)?;
-    let (person, words) = person(name.text)?;
+    let (person, words) = voter(name.text)?;
     table.voters.push((option, person, words));
     Some(())
 }
@@ -268,7 +282,7 @@ fn nearest<'t>(cell: &Cell<'t>, sides: &[(Cell<'t>, VoteOption)]) -> Option<Vote
 
 /// `Archer   X`, or names below their side.
 fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut Table<'t>) -> Option<()> {
-    let first = row.first()?;
+    let Some(first) = row.first() else { return Some(()) };
     let is_mark = |cell: &Cell<'_>| VOTE_MARKS.contains(&cell.text.to_lowercase().as_str());
     let total = ["total", "totals"].contains(&first.text.trim_end_matches(':').to_lowercase().as_str());
     // A `1` alone may be a mark; beside other numbers it counts.
@@ -281,7 +295,7 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
         return Some(());
     }
     if let ([name, mark], true) = (row, row.last().is_some_and(is_mark)) {
-        let (person, words) = person(name.text)?;
+        let (person, words) = voter(name.text)?;
         // The empty head above the names is lost where bars part the cells.
         let shifted = name.from == 0 && sides.first().is_some_and(|(head, _)| head.from == 0);
         let back = if shifted && mark.from >= 100 && mark.from % 100 == 0 { 100 } else { 0 };
@@ -292,7 +306,7 @@ fn by_place<'t>(row: &[Cell<'t>], sides: &[(Cell<'t>, VoteOption)], table: &mut 
     if let [name, answer] = row
         && is_away(answer.text)
     {
-        let (person, words) = person(name.text)?;
+        let (person, words) = voter(name.text)?;
         table.voters.push((VoteOption::Absent, person, words));
         return Some(());
     }

@@ -4,6 +4,7 @@ use crate::item::Shared;
 use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::{self, Moved, flat};
 use crate::parts::{poll, scores};
+use crate::phrase::hints;
 use crate::recorder::Recorder;
 use crate::tokens::{Kind, Token, tokens};
 use crate::words;
@@ -21,6 +22,19 @@ pub(crate) struct Tally<'t> {
 impl Tally<'_> {
     pub(crate) fn is_empty(&self) -> bool {
         self.votes_for.is_none() && self.against.is_none() && self.abstain.is_none()
+    }
+
+    /// True where a decision may be taken for the outcome of these votes: more were for it than against, or the words of
+    /// the decision tell both, so that it is the page that contradicts itself.
+    pub(crate) fn allows(&self, decision: &str) -> bool {
+        let (Some((votes_for, _)), Some((against, _))) = (self.votes_for, self.against) else { return true };
+        let told = || {
+            let own = tally(decision);
+            let same = |told: Option<(u32, &str)>, count| told.is_some_and(|(own, _)| own == count);
+            let decides = hints(decision, &["resolve", "agree", "approve", "carried"]);
+            decides && same(own.votes_for, votes_for) && same(own.against, against)
+        };
+        votes_for > against || told()
     }
 }
 
@@ -43,7 +57,7 @@ pub(crate) fn read<'t>(
         let index = ballot.write(rec, lost.is_none().then_some(sentence), None, item, at, shared);
         let place = at.field("votes").at(index);
         let vote = item.votes.get_mut(index)?;
-        if let Some(words) = unanimous.filter(|_| vote.unanimous.is_none()) {
+        if let Some(words) = unanimous.filter(|_| vote.unanimous.is_none() && !ballot::is_opposed(vote)) {
             rec.stated(&place.field("unanimous"), words);
             vote.unanimous = Some(true);
         }
@@ -68,7 +82,11 @@ pub(crate) fn read<'t>(
         item.votes.push(vote);
     }
     let vote = item.votes.get_mut(index)?;
-    vote.result = if lost.is_some() { Outcome::Lost } else { Outcome::Carried };
+    vote.result = match lost {
+        Some(_) => Outcome::Lost,
+        None if tally.allows(sentence) => Outcome::Carried,
+        None => Outcome::Unknown,
+    };
     rec.inferred(&place.field("result"), lost.unwrap_or(sentence));
     if let Some(words) = unanimous {
         rec.stated(&place.field("unanimous"), words);

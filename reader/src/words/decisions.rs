@@ -602,7 +602,19 @@ pub(crate) const DEFERRING: &[&str] = &[
 ];
 
 /// Words of a meeting, or of a time, that a deferral goes to.
-pub(crate) const LATER: &[&str] = &["meeting", "agenda", "month", "until", "after", "pending", "outcome"];
+pub(crate) const LATER: &[&str] = &[
+    "meeting",
+    "agenda",
+    "month",
+    "until",
+    "after",
+    "pending",
+    "outcome",
+    "cycle",
+    "site visit",
+    "week",
+    "a date",
+];
 /// What stands for the whole of the matter before a meeting.
 pub(crate) const MATTERS: &[&str] = &[
     "item",
@@ -650,6 +662,16 @@ pub(crate) const FOR_LABELS: &Words = &Words::new(&[
     "ayes",
     "supporting",
     "supported by",
+    "in support",
+    "those in support",
+    "votes in support",
+    "voting in support",
+    "in the affirmative",
+    "votes in the affirmative",
+    "yes votes",
+    "total for",
+    "total in favour",
+    "o blaid",
 ]);
 
 /// Labels of those who voted against.
@@ -672,6 +694,13 @@ pub(crate) const AGAINST_LABELS: &Words = &Words::new(&[
     "nays",
     "opposed",
     "opposing",
+    "in opposition",
+    "those opposed",
+    "those dissenting",
+    "in the negative",
+    "votes in the negative",
+    "total against",
+    "yn erbyn",
 ]);
 
 /// Labels of those who abstained.
@@ -691,6 +720,14 @@ pub(crate) const ABSTAIN_LABELS: &Words = &Words::new(&[
     "there abstained",
     "there abstained from voting",
     "abstentions recorded",
+    "in abstention",
+    "votes in abstention",
+    "abstaining votes",
+    "votes abstaining",
+    "members who abstained",
+    "total abstentions",
+    "total abstained",
+    "ymatal",
 ]);
 
 /// Labels of those who were there and did not vote.

@@ -707,15 +707,16 @@ pub(crate) const MOVES: &[(&str, Direction)] = &[
     ("growth", Direction::Up),
     ("grew", Direction::Up),
     ("grown", Direction::Up),
-    ("improvement", Direction::Up),
-    ("improved", Direction::Up),
     ("higher", Direction::Up),
     ("raised", Direction::Up),
     ("decrease", Direction::Down),
     ("decreased", Direction::Down),
     ("decreasing", Direction::Down),
     ("reduction", Direction::Down),
+    ("reduce", Direction::Down),
     ("reduced", Direction::Down),
+    ("reducing", Direction::Down),
+    ("cut", Direction::Down),
     ("fall", Direction::Down),
     ("fell", Direction::Down),
     ("fallen", Direction::Down),
@@ -729,6 +730,9 @@ pub(crate) const MOVES: &[(&str, Direction)] = &[
     ("static", Direction::Steady),
     ("same", Direction::Steady),
 ];
+
+/// Words of a change that is up for some numbers and down for others.
+pub(crate) const EITHER_WAY: &[&str] = &["improvement", "improved", "deterioration"];
 
 /// Words that open what stands behind a number and say nothing of what is counted.
 pub(crate) const BEHIND: &[&str] = &[

@@ -428,6 +428,8 @@ pub(crate) const MEETING_KINDS: &[(&str, MeetingKind)] = &[
 pub(crate) const HEADER_FILLERS: &[&str] = &[
     "minutes",
     "minute",
+    "notes",
+    "details",
     "draft",
     "the",
     "a",

@@ -23,7 +23,7 @@ table! {
 struct Row<'r>(&'r Ground);
 
 fn rows<'r>(page: &Page<'r>, each: &mut Each<'_, 'r, Row<'r>>) {
-    for one in page.evidence {
+    for one in page.evidence.into_iter().flatten() {
         each(page.item_around(one.path.as_str()), format_args!(""), Row(one));
     }
 }

@@ -106,11 +106,11 @@ fn written(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
 
 /// The place of the smallest fact around some words of the page.
 fn nearest(reading: &Reading, words: &Span) -> Pointer {
-    let around = reading.evidence.iter().filter(|one| {
+    let around = reading.evidence.grounds().filter(|one| {
         one.span.as_ref().is_some_and(|span| span.start <= words.start && words.end <= span.end)
     });
     let smallest = around.min_by_key(|one| one.span.as_ref().map_or(u32::MAX, |span| span.end - span.start));
-    smallest.map_or_else(Pointer::root, |one| one.path.clone())
+    smallest.map_or_else(Pointer::root, |one| Pointer::known(one.path))
 }
 
 /// The digits, commas and points that follow a sign of money.

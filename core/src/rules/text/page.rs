@@ -216,11 +216,11 @@ rule! {
 
 fn minutes_glued_to_title(cx: &Context<'_>, out: &mut Answers<'_, '_>) {
     let Some(reading) = cx.reading else { return };
-    let titles: HashMap<&str, &Span> = reading
+    let titles: HashMap<&str, Span> = reading
         .evidence
-        .iter()
-        .filter(|one| one.path.as_str().ends_with("/title"))
-        .filter_map(|one| Some((one.path.as_str(), one.span.as_ref()?)))
+        .grounds()
+        .filter(|one| one.path.ends_with("/title"))
+        .filter_map(|one| Some((one.path, one.span?)))
         .collect();
     // A title's line is looked through up to the next title only: a page can stand on one line.
     let mut starts: Vec<u32> = titles.values().map(|span| span.start).collect();

@@ -276,5 +276,5 @@ pub(super) fn place(cx: &Context<'_>, at: Range<usize>) -> (Pointer, Option<Span
         return (Pointer::root(), None);
     };
     let nearest = cx.spans().and_then(|spans| spans.around(&span));
-    (nearest.map_or_else(Pointer::root, |one| one.path.clone()), Some(span))
+    (nearest.map_or_else(Pointer::root, |one| Pointer::known(one.path)), Some(span))
 }

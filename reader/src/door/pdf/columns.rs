@@ -209,12 +209,17 @@ mod tests {
     }
 
     fn page(right: &str, to: f32) -> Vec<Row> {
-        let title =
-            Row { cells: vec![cell("Minutes of the meeting", 150.0, 400.0)], base: 800.0, size: 10.0 };
+        let title = Row {
+            cells: vec![cell("Minutes of the meeting", 150.0, 400.0)],
+            base: 800.0,
+            size: 10.0,
+            alone: false,
+        };
         let line = |n: u8| Row {
             cells: vec![cell("the left column of the page", 50.0, 280.0), cell(right, 310.0, to)],
             base: 700.0 - 12.0 * f32::from(n),
             size: 10.0,
+            alone: false,
         };
         std::iter::once(title).chain((0..14).map(line)).collect()
     }

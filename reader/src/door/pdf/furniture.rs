@@ -97,7 +97,12 @@ mod tests {
     use super::*;
 
     fn row(text: &str, base: f32) -> Row {
-        Row { cells: vec![Cell { text: text.to_owned(), left: 0.0, right: 9.0, bold: 0 }], base, size: 9.0 }
+        Row {
+            cells: vec![Cell { text: text.to_owned(), left: 0.0, right: 9.0, bold: 0 }],
+            base,
+            size: 9.0,
+            alone: false,
+        }
     }
 
     #[test]

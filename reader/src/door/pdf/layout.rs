@@ -30,6 +30,7 @@ pub(crate) fn text(pages: &[Vec<Row>], footers: &[Row]) -> (String, Vec<(usize, 
         let (left, column) = (rows.iter().map(Row::left).fold(f32::MAX, f32::min), column(rows));
         for row in rows {
             let apart = match before {
+                Some(above) if above.alone || row.alone => true,
                 Some(above) => (above.base - row.base) / above.size.max(row.size) > usual * APART,
                 None => !open,
             };
@@ -176,7 +177,7 @@ mod tests {
             let width = 5.0 * f32::from(u16::try_from(text.len()).unwrap());
             Cell { text: (*text).to_owned(), left: *left, right: left + width, bold: 0 }
         };
-        Row { cells: cells.iter().map(cell).collect(), base, size: 10.0 }
+        Row { cells: cells.iter().map(cell).collect(), base, size: 10.0, alone: false }
     }
 
     #[test]

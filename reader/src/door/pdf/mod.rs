@@ -11,6 +11,7 @@ mod font;
 mod furniture;
 mod layout;
 mod matrix;
+mod owners;
 mod row;
 mod unpack;
 mod word;
@@ -50,6 +51,7 @@ fn read(bytes: &[u8], unpacked: usize) -> Rendered {
         }
     }
     let footers = furniture::take_out(&mut pages);
+    owners::put_behind(&mut pages);
     let (text, strong) = layout::text(&pages, &footers);
     // Pictures of pages may carry a page number or a stamp as text, and fonts without a map show only what they hide.
     let letters = text.chars().filter(|c| c.is_alphanumeric()).count();

@@ -10,6 +10,8 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
     pub(crate) base: f32,
     pub(crate) size: f32,
+    /// True for a row that belongs to neither of its neighbours.
+    pub(crate) alone: bool,
 }
 
 /// Words that no wide gap divides.
@@ -83,8 +85,10 @@ pub(crate) fn rows(mut words: Vec<Word>) -> Vec<Row> {
             None => loose.push((vec![word.clone()], word.base, word.size)),
         }
     }
-    let mut rows: Vec<Row> =
-        loose.into_iter().map(|(words, base, size)| Row { cells: cells(words, size), base, size }).collect();
+    let mut rows: Vec<Row> = loose
+        .into_iter()
+        .map(|(words, base, size)| Row { cells: cells(words, size), base, size, alone: false })
+        .collect();
     rows.order_by(|a, b| b.base.total_cmp(&a.base));
     close_chance_gaps(&mut rows);
     take_in_margins(&mut rows);

@@ -12,6 +12,22 @@ pub(super) fn label_of<'t>(line: &Line<'t>) -> Option<(Field, &'t str, &'t str)>
     })
 }
 
+/// The same on a page that is known to tell one decision: there `Decision` alone on its line is a label, and so is `Date:`.
+pub(super) fn label_within<'t>(line: &Line<'t>) -> Option<(Field, &'t str, &'t str)> {
+    label_of(line).or_else(|| {
+        let (head, value) = parted(line.text);
+        if head.eq_ignore_ascii_case("date") && !value.is_empty() {
+            return Some((Field::Date, head, value));
+        }
+        let alone =
+            line.marker.is_none() && head.len() == line.text.len() && head.starts_with(char::is_uppercase);
+        let section = |field: &Field| {
+            matches!(field, Field::Decision | Field::Reasons | Field::Alternatives | Field::Other)
+        };
+        named(head, true).filter(|field| alone && section(field)).map(|field| (field, head, ""))
+    })
+}
+
 /// The label that a line begins with, and the value behind it.
 pub(crate) fn label(line: &str) -> Option<(Field, &str, &str)> {
     let (head, value) = parted(line);

@@ -134,7 +134,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
                     0
                 }
                 - if lower { 8 } else { 0 }
-                - if listed { 8 } else { 0 }
+                - if listed || is_voter(title) { 8 } else { 0 }
                 - length_malus(title, words)
                 - if line.indent > indent + 3 { 4 } else { 0 };
             let takes = if alone { 2 } else { 1 };
@@ -142,6 +142,14 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             Some(Candidate { heading, value, score, capitals })
         })
         .collect()
+}
+
+/// `3. Councillor Archer`: one of a list of voters.
+fn is_voter(title: &str) -> bool {
+    let titled = ["Councillor ", "Cllr ", "Cllr. "].iter().any(|lead| title.starts_with(lead));
+    titled
+        && title.len() < 50
+        && crate::parts::named_votes::more(title).is_some_and(|(names, _)| names.len() == 1)
 }
 
 /// What a long title costs: a sentence is rarely one, and what somebody resolves never; the names of a report may be long.

@@ -26,14 +26,18 @@ pub(super) fn deputed(text: &str) -> (&str, Option<&str>) {
 
 /// True where the page has a column for owners: `Action` at the end of a line near its top.
 pub(super) fn has_column(text: &str) -> bool {
+    const HEADS: &[&str] = &["action", "actions", "action by", "actions by", "action owner", "for action"];
     text.lines().take(120).map(trim).any(|line| {
-        let word = line.rsplit(is_space).next().unwrap_or_default();
-        let heads = ["action", "actions"].iter().any(|known| word.eq_ignore_ascii_case(known));
-        let head = line.strip_suffix(word).unwrap_or(line);
-        heads
-            && (head.ends_with("   ")
-                || head.ends_with('\t')
-                || head.trim_end_matches('|').len() < head.len())
+        let ends = |head: &&str| {
+            let at = line.len().checked_sub(head.len())?;
+            let (before, own) = line.split_at_checked(at)?;
+            own.eq_ignore_ascii_case(head).then_some(before)
+        };
+        HEADS.iter().find_map(ends).is_some_and(|before| {
+            before.ends_with("   ")
+                || before.ends_with('\t')
+                || before.trim_end_matches('|').len() < before.len()
+        })
     })
 }
 
@@ -44,17 +48,74 @@ pub(super) fn lists_actions(text: &str) -> bool {
 
 /// What stands behind `Action:`; an empty text for the label alone.
 pub(crate) fn label(text: &str) -> Option<&str> {
-    let rest = ["Action points", "Action point", "Actions", "Action", "ACTIONS", "ACTION"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    // `Action 2.01: CP`.
-    let rest = trim(rest).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    let rest = LABELS.iter().find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        (head.starts_with(char::is_uppercase) && head.eq_ignore_ascii_case(word)).then_some(rest)
+    })?;
+    // `Action 2.01: CP`, `Action 14.2 The Clerk to write`.
+    let counted = trim(rest);
+    let rest = counted.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '/');
+    if rest.len() < counted.len()
+        && trim(rest).starts_with(char::is_uppercase)
+        && told_to(trim(rest)).is_some()
+    {
+        return Some(trim(rest));
+    }
     // `Action SH` alone.
     if margin::is_owners(rest) && rest.len() < text.len() {
         return Some(rest);
     }
+    // `Action SH: write`, `Action (Clerk): write`.
+    if led(rest).is_some() {
+        return Some(trim(rest));
+    }
     let body = rest.strip_prefix([':', '–', '-'])?;
     Some(trim(body.trim_start_matches(['-', '–'])))
+}
+
+/// What a page calls its tasks, longest first.
+const LABELS: &[&str] = &[
+    "actions arising",
+    "action required",
+    "actions required",
+    "actions agreed",
+    "agreed actions",
+    "matters for action",
+    "action points",
+    "action point",
+    "action items",
+    "action item",
+    "actions",
+    "action",
+];
+
+/// `Clerk: write to the bank`, `(Clerk / Cllr Ash) – write`: who is to act, and what, behind a label.
+pub(super) fn led(text: &str) -> Option<(&str, &str)> {
+    let text = trim(text).trim_start_matches(['–', '-', ' ']);
+    let bracket = text.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let (owner, body) = match bracket {
+        Some((owner, rest)) => (trim(owner), trim(rest).trim_start_matches([':', '–', '-', ' '])),
+        None => text.split_once(':').map(|(owner, body)| (trim(owner), trim(body)))?,
+    };
+    (owner.len() <= 60 && !body.is_empty() && names(owner, &Surnames::new())).then_some((owner, body))
+}
+
+/// `Action points`, `Actions` alone on a line, without a colon: a heading above tasks.
+pub(super) fn is_heading(text: &str) -> bool {
+    let text = trim(text);
+    text.starts_with(char::is_uppercase)
+        && LABELS.iter().any(|known| known.ends_with('s') && text.eq_ignore_ascii_case(known))
+}
+
+/// `Legal Services to complete the deed`: who is told to do something, in a list of tasks.
+pub(super) fn told_to(text: &str) -> Option<&str> {
+    let (owner, task) = [" to ", " will ", " shall "].iter().find_map(|joint| text.split_once(joint))?;
+    let owner = trim(owner);
+    let owner = owner.strip_prefix("The ").or_else(|| owner.strip_prefix("the ")).unwrap_or(owner);
+    let verb = task.starts_with(|c: char| c.is_ascii_lowercase());
+    let all = owner.to_ascii_lowercase();
+    let everyone = all.starts_with("all ") && all.split(is_space).count() <= 3;
+    (verb && owner.len() <= 60 && (everyone || names(owner, &Surnames::new()))).then_some(owner)
 }
 
 /// A label inside a text, with what stands before and behind it.
@@ -112,13 +173,40 @@ pub(super) fn surnames(attendance: &[Attendance]) -> Surnames {
     known
 }
 
-/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it.
-pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+/// `KC`, `Action: Clerk`, `(ACTION: A Birch)`: a line that names who is to act on what stands above it; out of a `column` for
+/// that also `Director of Adults`, `Ann Archer / all teams`.
+pub(super) fn owner_line<'t>(text: &'t str, known: &Surnames, column: bool) -> Option<&'t str> {
     if margin::is_owners(text) {
         return Some(text);
     }
     let bare = trim(text).trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
-    label(bare).filter(|owner| !owner.is_empty() && names(owner, known))
+    let labelled = label(bare).filter(|owner| !owner.is_empty() && names(owner, known));
+    labelled.or_else(|| column.then(|| owner_cell(text, known)).flatten())
+}
+
+/// True for a line that stands far to the right on the page.
+pub(super) fn is_aside(page: &str, text: &str) -> bool {
+    const FAR: usize = 30;
+    let start = (text.as_ptr() as usize).wrapping_sub(page.as_ptr() as usize);
+    let before = page.get(..start).unwrap_or_default();
+    let room = before.len() - before.trim_end_matches(' ').len();
+    room >= FAR
+        && before.get(..before.len() - room).is_none_or(|rest| rest.is_empty() || rest.ends_with('\n'))
+}
+
+/// The owner in a cell of the column: `Head of Parks by 10/9/24`, `AA (by 31/10/23)`.
+fn owner_cell<'t>(text: &'t str, known: &Surnames) -> Option<&'t str> {
+    let dated = |&(at, _): &(usize, &str)| {
+        text.get(at..).is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+    };
+    let cut = text.match_indices("by ").find(dated).map_or(text.len(), |(at, _)| at);
+    let owner = trim(text.get(..cut)?).trim_end_matches(['(', ' ', '/']);
+    let single = |one: &str| {
+        let everyone = one.to_ascii_lowercase().starts_with("all ") && one.split(is_space).count() <= 3;
+        everyone || is_name(one) || names(one, known)
+    };
+    let fits = owner.len() <= 80 && !owner.is_empty() && !text.ends_with(['.', ':', ';']);
+    (fits && owner.split(['/', '&', ',']).map(trim).all(single)).then_some(owner)
 }
 
 /// True for a text that is nothing but who is to act: initials, a person, a post, a team.
@@ -172,6 +260,22 @@ pub(super) fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_with_owners() {
+        assert_eq!(label("Action (Clerk): write"), Some("(Clerk): write"));
+        assert_eq!(led("(Clerk / Cllr Ash): write"), Some(("Clerk / Cllr Ash", "write")));
+        assert_eq!(led("– Clerk: write"), Some(("Clerk", "write")));
+        assert_eq!(led("Budget: a paper in May"), None);
+        assert_eq!(label("Action 14.2 The Clerk to write"), Some("The Clerk to write"));
+        assert_eq!(label("Action 16 (gifts register) was late"), None);
+        assert_eq!(label("Actions 14 and 17 were closed"), None);
+        assert_eq!(label("Agreed actions:"), Some(""));
+        assert!(is_heading("Action Points") && !is_heading("Action"));
+        assert_eq!(told_to("Legal Services to complete the deed"), Some("Legal Services"));
+        assert_eq!(told_to("All members to send comments"), Some("All members"));
+        assert_eq!(told_to("It was too late to ask"), None);
+    }
 
     #[test]
     fn who_is_to_act() {

@@ -6,7 +6,7 @@ use crate::blocks::Block;
 use crate::parts::ballot::Ballot;
 use crate::parts::ties::tie;
 use crate::parts::vote_grid::{self, Column};
-use crate::parts::{candidates, named_votes};
+use crate::parts::{candidate_columns, candidates, named_votes};
 use crate::recorder::{Recorder, trim};
 use minutebook::{Motion, Outcome, PersonRef, VoteOption};
 
@@ -103,6 +103,24 @@ pub(super) fn dumped<'t>(
         .into_iter()
         .map(|(option, count)| (option, count, names.by_ref().take(count.0 as usize).collect()));
     Some((used + listed, sides.collect()))
+}
+
+/// A poll in columns, a candidate over each: a vote for each of them.
+pub(super) fn poll_columns<'t>(
+    pass: &mut Pass<'_, 't>,
+    block: &Block<'t>,
+    followers: &[Block<'t>],
+) -> Option<usize> {
+    let (used, candidates) = candidate_columns::read(pass.rec.text(), block, followers)?;
+    for candidate in candidates {
+        let mut ballot = Ballot::default();
+        for (person, words) in candidate.voters {
+            ballot.add_voter(VoteOption::For, person, words);
+        }
+        ballot.count(VoteOption::For, candidate.count);
+        votes_for(pass, ballot, &candidate.person, candidate.words);
+    }
+    Some(used)
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.

@@ -2,7 +2,7 @@
 
 use super::Pass;
 use crate::item::Shared;
-use crate::parts::ballot::Ballot;
+use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::Moved;
 use crate::parts::ties::{attach, motion_of, tie};
 use crate::parts::vote_table::Table;
@@ -123,7 +123,7 @@ fn on_earlier<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<Ballot<
     let moved = pass.pending.moved.as_ref().is_some_and(|moved| moved.amends);
     let earlier = ballot
         .on
-        .filter(|_| moved && ballot.result().is_some())
+        .filter(|_| moved && (ballot.result().is_some() || ballot.counts_or_names()))
         .and_then(|question| contest::place(&question, &pass.pending, pass.item))
         .filter(|at| pass.item.motions.get(*at).is_some_and(|one| one.amends.is_some() && open(one)));
     let Some(motion) = earlier else { return Some(ballot) };
@@ -174,7 +174,9 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     }
     // "Carried." alone tells what became of a motion, and nothing of a vote.
     let tells = ballot.tells();
-    if !tells && (result.is_none() || moved.is_none()) {
+    // "The amendment was lost. The motion was carried.": of the motion on the floor.
+    let of_main = pass.pending.main.is_some() && !ballot.amendment;
+    if !tells && (result.is_none() || moved.is_none() && !of_main) {
         return;
     }
     let words = ballot.words();
@@ -202,7 +204,11 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(pass.item).is_some() && !amendment;
     let vote = (tells && !bare).then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
     if let (Some(words), Some(index)) = (unanimous, vote)
-        && let Some(vote) = pass.item.votes.get_mut(index).filter(|vote| vote.unanimous.is_none())
+        && let Some(vote) = pass
+            .item
+            .votes
+            .get_mut(index)
+            .filter(|vote| vote.unanimous.is_none() && !ballot::is_opposed(vote))
     {
         pass.rec.stated(&pass.at.field("votes").at(index).field("unanimous"), words);
         vote.unanimous = Some(true);

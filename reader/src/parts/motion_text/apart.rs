@@ -4,7 +4,7 @@ use super::{REACH, proper};
 use crate::blocks::Block;
 use crate::gates::Gate;
 use crate::parts::{approval, formula, named_votes};
-use crate::recorder::{Recorder, is_space, trim};
+use crate::recorder::{Recorder, head, is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{AMENDS, CARRIES, LOSES, QUESTIONS};
 
@@ -180,6 +180,18 @@ pub(crate) fn said(text: &str) -> &str {
         .map_or(text, trim)
 }
 
+/// `(See document No. 2)`: where the words stand, in place of the words.
+fn is_reference(text: &str) -> bool {
+    let inner = trim(text).strip_prefix('(').and_then(|rest| rest.trim_end_matches('.').strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        let lower = head(inner, 24).to_lowercase();
+        inner.len() < 100
+            && ["see ", "as set out", "as detailed", "copy ", "attached", "appendix"]
+                .iter()
+                .any(|lead| lower.starts_with(lead))
+    })
+}
+
 /// The paragraphs behind a mover's line that hold the motion: how many, and their words.
 pub(crate) fn quoted<'t>(
     rec: &Recorder<'t>,
@@ -209,7 +221,7 @@ pub(crate) fn quoted<'t>(
         .first()
         .is_some_and(|one| approval::find(one).is_some() || formula::find(one).is_some());
     let told = quote || (open && !voters());
-    if decides || !told || first.text.len() > REACH {
+    if decides || !told || first.text.len() > REACH || is_reference(first.text) {
         return None;
     }
     let opens = |text: &str| text.matches(['“', '‘']).count() + usize::from(text.starts_with(['"', '\'']));
@@ -222,7 +234,7 @@ pub(crate) fn quoted<'t>(
     if opens(first.text) > 0 && !first.text.contains('”') && !shuts(first.text) {
         let close = followers.iter().take(40).position(|next| shuts(next.text) || next.text.contains('”'));
         used = close.map_or(1, |at| at + 1);
-    } else if first.text.ends_with(':') || first.label.is_some() {
+    } else if first.text.ends_with([':', '-', '–', '—']) || first.label.is_some() {
         used += followers.iter().skip(1).take_while(|next| next.label.is_some()).count();
     }
     let last = followers.get(used - 1)?;

@@ -88,6 +88,9 @@ pub(super) fn names<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Names<
             (found.count, at) = (found.count.or(Some(value)), to);
             break;
         }
+        if listed && is_title(all, at) && acts(all, at) {
+            break;
+        }
         if is_title(all, at) && !is_rank_alone(all, at) && !is_surname(all, at) {
             let first = at;
             at += usize::from(is_word(all.get(at), RANKS) && !people::is_honorific(token));
@@ -152,11 +155,26 @@ fn is_post(all: &[Token<'_>], at: usize) -> bool {
     const ALONE: &[&str] =
         &["mayor", "chair", "chairman", "chairperson", "leader", "provost", "convener", "president"];
     post_head(all, at).is_some_and(|head| {
-        let whole = all.get(at..=head).is_some_and(|words| words.iter().all(Token::is_word));
+        // Room between columns parts a name from the title of the next.
+        let close = |pair: &[Token<'_>]| matches!(pair, [one, two] if two.start <= one.end() + 2);
+        let whole = all
+            .get(at..=head)
+            .is_some_and(|words| words.iter().all(Token::is_word) && words.windows(2).all(close));
         whole
             && (head > at && all.get(at..head).is_some_and(|words| !words.iter().any(|word| word.is("and")))
                 || is_word(all.get(at), ALONE))
     })
+}
+
+/// `... Birch; and Councillor Croft abstained`: the names from a title on have a verb of their own.
+fn acts(all: &[Token<'_>], at: usize) -> bool {
+    let mut behind = all.get(at..).unwrap_or_default().iter().take(40);
+    let verb = behind.find(|token| {
+        !(matches!(token.kind, Kind::Sign(',' | '.' | '&'))
+            || token.is("and")
+            || token.is_word() && token.text.starts_with(char::is_uppercase))
+    });
+    verb.is_some_and(|verb| verb.is_any(&["abstained", "voted", "did", "declared", "left"]))
 }
 
 fn is_plural_title(token: &Token<'_>) -> bool {

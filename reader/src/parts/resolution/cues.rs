@@ -135,7 +135,12 @@ pub(super) fn alone<'t>(block: &Block<'t>, next: Option<&Block<'t>>) -> Option<&
 
 /// `Decision:` standing alone: what follows is decided.
 pub(super) fn is_decision_label(block: &Block<'_>) -> bool {
-    let bare = block.text.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    // `DECISION MADE: (CAB 24/25 318)`: the number that the decision is filed under.
+    let filed = block.text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let filed =
+        filed.filter(|(_, number)| number.len() <= 30 && number.contains(|c: char| c.is_ascii_digit()));
+    let bare = filed.map_or(block.text, |(label, _)| label);
+    let bare = bare.trim_end_matches([':', '.', '-', '–', '—', ' ']);
     let words = [
         "Decision",
         "Decision(s)",
@@ -144,6 +149,8 @@ pub(super) fn is_decision_label(block: &Block<'_>) -> bool {
         "Decision made",
         "Decision Taken",
         "Decision taken",
+        "DECISION MADE",
+        "DECISION TAKEN",
         "Decisions taken",
         "Decisions",
         "Decision agreed",
@@ -164,16 +171,22 @@ pub(super) fn leads_deeds(block: &Block<'_>, followers: &[Block<'_>]) -> bool {
     }
     let whose = bare.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let subject = bare.starts_with(char::is_uppercase) && DECIDERS.contains(&whose.as_str());
-    let first = followers.first().filter(|next| next.label.is_some());
-    let deed = first.and_then(|next| next.text.split_whitespace().next()).is_some_and(|word| {
+    // "commented on the draft;" may stand first: one deed of the list is enough.
+    let deed =
+        followers.iter().take_while(|next| next.label.is_some()).any(|next| opens_with_deed(next.text));
+    subject && deed
+}
+
+/// `Noted the report`, `approves the sale`, `agree the fees`: a verb of decisions opens the text.
+pub(super) fn opens_with_deed(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
         VERBS.iter().any(|forms| {
             [forms.participle, forms.infinitive, forms.present]
                 .iter()
                 .any(|form| word.eq_ignore_ascii_case(form))
         })
-    });
-    subject && deed
+    })
 }
 
 /// "Arising from the report the following points were noted:", "The following comments were made:": what was said, and nothing

@@ -1,6 +1,6 @@
 //! What stands under the label of a decision: decided all of it, formula or not.
 
-use super::cues::{decides, is_roll, leads_noted, opens_decision};
+use super::cues::{decides, is_roll, leads_noted, opens_decision, opens_with_deed};
 use super::made::{Made, add};
 use crate::blocks::Block;
 use crate::parts::decided::{Part, parts_of};
@@ -17,7 +17,9 @@ pub(super) fn read<'t>(
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // `22.1 The Committee considered ...`, `22.3 Resolved – ...`: numbered paragraphs, of which one decides.
     let within = || {
-        block.label.is_some() && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision)
+        block.label.is_some()
+            && !opens_with_deed(block.text)
+            && followers.iter().take_while(|next| next.label.is_some()).any(opens_decision)
     };
     let words = label.filter(|_| !within())?;
     // Under a decision label every sentence is decided, formula or not.

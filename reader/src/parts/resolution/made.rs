@@ -5,7 +5,7 @@ use crate::parts::decided::{Part, all_verbs, kind_of, store_part};
 use crate::parts::floor::{self, Pass};
 use crate::parts::formula::Formula;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, candidates, deferral, plain, question, ties, votes};
+use crate::parts::{approval, candidates, contest, deferral, plain, question, ties, votes};
 use crate::phrase;
 use crate::recorder::{fold, head, is_space};
 use crate::tokens::tokens;
@@ -149,15 +149,11 @@ pub(super) fn add<'t>(
     }
     let moved = moved.filter(|_| other.is_none());
     let own = moved.filter(|moved| moved.names_somebody());
-    let vote = votes::read(
-        pass.rec,
-        made.sentence,
-        moved,
-        pass.pending.ballot.take(),
-        pass.item,
-        pass.at,
-        pass.shared,
-    );
+    let again = own.map_or_else(|| contest::told_again(pass, made.sentence), |_| None);
+    let vote = again.or_else(|| {
+        let ballot = pass.pending.ballot.take();
+        votes::read(pass.rec, made.sentence, moved, ballot, pass.item, pass.at, pass.shared)
+    });
     // What was moved in this breath, else the motion that the item has been debating.
     let motion = match own {
         Some(moved) => Some(ties::motion_of(pass.rec, moved, pass.item, pass.at, pass.shared)),
