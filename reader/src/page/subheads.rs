@@ -26,8 +26,6 @@ struct Title<'t> {
     sure: bool,
     /// True where paragraphs of text stand behind it.
     told: bool,
-    /// True where a colon or a dash sets it off from words behind it.
-    set_off: bool,
 }
 
 /// The headings, with those below them.
@@ -87,10 +85,6 @@ fn settled<'t>(parts: &[Part<'t>]) -> Vec<Heading<'t>> {
         // Where every part has one with a paragraph behind it, they are no labels of a list.
         let told = level.iter().filter(|part| part.title.as_ref().is_some_and(|title| title.told)).count();
         shown |= level.len() >= 3 && told == level.len();
-        // So it is where every number has its title set off.
-        let apart = |title: &Title<'_>| title.set_off || title.told;
-        let set_off = level.iter().filter(|part| part.title.as_ref().is_some_and(apart)).count();
-        shown |= depth > 0 && level.len() >= 3 && set_off == level.len();
         // Reports that every council gives have titles, whatever is only numbered beside them.
         let standing = |part: &&&Part<'t>| {
             part.title.as_ref().is_some_and(|title| title.sure && is_standing(title.text))
@@ -133,24 +127,7 @@ fn numbered<'t>(lines: &[Line<'t>], at: usize, to: usize, own: &str) -> Option<P
     let same = next.is_some_and(|next| next.text.starts_with(&format!("{own}.")) && !deeper);
     let alone = deeper || next.is_some() && !same;
     let title = title(line, whole, alone);
-    let title = match title {
-        Some(title) if title.sure || title.told => Some(title),
-        other => set_off(whole).or(other),
-    };
     Some(Part { line: at, label: line.text.get(..length)?, depth, title })
-}
-
-/// `4.2 Police: two thefts`: a short title that a colon or a dash sets off from what was told of it.
-fn set_off(whole: &str) -> Option<Title<'_>> {
-    let (text, rest) = at_sign(whole)?;
-    let short = text.split(is_space).count() <= 6 && !tells(text) && !text.contains(['.', '|', '£', ';']);
-    (short && begins_title(text) && speaks(rest)).then_some(Title {
-        text,
-        rest: Some(rest),
-        sure: false,
-        told: false,
-        set_off: true,
-    })
 }
 
 /// `a) Noticeboard`, `(i) Clerk's report`.
@@ -161,7 +138,7 @@ fn lettered<'t>(lines: &[Line<'t>], at: usize, to: usize) -> Option<Part<'t>> {
     // `(a)` on a line of its own, and its title on the next.
     if line.text.strip_suffix(marker.body).is_some_and(|label| label.contains('\n')) {
         let title = below_letter(marker.body, next).then_some(marker.body);
-        let title = title.map(|text| Title { text, rest: None, sure: true, told: false, set_off: false });
+        let title = title.map(|text| Title { text, rest: None, sure: true, told: false });
         return Some(Part { line: at, label: marker.label, depth: 0, title });
     }
     let alone = next.is_some_and(|next| {
@@ -183,7 +160,7 @@ fn below_letter(text: &str, next: Option<&Line<'_>>) -> bool {
 
 /// The title that a part has: in bold, set off from its text by a stop, or alone on its line above text.
 fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> {
-    let sure = |text, rest| Title { text, rest, sure: true, told: false, set_off: false };
+    let sure = |text, rest| Title { text, rest, sure: true, told: false };
     let bare = |text: &'t str| trim(trim(text).trim_end_matches([':', '.', '-', '–', '…']));
     let own = bare(whole);
     // `(a) For the amendment - 13`, `(b) Councillor Archer`: who voted, or whose motion it was.
@@ -247,21 +224,7 @@ fn title<'t>(line: &Line<'t>, whole: &'t str, alone: bool) -> Option<Title<'t>> 
         rest,
         sure: false,
         told: sentence,
-        set_off: false,
     })
-}
-
-/// A text at the first colon or dash in it.
-fn at_sign(whole: &str) -> Option<(&str, &str)> {
-    let signs = [": ", " - ", " – ", " — "];
-    let (at, sign) = signs.iter().filter_map(|sign| whole.find(sign).map(|at| (at, sign))).min()?;
-    Some((trim(whole.get(..at)?), trim(whole.get(at + sign.len()..)?)))
-}
-
-/// True for words behind a title: two at least, and no sum of money first.
-fn speaks(rest: &str) -> bool {
-    let words = rest.split(is_space).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
-    !rest.starts_with(['£', '€']) && words.take(2).count() == 2
 }
 
 /// A longer title that stands alone between gaps: no stop, no verb, no day.
@@ -358,25 +321,6 @@ mod tests {
         let all = with_parts(&lines, find(&lines));
         let numbers: Vec<_> = all.iter().filter_map(|head| head.number).collect();
         assert_eq!(numbers, ["1", "2", "i", "ii", "iii", "3"]);
-    }
-
-    #[test]
-    fn numbers_with_titles_set_off() {
-        let text = "1. Apologies\n2. Declarations\n3. Reports\n3.1 Borough Council: no report.\n3.2 Police: 3 thefts since May.\n\
-                    3.3 Phone box - no word yet. Carried over.\n4. Planning\n5. Finance\n5.1 Balance: £300\n5.2 Hall: £15 paid\n5.3 Grass: £42\n";
-        assert_eq!(
-            found(text).iter().map(|one| one.1).collect::<Vec<_>>(),
-            [
-                "Apologies",
-                "Declarations",
-                "Reports",
-                "Borough Council",
-                "Police",
-                "Phone box",
-                "Planning",
-                "Finance"
-            ]
-        );
     }
 
     #[test]
