@@ -6,6 +6,7 @@ use crate::tokens::tokens;
 use crate::wordlist::{Filter, mark};
 use crate::words::figures::{EITHER_WAY, MOVES};
 use minutebook::Direction;
+use minutebook::value::Decimal;
 
 /// Bytes before a number in which the words that are asked for stand: longer than any of them.
 const REACH: usize = 40;
@@ -73,6 +74,11 @@ pub(super) fn from_to(sentence: &Sentence<'_>, n: usize) -> Option<()> {
     (from && to && here.unit == next.unit).then_some(())
 }
 
+/// True where a word says which way a number moved, and not only that it is better: then the numbers must agree.
+pub(super) fn says_way(word: &str, older: Decimal, newer: Decimal) -> bool {
+    !EITHER_WAY.iter().any(|known| word.eq_ignore_ascii_case(known)) || newer.cmp_value(older).is_gt()
+}
+
 /// Which way the sentence says that the second number of "from 149 to 266" moved; nothing where its words say both ways:
 /// "to reduce the increase from 4.99% to 2.99%".
 pub(super) fn direction_of<'t>(sentence: &Sentence<'t>, n: usize) -> Option<(Direction, &'t str)> {
@@ -122,5 +128,5 @@ pub(super) fn is_difference(before: &str) -> bool {
     let lower = near.to_ascii_lowercase();
     let Some(head) = lower.strip_suffix(" of").or_else(|| lower.strip_suffix(" by")) else { return false };
     let last = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    EITHER_WAY.contains(&last) || MOVES.iter().any(|(word, _)| *word == last)
+    MOVES.iter().any(|(word, _)| *word == last)
 }

@@ -4,7 +4,7 @@
 //! total number of looked after children" the number told under that name.
 
 use super::bases::{self, definite, is_part_of_next, mention, whole_of};
-use super::changes::{comparison, direction_of, from_to, moved, over, states_change};
+use super::changes::{comparison, direction_of, from_to, moved, over, says_way, states_change};
 use super::figures::Sentence;
 use super::labels::{clause, divided, label, said_behind, share_label, subject, what_moved, words_behind};
 use super::lengths;
@@ -277,19 +277,22 @@ pub(crate) fn tell<'t>(
             let newer_place = story.at.at(at);
             newer.previous = Some(story.pointer(index));
             rec.derived(&newer_place.field("previous"), before, vec![place.clone()]);
-            if let Some((direction, word)) = comparison.flatten() {
+            let way = comparison.flatten().filter(|(_, word)| says_way(word, figure.value, newer.value));
+            if let Some((direction, word)) = way {
                 newer.direction = Some(direction);
                 rec.stated(&newer_place.field("direction"), word);
             }
         }
         if let Some(older) = compared.take()
-            && let Some(direction) = direction_of(sentence, n)
+            && let Some((direction, word)) = direction_of(sentence, n)
         {
             // "from 149 to 266": the second is the newer value.
             figure.previous = Some(story.pointer(older));
             rec.derived(&place.field("previous"), before, vec![story.at.at(older)]);
-            figure.direction = Some(direction.0);
-            rec.stated(&place.field("direction"), direction.1);
+            if item.figures.get(older).is_some_and(|older| says_way(word, older.value, figure.value)) {
+                figure.direction = Some(direction);
+                rec.stated(&place.field("direction"), word);
+            }
         }
         if from.is_some() {
             compared = Some(index);

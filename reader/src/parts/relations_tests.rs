@@ -72,6 +72,7 @@ fn which_way_it_moved() {
     assert_eq!(way("Calls rose by 6% and visits fell from 41 to 18."), Some(Direction::Down));
     assert_eq!(way("To reduce the increase in the charge from 4.99% to 2.99%."), None);
     assert_eq!(way("The deficit was £21,000, an improvement on the £25,000 of May."), None);
+    assert_eq!(way("The share was 42%, an improvement from 36% in May."), Some(Direction::Up));
 }
 
 #[test]

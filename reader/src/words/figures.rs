@@ -707,6 +707,8 @@ pub(crate) const MOVES: &[(&str, Direction)] = &[
     ("growth", Direction::Up),
     ("grew", Direction::Up),
     ("grown", Direction::Up),
+    ("improvement", Direction::Up),
+    ("improved", Direction::Up),
     ("higher", Direction::Up),
     ("raised", Direction::Up),
     ("decrease", Direction::Down),
@@ -731,8 +733,8 @@ pub(crate) const MOVES: &[(&str, Direction)] = &[
     ("same", Direction::Steady),
 ];
 
-/// Words of a change that is up for some numbers and down for others.
-pub(crate) const EITHER_WAY: &[&str] = &["improvement", "improved", "deterioration"];
+/// Words of a change that is up for some numbers and down for others: marks and overspends improve.
+pub(crate) const EITHER_WAY: &[&str] = &["improvement", "improved"];
 
 /// Words that open what stands behind a number and say nothing of what is counted.
 pub(crate) const BEHIND: &[&str] = &[
