@@ -185,6 +185,8 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                     continue;
                 }
                 if let Some(title) = &found.person.honorific {
+                    // `Councillors Mrs A Ames, B Boyd`: the title of all stands first.
+                    let title = of_all(title);
                     let plural = title.ends_with('s')
                         && !["mrs", "ms", "miss", "messrs"].contains(&title.to_lowercase().as_str());
                     let collective = [
@@ -197,7 +199,7 @@ pub(crate) fn read(text: &str, bare: bool) -> Roll<'_> {
                         "Comhairleoirí",
                         "Comhairleoir",
                     ]
-                    .contains(&title.as_str());
+                    .contains(&title);
                     group = (plural || collective).then(|| singular(title));
                 }
                 let mut found = found;
@@ -258,14 +260,20 @@ fn is_ward(piece: &str) -> bool {
         || GROUPS.contains(&piece.to_lowercase().as_str())
 }
 
-/// `Councillors` is the title of each of them: `Councillor`.
+/// `Councillors` of `Councillors Mrs`: the title that all of a list bear.
+fn of_all(title: &str) -> &str {
+    let own = ["mr", "mrs", "ms", "miss", "dr"];
+    let behind = title.rsplit_once(is_space).filter(|(_, last)| own.contains(&last.to_lowercase().as_str()));
+    behind.map_or(title, |(head, _)| head)
+}
+
+/// The title of one of those who bear it together: `Councillor`, `Councillor Mrs`.
 fn singular(title: &str) -> String {
-    let lower = title.to_lowercase();
-    if lower.ends_with("councillors") || lower.ends_with("cllrs") || lower.ends_with("cynghorwyr") {
-        title.get(..title.len() - 1).unwrap_or(title).to_owned()
-    } else {
-        title.to_owned()
-    }
+    let all = of_all(title);
+    let lower = all.to_lowercase();
+    let many = lower.ends_with("councillors") || lower.ends_with("cllrs") || lower.ends_with("cynghorwyr");
+    let one = all.get(..all.len() - usize::from(many)).unwrap_or(all);
+    format!("{one}{}", title.get(all.len()..).unwrap_or_default())
 }
 
 /// `Councillors`, `Cllrs:`, `County Councillors` alone.

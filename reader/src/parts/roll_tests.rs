@@ -133,3 +133,17 @@ fn initials_in_brackets_close_a_name() {
     assert_eq!(names("Ann Archer (AA), Bo Birch (BB) Cy Croft (CC)"), ["Ann Archer", "Bo Birch", "Cy Croft"]);
     assert_eq!(names("Ann Archer (AA) Chair, Bo Birch (BB)").len(), 2);
 }
+
+#[test]
+fn a_title_of_one_is_not_of_all() {
+    let titles = |text: &str| -> Vec<Option<String>> {
+        read(text, true).people.into_iter().map(|one| one.person.honorific).collect()
+    };
+    let some = |title: &str| Some(title.to_owned());
+    assert_eq!(titles("Councillors Mrs A Ames, B Boyd"), [some("Councillor Mrs"), some("Councillor")]);
+    assert_eq!(titles("A Ames, Miss B Boyd, C Cole"), [None, some("Miss"), None]);
+    assert_eq!(
+        titles("County Councillors A Ames, B Boyd"),
+        [some("County Councillor"), some("County Councillor")]
+    );
+}
