@@ -614,8 +614,11 @@ mod tests {
     use crate::{Options, read};
     use minutebook::Outcome::{self, Carried, Lost, Unknown};
 
-    /// For and against, the outcome and whether all agreed, of every vote of an item with these words.
-    fn told(words: &str) -> Vec<(Option<u32>, Option<u32>, Outcome, Option<bool>)> {
+    /// For, against, the outcome and whether all agreed.
+    type Told = (Option<u32>, Option<u32>, Outcome, Option<bool>);
+
+    /// Every vote of an item with these words.
+    fn told(words: &str) -> Vec<Told> {
         let page = format!("Agenda item\n\nBudget\n\nMinutes:\n\n{words}\n");
         let agenda = read(page.as_bytes(), &Options::default()).meeting.agenda;
         let count = |side: fn(&minutebook::Counts) -> Option<u32>, vote: &minutebook::VoteEvent| {
