@@ -69,7 +69,8 @@ def soup(parser, facts):
         items, documents, found = 0, 0, 0
         for row in page.select("#mgItemTable > tbody > tr"):
             items += 1
-            row.select_one("p.mgAiTitleTxt").get_text(strip=True)
+            title = row.select_one("p.mgAiTitleTxt")
+            title and title.get_text(strip=True)
             for entry in row.select("li.mgBulletPara"):
                 entry.a["href"], SIZE.search(entry.get_text())
                 documents += 1
@@ -88,7 +89,8 @@ def lexbor(facts):
         items, documents, found = 0, 0, 0
         for row in page.css("#mgItemTable > tbody > tr"):
             items += 1
-            row.css_first("p.mgAiTitleTxt").text(strip=True)
+            title = row.css_first("p.mgAiTitleTxt")
+            title and title.text(strip=True)
             for entry in row.css("li.mgBulletPara"):
                 entry.css_first("a").attributes["href"], SIZE.search(entry.text())
                 documents += 1
@@ -122,4 +124,5 @@ def main():
         print(f"{name}\t{best:.6f}\t{found[0]} items, {found[1]} documents, {found[2]} facts")
 
 
-main()
+if __name__ == "__main__":
+    main()
