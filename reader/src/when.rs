@@ -261,12 +261,27 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(NaiveDate, usize)> {
     NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, next + 1))
 }
 
-/// The only day and month without a year in a text, as the last such day before another.
-pub(crate) fn day_before(text: &str, limit: NaiveDate) -> Option<(NaiveDate, &str)> {
+/// A day of a month whose year is not said beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct DayOfYear<'t> {
+    pub(crate) day: u32,
+    pub(crate) month: u32,
+    pub(crate) words: &'t str,
+}
+
+impl DayOfYear<'_> {
+    /// The day in a year.
+    pub(crate) fn of(&self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+}
+
+/// Days by number and month, `3rd of May` or `September 24`, whatever stands behind them.
+pub(crate) fn days_without_year(text: &str) -> impl Iterator<Item = DayOfYear<'_>> {
     let all = tokens(text);
-    let mut found = (0..all.len()).filter_map(|at| {
+    (0..all.len()).filter_map(move |at| {
         let first = all.get(at)?;
-        let (number, month, last) = match month_number(first) {
+        let (day, month, last) = match month_number(first) {
             // `September 24`
             Some(month) if first.text.starts_with(char::is_uppercase) => {
                 (all.get(at + 1)?.whole()?, month, at + 1)
@@ -278,13 +293,17 @@ pub(crate) fn day_before(text: &str, limit: NaiveDate) -> Option<(NaiveDate, &st
                 (number, month_number(all.get(next)?)?, next)
             }
         };
-        Some((number, month, text.get(first.start..all.get(last)?.end())?))
-    });
-    let (number, month, words) = found.next().filter(|_| found.next().is_none())?;
+        Some(DayOfYear { day, month, words: text.get(first.start..all.get(last)?.end())? })
+    })
+}
+
+/// The only day and month without a year in a text, as the last such day before another.
+pub(crate) fn day_before(text: &str, limit: NaiveDate) -> Option<(NaiveDate, &str)> {
+    let mut found = days_without_year(text);
+    let only = found.next().filter(|_| found.next().is_none())?;
     let year = limit.year();
-    let days = [year, year - 1].into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, number));
-    let day = days.into_iter().find(|day| *day < limit)?;
-    Some((day, words))
+    let day = [year, year - 1].into_iter().filter_map(|year| only.of(year)).find(|day| *day < limit)?;
+    Some((day, only.words))
 }
 
 fn skip_ordinal(tokens: &[Token<'_>], at: usize) -> usize {

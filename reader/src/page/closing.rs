@@ -3,7 +3,7 @@
 use crate::gates::Gate;
 use crate::lines::Line;
 use crate::paragraphs::is_signature;
-use crate::parts::{header, next_meeting, roll, sections, subjects, venue};
+use crate::parts::{header, hours, next_meeting, roll, sections, subjects};
 use crate::phrase::find_in_any_case;
 use crate::recorder::{Recorder, is_space, trim};
 use crate::sentences::sentences;
@@ -99,7 +99,7 @@ fn below<'t>(rec: &mut Recorder<'t>, text: &'t str, meeting: &mut Meeting) {
             }
         }
         "time" | "start time" if meeting.start_time.is_none() => {
-            if let Some((time, words)) = venue::clock(value) {
+            if let Some((time, words)) = hours::clock(value) {
                 rec.stated(&at.field("start_time"), words);
                 meeting.start_time = Some(time);
             }
@@ -160,12 +160,12 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         let adjourned = lower.get(at..)?.find("adjourn").map(|verb| at + verb)?;
         let end = lower.get(adjourned..)?.find([' ', '.']).map_or(lower.len(), |end| adjourned + end);
         let behind = moved.get(end..)?.trim_start_matches(['.', ' ']);
-        let here = behind.strip_prefix("at ").and_then(venue::clock);
+        let here = behind.strip_prefix("at ").and_then(hours::clock);
         let next = || {
             all.get(n + 1).filter(|next| next.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("time:")))
         };
         here.filter(|_| ends(lower.get(at..end).unwrap_or_default()))
-            .or_else(|| next().filter(|_| behind.is_empty()).and_then(|next| venue::clock(next)))
+            .or_else(|| next().filter(|_| behind.is_empty()).and_then(|next| hours::clock(next)))
     });
     if timed.is_some() {
         return timed;
@@ -190,7 +190,7 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
         .any(|known| words().any(|word| word == *known));
         let fits = (whose || CLOSES.contains(&first)) && words().count() <= 45;
         let behind = sentence.get(verb..)?;
-        let (time, clock) = venue::clock(behind).or_else(|| late_clock(behind))?;
+        let (time, clock) = hours::clock(behind).or_else(|| late_clock(behind))?;
         let near = behind.find(clock).is_some_and(|gap| gap < 60);
         let near_verb = lower.get(..verb + 40).unwrap_or(&lower);
         let other = NO_CLOSE.iter().any(|word| near_verb.contains(word));
@@ -201,9 +201,9 @@ pub(crate) fn close(text: &str) -> Option<(ClockTime, &str)> {
 /// The second time of a line that begins with `Duration`.
 pub(super) fn duration(text: &str) -> Option<(ClockTime, &str)> {
     let starts = text.get(..8).is_some_and(|head| head.eq_ignore_ascii_case("duration"));
-    let (_, first) = venue::clock(text).filter(|_| starts)?;
+    let (_, first) = hours::clock(text).filter(|_| starts)?;
     let behind = text.get(text.find(first)? + first.len()..)?;
-    venue::clock(behind)
+    hours::clock(behind)
 }
 
 /// Where a word begins in a text, as a whole word.
@@ -233,7 +233,7 @@ fn opens(text: &str) -> Option<(ClockTime, &str)> {
         let lower = sentence.to_ascii_lowercase();
         let verb = OPENS.iter().find_map(|words| lower.find(words))?;
         let behind = sentence.get(verb..)?;
-        venue::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
+        hours::clock(behind).filter(|(_, words)| behind.find(words).is_some_and(|gap| gap < 45))
     })
 }
 

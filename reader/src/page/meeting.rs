@@ -7,7 +7,7 @@ use crate::lines::{Line, lines, marker};
 use crate::page::agenda_item::{head_line, store_purpose};
 use crate::page::{Parsed, business, closing, narrative, title_facts, unnumbered};
 use crate::parts::attendance::{self, Register};
-use crate::parts::{documents, exclusion, header, next_meeting, sections, venue};
+use crate::parts::{documents, exclusion, header, hours, next_meeting, sections};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::wordlist::Search;
 use crate::words::minutes::Section;
@@ -321,7 +321,7 @@ fn paper<'t>(rec: &mut Recorder<'t>, line: &'t str, item: &mut AgendaItem, at: &
 fn number_cell(row: &str) -> (Option<&str>, &str) {
     let Some((cell, rest)) = row.split_once('|') else { return (None, row) };
     // `6.30 pm | 41. | Apologies`: when the item begins.
-    if venue::clock(trim(cell)).is_some_and(|(_, words)| words.len() == trim(cell).len()) {
+    if hours::clock(trim(cell)).is_some_and(|(_, words)| words.len() == trim(cell).len()) {
         let (number, row) = number_cell(rest);
         return (number, trim(row));
     }

@@ -99,6 +99,8 @@ const NAMED_AFTER: &[&str] = &[
     "royal borough of ",
     "borough of ",
     "city of ",
+    "city and county of ",
+    "city & county of ",
     "township of ",
     "municipality of ",
     "corporation of the ",
@@ -124,6 +126,13 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     if text.contains('@') || when::find_day(text).is_some() || text.split(is_space).count() > 12 {
         return None;
     }
+    // `Fernshire Council` over `Council`: whose page it is, and who met.
+    if let Some((first, below)) = text.split_once('\n')
+        && is_generic(below)
+        && let Some(council) = council_line(first)
+    {
+        return Some(council);
+    }
     let text = in_one_language(text);
     // `Fernbury Town Council – Planning Committee`: the council, and what of it met.
     let parted = [" - ", " – ", " — "].iter().find_map(|sign| text.split_once(sign));
@@ -148,6 +157,13 @@ pub(crate) fn council_line(text: &str) -> Option<&str> {
     let verb = person || ["meeting", "minutes", "held"].iter().any(|word| has(name, word));
     ((ends || is_short(name) || (begins && !body_word(name))) && !is_generic(name) && !verb)
         .then(|| once(name))
+}
+
+/// `4. Joint Committee`: a name without its place in a list.
+fn unnumbered(name: &str) -> &str {
+    name.split_once(". ")
+        .filter(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(name, |(_, name)| trim(name))
 }
 
 /// `Fernbury PC`: short for a parish or a town council.
@@ -240,7 +256,7 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
         lower.get(*at..).is_some_and(|rest| rest.starts_with("held ") || rest.starts_with("held\n"))
     });
     let day = when::find_day(title).map(|found| found.start);
-    let end = held.into_iter().chain(day).min().unwrap_or(title.len());
+    let end = held.into_iter().chain(day).chain(acted(&lower)).min().unwrap_or(title.len());
     let head = title.get(..end)?;
     let lower = lower.get(..end)?;
     let of = [
@@ -262,6 +278,15 @@ pub(crate) fn phrase(title: &str) -> Option<&str> {
     let name =
         name.rsplit_once(" on ").filter(|(_, day)| has_weekday(day)).map_or(name, |(name, _)| strip(name));
     (!name.is_empty() && name.split(is_space).count() <= 20).then_some(name)
+}
+
+/// `Fernshire County Council met in the Shire Hall`: where the words begin that say what those did who met, or when.
+fn acted(lower: &str) -> Option<usize> {
+    let council = lower.find("council").or_else(|| lower.find("committee"))?;
+    [" met ", " met\n", " assembled ", " convened ", " was ", " took place", " following ", " which "]
+        .iter()
+        .filter_map(|verb| lower.get(council..)?.find(verb).map(|at| council + at))
+        .min()
 }
 
 /// `A meeting (in person and online) of the Parks Committee`: where the name begins.
@@ -317,7 +342,7 @@ pub(crate) fn names<'t>(
             && (lower.ends_with("council") || NAMED_AFTER.iter().any(|head| lower.starts_with(head)))
         {
             council = council.or(Some(phrase));
-        } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_filler(after)) {
+        } else if cut.is_some() && !is_generic(before) && (after.is_empty() || is_remark(after)) {
             council = council.or(Some(before));
         } else if is_parish_meeting(title.unwrap_or_default()) {
             body = title.and_then(|title| {
@@ -341,12 +366,21 @@ pub(crate) fn names<'t>(
         }
     }
     if body.is_none() {
-        body = lines.iter().filter(|line| !inside(line)).map(|line| strip(line.text)).find(|name| {
-            body_word(name)
-                && name.split(is_space).count() <= 10
-                && when::find_day(name).is_none()
-                && !name.contains(':')
-                && council.is_none_or(|c| c != *name)
+        let mut named =
+            lines.iter().filter(|line| !inside(line)).map(|line| strip(line.text)).filter(|name| {
+                body_word(name)
+                    && name.split(is_space).count() <= 10
+                    && when::find_day(name).is_none()
+                    && !name.contains(':')
+                    && council.is_none_or(|c| c != *name)
+            });
+        body = named.next().map(|first| {
+            let first = unnumbered(first);
+            // A trail of links says `Joint Committee`, the heading whose.
+            named
+                .map(unnumbered)
+                .find(|name| name.len() > first.len() && name.ends_with(first))
+                .unwrap_or(first)
         });
     }
     let unnamed = |name: &str| is_generic(name) && classification(name) == Classification::ParishCouncil;
@@ -364,7 +398,15 @@ pub(crate) fn names<'t>(
         meeting.council = Some(Organization::council(fold(name)));
     }
     let local = |name: &str| matches!(classification(name), Classification::ParishCouncil);
-    match body.filter(|name| !name.is_empty()) {
+    // `Fernbury PC` below `FERNBURY PARISH COUNCIL` is the council once more.
+    let again = |name: &&str| {
+        is_short(name)
+            && council.is_some_and(|council| {
+                words_of(name).zip(words_of(council)).filter(|(a, b)| a.eq_ignore_ascii_case(b)).count() + 1
+                    == words_of(name).count()
+            })
+    };
+    match body.filter(|name| !name.is_empty() && !again(name)) {
         // `The Parish Council met`: the kind of body, and no name beside the council's.
         Some(name) if is_generic(name) && local(name) => {
             rec.inferred(&at.field("body").field("classification"), name);
@@ -409,12 +451,14 @@ fn welsh_council(text: &str) -> Option<&str> {
     (name.len() > length).then_some(name)
 }
 
-/// `Draft (until approved at the next meeting)`: what a page says of its minutes behind the council's name.
-fn is_filler(text: &str) -> bool {
-    let first = words_of(text).next().unwrap_or_default();
-    ["draft", "unapproved", "unconfirmed", "approved", "confirmed", "signed"]
-        .iter()
-        .any(|word| first.eq_ignore_ascii_case(word))
+/// `Draft (until approved at the next meeting)`: what a page says of its minutes behind the council's name, and no part of it.
+fn is_remark(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+        || words_of(text).next().is_some_and(|first| {
+            ["draft", "unapproved", "unconfirmed", "approved", "confirmed", "signed"]
+                .iter()
+                .any(|word| first.eq_ignore_ascii_case(word))
+        })
 }
 
 pub(crate) fn is_parish_meeting(title: &str) -> bool {

@@ -17,8 +17,8 @@ pub(crate) fn fact(line: &str) -> Option<(Fact, &str)> {
     let bare: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let fact = KEYS.iter().find(|(known, _)| *known == bare).map(|(_, fact)| *fact)?;
     let value = trim(value);
-    // A title says something only where it names the council.
-    let tells = fact != Fact::Title || titled(value).is_some();
+    // A title says something only where it names the council or the meeting's day.
+    let tells = fact != Fact::Title || titled(value).is_some() || day_of_meeting(value).is_some();
     (!value.is_empty() && key.len() <= 40 && tells).then_some((fact, value))
 }
 
@@ -90,9 +90,21 @@ fn note(rec: &mut Recorder<'_>, fact: Fact, value: &str, meeting: &mut Meeting) 
             if let Some((name, council)) = found {
                 fill(rec, &at.field("council").field("name"), name, council, &mut meeting.council);
             }
+            if let Some((words, date)) = day_of_meeting(value) {
+                fill(rec, &at.field("date"), words, date, &mut meeting.date);
+            }
         }
         _ => {}
     }
+}
+
+/// `Minutes of the meeting of 16 January 2024`: the day in a page's title, where it says that one of a meeting.
+fn day_of_meeting(title: &str) -> Option<(&str, PartialDate)> {
+    let told = ["meeting", "minutes"].iter().any(|word| bodies::has(title, word));
+    let mut days =
+        when::all(title).into_iter().filter(|_| told).filter_map(|found| Some((found.text, found.date?)));
+    let (words, date) = days.next().filter(|_| days.next().is_none())?;
+    Some((words, PartialDate::day(date)))
 }
 
 /// The council that a title names.
@@ -151,6 +163,14 @@ mod tests {
         assert_eq!(titled("Agenda item - Full Council"), None);
         let (fact, name) = fact("title: Fernshire Council").unwrap();
         assert!(fact == Fact::Title && titled(name) == Some(name));
+    }
+
+    #[test]
+    fn days_in_titles() {
+        let day = |title| day_of_meeting(title).map(|(words, _)| words);
+        assert_eq!(day("Minutes of the meeting of 16 January 2024"), Some("16 January 2024"));
+        assert_eq!(day("Posted on 16 January 2024"), None);
+        assert_eq!(day("Minutes of 16 January 2024, approved on 20 February 2024"), None);
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub(crate) mod followup;
 pub(crate) mod formula;
 pub(crate) mod front;
 pub(crate) mod header;
+pub(crate) mod hours;
 pub(crate) mod interests;
 pub(crate) mod item_kind;
 pub(crate) mod labels;

@@ -1,8 +1,10 @@
 //! What stands above the attendance of running minutes: council, body, date, time, place, draft mark.
 
 use crate::lines::Line;
+use crate::paragraphs::is_capitals;
 use crate::parts::bodies::{has, names, words_of};
-use crate::parts::venue::{clock, place};
+use crate::parts::hours::hours;
+use crate::parts::venue::place;
 use crate::parts::{header, notice};
 use crate::recorder::{Recorder, fold, is_space, trim};
 use crate::when;
@@ -77,7 +79,8 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
     let names = |text: &str| {
         has(text, "minutes") || has(text, "proceedings") || text.to_lowercase().contains("minute of")
     };
-    let held = |text: &str| has(text, "held") && (has(text, "meeting") || names(text));
+    let met = |text: &str| has(text, "met") && has(text, "council") && when::find_day(text).is_some();
+    let held = |text: &str| has(text, "held") && (has(text, "meeting") || names(text)) || met(text);
     let start = lines
         .iter()
         .position(|line| held(line.text))
@@ -85,7 +88,7 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
             // `A meeting of the Parks` and `Committee was held at ...` below it.
             let over = |pair: &[Line<'t>]| {
                 let [line, next] = pair else { return false };
-                has(line.text, "meeting") && !next.after_gap && held(rec.joined(line.text, next.text))
+                has(line.text, "meeting") && is_one(line, next) && held(rec.joined(line.text, next.text))
             };
             lines.windows(2).position(over)
         })
@@ -110,18 +113,38 @@ fn title_sentence<'t>(rec: &Recorder<'t>, lines: &[Line<'t>]) -> Option<&'t str>
         if between.is_none_or(|text| text.contains(char::is_alphanumeric)) {
             break;
         }
-        let goes_on =
-            ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
-                line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
-            }) || (!line.after_gap && when::find_day(whole).is_none() && held(rec.joined(whole, line.text)))
-                || when::find_day(line.text).is_some_and(|found| found.start < 16)
-                    && when::find_day(whole).is_none();
+        let goes_on = ["held", "on", "at", "in", "via", "commencing", "starting"].iter().any(|word| {
+            line.text.split(is_space).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+        }) || (is_one(last, line)
+            && when::find_day(whole).is_none()
+            && held(rec.joined(whole, line.text)))
+            || when::find_day(line.text).is_some_and(|found| found.start < 16)
+                && when::find_day(whole).is_none()
+            || !line.after_gap && breaks_off(whole);
         if complete(whole) || !goes_on {
             break;
         }
         last = line;
     }
     Some(rec.joined(first.text, last.text))
+}
+
+/// True where the second of two lines of a title goes on the first: nothing stands between them, or both are in capitals.
+fn is_one(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let first = next.text.split(is_space).next().unwrap_or_default();
+    !next.after_gap || is_capitals(line.text) && first.len() > 2 && is_capitals(first)
+}
+
+/// `held on 3 March in the Council`, and `Chamber` on the line below: a line that broke inside the name of a place.
+fn breaks_off(title: &str) -> bool {
+    const OPEN: &[&str] =
+        &["at", "in", "the", "council", "committee", "community", "village", "town", "county", "parish"];
+    let last = title.rsplit(is_space).next().unwrap_or_default();
+    let day = when::find_day(title).map_or(0, |found| found.end());
+    let placed = title.get(day..).is_some_and(|rest| {
+        words_of(rest).any(|word| word.eq_ignore_ascii_case("in") || word.eq_ignore_ascii_case("at"))
+    });
+    placed && (title.ends_with(',') || OPEN.iter().any(|word| last.eq_ignore_ascii_case(word)))
 }
 
 fn kind(rec: &mut Recorder<'_>, title: &str, meeting: &mut Meeting) {
@@ -150,31 +173,15 @@ fn date_and_time<'t>(
         meeting.date = Some(PartialDate::day(date));
     }
     let ending = |text: &str| crate::page::closing::close(text).is_some();
-    if let Some((time, words)) = texts().filter(|text| !ending(text)).find_map(clock) {
+    if let Some(hours) = texts().filter(|text| !ending(text)).find_map(hours) {
+        let (time, words) = hours.start;
         rec.stated(&at.field("start_time"), words);
         meeting.start_time = Some(time);
-        // `2.00 pm - 4.15 pm`, `from 14:00 to 16:15`.
-        let line = texts().find(|text| holds(text, words));
-        let behind = line.and_then(|line| {
-            let end = (words.as_ptr() as usize).wrapping_sub(line.as_ptr() as usize) + words.len();
-            line.get(end..)
-        });
-        let rest = behind.map(trim).and_then(|rest| {
-            ["-", "–", "—", "to ", "until "].iter().find_map(|joint| rest.strip_prefix(joint))
-        });
-        if let Some((end, words)) = rest.and_then(|rest| {
-            let (end, words) = clock(rest)?;
-            (trim(rest).starts_with(words) && end > time).then_some((end, words))
-        }) {
+        if let Some((time, words)) = hours.end {
             rec.stated(&at.field("end_time"), words);
-            meeting.end_time = Some(end);
+            meeting.end_time = Some(time);
         }
     }
-}
-
-/// True where `piece` is a slice of `text`.
-fn holds(text: &str, piece: &str) -> bool {
-    text.as_bytes().as_ptr_range().contains(&piece.as_ptr())
 }
 
 #[cfg(test)]

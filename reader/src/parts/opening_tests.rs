@@ -96,3 +96,32 @@ fn stacked_titles() {
         ["2009-03-11", "10:00", "Committee Room 1, Shire House"]
     );
 }
+
+#[test]
+fn titles_with_more_in_them() {
+    // What is said of the minutes behind the council's name; a line that broke inside the place.
+    assert_eq!(
+        header(
+            "NETHER VALE PARISH COUNCIL Draft (until approved at the next meeting) Minutes of the Ordinary Meeting held on Monday 3 March 2025 in the Council\nChamber, Guildhall, Nether Vale commencing at 6.30 p.m.\n"
+        )[..5],
+        ["NETHER VALE PARISH COUNCIL", "?", "2025-03-03", "18:30", "Council Chamber, Guildhall, Nether Vale"]
+    );
+    // Met, and from when to when.
+    assert_eq!(
+        header(
+            "The County Council of the City & County of Fernminster met in County Hall, Wharf Road on 3 March 2025, 6.35 – 9.10 pm\n"
+        )[..5],
+        ["City & County of Fernminster", "Council", "2025-03-03", "18:35", "County Hall, Wharf Road"]
+    );
+    // The day without its year is no part of the place.
+    assert_eq!(
+        header(
+            "Minutes of the meeting of Nether Vale Parish Council held\non Tuesday 16th January at St. Anne's Hall\n"
+        )[..5],
+        ["Nether Vale Parish Council", "?", "-", "-", "St. Anne's Hall"]
+    );
+    assert_eq!(
+        header("NETHER VALE PARISH COUNCIL MEETING\nHELD AT THE CHURCH ON MONDAY 16TH NOVEMBER 2009\n")[..5],
+        ["NETHER VALE PARISH COUNCIL", "?", "2009-11-16", "-", "CHURCH"]
+    );
+}

@@ -1,28 +1,14 @@
-//! Where a meeting was held, and at what hour.
+//! Where a meeting was held.
 
 use crate::lines::Line;
 use crate::parts::bodies::{body_word, council_line, has};
+use crate::parts::hours::clock;
+use crate::phrase::find_in_any_case;
 use crate::recorder::{self, Recorder, fold, is_space, trim};
-use crate::tokens::tokens;
 use crate::when;
 use crate::words::minutes::{PLACES, REMOTE};
 use minutebook::lean::Ordered;
-use minutebook::value::ClockTime;
 use minutebook::{Meeting, Mode, Pointer, Venue};
-
-/// A clock time of a header: `19.30` and `1930 hrs` count as well there.
-pub(crate) fn clock(text: &str) -> Option<(ClockTime, &str)> {
-    when::clock(text).or_else(|| {
-        let all = tokens(text);
-        all.iter().zip(all.iter().skip(1)).find_map(|(at, time)| {
-            let (hour, minute) = time.text.split_once('.')?;
-            let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-            let fits =
-                at.is_any(&["at", "from", "time", ":"]) && (13..24).contains(&hour) && time.text.len() == 5;
-            fits.then(|| ClockTime::new(hour, minute).ok().map(|clock| (clock, time.text))).flatten()
-        })
-    })
-}
 
 pub(crate) fn place<'t>(
     rec: &mut Recorder<'t>,
@@ -34,7 +20,8 @@ pub(crate) fn place<'t>(
     if meeting.venue.is_none() {
         let told = title.and_then(|title| {
             let lower = title.to_ascii_lowercase();
-            let held = lower.find("held")? + "held".len();
+            let held =
+                [" held", "held ", " met "].iter().find_map(|word| Some(lower.find(word)? + word.len()))?;
             venue_of(title.get(held..)?)
         });
         let stacked = || {
@@ -95,6 +82,11 @@ pub(crate) fn venue_of(text: &str) -> Option<&str> {
         .filter(|found| found.date.is_some())
         .map(|found| (found.start, found.end()))
         .collect();
+    // `on Monday 13th November`, where the year stands elsewhere.
+    marks.extend(when::days_without_year(text).map(|day| {
+        let start = (day.words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        (start, start.saturating_add(day.words.len()))
+    }));
     if let Some((_, words)) = clock(text) {
         let start = (words.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
         marks.push((start, start.saturating_add(words.len())));
@@ -103,6 +95,7 @@ pub(crate) fn venue_of(text: &str) -> Option<&str> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for (start, end) in marks {
+        // The day of `3 March 2025` is found once more without its year.
         pieces.extend(text.get(from..start));
         from = from.max(end);
     }
@@ -123,6 +116,14 @@ fn paragraph(text: &str) -> &str {
     end.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
+/// `Castlemoyle, Co. Rathmoyle`, `St. Anne's Hall`: a full stop that shortens the word before it.
+fn is_shortened(text: &str, stop: usize) -> bool {
+    let word = text.get(..stop).and_then(|before| before.rsplit(is_space).next()).unwrap_or_default();
+    ["co", "st", "rd", "ave", "no", "mt", "nr", "gt", "lt"]
+        .iter()
+        .any(|short| word.eq_ignore_ascii_case(short))
+}
+
 pub(crate) fn clean_place(piece: &str) -> Option<&str> {
     let mut text = piece;
     // "Cynhaliwyd cyfarfod y Cyngor o bell trwy Zoom".
@@ -130,7 +131,7 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         let lead = [" trwy ", " drwy ", " yn y ", " yn ", " yng ", " ym "];
         text = lead.iter().find_map(|lead| text.find(lead).and_then(|at| text.get(at + lead.len()..)))?;
     }
-    if let Some(open) = text.find(". ") {
+    if let Some(open) = text.match_indices(". ").map(|(at, _)| at).find(|&at| !is_shortened(text, at)) {
         text = text.get(..open)?;
     }
     loop {
@@ -171,6 +172,9 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
             "our",
             "meeting",
             "monthly",
+            "held",
+            "hybrid",
+            "basis",
             "hrs",
             "hours",
             "prompt",
@@ -227,7 +231,7 @@ pub(crate) fn clean_place(piece: &str) -> Option<&str> {
         " and remotely",
         " by video",
     ] {
-        text = text.find(stop).and_then(|at| text.get(..at)).unwrap_or(text);
+        text = find_in_any_case(text, stop).and_then(|at| text.get(..at)).unwrap_or(text);
     }
     let text = trim(paragraph(text)).trim_end_matches([',', '.']);
     let draft = ["draft", "final", "approved", "unapproved", "unconfirmed"]

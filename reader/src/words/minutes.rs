@@ -468,6 +468,8 @@ pub(crate) const HEADER_FILLERS: &[&str] = &[
     "egm",
     "apm",
     "above",
+    "extract",
+    "extracts",
 ];
 
 /// Words that begin the line which closes a meeting, with what may stand between.
