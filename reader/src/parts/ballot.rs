@@ -439,16 +439,7 @@ impl<'t> Ballot<'t> {
 
     /// True where a sentence puts something to the vote while this one has its numbers or its voters.
     fn is_put_again(&self, text: &str) -> bool {
-        // `Named vote - Amendment 1` is the caption of the list below.
-        let caption = text.len() < 60 && !text.ends_with(['.', ':', ';']);
-        if caption || !hints(text, &["vot", "ballot", "hands", "divi"]) {
-            return false;
-        }
-        let lower = flat(text);
-        let again = PUT.iter().any(|words| lower.contains(words))
-            || METHODS.iter().any(|(words, _)| lower.contains(words))
-            || lower.contains("substantive motion");
-        again && self.counts_or_names()
+        self.counts_or_names() && puts(text)
     }
 
     /// Writes the vote into the item; says at which position. `carried` are words that say so where none did before;
@@ -535,6 +526,19 @@ impl<'t> Ballot<'t> {
         }
         index
     }
+}
+
+/// True for a sentence that puts something to the vote.
+pub(crate) fn puts(text: &str) -> bool {
+    // `Named vote - Amendment 1` is the caption of the list below.
+    let caption = text.len() < 60 && !text.ends_with(['.', ':', ';']);
+    if caption || !hints(text, &["vot", "ballot", "hands", "divi"]) {
+        return false;
+    }
+    let lower = flat(text);
+    PUT.iter().any(|words| lower.contains(words))
+        || METHODS.iter().any(|(words, _)| lower.contains(words))
+        || lower.contains("substantive motion")
 }
 
 /// True for a sentence that tells both the numbers and the outcome of a vote.

@@ -104,7 +104,7 @@ fn behind<'t>(all: &[Token<'t>], at: usize) -> Option<(u32, &'t str)> {
 /// Writes a vote between two, ties each of them to it, and leaves the one that won on the floor.
 pub(crate) fn settle<'t>(pass: &mut Pass<'_, 't>, mut ballot: Ballot<'t>) {
     let Some((one, other)) = ballot.rivals.take() else { return };
-    if let Some(moved) = pass.pending.moved.take().filter(Moved::names_somebody) {
+    if let Some(moved) = pass.pending.take_moved().filter(Moved::names_somebody) {
         let index = motion_of(pass.rec, &moved, pass.item, pass.at, pass.shared);
         if pass.pending.main.is_none() && !moved.amends {
             pass.pending.main = Some((index, moved.words));

@@ -3,6 +3,7 @@
 mod captioned;
 mod lists;
 mod pass;
+mod questions;
 mod settle;
 
 pub(crate) use pass::{Pass, Pending};
@@ -10,20 +11,20 @@ pub(crate) use settle::{before_formula, end, finish, left};
 
 use crate::blocks::Block;
 use crate::gates::Gate;
-use crate::parts::ballot::Ballot;
+use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::{self, Moved};
 use crate::parts::ties::{motion_of, tie};
 use crate::parts::{
-    candidates, contest, motion_text, named_votes, poll, question, ties, vote_letters, vote_pairs, vote_roll,
-    vote_rows, vote_table, votes,
+    candidates, contest, motion_text, named_votes, poll, question, vote_columns, vote_letters, vote_pairs,
+    vote_roll, vote_rows, vote_table, votes,
 };
 use crate::phrase::find_words;
-use crate::recorder::{Recorder, trim};
+use crate::recorder::trim;
 use crate::sentences;
 use crate::tokens::tokens;
-use crate::words::decisions::{ACCEPTED, UNSECONDED};
+use crate::words::decisions::ACCEPTED;
 use lists::{dumped, grid, votes_for};
-use minutebook::{AgendaItem, Attendance, Outcome, VoteOption};
+use minutebook::{Attendance, Outcome, VoteOption};
 use settle::close;
 
 /// Reads a block that decides nothing in words: motions, votes. Says how many of the blocks behind it were its lists,
@@ -54,9 +55,13 @@ pub(crate) fn read<'t>(
         }
         return (used, Vec::new());
     }
+    if let Some(used) = lists::poll_columns(pass, block, followers) {
+        return (used, Vec::new());
+    }
     let table =
         vote_pairs::read(page, block, followers).or_else(|| vote_letters::read(page, block, followers));
     let table = table
+        .or_else(|| vote_columns::read(page, block, followers))
         .or_else(|| vote_table::read(page, block, followers))
         .or_else(|| vote_roll::read(page, block, followers, pass.pending.before));
     if let Some(table) = table {
@@ -93,9 +98,6 @@ pub(crate) fn read<'t>(
     if let Some((option, person, words)) = named_votes::roll_call(block.text, pass.pending.ballot.is_some()) {
         pass.pending.ballot.get_or_insert_default().add_voter(option, person, words);
         return (0, Vec::new());
-    }
-    if let Some(used) = lists::poll_columns(pass, block, followers) {
-        return (used, Vec::new());
     }
     if let Some(used) = lists::poll(pass, block, followers) {
         return (used, Vec::new());
@@ -257,7 +259,8 @@ pub(crate) fn sentences<'t>(pass: &mut Pass<'_, 't>, all: &[&'t str], block: &Bl
     let mut broken = true;
     for (n, sentence) in all.iter().enumerate() {
         // "The mover accepted the amendment": it is carried, and what was moved first is on the floor again.
-        if pass.pending.moved.as_ref().is_some_and(|moved| moved.amends)
+        let amends = |moved: &Moved<'_>| moved.amends || crate::phrase::hints(moved.words, &["amendment"]);
+        if pass.pending.moved.as_ref().is_some_and(amends)
             && begins != Some(n)
             && let Some(words) = accepts(sentence)
             && let Some(moved) = pass.pending.moved.take()
@@ -295,10 +298,16 @@ pub(crate) fn sentences<'t>(pass: &mut Pass<'_, 't>, all: &[&'t str], block: &Bl
             close(pass);
         }
         let moves = begins == Some(n);
+        let mut gone = false;
         if moves && let Some(moved) = moved.take() {
-            floor_taken(pass, moved, sentence);
+            gone = questions::take(pass, moved, sentence);
         }
-        if pass.pending.ballot.as_ref().is_some_and(|ballot| ballot.is_over(sentence)) {
+        // "The closure was carried. The motion was then put to the vote": what was broken off is before the meeting again.
+        let aside = pass.pending.moved.as_ref().is_some_and(|moved| moved.aside);
+        let over = |ballot: &Ballot<'_>| {
+            ballot.is_over(sentence) || aside && ballot.result().is_some() && ballot::puts(sentence)
+        };
+        if pass.pending.ballot.as_ref().is_some_and(over) {
             close(pass);
         }
         let open = pass.pending.open();
@@ -315,7 +324,8 @@ pub(crate) fn sentences<'t>(pass: &mut Pass<'_, 't>, all: &[&'t str], block: &Bl
         let open = open || pass.pending.said.is_some() && crate::phrase::hints(sentence, &["withdrew"]);
         let told =
             ballot.add_sentence(sentence, open || pass.pending.resolved.is_some()) || between.is_some();
-        if told || !was {
+        // What the mover's own sentence says to be gone has its outcome already.
+        if (told || !was) && (!gone || ballot.counts_or_names()) {
             pass.pending.ballot = Some(ballot);
         }
         if told && !moves {
@@ -375,84 +385,4 @@ fn accepts(sentence: &str) -> Option<&str> {
         let at = lower.find(words)?;
         sentence.get(at..at + words.len())
     })
-}
-
-/// Somebody moves something: what was voted on before is over, and a motion that is amended stands under debate.
-fn floor_taken<'t>(pass: &mut Pass<'_, 't>, moved: Moved<'t>, sentence: &'t str) {
-    // "The motion proposed by A and seconded by B was defeated": what is on the floor, and how it ended.
-    let again = |first: &Moved<'_>| first.text.is_some() && first.is_pair(&moved);
-    if moved.text.is_none() && pass.pending.moved.as_ref().is_some_and(again) {
-        return;
-    }
-    close(pass);
-    if let Some(resolution) = behind(pass.rec, &pass.pending, &moved, pass.item) {
-        ties::moved_behind(pass.rec, &moved, resolution, pass.item, pass.at, pass.shared);
-        return;
-    }
-    pass.pending.resolved = None;
-    let before = pass.pending.moved.take();
-    let amends = crate::phrase::hints(sentence, &["amendment", "addendum"])
-        || motion::flat(sentence).contains("reference back");
-    let said = pass.pending.said.take().filter(|_| !pass.pending.leads);
-    // `To approve the schedule of payments`, and below it who proposed and who seconded.
-    let titled = pass.pending.title.starts_with("To ")
-        && pass.item.motions.is_empty()
-        && pass.item.resolutions.is_empty();
-    let text = moved.text.or(said).or(titled.then_some(pass.pending.title));
-    let above = pass.pending.before.filter(|above| !std::ptr::eq(*above, pass.pending.title));
-    let above = above.and_then(|above| motion_text::above(&moved, above));
-    let moved = Moved { text, above, ..moved };
-    let withdrawn = moved.withdrawn.is_some() || moved.lost.is_some_and(|words| UNSECONDED.contains(&words));
-    pass.pending.moved = match before {
-        // A lead that names the mover, and then the same motion in full.
-        Some(first)
-            if first.text.is_none()
-                && first.seconder.is_none()
-                && first.proposer.is_some()
-                && moved.is_complete()
-                && first.is_by(&moved) =>
-        {
-            Some(Moved { amends: first.amends, main: first.main, ..moved })
-        }
-        // Another amendment to the same motion.
-        Some(first) if amends && first.amends && first.proposer.is_some() && moved.proposer.is_some() => {
-            left(pass.rec, &first, pass.item, pass.at, pass.shared);
-            Some(moved)
-        }
-        Some(main) if amends && main.proposer.is_some() && moved.proposer.is_some() => {
-            pass.pending.main =
-                Some((motion_of(pass.rec, &main, pass.item, pass.at, pass.shared), main.words));
-            Some(moved)
-        }
-        Some(first)
-            if moved.proposer.is_some()
-                && (first.is_complete()
-                    || (first.text.is_some() && first.is_titled() && !first.is_by(&moved))) =>
-        {
-            left(pass.rec, &first, pass.item, pass.at, pass.shared);
-            Some(moved)
-        }
-        Some(first) => Some(motion::merged(pass.rec, first, moved)),
-        None => Some(moved),
-    };
-    if let Some(moved) = pass.pending.moved.as_mut().filter(|moved| !moved.amends) {
-        (moved.amends, moved.main) =
-            (amends && pass.pending.main.is_some(), pass.pending.main.map(|(main, _)| main));
-    }
-    // What was withdrawn in the same breath is no longer on the floor.
-    if withdrawn && let Some(gone) = pass.pending.moved.take() {
-        left(pass.rec, &gone, pass.item, pass.at, pass.shared);
-    }
-}
-
-/// The decision right before a line that does no more than name its mover: `Prop. A, 2nd B, all in favour`.
-fn behind(rec: &Recorder<'_>, pending: &Pending<'_>, moved: &Moved<'_>, item: &AgendaItem) -> Option<usize> {
-    let alone = moved.text.is_none() && !pending.leads && pending.said.is_none() && pending.moved.is_none();
-    let near =
-        rec.span(moved.words).start.saturating_sub(pending.resolved_end) < 800 && moved.words.len() < 200;
-    let resolution = pending.resolved.filter(|_| alone && near)?;
-    item.resolutions
-        .get(resolution)
-        .filter(|one| one.motion.is_none() && one.vote.is_none())
-        .map(|_| resolution)
 }

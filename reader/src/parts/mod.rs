@@ -87,6 +87,7 @@ pub(crate) mod topic;
 pub(crate) mod trends;
 pub(crate) mod urgency;
 pub(crate) mod venue;
+mod vote_columns;
 pub(crate) mod vote_grid;
 mod vote_heads;
 pub(crate) mod vote_legend;

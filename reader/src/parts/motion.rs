@@ -27,8 +27,12 @@ pub(crate) struct Moved<'t> {
     pub(crate) words: &'t str,
     /// True where it is an amendment to a motion of the item.
     pub(crate) amends: bool,
+    /// True where it is on how the meeting goes on, and something else was before the meeting.
+    pub(crate) aside: bool,
     /// Position of the motion that it amends, where that one is written already.
     pub(crate) main: Option<usize>,
+    /// Its own position in the item's list, where it is written already.
+    pub(crate) place: Option<usize>,
     /// What was moved.
     pub(crate) text: Option<&'t str>,
     /// The paragraph above a label with the mover's name: what was moved, where nothing else says it.
@@ -91,6 +95,7 @@ pub(crate) fn merged<'t>(rec: &Recorder<'t>, first: Moved<'t>, then: Moved<'t>) 
         words,
         text,
         above: first.above,
+        aside: first.aside,
         unanimous: then.unanimous.or(first.unanimous),
         ..then
     }

@@ -178,8 +178,13 @@ fn behind(text: &str) -> Option<&str> {
         .find_map(|words| rest.strip_prefix(words))
         .map_or(rest, |rest| rest.trim_start_matches(|c: char| is_space(c) || c == ','));
     // `..., to delete all words after "Council" and replace them with "believes that ..."`.
-    if rest.starts_with("to ") {
+    if rest.strip_prefix("to").is_some_and(|more| more.starts_with(is_space)) {
         return proper(rest);
+    }
+    // `amendment 2 proposed by A, seconded by B: Replace all after "Council" with ...`
+    let told = text.trim_start().strip_prefix([':', '-', '–']).map(trim);
+    if let Some(words) = told.filter(|words| apart::amends(words)) {
+        return proper(words);
     }
     // `A, B: WHEREAS the Act provides that ...`: why it was moved, and not what.
     if head(rest, 7).eq_ignore_ascii_case("whereas") {
@@ -212,13 +217,16 @@ fn purpose(text: &str) -> Option<&str> {
             "to" => return text.get(at..).filter(|_| asked),
             "that" => return text.get(at + word.len()..).map(trim).filter(|_| asked),
             _ if QUESTIONS.contains(&word) => asked = true,
-            _ if ["a", "an", "further", "second", "another", "alternative", "additional"].contains(&word) => {
-            }
+            _ if ARTICLES.contains(&word) => {}
             _ => return None,
         }
     }
     None
 }
+
+/// Words that may stand in front of what is asked.
+const ARTICLES: &[&str] =
+    &["a", "an", "further", "second", "another", "alternative", "additional", "counter"];
 
 /// `A proposed a grant of £50, seconded by B`: what stands between the two.
 fn between(text: &str) -> Option<&str> {

@@ -5,7 +5,7 @@ mod names;
 use crate::gates::Gate;
 use crate::parts::people;
 use crate::parts::question::{self, Question};
-use crate::phrase::{any_at, is_sign, is_word};
+use crate::phrase::{any_at, hints, is_sign, is_word};
 use crate::tokens::{Kind, Token, tokens};
 use crate::wordlist::Labels;
 use crate::words;
@@ -101,6 +101,9 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     }
     if let Some((found, behind)) = question::at(text, all, next) {
         (asked, next) = (Some(found), behind);
+    } else if is_word(all.get(next), &["it", "them", "this"]) && is_sign(all.get(next + 1), DASHES) {
+        // "The following Members voted for it:".
+        next += 1;
     } else if is_word(all.get(next), &["the", "this"]) {
         return None;
     }
@@ -144,12 +147,13 @@ fn label<'t>(text: &'t str, all: &[Token<'t>], at: usize, open: bool) -> Option<
     firm.then_some(Label { option, next, count, question: asked })
 }
 
-/// Behind "The following Members", where a verb of voting follows: that one is the label.
+/// Behind "The following Members" or "And the following Members", where a verb of voting follows: that one is the label.
 fn led(all: &[Token<'_>], at: usize) -> usize {
-    if !is_word(all.get(at), &["the"]) || !is_word(all.get(at + 1), &["following", "undermentioned"]) {
+    let the = at + usize::from(is_word(all.get(at), &["and"]));
+    if !is_word(all.get(the), &["the"]) || !is_word(all.get(the + 1), &["following", "undermentioned"]) {
         return at;
     }
-    let mut next = at + 2;
+    let mut next = the + 2;
     while is_word(
         all.get(next),
         &["members", "member", "councillors", "councillor", "elected", "present", "persons"],
@@ -243,7 +247,9 @@ pub(crate) fn lists(text: &str, open: bool) -> Option<Lists<'_>> {
     static SMALL: LazyLock<Labels> =
         LazyLock::new(|| Labels::new(labels().filter(|label| SMALL_LABELS.contains(label))));
     let labels = if Gate::Sides.shut(text) { &SMALL } else { &LABELS };
-    if !labels.may_stand_in(text) {
+    // "On a division the following Members voted for the motion:": the label stands inside its sentence.
+    let led = || !Gate::Sides.shut(text) && hints(text, &["following", "undermentioned", "those"]);
+    if !labels.may_stand_in(text) && !led() {
         return None;
     }
     let all = tokens(text);

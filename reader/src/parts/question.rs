@@ -43,6 +43,7 @@ const KINDS: &[&str] = &[
     "procedural",
     "composite",
     "alternative",
+    "counter",
     "amended",
     "adjusted",
     "altered",
@@ -87,7 +88,8 @@ pub(crate) fn at<'t>(text: &'t str, all: &[Token<'t>], from: usize) -> Option<(Q
     }
     let head = all.get(next)?;
     let amendment = head.is_any(&["amendment", "amendments"])
-        || (head.is_any(&["motion", "proposal"]) && kind.is_some_and(|kind| kind.is("alternative")));
+        || (head.is_any(&["motion", "proposal"])
+            && kind.is_some_and(|kind| kind.is_any(&["alternative", "counter"])));
     next += 1;
     let mut number = None;
     let ordinal = kind.filter(|kind| kind.is_any(&["first", "second", "third", "fourth"]));

@@ -9,7 +9,7 @@ mod labelled;
 mod made;
 mod plainly;
 
-pub(crate) use cues::{is_roll, leads_noted};
+pub(crate) use cues::{is_procedural, is_roll, leads_noted};
 
 use crate::blocks::Block;
 use crate::item::{RawItem, Shared};

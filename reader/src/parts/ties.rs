@@ -299,7 +299,7 @@ pub(crate) fn motion_of<'t>(
     at: &Pointer,
     shared: &mut Shared,
 ) -> usize {
-    if let Some(known) = told_again(moved, item) {
+    if let Some(known) = moved.place.or_else(|| told_again(moved, item)) {
         return known;
     }
     let index = item.motions.len();

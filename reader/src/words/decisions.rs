@@ -299,6 +299,7 @@ pub(crate) const EMPTY_MOTIONS: &[&str] = &[
     "amendment",
     "amended",
     "proposal",
+    "counter",
     "nomination",
     "resolution",
     "recommendation",
@@ -468,12 +469,24 @@ pub(crate) const PROCEDURAL: &[&str] = &[
     "meeting continue",
     "meeting be adjourned",
     "adjourn the meeting",
+    "debate be adjourned",
+    "adjourn the debate",
     "recorded vote be",
     "order of business",
     "speaking time",
     "time limit",
     "to continue beyond",
     "next business",
+];
+
+/// What is put up against a motion in its place.
+pub(crate) const COUNTERS: &[&str] = &[
+    "counter proposal",
+    "counter-proposal",
+    "counterproposal",
+    "counter motion",
+    "counter-motion",
+    "countermotion",
 ];
 
 /// Words that say that nobody was found to second.

@@ -1,7 +1,8 @@
 //! Motions below a caption, with their movers below them: `Amendment 1`, what it says, `- moved by Councillor A, seconded by
 //! Councillor B`.
 
-use super::{Pass, floor_taken};
+use super::Pass;
+use super::questions::take;
 use crate::blocks::Block;
 use crate::parts::motion::{self, Moved};
 use crate::parts::motion_text;
@@ -31,7 +32,7 @@ pub(super) fn read<'t>(pass: &mut Pass<'_, 't>, block: &Block<'t>, followers: &[
     }
     let (first, last) = (near.first()?, near.get(at - 1)?);
     let text = pass.rec.joined(first.text, last.text);
-    floor_taken(pass, Moved { text: Some(text), ..moved }, block.text);
+    take(pass, Moved { text: Some(text), ..moved }, block.text);
     Some(at + 1)
 }
 

@@ -13,14 +13,21 @@ use minutebook::{Motion, Outcome, PersonRef, VoteOption};
 /// A side with its number and its voters.
 type Counted<'t> = (VoteOption, (u32, &'t str), Vec<(PersonRef, &'t str)>);
 
+/// Surnames of those whom the motions of the item put up.
+fn nominees(pass: &Pass<'_, '_>) -> Vec<String> {
+    let moved = pass.pending.moved.as_ref().and_then(|moved| moved.text);
+    let texts = pass.item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
+    texts.filter_map(candidates::nominee).map(str::to_owned).collect()
+}
+
+fn is_nominee(nominees: &[String], cell: &str) -> bool {
+    nominees.iter().any(|name| cell.rsplit(' ').next() == Some(name))
+}
+
 /// A table whose cells stand on lines of their own: one vote, or one for each candidate.
 pub(super) fn grid<'t>(pass: &mut Pass<'_, 't>, block: &Block<'t>, followers: &[Block<'t>]) -> Option<usize> {
-    let put_up: Vec<String> = {
-        let moved = pass.pending.moved.as_ref().and_then(|moved| moved.text);
-        let texts = pass.item.motions.iter().filter_map(|motion| motion.text.as_deref()).chain(moved);
-        texts.filter_map(candidates::nominee).map(str::to_owned).collect()
-    };
-    let candidate = |cell: &str| put_up.iter().any(|name| cell.rsplit(' ').next() == Some(name));
+    let nominees = nominees(pass);
+    let candidate = |cell: &str| is_nominee(&nominees, cell);
     let grid = vote_grid::read(pass.rec.text(), block, followers, candidate)?;
     let names: Vec<&'t str> = grid
         .columns
@@ -111,16 +118,22 @@ pub(super) fn poll_columns<'t>(
     block: &Block<'t>,
     followers: &[Block<'t>],
 ) -> Option<usize> {
-    let (used, candidates) = candidate_columns::read(pass.rec.text(), block, followers)?;
-    for candidate in candidates {
+    let nominees = nominees(pass);
+    let put_up = |cell: &str| is_nominee(&nominees, cell);
+    let poll = candidate_columns::read(pass.rec.text(), block, followers, put_up)?;
+    for candidate in poll.candidates {
         let mut ballot = Ballot::default();
         for (person, words) in candidate.voters {
             ballot.add_voter(VoteOption::For, person, words);
         }
         ballot.count(VoteOption::For, candidate.count);
+        for (option, others) in &poll.others {
+            others.voters.iter().for_each(|(person, words)| ballot.add_voter(*option, person.clone(), words));
+            ballot.count(*option, others.count);
+        }
         votes_for(pass, ballot, &candidate.person, candidate.words);
     }
-    Some(used)
+    Some(poll.used)
 }
 
 /// One candidate's voters: a vote of its own, on the motion that proposed the candidate.

@@ -23,6 +23,8 @@ pub(crate) struct Pending<'t> {
     pub(crate) laid: Option<&'t str>,
     /// Who moved what is being debated.
     pub(crate) moved: Option<Moved<'t>>,
+    /// What a motion how to go on broke off: it comes back when that one is decided.
+    pub(super) interrupted: Option<Box<Moved<'t>>>,
     /// The vote that is being read.
     pub(crate) ballot: Option<Ballot<'t>>,
     /// Position of the motion that an amendment was moved to, and the words that moved it.
@@ -56,7 +58,16 @@ pub(crate) struct Pending<'t> {
     pub(super) put: Option<&'t str>,
 }
 
-impl Pending<'_> {
+impl<'t> Pending<'t> {
+    /// Takes what was moved last from the floor. What it broke off is before the meeting again.
+    pub(crate) fn take_moved(&mut self) -> Option<Moved<'t>> {
+        let moved = self.moved.take()?;
+        if moved.aside {
+            self.moved = self.interrupted.take().map(|before| *before);
+        }
+        Some(moved)
+    }
+
     /// True while something is being moved or voted on.
     pub(crate) fn open(&self) -> bool {
         self.moved.is_some() || self.ballot.is_some() || self.main.is_some()

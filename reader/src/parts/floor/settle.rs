@@ -1,6 +1,7 @@
 //! What becomes of a motion at the end: a decision takes it up, it is left as it stood, or the item closes.
 
 use super::Pass;
+use super::questions::{Asked, asked};
 use crate::item::Shared;
 use crate::parts::ballot::{self, Ballot};
 use crate::parts::motion::Moved;
@@ -42,8 +43,10 @@ pub(crate) fn end<'t>(pass: &mut Pass<'_, 't>) {
 /// Another motion begins: the one before it is over, with the vote that was read on it.
 pub(crate) fn finish<'t>(pass: &mut Pass<'_, 't>) {
     close(pass);
-    if let Some(moved) = pass.pending.moved.take().filter(Moved::names_somebody) {
-        left(pass.rec, &moved, pass.item, pass.at, pass.shared);
+    while let Some(moved) = pass.pending.take_moved() {
+        if moved.names_somebody() {
+            left(pass.rec, &moved, pass.item, pass.at, pass.shared);
+        }
     }
 }
 
@@ -153,6 +156,38 @@ fn withdrawn_beside<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>) -> Option<B
     None
 }
 
+/// To proceed to the next business: the motion that it broke off falls, and nobody votes on it.
+fn ends_debate(moved: &Moved<'_>) -> bool {
+    moved.aside && moved.text.is_some_and(|text| text.to_lowercase().contains("next business"))
+}
+
+/// The vote on an amendment of which the page told the outcome before its voters.
+fn told_behind<'t>(pass: &mut Pass<'_, 't>, ballot: Ballot<'t>, (motion, known): (usize, Option<usize>)) {
+    let Some(result) = pass.item.motions.get(motion).map(|motion| motion.result) else { return };
+    let words = ballot.words();
+    let index = ballot.write(pass.rec, None, known, pass.item, pass.at, pass.shared);
+    if let Some(vote) = pass.item.votes.get_mut(index) {
+        vote.result = result;
+    }
+    tie(pass.rec, motion, Some(index), (result, words), pass.item, pass.at);
+}
+
+/// Nobody is named who moved it: it was put to the vote all the same.
+fn unnamed<'t>(pass: &mut Pass<'_, 't>, words: &'t str) -> usize {
+    let index = pass.item.motions.len();
+    let place = pass.at.field("motions").at(index);
+    pass.rec.stated(&place, words);
+    let mut motion = Motion::new(Outcome::Unknown);
+    motion.id = pass.shared.provisional();
+    let printed = motion_text::of_number(&pass.pending.numbered, words).or(pass.pending.put.take());
+    if let Some(text) = printed.or(pass.pending.said.take()).map(|text| pass.rec.with_that(text)) {
+        pass.rec.stated(&place.field("text"), text);
+        motion.text = Some(fold(text));
+    }
+    pass.item.motions.push(motion);
+    index
+}
+
 /// Writes the vote that is being read, and ties it to the motion or to the decision that it was on.
 pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     pass.pending.poll.clear();
@@ -181,27 +216,20 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
     }
     let words = ballot.words();
     let amendment = ballot.amendment || moved.is_some_and(|moved| moved.amends);
-    let gone = matches!(result, Some(Outcome::Lost | Outcome::Withdrawn));
-    let behind = pass.pending.resolved.filter(|_| moved.is_none() && !gone && !amendment);
-    if let Some(resolution) = behind {
-        attach(pass.rec, ballot, resolution, pass.item, pass.at, pass.shared);
-        return;
-    }
-    if amendment
-        && moved.is_none()
-        && result.is_none()
-        && let Some((motion, known)) = told_before(pass.item)
-        && let Some(result) = pass.item.motions.get(motion).map(|motion| motion.result)
-    {
-        let index = ballot.write(pass.rec, None, known, pass.item, pass.at, pass.shared);
-        if let Some(vote) = pass.item.votes.get_mut(index) {
-            vote.result = result;
-        }
-        tie(pass.rec, motion, Some(index), (result, words), pass.item, pass.at);
-        return;
-    }
     let unanimous = moved.and_then(|moved| moved.unanimous);
     let bare = !ballot.counts_or_names() && moved.is_none() && open_motion(pass.item).is_some() && !amendment;
+    let asked = asked(&pass.pending, pass.item, &ballot);
+    match asked {
+        Asked::Decision(resolution) => {
+            attach(pass.rec, ballot, resolution, pass.item, pass.at, pass.shared);
+            return;
+        }
+        Asked::Told(motion, known) => {
+            told_behind(pass, ballot, (motion, known));
+            return;
+        }
+        _ => {}
+    }
     let vote = (tells && !bare).then(|| ballot.write(pass.rec, None, None, pass.item, pass.at, pass.shared));
     if let (Some(words), Some(index)) = (unanimous, vote)
         && let Some(vote) = pass
@@ -217,38 +245,23 @@ pub(super) fn close<'t>(pass: &mut Pass<'_, 't>) {
         }
     }
     let amends = pass.pending.main.filter(|_| amendment);
-    let index = match pass.pending.moved.take().filter(Moved::names_somebody) {
-        Some(moved) => motion_of(pass.rec, &moved, pass.item, pass.at, pass.shared),
-        None => match pass.pending.main.filter(|_| !amendment) {
-            Some((main, _)) => {
-                pass.pending.main = None;
-                main
-            }
-            // A vote of which the page tells neither mover nor outcome stands alone.
-            None if result.is_none() => return,
-            // "The motion accordingly fell": what was moved before, and nothing has been said of since.
-            None if !amendment && vote.is_none() && open_motion(pass.item).is_some() => {
-                open_motion(pass.item).unwrap_or_default()
-            }
-            // Nobody is named who moved it: it was put to the vote all the same.
-            None => {
-                let index = pass.item.motions.len();
-                pass.rec.stated(&pass.at.field("motions").at(index), words);
-                let mut motion = Motion::new(Outcome::Unknown);
-                motion.id = pass.shared.provisional();
-                let printed =
-                    motion_text::of_number(&pass.pending.numbered, words).or(pass.pending.put.take());
-                if let Some(text) = printed.or(pass.pending.said.take()).map(|text| pass.rec.with_that(text))
-                {
-                    pass.rec.stated(&pass.at.field("motions").at(index).field("text"), text);
-                    motion.text = Some(fold(text));
-                }
-                pass.item.motions.push(motion);
-                index
-            }
-        },
+    let moved = pass.pending.take_moved().filter(Moved::names_somebody);
+    let ends = result == Some(Outcome::Carried) && moved.as_ref().is_some_and(ends_debate);
+    let index = match (asked, moved) {
+        (_, Some(moved)) => motion_of(pass.rec, &moved, pass.item, pass.at, pass.shared),
+        (Asked::Main(main), None) => {
+            pass.pending.main = None;
+            main
+        }
+        (Asked::Open(open), None) => open,
+        (Asked::Unnamed, None) => unnamed(pass, words),
+        // A vote of which the page tells neither mover nor outcome stands alone.
+        _ => return,
     };
     tie(pass.rec, index, vote, (result.unwrap_or(Outcome::Unknown), words), pass.item, pass.at);
+    if ends && let Some(over) = pass.pending.take_moved() {
+        left(pass.rec, &over, pass.item, pass.at, pass.shared);
+    }
     if let Some((main, _)) = amends
         && main != index
         && let Some(id) = pass.item.motions.get(main).map(|motion| motion.id)

@@ -244,7 +244,7 @@ pub(crate) fn is_roll(block: &Block<'_>) -> bool {
 }
 
 /// True for a decision on how the meeting goes on.
-pub(super) fn is_procedural(decided: &str) -> bool {
+pub(crate) fn is_procedural(decided: &str) -> bool {
     let lower = motion::flat(head(decided, 200));
     PROCEDURAL.iter().any(|words| lower.contains(words))
 }

@@ -76,8 +76,9 @@ pub(super) fn read<'t>(
     }
     // How the meeting goes on is decided beside the motion under debate, not with it.
     let procedural = is_procedural(decided);
-    let mut moved =
-        if procedural && !own.is_same(&pass.pending.moved) { None } else { pass.pending.moved.take() };
+    let aside = pass.pending.moved.as_ref().is_some_and(|moved| moved.aside);
+    let beside = procedural && !aside && !own.is_same(&pass.pending.moved);
+    let mut moved = if beside { None } else { pass.pending.take_moved() };
     let behind = own.names_somebody();
     if own.names_somebody() || (moved.is_none() && (own.unanimous.is_some() || own.lost.is_some())) {
         moved = Some(match moved {

@@ -45,7 +45,7 @@ pub(super) fn read<'t>(
         used = used.max(list);
     }
     floor::before_formula(pass);
-    let moved = pass.pending.moved.take();
+    let moved = pass.pending.take_moved();
     add(pass, &made, parts, moved.as_ref());
     // What one member noted are also the facts that were reported.
     let told = std::iter::once(block).chain(followers.iter().take(used));

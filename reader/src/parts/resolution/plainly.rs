@@ -173,7 +173,7 @@ fn decide<'t>(
     let after = after.get(usize::from(own.is_some())..).unwrap_or_default();
     let mut used = rows.len();
     let within = Some(motion::find(sentence, &pass.shared.attendance)).filter(Moved::names_somebody);
-    let moved = pass.pending.moved.take().or(within).or(own).or_else(|| {
+    let moved = pass.pending.take_moved().or(within).or(own).or_else(|| {
         let next = followers.get(rows.len()).filter(|_| after.is_empty())?;
         let later = mover_line(next, &pass.shared.attendance)?;
         used += 1;
