@@ -2,7 +2,7 @@
 //! `24/1/FUL The Mill, a barn. Objected to; it is too high.`
 
 use crate::gates::Gate;
-use crate::parts::plain::is_application;
+use crate::parts::responses::is_application;
 use crate::recorder::{is_space, trim};
 use crate::sentences::sentences;
 use crate::words::decisions::{ANSWERS_IN_ROWS, BEHIND_ANSWERS, RESPONSES};

@@ -106,7 +106,7 @@ fn candidates<'t>(lines: &[Line<'t>], found: Vec<(usize, Number<'t>)>) -> Vec<Ca
             let (title, rest) = match emphasized(line, whole) {
                 Some(cut) => cut,
                 // `8/16 16/00501/OM Outline application: 28 dwellings`: all of a line in bold.
-                None if line.is_strong() && crate::parts::plain::is_application(whole) => (whole, None),
+                None if line.is_strong() && crate::parts::responses::is_application(whole) => (whole, None),
                 None => split_title(whole),
             };
             let title = without_agenda_number(title);

@@ -6,7 +6,7 @@ use crate::blocks::Block;
 use crate::parts::decided::Part;
 use crate::parts::floor::{self, Pass};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{answers, formula, plain};
+use crate::parts::{answers, formula, responses};
 use crate::recorder::is_space;
 
 /// Reads the answer that a block, or a line below it, gives on an application.
@@ -17,10 +17,10 @@ pub(super) fn read<'t>(
     all: &[&'t str],
 ) -> Option<(usize, Vec<Block<'t>>)> {
     // What a parish answers on an application.
-    let planning = plain::is_application(block.text) || plans(pass.item);
+    let planning = responses::is_application(block.text) || plans(pass.item);
     let answer = || {
-        let known = answers::row(block.text).or_else(|| plain::response(block.text));
-        known.or_else(|| plain::answered(block.text, all)).or_else(|| answers::sentence(block.text, all))
+        let known = answers::row(block.text).or_else(|| responses::response(block.text));
+        known.or_else(|| responses::answered(block.text, all)).or_else(|| answers::sentence(block.text, all))
     };
     if let Some((words, text)) = planning.then(answer).flatten() {
         let made = Made::by(words, text, None);
@@ -43,12 +43,12 @@ pub(super) fn read<'t>(
     let mut lines = followers
         .iter()
         .take(10)
-        .take_while(|next| next.text.len() < 120 || plain::is_answer(next.text))
-        .take_while(|next| !next.text.split(is_space).any(plain::is_application));
-    let named = || block.text.split(is_space).any(plain::is_application);
+        .take_while(|next| next.text.len() < 120 || responses::is_answer(next.text))
+        .take_while(|next| !next.text.split(is_space).any(responses::is_application));
+    let named = || block.text.split(is_space).any(responses::is_application);
     if planning
         && named()
-        && let Some(last) = lines.position(|next| plain::is_answer(next.text))
+        && let Some(last) = lines.position(|next| responses::is_answer(next.text))
         && let Some(answer) = followers.get(last)
     {
         let text = pass.rec.joined(block.text, answer.text);

@@ -5,7 +5,7 @@ use crate::parts::decided::{Part, all_verbs, kind_of, store_part};
 use crate::parts::floor::{self, Pass};
 use crate::parts::formula::Formula;
 use crate::parts::motion::Moved;
-use crate::parts::{approval, candidates, contest, deferral, plain, question, ties, votes};
+use crate::parts::{approval, candidates, chosen, contest, deferral, question, ties, votes};
 use crate::phrase;
 use crate::recorder::{fold, head, is_space};
 use crate::tokens::tokens;
@@ -92,7 +92,7 @@ pub(super) fn add<'t>(
         let title = pass.pending.title.to_ascii_lowercase();
         let puts = [("election", Verb::Elect), ("to elect", Verb::Elect), ("appointment", Verb::Appoint)];
         let put = puts.iter().find(|(word, _)| title.starts_with(word));
-        if let (true, Some((_, verb))) = (part.verbs.is_empty() && plain::puts_up(made.sentence), put) {
+        if let (true, Some((_, verb))) = (part.verbs.is_empty() && chosen::puts_up(made.sentence), put) {
             pass.rec.inferred(&place.field("parts").at(0).field("verbs").at(0), pass.pending.title);
             part.verbs.push(*verb);
         }

@@ -6,7 +6,7 @@ use crate::blocks::Block;
 use crate::parts::decided::Part;
 use crate::parts::floor::{self, Pass};
 use crate::parts::motion::{self, Moved};
-use crate::parts::{assent, deferral, plain, terse};
+use crate::parts::{assent, chosen, deferral, plain, responses, terse};
 use crate::sentences::sentences;
 use minutebook::{ItemKind, ResolutionKind};
 
@@ -38,7 +38,7 @@ fn outcome<'t>(pass: &Pass<'_, 't>, block: &Block<'t>, all: &[&'t str]) -> Optio
     let title = pass.item.title.to_ascii_lowercase();
     let others = ["planning", "apolog", "interest", "minutes"].iter().any(|word| title.contains(word));
     let theirs = ["approved", "accepted", "adopted"].contains(&found.0);
-    (!(theirs && (others || plain::is_application(block.text) || all.len() > 1))).then_some(found)
+    (!(theirs && (others || responses::is_application(block.text) || all.len() > 1))).then_some(found)
 }
 
 /// "The Chairman asked if it should stay. All in agreement."
@@ -88,7 +88,7 @@ fn find<'t>(
     let settled = || outcome(pass, block, all).is_some();
     let single = || !pass.pending.open() && (all.len() == 1 || all.len() <= 12 && !moves() && !settled());
     // Whoever approved an application, it was not the parish.
-    let others = || plain::is_application(block.text) || plans(pass.item);
+    let others = || responses::is_application(block.text) || plans(pass.item);
     let terse = |text: &&'t str| {
         let open = || pass.pending.labels || pass.pending.open() || settled();
         let words = terse::settled(text).filter(|_| !open())?;
@@ -105,9 +105,9 @@ fn find<'t>(
             .filter(|_| !(pass.pending.labels && puts_to_vote(text)))
             .or_else(|| {
                 let elected = || {
-                    plain::elected_bare(text)
-                        .or_else(|| plain::elected_to_it(text))
-                        .or_else(|| plain::chosen(text))
+                    chosen::elected_bare(text)
+                        .or_else(|| chosen::elected_to_it(text))
+                        .or_else(|| chosen::chosen(text))
                 };
                 if appoints { elected() } else { None }
             })
@@ -143,7 +143,7 @@ fn decide<'t>(
     let own = all.get(n).copied().unwrap_or(block.text);
     // "Cllr A was proposed by B and seconded by C. She was duly elected.": two sentences, one decision.
     let put_up = n.checked_sub(1).filter(|_| words.contains("elected")).and_then(|n| all.get(n));
-    let put_up = put_up.filter(|before| plain::puts_up(before));
+    let put_up = put_up.filter(|before| chosen::puts_up(before));
     // `Noted` on a line of its own: what stands above it.
     let above = pass.pending.before.filter(|_| all.len() == 1 && plain::single(own).is_some());
     // `The railings had come, at £85. Noted.`: what stands before it.
